@@ -1,0 +1,45 @@
+import type { LanguageTag } from './document.ts';
+
+export type DesignationKind = 'term' | 'proper-name' | 'symbol';
+
+/** One part of a score. The parts of a candidate sum to its score, so that people can see why it stands where it does. */
+export interface ScorePart {
+  /** Key of the signal: `frequency`, `spread`, `contrast`, `unithood`, `heading`, `definition`, … */
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface CandidateForm {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** A string that may be a term: all its variants counted as one, before anyone says that it is a term. */
+export interface Candidate {
+  /** Folded normal form; unique per language. */
+  readonly key: string;
+  readonly language: LanguageTag;
+  /** The form to show: most frequent, then first in code-unit order. */
+  readonly term: string;
+  readonly kind: DesignationKind;
+  /** Surface forms, most frequent first. */
+  readonly forms: readonly CandidateForm[];
+  readonly frequency: number;
+  readonly documentFrequency: number;
+  /** Termhood: higher is better; comparable only within one corpus. The sum of `parts`. */
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+  /** Kana reading of the term, where known. */
+  readonly reading?: string;
+}
+
+/** Candidates of a corpus, best first, and how many of them the tool itself would keep. */
+export interface RankedCandidates {
+  readonly candidates: readonly Candidate[];
+  readonly cut: number;
+}
+
+/** A candidate that goes into the glossary, and why. */
+export interface Term extends Candidate {
+  readonly reason: 'score' | 'required';
+}

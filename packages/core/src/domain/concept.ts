@@ -1,0 +1,58 @@
+import type { ScorePart, DesignationKind } from './candidate.ts';
+import type { LanguageTag, Range } from './document.ts';
+import type { Definition } from './definition.ts';
+import type { ConceptId, DocumentId } from './ids.ts';
+
+export type DesignationStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
+
+/** A word form for a concept. */
+export interface Designation {
+  readonly text: string;
+  readonly kind: DesignationKind;
+  readonly status: DesignationStatus;
+  /** How it relates to the preferred designation. */
+  readonly form: 'full' | 'abbreviation' | 'variant' | 'synonym';
+  /** Kana reading (hiragana), where known: what Japanese entries are ordered by. */
+  readonly reading?: string;
+}
+
+export type RelationKind = 'synonym' | 'abbreviation' | 'broader' | 'narrower' | 'part-of' | 'see-also';
+
+/** A relation to another concept: a proposal that stands on evidence until a person accepts it. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly target: ConceptId;
+  readonly state: 'proposed' | 'accepted';
+  readonly evidence: readonly Evidence[];
+}
+
+/** Words that are really in a document: `quote` is exactly the original text at `range`. */
+export interface Evidence {
+  readonly documentId: DocumentId;
+  readonly range: Range;
+  readonly quote: string;
+}
+
+/** Where a designation of a concept stands in a document. */
+export interface Occurrence {
+  readonly documentId: DocumentId;
+  readonly range: Range;
+  /** Index into the concept's designations. */
+  readonly designation: number;
+}
+
+/** The thing meant: it owns its designations, its definition and its occurrences. People see it as an *entry*. */
+export interface Concept {
+  readonly id: ConceptId;
+  readonly language: LanguageTag;
+  /** The preferred designation first; never empty. */
+  readonly designations: readonly Designation[];
+  /** `undefined`: used, but never explained in the documents. */
+  readonly definition?: Definition;
+  readonly relations: readonly Relation[];
+  /** Sorted by document name, then range start. */
+  readonly occurrences: readonly Occurrence[];
+  readonly reason: 'score' | 'required';
+  readonly score: number;
+  readonly scoreParts: readonly ScorePart[];
+}

@@ -1,0 +1,27 @@
+import type { Evidence } from './concept.ts';
+
+export type DefinitionState = 'drafted' | 'refined' | 'edited';
+
+/** Whether a statement stands on its evidence; only `evidence/verify-evidence.ts` says so. */
+export type Support = 'supported' | 'weak' | 'unsupported';
+
+/** One sentence of a definition and the passages that it rests on. */
+export interface Statement {
+  readonly text: string;
+  /** `definition` says what the thing is; `context` only shows it in use. */
+  readonly role: 'definition' | 'context';
+  readonly support: Support;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One revision of what a concept means: one to three statements. */
+export interface Definition {
+  readonly state: DefinitionState;
+  readonly author: 'built-in' | 'language-model' | 'person';
+  readonly statements: readonly Statement[];
+  /** 0–1, computed from the evidence. */
+  readonly confidence: number;
+  /** From 1; a refinement makes the next one and says why. */
+  readonly revision: number;
+  readonly reason?: string;
+}

@@ -1,0 +1,19 @@
+import type { ConceptId, IssueId } from './ids.ts';
+
+export type IssueKind = 'unclear' | 'contradiction' | 'missing-relation' | 'unnecessary' | 'form';
+
+/** One finding of review. */
+export interface Issue {
+  readonly id: IssueId;
+  readonly conceptId: ConceptId;
+  readonly kind: IssueKind;
+  /** Key of the rule that found it: `circular`, `starts-with-term`, `too-long`, … */
+  readonly rule: string;
+  /** One sentence for a person. */
+  readonly message: string;
+  /** The words of the definition it is about; empty where it is about the whole entry. */
+  readonly quote: string;
+  /** Other concepts that take part (the rest of a circle, the entry to merge with). */
+  readonly others: readonly ConceptId[];
+  readonly state: 'open' | 'resolved' | 'dismissed';
+}

@@ -1,0 +1,35 @@
+/** Every code a `GlossaryError` can carry, with the type of its details. The closed list: add a line here first. */
+export interface ErrorDetails {
+  /** The Node that runs is too old. */
+  'runtime/unsupported-node': { readonly version: string; readonly needed: string };
+  /** A command, option or setting that cannot be understood. */
+  'config/invalid': { readonly problem: string };
+  /** A path that was named does not exist. */
+  'document/not-found': { readonly path: string };
+  /** A document could not be read or decoded. */
+  'document/unreadable': { readonly name: string; readonly why: string };
+  /** A name that could leave the project or confuse a file system. */
+  'document/invalid-name': { readonly name: string; readonly why: string };
+  /** Nothing was left to read. */
+  'document/none': { readonly skipped: number };
+  /** No term with that name. */
+  'term/not-found': { readonly term: string; readonly suggestions: readonly string[] };
+  /** A file that another program or person wrote stands where an export would go. */
+  'export/not-ours': { readonly path: string };
+  /** The output cannot be written. */
+  'export/unwritable': { readonly path: string; readonly why: string };
+  /** The disk is full. */
+  'storage/disk-full': { readonly path: string };
+  /** The database cannot be opened or is damaged. */
+  'storage/unavailable': { readonly path: string; readonly why: string };
+  /** Another process has the database open for writing. */
+  'storage/in-use': { readonly path: string };
+  /** The database was written by a newer version of the product. */
+  'storage/newer-schema': { readonly path: string };
+  /** A change names a row that is gone. */
+  'storage/not-found': { readonly what: string; readonly id: string };
+  /** A worker thread died while it analysed a document. */
+  'analysis/failed': { readonly name: string; readonly why: string };
+}
+
+export type ErrorCode = keyof ErrorDetails;

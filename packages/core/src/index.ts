@@ -1,0 +1,3 @@
+/** The door of `@genglossary/core`. */
+export * from './domain/index.ts';
+export { GlossaryError } from './errors/glossary-error.ts';

@@ -1,0 +1,2 @@
+/** The `./testing` door: imported by tests only. */
+export {};

@@ -1,0 +1,47 @@
+import type { LanguageTag } from '../domain/index.ts';
+
+/**
+ * The form under which all variants of a designation are one: width and compatibility forms (NFKC), case, typographic
+ * quotes, hyphen/underscore/space, the English plural of the last word, and for Japanese the long vowel mark at the end
+ * of a katakana word (サーバー = サーバ, JIS Z 8301) and the middle dot inside katakana (データ・センター = データセンター).
+ * It is a key, not for showing: `kubernetes` becomes `kubernete`.
+ */
+export function normalForm(text: string, language: LanguageTag): string {
+  const folded = foldText(text)
+    .replace(/[-_\s\u2010-\u2015]+/gu, ' ')
+    .trim();
+  if (JAPANESE.test(folded)) return foldJapanese(folded);
+  return language === 'en' ? singularOfLastWord(folded) : folded;
+}
+
+/** Case, width and quote folding of any text: lengths may change. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .replace(/[\u201c\u201d]/gu, '"');
+}
+
+const JAPANESE = /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]/u;
+const ENDING_MARK = /(?<=[\p{scx=Katakana}]{2})ー(?![\p{scx=Katakana}])/gu;
+const INNER_DOT = /(?<=[\p{scx=Katakana}ー])[・ ](?=[\p{scx=Katakana}])/gu;
+
+function foldJapanese(folded: string): string {
+  return folded.replace(INNER_DOT, '').replace(ENDING_MARK, '');
+}
+
+function singularOfLastWord(folded: string): string {
+  const start = folded.lastIndexOf(' ') + 1;
+  const word = folded.slice(start).replace(/'s?$/u, '');
+  return folded.slice(0, start) + singular(word);
+}
+
+/** The regular English singular of a folded word; words that only look plural (`status`, `analysis`) stay. */
+export function singular(word: string): string {
+  if (!/^[a-z][a-z.]*[a-z]$/u.test(word) || word.length <= 3) return word;
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
+  if (/(?:ss|x|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  if (word.endsWith('s') && !/(?:ss|us|is)$/u.test(word)) return word.slice(0, -1);
+  return word;
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests run the TypeScript sources, so no build is needed first. */
+const conditions = ['@genglossary/source'];
+const source = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'packages',
+          include: ['packages/*/{src,test}/**/*.test.ts', '{evals,bench}/src/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { ...source, test: { name: 'house', include: ['tooling/**/*.test.ts'], testTimeout: 30_000 } },
+    ],
+  },
+});
