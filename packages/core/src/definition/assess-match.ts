@@ -1,0 +1,83 @@
+import type { Token } from '../domain/index.ts';
+import { isNameLike, leadingGenus, type Genus } from './noun-phrase.ts';
+import type {
+  DefinitionLanguage,
+  DefinitionPattern,
+  PatternMatch,
+  SentenceView,
+} from './patterns/definition-pattern.ts';
+
+export interface Assessment {
+  /** 0–1: how sure it is that the sentence says what the subject is. */
+  readonly score: number;
+  /** Prose offsets. */
+  readonly genus?: Genus;
+}
+
+const REJECTED: Assessment = { score: 0 };
+
+/**
+ * How definitional a match is: the shape's own score, lowered for subjects that are hardly names and for defining parts
+ * that do not name a kind of thing, raised for a genus with differentia (ISO 704: superordinate concept plus delimiting
+ * characteristics).
+ */
+export function assessMatch(
+  match: PatternMatch,
+  pattern: DefinitionPattern,
+  view: SentenceView & { readonly prose: string },
+  language: DefinitionLanguage,
+): Assessment {
+  const subject = view.text.slice(...match.subject);
+  const subjectFactor = assessSubject(subject, language);
+  if (subjectFactor === 0) return REJECTED;
+  const name = tokensIn(view, match.subject).filter((token) => token.partOfSpeech !== 'PUNCT');
+  if (view.tagged && !isNameLike(name)) return REJECTED;
+  const properName = pattern.apposition === true && name.at(-1)?.partOfSpeech === 'PROPN' ? 0.7 : 1;
+  const definition = view.text.slice(...match.definition).trim();
+  if (definition === '') return REJECTED;
+  if (pattern.says !== 'genus') {
+    const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
+    return { score: Math.min(1, pattern.score * subjectFactor * named) };
+  }
+  if (language.noGenus.test(definition)) return REJECTED;
+  const differentia = language.differentia.test(definition.slice(definition.indexOf(' ') + 1))
+    ? 1.1
+    : pattern.needsDifferentia === true
+      ? 0.7
+      : 0.85;
+  if (!view.tagged) return { score: Math.min(1, pattern.score * subjectFactor * differentia) };
+  const words = tokensIn(view, match.definition);
+  const genus = leadingGenus(words, view.prose);
+  if (genus === undefined) return REJECTED;
+  if (words[0]?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
+  return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
+}
+
+/** Without an article only a kind of thing can be a genus: not a name, not the owner of something. */
+function isBareGenus(genus: Genus, prose: string): boolean {
+  return /^\p{Ll}/u.test(prose.slice(genus.start, genus.end)) && !/^['’]/u.test(prose.slice(genus.end, genus.end + 2));
+}
+
+function assessSubject(subject: string, language: DefinitionLanguage): number {
+  const bare = subject.trim().replace(/^["“”'‘’«»]+|["“”'‘’«»]+$/gu, '');
+  if (!/\p{L}/u.test(bare)) return 0;
+  if (language.noSubject.test(bare) || language.vagueSubject.test(bare) || language.clauseInSubject.test(bare))
+    return 0;
+  const words = bare.replace(language.articles, '').split(/\s+/u).length;
+  const length = words <= 4 ? 1 : words <= 6 ? 0.9 : 0.7;
+  const definite = /^(?:the|les?|la|l['’]|het|de|der|die|das)\s/iu.test(bare) ? 0.92 : 1;
+  const several = /\s(?:and|et|en|und)\s/iu.test(bare) ? 0.8 : 1;
+  return length * definite * several;
+}
+
+function tokensIn(
+  view: { readonly offset: number; readonly tokens: readonly Token[]; readonly text: string },
+  [start, end]: readonly [number, number],
+): readonly Token[] {
+  return view.tokens.filter(
+    (token) =>
+      token.start >= view.offset + start &&
+      token.end <= view.offset + end &&
+      view.text.slice(token.start - view.offset, token.end - view.offset).trim() !== '',
+  );
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, BlockKind, Mark, Prose, Sentence } from '../domain/index.ts';
+import { DEFINING_SCORE } from './defining-sentence.ts';
+import { findDefiningSentences } from './find-defining-sentences.ts';
+
+describe('findDefiningSentences', () => {
+  it.each([
+    ['ja', '潮溜まりとは、潮が引いたあとに岩場に残る海水のことです。', '潮溜まり'],
+    ['ja', '見張り台は、沖の船を昼夜見守るための建物です。', '見張り台'],
+    ['ja', '船の向きを変えるために船尾に取り付けられた板を舵と呼びます。', '舵'],
+    ['fr', 'Un phare est une tour qui guide les navires la nuit.', 'phare'],
+    ['fr', 'On appelle marée basse le moment où la mer se retire.', 'marée basse'],
+    ['nl', 'Een vuurtoren is een toren die schepen in de nacht de weg wijst.', 'vuurtoren'],
+    ['nl', 'Onder springtij verstaan we het hoogste getij van de maand.', 'springtij'],
+    ['de', 'Ein Leuchtturm ist ein Turm, der Schiffen nachts den Weg weist.', 'Leuchtturm'],
+  ])('finds what a %s sentence defines: %s', (language, text, subject) => {
+    const [best] = findDefiningSentences(...read([['paragraph', text]], language));
+    expect(best?.subject).toBe(subject);
+    expect(best?.score).toBeGreaterThanOrEqual(DEFINING_SCORE);
+  });
+
+  it.each([
+    ['ja', '灯台に上るには許可が必要です。'],
+    ['ja', 'これは古い灯台です。'],
+    ['ja', '灯台は便利です。'],
+    ['fr', 'Il est un gardien de longue date.'],
+    ['fr', 'La raison est une panne du générateur.'],
+    ['fr', 'Le phare est-il une tour ?'],
+    ['nl', 'Dit is een oude toren met een lamp.'],
+    ['nl', 'De reden is een gebrek aan olie.'],
+  ])('finds nothing where a %s sentence only says something: %s', (language, text) => {
+    const found = findDefiningSentences(...read([['paragraph', text]], language));
+    expect(found.filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('takes the name from the heading where the first sentence only says "this is"', () => {
+    const [best] = findDefiningSentences(
+      ...read(
+        [
+          ['heading', 'Vuurtoren'],
+          ['paragraph', 'Dit is een toren die schepen de weg wijst.'],
+        ],
+        'nl',
+      ),
+    );
+    expect(best).toMatchObject({ subject: 'Vuurtoren', place: 'title', pattern: 'this-is' });
+  });
+
+  it('reads definition lists in a language it does not know', () => {
+    const [prose, sentences] = read(
+      [
+        ['definition-term', 'majakka'],
+        ['definition-text', 'Torni, joka opastaa laivoja yöllä.'],
+      ],
+      'fi',
+    );
+    expect(findDefiningSentences(prose, sentences)).toMatchObject([{ subject: 'majakka', pattern: 'definition-list' }]);
+  });
+
+  it('reads a marked name with a colon as a definition of that name', () => {
+    const text = 'Keel: beam along the bottom of a hull';
+    const [prose, sentences] = read([['list-item', text]], 'en', [{ kind: 'strong', start: 0, end: 4, value: '' }]);
+    const found = findDefiningSentences(prose, sentences).find(({ pattern }) => pattern === 'marked-name');
+    expect(found?.subject).toBe('Keel');
+    expect(prose.text.slice(found?.definitionStart, found?.definitionEnd)).toBe('beam along the bottom of a hull');
+  });
+});
+
+function read(
+  blocks: readonly (readonly [BlockKind, string])[],
+  language: string,
+  marks: readonly Mark[] = [],
+): [Prose, Sentence[]] {
+  const made: Block[] = [];
+  let text = '';
+  let section = -1;
+  for (const [kind, words] of blocks) {
+    const start = text === '' ? 0 : text.length + 1;
+    text = text === '' ? words : `${text}\n${words}`;
+    made.push({ kind, start, end: text.length, level: kind === 'heading' ? 1 : 0, section, row: -1, column: -1 });
+    if (kind === 'heading') section = made.length - 1;
+  }
+  const sentences = made.map(({ start, end }, block) => ({ start, end, block, language, tokens: [] }));
+  const alignment = { prose: [0], proseLength: [text.length], original: [0], originalLength: [text.length] };
+  return [{ text, blocks: made, marks, alignment }, sentences];
+}

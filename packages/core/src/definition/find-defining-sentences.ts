@@ -1,0 +1,109 @@
+import type { Prose, Sentence } from '../domain/index.ts';
+import { foldText, normalForm } from '../text/normal-form.ts';
+import type { DefiningPlace, DefiningSentence } from './defining-sentence.ts';
+import { matchPatterns } from './match-patterns.ts';
+import { definitionLanguage } from './patterns/index.ts';
+import { sectionTopics, type Topic } from './section-topics.ts';
+import { findStructuredDefinitions } from './structured-definitions.ts';
+
+/** Matches below this are not worth carrying, whatever else speaks for them. */
+const LEAST_SCORE = 0.4;
+const MOST_PER_SENTENCE = 3;
+
+/** How much more a sentence defines when it opens the document or section named after its subject. */
+const PLACE_FACTOR: Readonly<Record<DefiningPlace, number>> = { title: 1.2, heading: 1.15, body: 1 };
+
+/**
+ * Every place of a document that says what something is, in text order: sentences by the shapes of their language,
+ * and definition lists, tables and marked list items by their structure. One pass; linear in the text.
+ */
+export function findDefiningSentences(prose: Prose, sentences: readonly Sentence[]): readonly DefiningSentence[] {
+  const topics = topicsByLanguage(prose, sentences);
+  const opened = new Set<number>();
+  const found: DefiningSentence[] = [];
+  let previousBlock = -1;
+  for (const sentence of sentences) {
+    const block = prose.blocks[sentence.block];
+    const first = sentence.block !== previousBlock;
+    previousBlock = sentence.block;
+    if (block === undefined || SILENT.has(block.kind)) continue;
+    const opens = first && block.kind === 'paragraph' && !opened.has(block.section);
+    if (block.kind === 'paragraph') opened.add(block.section);
+    const topic = opens || block.kind === 'paragraph' ? topics.get(block.section) : undefined;
+    found.push(...definitionsIn(prose, sentence, topic, opens));
+  }
+  found.push(...findStructuredDefinitions(prose, sentences));
+  return found.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
+}
+
+const SILENT: ReadonlySet<string> = new Set(['title', 'heading', 'table-header', 'definition-term']);
+
+function topicsByLanguage(prose: Prose, sentences: readonly Sentence[]): ReadonlyMap<number, Topic> {
+  const counts = new Map<string, number>();
+  for (const { language } of sentences) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [main] = [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  return sectionTopics(prose, main?.[0] ?? 'und');
+}
+
+function definitionsIn(prose: Prose, sentence: Sentence, topic: Topic | undefined, opens: boolean): DefiningSentence[] {
+  const language = definitionLanguage(sentence.language);
+  if (language === undefined) return [];
+  const kind = prose.blocks[sentence.block]?.kind ?? 'paragraph';
+  const matches = matchPatterns(prose, sentence, language, { kind }).map(({ functional, ...match }) => {
+    const place: DefiningPlace =
+      topic !== undefined && topic.key === match.subjectKey ? (opens ? topic.place : 'heading') : 'body';
+    const factor = functional && place === 'body' ? 0.8 : PLACE_FACTOR[place];
+    return { ...match, place, score: round(Math.min(1, match.score * factor)) };
+  });
+  const about =
+    opens && topic !== undefined && !matches.some((match) => match.subjectKey === topic.key)
+      ? aboutTopic(prose, sentence, topic)
+      : undefined;
+  const all = about === undefined ? matches : [...matches, about];
+  return bestBySubject(all.filter((match) => match.score >= LEAST_SCORE)).slice(0, MOST_PER_SENTENCE);
+}
+
+/** The first sentence under a heading, where it says "this is …" or opens with the words of the heading. */
+function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSentence | undefined {
+  const language = definitionLanguage(sentence.language);
+  const text = prose.text.slice(sentence.start, sentence.end);
+  if (language === undefined || language.noDefinition.test(text)) return undefined;
+  const base = {
+    subject: topic.words,
+    subjectKey: topic.key,
+    language: sentence.language,
+    start: sentence.start,
+    end: sentence.end,
+    definitionEnd: sentence.end,
+    place: topic.place,
+  };
+  const pronoun = language.pronounSubject.exec(text);
+  if (pronoun !== null) {
+    const definition = text.slice(pronoun[0].length);
+    if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
+    return { ...base, definitionStart: sentence.start + pronoun[0].length, pattern: 'this-is', score: 0.6 };
+  }
+  const bare = foldText(text.replace(language.articles, ''));
+  const named = normalForm(bare.slice(0, topic.words.length + 3), sentence.language);
+  if (!named.startsWith(topic.key) || text.length > MAXIMUM_TOPIC_SENTENCE) return undefined;
+  return { ...base, definitionStart: sentence.start, pattern: 'under-heading', score: 0.5 };
+}
+
+const MAXIMUM_TOPIC_SENTENCE = 400;
+
+function bestBySubject(matches: readonly DefiningSentence[]): DefiningSentence[] {
+  const best = new Map<string, DefiningSentence>();
+  for (const match of matches) {
+    const known = best.get(match.subjectKey);
+    if (known === undefined || known.score < match.score) best.set(match.subjectKey, match);
+  }
+  return [...best.values()].toSorted((a, b) => b.score - a.score || compare(a.subjectKey, b.subjectKey));
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

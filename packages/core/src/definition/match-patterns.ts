@@ -1,0 +1,83 @@
+import type { BlockKind, Prose, Sentence } from '../domain/index.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { assessMatch } from './assess-match.ts';
+import type { DefiningSentence } from './defining-sentence.ts';
+import type { DefinitionLanguage, PatternMatch } from './patterns/definition-pattern.ts';
+
+/** Longer sentences are lists or broken text; shapes are not searched in them, so that time stays linear. */
+const MAXIMUM_LENGTH = 1200;
+
+/** A defining sentence before its place is known. */
+export interface SentenceMatch extends Omit<DefiningSentence, 'place'> {
+  readonly functional: boolean;
+}
+
+/** Everything that a sentence's own words define, by the shapes of its language, best first. */
+export function matchPatterns(
+  prose: Prose,
+  sentence: Sentence,
+  language: DefinitionLanguage,
+  { kind }: { readonly kind: BlockKind },
+): SentenceMatch[] {
+  const text = prose.text.slice(sentence.start, sentence.end);
+  if (text.length > MAXIMUM_LENGTH || text.length < 12 || language.noDefinition.test(text)) return [];
+  const masked = maskParentheses(text);
+  const view = {
+    text: masked,
+    offset: sentence.start,
+    tokens: sentence.tokens,
+    tagged: sentence.language === 'en',
+    prose: prose.text,
+  };
+  const found: SentenceMatch[] = [];
+  for (const [key, pattern] of Object.entries(language.patterns)) {
+    if (pattern.blocks !== undefined && !pattern.blocks.includes(kind)) continue;
+    const seen = pattern.raw === true ? { ...view, text } : view;
+    const match = typeof pattern.find === 'function' ? pattern.find(seen) : matchShape(pattern.find, seen.text);
+    if (match === undefined) continue;
+    const { subject, definition } = match;
+    const { score, genus } = assessMatch(match, pattern, seen, language);
+    if (score === 0) continue;
+    const words = subjectWords(seen.text, subject, language);
+    if (words === '') continue;
+    const whole = pattern.says === 'sentence';
+    found.push({
+      subject: words,
+      subjectKey: normalForm(words, sentence.language),
+      language: sentence.language,
+      start: sentence.start,
+      end: sentence.end,
+      definitionStart: sentence.start + (whole ? 0 : definition[0]),
+      definitionEnd: sentence.start + (whole ? text.length : definition[1]),
+      pattern: key,
+      functional: pattern.functional === true,
+      score: Math.round(score * 1000) / 1000,
+      ...(genus === undefined ? {} : { genus: prose.text.slice(genus.start, genus.end) }),
+    });
+  }
+  return found.toSorted((a, b) => b.score - a.score);
+}
+
+function matchShape(shape: RegExp, text: string): PatternMatch | undefined {
+  const groups = shape.exec(text)?.indices?.groups;
+  const subject = groups?.['subject'];
+  const definition = groups?.['definition'];
+  return subject === undefined || definition === undefined ? undefined : { subject, definition };
+}
+
+/** Parentheses and brackets become spaces of the same length, so that shapes see through them and offsets stay. */
+function maskParentheses(text: string): string {
+  return text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\]|（[^（）]*）/gu, (inner) =>
+    ' '.repeat(inner.length),
+  );
+}
+
+function subjectWords(masked: string, [start, end]: readonly [number, number], language: DefinitionLanguage): string {
+  return masked
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^["“”'‘’«»„]+|["“”'‘’«»“]+$/gu, '')
+    .replace(language.articles, '')
+    .trim();
+}

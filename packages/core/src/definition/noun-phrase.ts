@@ -1,0 +1,109 @@
+import type { Token } from '../domain/index.ts';
+
+/** The kind of thing that a defining part names first, in prose offsets. */
+export interface Genus {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The head of the noun phrase that `tokens` begins with: its last noun before anything that is not part of a noun
+ * phrase. "a large worker machine that …" → "worker machine". For "a kind of machine" the kind is looked through.
+ */
+export function leadingGenus(tokens: readonly Token[], text: string): Genus | undefined {
+  let index = 0;
+  let found: Genus | undefined;
+  for (let depth = 0; depth < 3; depth++) {
+    const run = nounRun(tokens, index, text);
+    if (run === undefined) return found;
+    const next = tokens[run.end];
+    const head = tokens[run.end - 1];
+    const first = tokens[run.nounStart];
+    if (head === undefined || first === undefined) return found;
+    found = { start: first.start, end: head.end };
+    if (next !== undefined && text.slice(next.start, next.end) === 'of' && KINDS.has(head.lemma)) {
+      index = run.end + 1;
+      continue;
+    }
+    return found;
+  }
+  return found;
+}
+
+/** Whether a run of tokens can be the name of a thing: it ends in a noun and holds no verb, pronoun or conjunction. */
+export function isNameLike(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const first = tokens[0];
+  if (last === undefined || first === undefined) return false;
+  if (tokens.length > 1 && (first.partOfSpeech === 'ADV' || first.partOfSpeech === 'ADP')) return false;
+  if (!NAME_ENDS.has(last.partOfSpeech)) return false;
+  return !tokens.some((token, index) => token.partOfSpeech === 'PRON' || (token.partOfSpeech === 'AUX' && index > 0));
+}
+
+const NAME_ENDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'NUM', 'VERB', 'ADJ', 'INTJ', 'ADV']);
+
+/** Words that say "of this kind" and leave the kind to the next noun. */
+const KINDS: ReadonlySet<string> = new Set(
+  'type kind form sort class variety species branch breed brand category piece family style genre subtype subset'.split(
+    ' ',
+  ),
+);
+
+interface NounRun {
+  /** Index of the first noun of the head compound. */
+  readonly nounStart: number;
+  /** Index after the last noun. */
+  readonly end: number;
+}
+
+function nounRun(tokens: readonly Token[], from: number, text: string): NounRun | undefined {
+  let index = from;
+  const determined = tokens[index]?.partOfSpeech === 'DET';
+  if (determined) index++;
+  // "any of several", "one of the": the kind comes after.
+  const second = tokens[index];
+  if (determined && second !== undefined && text.slice(second.start, second.end) === 'of') {
+    index += tokens[index + 1]?.partOfSpeech === 'DET' ? 2 : 1;
+  }
+  while (index < tokens.length && isModifier(tokens, index)) index++;
+  const nounStart = index;
+  while (index < tokens.length && isNoun(tokens[index])) index++;
+  if (index > nounStart) return { nounStart, end: index };
+  // After an article a phrase has a head, whatever the tagger made of it ("a solid"); "is" is never followed by a bare
+  // infinitive, so that a word tagged as one is a noun ("is speed in").
+  const head = index - 1;
+  if (determined && head > from && tokens[head]?.partOfSpeech === 'ADJ') return { nounStart: head, end: index };
+  const next = tokens[index];
+  if (next?.partOfSpeech === 'VERB' && !/(?:ed|ing|en)$/u.test(next.lemma) && isBase(next, text))
+    return { nounStart: index, end: index + 1 };
+  return undefined;
+}
+
+function isBase(token: Token, text: string): boolean {
+  return text.slice(token.start, token.end).toLowerCase() === token.lemma;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token !== undefined && (token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN');
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'ADV', 'NUM', 'SYM', 'X']);
+
+function isModifier(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (MODIFIERS.has(token.partOfSpeech)) return true;
+  // A participle, comma, hyphen or "and" counts only inside the phrase: an adjective or noun has to follow.
+  const inside = token.partOfSpeech === 'VERB' || token.partOfSpeech === 'PUNCT' || token.partOfSpeech === 'CCONJ';
+  const next = tokens[index + 1];
+  if (!inside || next === undefined) return false;
+  if (isNoun(next) || next.partOfSpeech === 'ADJ' || next.partOfSpeech === 'VERB' || next.partOfSpeech === 'ADV')
+    return true;
+  const after = tokens[index + 2];
+  return (
+    token.partOfSpeech === 'VERB' &&
+    (next.partOfSpeech === 'PUNCT' || next.partOfSpeech === 'CCONJ') &&
+    after !== undefined &&
+    (isNoun(after) || after.partOfSpeech === 'ADJ' || after.partOfSpeech === 'VERB')
+  );
+}

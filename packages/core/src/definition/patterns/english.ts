@@ -1,0 +1,319 @@
+import { genericStatement } from '../generic-statement.ts';
+import type { DefinitionLanguage } from './definition-pattern.ts';
+
+/** What may stand before the subject: a discourse word, the field of which the sentence speaks. */
+const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that),?\s+)?(?:(?:In|Within|For|On|At|Under|Among|From|Throughout|As used in|With respect to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
+const subject = String.raw`(?<subject>(?:[^,;:?!\s]+\s+){0,9}?[^,;:?!\s]+?)`;
+/** Another name or an apposition between subject and verb. */
+const insert = String.raw`(?:\s*[,—–]\s*[^;—–]{2,110}?\s*[,—–]|\s*,)?`;
+const adverb = String.raw`(?:(?:also|typically|generally|usually|basically|essentially|simply|just|often|commonly|normally|therefore|thus|then|in general|in essence|really|actually|technically|traditionally|originally|primarily|mainly|mostly|formally|sometimes|best|broadly|loosely|especially|principally|chiefly|usually called)[\s,]+){0,2}`;
+const be = String.raw`\s+(?:is|are|was|were)\s+`;
+const name = String.raw`["“'‘]?(?<subject>(?:(?:an?|the)\s+)?(?:[\p{L}\p{N}][^\s,;:.?!()—]*\s+){0,4}?[\p{L}\p{N}][^\s,;:?!()—]*?)["”'’]?`;
+const stop = String.raw`(?=\s*(?:[,;:.?!—–]|$|\s(?:that|which|who|where|and|is|are|was|were|in|to|by|for|with|has|have|can|because|when|as)\s))`;
+const rest = String.raw`(?<definition>\S.*)$`;
+
+export const english: DefinitionLanguage = {
+  patterns: {
+    'is-a': {
+      find: new RegExp(
+        `${lead}${subject}${insert}${be}${adverb}(?<definition>(?:an?|any(?:\\s+one)?(?:\\s+of(?:\\s+the)?)?(?:\\s+(?:several|various|many|numerous))?)\\s.*)$`,
+        'du',
+      ),
+      score: 0.85,
+      says: 'genus',
+    },
+    'is-the': {
+      find: new RegExp(`${lead}${subject}${insert}${be}${adverb}(?<definition>the\\s.*)$`, 'du'),
+      score: 0.68,
+      says: 'genus',
+    },
+    'is-kind': {
+      find: new RegExp(
+        `${lead}${subject}${insert}${be}${adverb}(?<definition>(?!an?\\s|any\\s|the\\s)\\p{L}.*)$`,
+        'du',
+      ),
+      score: 0.64,
+      says: 'genus',
+    },
+    'is-one-of': {
+      find: new RegExp(
+        `${lead}${subject}${insert}${be}${adverb}one\\s+of\\s+(?:the\\s+)?(?:\\w+\\s+)?(?<definition>(?!(?:most|least|many|best|largest|biggest|oldest|first|few|only|greatest|main|key|major)\\s)\\p{L}.*)$`,
+        'du',
+      ),
+      score: 0.56,
+      says: 'genus',
+    },
+    'is-when': {
+      find: new RegExp(`${lead}${subject}${be}(?<definition>(?:when|where|what happens when)\\s.*)$`, 'du'),
+      score: 0.6,
+      says: 'clause',
+    },
+    'we-define': {
+      find: new RegExp(
+        `\\b(?:define[sd]?|describe[sd]?)\\s+(?<subject>(?:[^,;:?!\\s]+\\s+){0,3}?[^,;:?!\\s]+)\\s+as\\s+${rest}`,
+        'du',
+      ),
+      score: 0.75,
+      says: 'clause',
+    },
+    'defined-as': {
+      find: new RegExp(
+        `${lead}${subject}${insert}\\s+(?:is|are|was|were|can be|may be|could be|has been)\\s+${adverb}(?:defined|described|thought of|regarded|viewed|understood)\\s+(?:\\w+ly\\s+)?(?:as|by|to be|in terms of)\\s+${rest}`,
+        'du',
+      ),
+      score: 0.85,
+      says: 'clause',
+    },
+    'refers-to': {
+      find: new RegExp(
+        `${lead}${subject}${insert}\\s+(?:can\\s+|may\\s+)?${adverb}(?:refer(?:s|red)?\\s+(?:to|only\\s+to)|denote[sd]?|mean(?:s|t)?(?:\\s+that)?|designate[sd]?|signif(?:y|ies)|stands?\\s+for)\\s+${rest}`,
+        'du',
+      ),
+      score: 0.85,
+      says: 'clause',
+    },
+    'is-used-to-name': {
+      find: new RegExp(
+        `${lead}${subject}${insert}${be}${adverb}(?:used|applied|given|employed)\\s+(?:to|when|for|as)\\s+(?:describ|refer|denot|mean|nam|designat)\\w*\\s+${rest}`,
+        'du',
+      ),
+      score: 0.85,
+      says: 'clause',
+    },
+    'consists-of': {
+      find: new RegExp(
+        `${lead}${subject}${insert}\\s+(?:consists?\\s+of|comprises?|involves?|describes?|represents?|${be.slice(3, -3)}\\s+(?:composed|made\\s+up)\\s+of)\\s+${rest}`,
+        'du',
+      ),
+      score: 0.56,
+      says: 'clause',
+    },
+    'occurs-when': {
+      find: new RegExp(
+        `${lead}${subject}${insert}\\s+(?:occurs?|happens?|arises?|exists?|results?|takes?\\s+place)\\s+(?<definition>(?:when|whenever|if|as|because|from|in\\s+which|through)\\s.*)$`,
+        'du',
+      ),
+      score: 0.62,
+      says: 'clause',
+    },
+    'is-called': {
+      find: new RegExp(
+        `^(?<definition>.*?\\s(?:(?:is|are|be)\\s+)(?:\\w+ly\\s+|also\\s+|often\\s+|sometimes\\s+|then\\s+)?(?:called|termed|named|known\\s+as|referred\\s+to\\s+as|dubbed|labell?ed|designated)\\s+(?:\\w+ly\\s+)?${name})${stop}`,
+        'du',
+      ),
+      score: 0.72,
+      says: 'sentence',
+      naming: true,
+    },
+    'was-called': {
+      find: new RegExp(
+        `^(?<definition>.*?\\s(?:(?:was|were|been|became|become|becomes)\\s+)(?:\\w+ly\\s+|also\\s+|often\\s+|sometimes\\s+|then\\s+)?(?:called|termed|known\\s+as|referred\\s+to\\s+as|dubbed)\\s+(?:\\w+ly\\s+)?${name})${stop}`,
+        'du',
+      ),
+      score: 0.54,
+      says: 'sentence',
+      naming: true,
+    },
+    'we-call': {
+      find: new RegExp(
+        `^(?<definition>.*?\\b(?:we|they|one|people|scientists|economists|engineers|psychologists|sociologists|programmers|biologists|physicists|some)\\s+(?:also\\s+|often\\s+|sometimes\\s+)?(?:call|term|refer to)\\s+(?:(?:this|these|it|them|such\\s+[^,;:.]{2,40}?)\\s+(?:as\\s+)?)${name})${stop}`,
+        'du',
+      ),
+      score: 0.68,
+      says: 'sentence',
+      naming: true,
+    },
+    'said-to-be': {
+      find: new RegExp(
+        `^(?<definition>.*?\\s(?:is|are)\\s+(?:said\\s+to\\s+(?:be|have)|described\\s+as|considered\\s+to\\s+be)\\s+(?<subject>(?:an?\\s+)?(?:\\p{L}[\\p{L}-]*\\s+){0,2}?\\p{L}[\\p{L}-]*))[.]?$`,
+        'du',
+      ),
+      score: 0.52,
+      says: 'sentence',
+    },
+    'thing-called': {
+      find: new RegExp(
+        `^(?<definition>.*?\\p{L}[,\\s]\\s?(?:commonly\\s+|also\\s+|often\\s+|sometimes\\s+|usually\\s+|collectively\\s+)?(?:called|termed|known\\s+as|referred\\s+to\\s+as)\\s+${name})${stop}`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'sentence',
+      naming: true,
+    },
+    'by-we-mean': {
+      find: new RegExp(
+        `^By\\s+["“'‘]?(?<subject>[^,;:]{2,60}?)["”'’]?,?\\s+(?:we|I|one|is|are)\\s+(?:here\\s+)?(?:mean|understand|meant|understood)s?\\s+${rest}`,
+        'du',
+      ),
+      score: 0.9,
+      says: 'clause',
+    },
+    'the-term': {
+      find: new RegExp(
+        `\\b[Tt]he\\s+(?:term|word|name|phrase|expression|acronym)s?\\s+["“'‘]?(?<subject>[^,;:]{2,60}?)["”'’]?\\s+(?:is\\s+used|was\\s+used|has\\s+been\\s+used|can\\s+be\\s+used|may\\s+be\\s+used|(?:is|was)\\s+(?=an?\\s|the\\s|applied|given)|refers|describes|means|denotes|covers|applies|stands)\\s+${rest}`,
+        'du',
+      ),
+      score: 0.74,
+      says: 'clause',
+    },
+    'apposition-a': {
+      find: new RegExp(`${lead}${subject},\\s+(?<definition>(?:an?|any|the)\\s+[^,;:]{8,}?),\\s+\\p{Ll}`, 'du'),
+      score: 0.66,
+      says: 'genus',
+      apposition: true,
+      needsDifferentia: true,
+    },
+    'apposition-last': {
+      find: new RegExp(
+        `\\s(?:the\\s+|an?\\s+)?(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()]*\\s+){0,2}[\\p{L}\\p{N}][^\\s,;:()]*),\\s+(?<definition>an?\\s+[^,;:]{12,}?)[.]?$`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'genus',
+      apposition: true,
+      needsDifferentia: true,
+    },
+    'apposition-or': {
+      find: new RegExp(
+        `${lead}${subject},\\s+or\\s+(?<definition>(?:(?:an?|the|any)\\s+)?[^,;:]{8,}?),\\s+\\p{Ll}`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'genus',
+      needsDifferentia: true,
+    },
+    'apposition-bare': {
+      find: new RegExp(
+        `(?:^|\\s)(?:the\\s+|an?\\s+)?(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()]*\\s+){0,2}[\\p{L}\\p{N}][^\\s,;:()]*)(?:,\\s+(?:or\\s+)?|\\s*(?:—|–|\\s-{1,2}\\s)\\s*)(?<definition>(?!an?\\s|the\\s|is\\s|are\\s|which\\s|such\\s|some\\s|and\\s)(?:\\p{Ll}[^\\s,;:()]*\\s+){1,4}(?:that|which|who|in which|of)\\s[^,;:—–]{8,}?)(?:[,;.—–]|$)`,
+        'du',
+      ),
+      score: 0.54,
+      says: 'genus',
+      apposition: true,
+      needsDifferentia: true,
+    },
+    'which-is': {
+      find: new RegExp(
+        `\\b(?:the\\s+|an?\\s+)?(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()]*\\s+){0,2}[\\p{L}\\p{N}][^\\s,;:()]*),\\s+which\\s+(?:is|are|was|were|means|refers\\s+to)\\s+${adverb}(?<definition>(?:an?|any|the)\\s+[^,;:]{8,}?)(?:[,;.]|$)`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'genus',
+      apposition: true,
+    },
+    dash: {
+      find: new RegExp(
+        `(?:^|\\s)(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()—–]*\\s+){0,3}[\\p{L}\\p{N}][^\\s,;:()—–]*?)\\s*(?:—|–|\\s-{1,2}\\s)\\s*(?<definition>(?:an?|any|the)\\s[^—–;:]{10,}?)(?:—|–|\\s-{1,2}\\s|[.;]|$)`,
+        'du',
+      ),
+      score: 0.62,
+      says: 'genus',
+      apposition: true,
+    },
+    parenthesis: {
+      find: new RegExp(
+        `(?:^|\\s)(?:the\\s+|an?\\s+)?(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()]*\\s+){0,2}[\\p{L}\\p{N}][^\\s,;:()]*)\\s\\((?:or\\s+)?(?<definition>(?:an?|the|any)\\s[^()]{10,}?)\\)`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'genus',
+      raw: true,
+    },
+    'is-one': {
+      find: new RegExp(
+        `${lead}${subject}${insert}${be}${adverb}(?<definition>(?:one|those|someone|anyone|something|anything|a person|people)\\s+(?:in|on|for|with|by|to|from)?\\s*(?:which|that|who|whom|whose|where|when)\\s.*)$`,
+        'du',
+      ),
+      score: 0.75,
+      says: 'clause',
+    },
+    'exists-when': {
+      find: new RegExp(
+        `^(?<definition>(?:When|If|Whenever)\\s.{10,}?),\\s+(?:then\\s+)?(?<subject>an?\\s+(?:[^,;:\\s]+\\s+){0,3}?[^,;:\\s]+)\\s+(?:occurs?|exists?|arises?|results?|takes?\\s+place|has\\s+occurred)\\b`,
+        'du',
+      ),
+      score: 0.55,
+      says: 'sentence',
+    },
+    'states-that': {
+      find: new RegExp(
+        `${lead}(?<subject>(?:[^,;:?!\\s]+\\s+){0,7}?(?:laws?|principles?|theor(?:y|ies)|hypothes[ie]s|rules?|theorems?|doctrines?|axioms?|postulates?|paradox|argument|view|approach|perspective|model|belief|amendment|clause|effect)(?:\\s+of\\s+(?:[^,;:\\s]+\\s*){1,3})?)${insert}\\s+(?:states?|holds?|says?|asserts?|suggests?|proposes?|predicts?|posits?|argues?|claims?|maintains?|requires?)\\s+(?<definition>that\\s.*)$`,
+        'du',
+      ),
+      score: 0.66,
+      says: 'clause',
+    },
+    'is-name': {
+      find: new RegExp(
+        `^(?<definition>(?:The|An?)\\s+(?:\\p{L}+\\s+){1,3}?(?:of|that|which|who|in which|by which|at which|to|between|for|from|in)\\s.{25,}?)\\s+(?:is|are)\\s+(?:the\\s+)?(?<subject>(?:\\p{L}[\\p{L}-]*\\s+){0,2}\\p{L}[\\p{L}-]*)[.]?$`,
+        'du',
+      ),
+      score: 0.55,
+      says: 'sentence',
+    },
+    colon: {
+      find: new RegExp(
+        `^(?:(?:an?|the)\\s+)?(?<subject>(?:[^,;:.?!\\s]+\\s+){0,4}[^,;:.?!\\s]+):\\s+(?<definition>(?:an?|any|the|\\p{L}+)\\s.{12,})$`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'genus',
+    },
+    'or-name': {
+      find: new RegExp(
+        `^(?<definition>.*?\\b(?:an?|the)\\s+(?:[^,;:\\s]+\\s+){1,6}?[^,;:\\s]+),\\s+or\\s+(?:the\\s+)?(?<subject>(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*),`,
+        'du',
+      ),
+      score: 0.52,
+      says: 'sentence',
+      naming: true,
+    },
+    'in-which': {
+      find: new RegExp(
+        `(?:^|\\s)(?:the\\s+|an?\\s+)?(?<subject>(?:\\p{L}[^\\s,;:()]*\\s+){0,2}\\p{L}[^\\s,;:()]*),\\s+(?<definition>(?:in\\s+which|whereby|wherein|meaning|that\\s+is|i\\.e\\.)[,\\s].{15,})$`,
+        'du',
+      ),
+      score: 0.54,
+      says: 'clause',
+    },
+    'which-does': {
+      find: new RegExp(
+        `(?:^|\\s)(?:the\\s+|an?\\s+)?(?<subject>(?:\\p{Ll}[^\\s,;:()]*\\s+){0,1}\\p{L}[^\\s,;:()]*),\\s+which\\s+(?<definition>\\p{Ll}+(?<!was|were|had|has|is|are|have|will|would|can|could|may|might|led|made|became|began)\\s[^,;:]{12,}?)(?:[,;.]|$)`,
+        'du',
+      ),
+      score: 0.5,
+      says: 'clause',
+      naming: true,
+    },
+    'in-a': {
+      find: new RegExp(
+        `^(?:In|With|Under|During)\\s+(?<subject>(?:an?\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*)|(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*(?:ing|ion|ism|ance|ence|ment|sis)),\\s+(?<definition>(?:an?|the|\\p{Ll}+s)\\s.{20,})$`,
+        'du',
+      ),
+      score: 0.5,
+      says: 'clause',
+    },
+    generic: { find: genericStatement, score: 0.52, says: 'sentence' },
+  },
+  noSubject:
+    /^(?:it|its|this|that|these|those|they|them|their|there|he|his|she|her|hers|we|our|us|you|your|i|my|one|here|what|which|who|whose|where|when|why|how|whether|if|such|some|many|most|all|both|each|every|another|other|others|several|few|much|any|no|none|nothing|something|anything|everything|someone|anyone|everyone|either|neither|first|second|third|next|last|finally|because|since|although|while|though|after|before|as|to|by|with|at|unlike|like|instead|note|see|example|now|not|only|perhaps|once|until|unless|are|is|do|does|did|can|will|should|let|make|sure|more|less|half|part|yes|so|yet|but|and|or|in|on|of|for|from|during|among|between|into|under|over|within|without|through|throughout|against|about|around|across|along|near|beyond|despite|upon|per|via|based|according|due|given|named|unique|notable|compared|contrary|regarding|however|therefore|thus|also|then|today|often|sometimes|usually|mr|mrs|ms|dr|warning|caution|tip|important|attention|hint|danger|info|todo)(?:[\s'’]|$)/iu,
+  vagueSubject:
+    /\b(?:popular|notable|common|typical|main|important|famous|largest|smallest|biggest|oldest|best|greatest|most|claimed|recent|latest|aforementioned)\s|^(?:(?:an?|the|following|main|first|second|third|next|last|only|other|same|latter|former|most|best|key|primary|ultimate|final|basic|important|common|major|simplest|one|two|three|\w+est)\s+)*(?:reason|goal|purpose|result|results|example|examples|difference|differences|problem|problems|issue|issues|advantage|advantages|disadvantage|disadvantages|aim|idea|question|answer|point|fact|case|cases|way|ways|thing|things|part|parts|step|steps|time|times|number|number of|rest|following|latter|former|section|chapter|page|document|guide|tutorial|figure|table|figures|value|default|default value|output|number|total|focus|effect|cause|outcome|evidence|other|others|conclusion|consequence|solution|note|choice|alternative|challenge|trick|catch|point here|key|bottom line|sum|amount|exception)(?:\s+(?:of|for|to|here|is|in|why|behind|that|with|between)\b.*)?$/iu,
+  clauseInSubject:
+    /\s(?:is|are|was|were|has|have|had|that|which|who|whom|whose|where|when|while|because|if|does|do|did|will|would|can|could|may|might|must|should|shall|than|said|says|be|been|being|not|there|this|these|it|they|he|she|we|you|how|what|why|whether|but|as)(?:\s|$)|(?<!\s(?:of|in|to|for|with|by|on|from|or|and))\s(?:an?)\s/iu,
+  articles: /^(?:an?|the)\s+/iu,
+  noGenus:
+    /^(?:(?:an?|the|any)\s+)?(?:(?:very|most|more|quite|rather|really|also|extremely|particularly|especially|so|too|such|especially|perhaps|probably)\s+)*(?:good|bad|best|worst|better|worse|great|greatest|important|key|critical|crucial|essential|vital|useful|helpful|handy|nice|perfect|ideal|excellent|popular|famous|favou?rite|likely|unlikely|easy|easiest|hard|hardest|difficult|clear|obvious|necessary|similar|different|same|example|examples|instance of|reason|reasons|fact|(?:case|result|results|matter|issue|problem|question)(?!\s+of\s+\p{L}+ing)|lot|part of|must|few|bit|second|third|next|last|only|other|another|latter|former|day|thing|following)(?=[\s,.;:]|$)|^(?:true|false|required|optional|available|possible|impossible|able|unable|due|responsible|equal|equivalent|identical|least|less|two|three|now|not|no longer|still|already|well|here|there|about|like|just|based|composed|made|found|located|situated|caused|affected|related|associated|involved|included|used|known|called|named|termed|considered|seen|given|said|born|expected|needed|supported|deprecated|installed|enabled|disabled|set|written|created|done|being|going|trying|becoming|home|subject|native|how|why|what|who|whether|because|if|that|to|in|on|at|of|for|from|by|with|under|within|between|through|his|her|its|their|our|your|my|this|these|those|he|she|it|they|we|you|all|both|each|many|some|several|every)(?=[\s,.;:]|$)/iu,
+  differentia:
+    /\b(?:that|which|who|whose|where|when|by which|in which|used|using|designed|intended|consisting|containing|composed|made|based|developed|created|responsible|caused|characteri[sz]ed|produced|formed|found|located|native|between|of|for|in|from|with|without|to|by|on)\b/iu,
+  noDefinition:
+    /\?\s*$|^(?:Suppose|Imagine|Consider|Let|Assume|For example|For instance|Because|Since|Although|While|See|Unlike|Figure|Table|Learn|How|Why|Try|Make|Use|Click|Run|Note:|Warning)\b|\b(?:I|my|me)\b|\b(?:example|reason|instance) (?:of|for|is)\b/u,
+  discourse:
+    /^(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By contrast|And|But|So|Then|Finally|Moreover|Furthermore|Additionally|In addition|Recall that|Note that|Remember that),?\s+/u,
+  overviewHeading:
+    /^(?:overview|introduction|intro|about|summary|background|description|definition|abstract|general|basics|what is it\??)$/iu,
+  topicHeading:
+    /^(?:(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|about\s+(?:the\s+)?|understanding\s+(?:the\s+)?|introduction\s+to\s+(?:the\s+)?|introducing\s+(?:the\s+)?|overview\s+of\s+(?:the\s+)?|the\s+|an?\s+)(?<a>.+?)\s*\??|(?<b>.+?)\s+(?:overview|basics|concepts?|explained|definition|introduction|in a nutshell))$/iu,
+  pronounSubject: /^(?:This|It|These|They)\s+(?:is|are)\s+/u,
+  descriptionHeader: /^(?:description|definition|meaning|explanation|purpose|role|what it (?:is|does)|details?)$/iu,
+};

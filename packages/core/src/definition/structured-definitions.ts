@@ -1,0 +1,135 @@
+import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
+import { normalForm } from '../text/normal-form.ts';
+import type { DefiningSentence } from './defining-sentence.ts';
+import { definitionLanguage } from './patterns/index.ts';
+
+/** The longest name that a list or table defines, in characters. */
+const LONGEST_NAME = 60;
+const SHORTEST_TEXT = 8;
+
+/**
+ * Definitions that the layout makes, in any language: definition lists and glossary directives, tables with a column of
+ * descriptions, and list items or paragraphs that open with a marked name ("**Keel**: …").
+ */
+export function findStructuredDefinitions(prose: Prose, sentences: readonly Sentence[]): DefiningSentence[] {
+  const firstSentences = new Map<number, Sentence>();
+  for (const sentence of sentences)
+    if (!firstSentences.has(sentence.block)) firstSentences.set(sentence.block, sentence);
+  const marksByStart = new Map<number, Mark>();
+  for (const mark of prose.marks) {
+    if (NAMING_MARKS.has(mark.kind) && !marksByStart.has(mark.start)) marksByStart.set(mark.start, mark);
+  }
+  return [
+    ...definitionLists(prose, firstSentences),
+    ...describedRows(prose, firstSentences),
+    ...markedNames(prose, firstSentences, marksByStart),
+  ];
+}
+
+const NAMING_MARKS: ReadonlySet<string> = new Set(['strong', 'term', 'code', 'emphasis', 'link']);
+
+function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
+  const found: DefiningSentence[] = [];
+  let terms: Block[] = [];
+  prose.blocks.forEach((block, index) => {
+    if (block.kind === 'definition-term') {
+      if (prose.blocks[index - 1]?.kind !== 'definition-term') terms = [];
+      terms.push(block);
+    } else if (block.kind === 'definition-text' && terms.length > 0) {
+      const sentence = firstSentences.get(index);
+      if (sentence !== undefined) {
+        for (const term of terms)
+          found.push(...defined(prose, term, sentence, { pattern: 'definition-list', score: 0.95 }));
+      }
+      terms = [];
+    } else {
+      terms = [];
+    }
+  });
+  return found;
+}
+
+function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
+  const found: DefiningSentence[] = [];
+  let described = -1;
+  let name: Block | undefined;
+  prose.blocks.forEach((block, index) => {
+    if (block.kind === 'table-header') {
+      if (block.column <= 0) described = -1;
+      if (block.column > 0 && described < 0 && isDescriptionHeader(prose.text.slice(block.start, block.end)))
+        described = block.column;
+    } else if (block.kind === 'table-cell') {
+      if (block.column === 0) name = block;
+      const sentence = firstSentences.get(index);
+      if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
+      found.push(...defined(prose, name, sentence, { pattern: 'table', score: 0.6 }));
+    }
+  });
+  return found;
+}
+
+/** Headers are short and bare, so that their language cannot be told: every known language is asked. */
+function isDescriptionHeader(header: string): boolean {
+  return ['de', 'en', 'fr', 'ja', 'nl'].some(
+    (tag) => definitionLanguage(tag)?.descriptionHeader.test(header.trim()) === true,
+  );
+}
+
+function markedNames(
+  prose: Prose,
+  firstSentences: ReadonlyMap<number, Sentence>,
+  marksByStart: ReadonlyMap<number, Mark>,
+): DefiningSentence[] {
+  return prose.blocks.flatMap((block, index) => {
+    if (block.kind !== 'list-item' && block.kind !== 'paragraph') return [];
+    const mark = marksByStart.get(block.start);
+    const sentence = firstSentences.get(index);
+    if (mark === undefined || sentence === undefined || mark.end >= block.end) return [];
+    const after = prose.text.slice(mark.end, block.end);
+    const inside = /[:：]\s*$/u.test(prose.text.slice(mark.start, mark.end));
+    const joint = inside
+      ? /^\s*/u.exec(after)
+      : /^(?:\s*(?:\([^)]{1,40}\)|（[^）]{1,40}）))?\s*(?:[:：]|—|–|--?\s)\s*/u.exec(after);
+    if (joint === null) return [];
+    const start = mark.end + joint[0].length;
+    const name = { start: mark.start, end: mark.end };
+    const text = { ...sentence, start, end: Math.max(start, sentence.end > start ? sentence.end : block.end) };
+    const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.74 : 0.6;
+    return defined(prose, name, text, { pattern: 'marked-name', score });
+  });
+}
+
+function defined(
+  prose: Prose,
+  name: { readonly start: number; readonly end: number },
+  text: Pick<Sentence, 'start' | 'end' | 'language'>,
+  { pattern, score }: { readonly pattern: string; readonly score: number },
+): DefiningSentence[] {
+  const language = definitionLanguage(text.language);
+  const subject = prose.text
+    .slice(name.start, name.end)
+    .trim()
+    .replace(/[:：]$/u, '')
+    .replace(language?.articles ?? /^(?!)/u, '')
+    .trim();
+  const words = prose.text.slice(text.start, text.end);
+  if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
+  if (language !== undefined && pattern !== 'definition-list') {
+    if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
+      return [];
+  }
+  return [
+    {
+      subject,
+      subjectKey: normalForm(subject, text.language),
+      language: text.language,
+      start: text.start,
+      end: text.end,
+      definitionStart: text.start,
+      definitionEnd: text.end,
+      pattern,
+      place: 'body',
+      score,
+    },
+  ];
+}
