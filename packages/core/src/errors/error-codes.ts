@@ -16,6 +16,8 @@ export interface ErrorDetails {
   'term/not-found': { readonly term: string; readonly suggestions: readonly string[] };
   /** A file that another program or person wrote stands where an export would go. */
   'export/not-ours': { readonly path: string };
+  /** A text is not an export that can be read. */
+  'export/invalid': { readonly problem: string };
   /** The output cannot be written. */
   'export/unwritable': { readonly path: string; readonly why: string };
   /** The disk is full. */

@@ -1,0 +1,133 @@
+import { parser as commonmark, GFM } from '@lezer/markdown';
+import { describe, expect, it } from 'vitest';
+import type { Glossary } from '../../domain/index.ts';
+import { buildConcept, buildCorpus, buildDesignation, buildGlossary } from '../../testing/builders.ts';
+import { exporterConformance } from '../../testing/conformance/exporter.ts';
+import { sampleGlossary } from '../../testing/sample-glossary.ts';
+import type { ExportOptions } from '../exporter.ts';
+import { markdown } from './markdown.ts';
+
+/** A written-out anchor, as it stands at the start of a heading. */
+const ANCHOR = /(?<=^#+ )<a id="[\p{L}\p{M}\p{N}\p{Pc}-]+"><\/a>/u;
+const parser = commonmark.configure(GFM);
+const write = (glossary: Glossary, options: ExportOptions = {}): string =>
+  [...markdown.write(glossary, options)].join('');
+
+exporterConformance(markdown, {
+  snapshot: '../fixtures/sample.md',
+  entryNames: (output) => nodes(output, 'ATXHeading3').map((heading) => unescape(heading.replace(ANCHOR, '').slice(4))),
+  expectInert: (output) => {
+    for (const kind of [
+      'HTMLBlock',
+      'InlineCode',
+      'FencedCode',
+      'CodeBlock',
+      'Image',
+      'Autolink',
+      'Table',
+      'Emphasis',
+    ]) {
+      expect(nodes(output, kind).filter((node) => node !== '*')).toEqual([]);
+    }
+    for (const kind of [
+      'StrongEmphasis',
+      'Strikethrough',
+      'OrderedList',
+      'HorizontalRule',
+      'CommentBlock',
+      'SetextHeading1',
+      'SetextHeading2',
+    ]) {
+      expect(nodes(output, kind)).toEqual([]);
+    }
+    expect(nodes(output.replace(new RegExp(ANCHOR, 'gmu'), ''), 'HTMLTag')).toEqual([]);
+    expect(
+      nodes(output, 'URL').filter(
+        (url) => !/^(?:#[\p{L}\p{M}\p{N}\p{Pc}-]+|\.\.\/docs\/docs\/[^\s/:()<>]+#L\d+)$/u.test(url),
+      ),
+    ).toEqual([]);
+    expect(nodes(output, 'ATXHeading1')).toHaveLength(1);
+    expect(nodes(output, 'ATXHeading3')).toHaveLength(2);
+  },
+});
+
+describe('a Markdown export', () => {
+  it('leads every inner link to exactly one place', () => {
+    const output = write(anchorsGlossary());
+    const targets = [...ids(output)];
+    expect(targets).toEqual([...new Set(targets)]);
+    const links = nodes(output, 'URL').map((url) => url.slice(1));
+    expect(links.filter((link) => !targets.includes(link))).toEqual([]);
+    expect(links.length).toBeGreaterThan(4);
+  });
+
+  it('says how many places it leaves out', () => {
+    const corpus = buildCorpus({ 'a.md': 'tide '.repeat(30) });
+    const concepts = [buildConcept('tide', { occurrences: corpus.occurrences('tide') })];
+    const output = write(buildGlossary({ documents: corpus.documents, concepts }), { occurrenceLimit: 7 });
+    expect(output).toContain('- Found 30 times in 1 document: a.md:1, 1, 1, 1, 1, 1, 1, and 23 more\n');
+  });
+
+  it('speaks Japanese where it is asked to', () => {
+    const output = write(sampleGlossary(), { locale: 'ja' });
+    expect(output).toContain('2回使われていますが、説明はありません。');
+    expect(output).toContain('- 略語：UKC\n');
+  });
+
+  it('names places without links where it does not know where the documents are', () => {
+    const output = write(sampleGlossary());
+    expect(output).toContain('(handbook/berths.md:3)');
+    expect(nodes(output, 'URL').every((url) => url.startsWith('#'))).toBe(true);
+  });
+});
+
+function anchorsGlossary(): Glossary {
+  const names = [
+    'A',
+    'a',
+    'Tide',
+    'tide',
+    'tide-1',
+    'tide 2',
+    'C',
+    'C++',
+    'C#',
+    '😀',
+    '🚀',
+    'glossary',
+    '潮位',
+    'ポッド',
+  ];
+  const concepts = names.map((name, index) => buildConcept(name, { id: buildConcept(`${name}${index}`).id }));
+  const [first, ...others] = concepts;
+  const relations = others.map(
+    ({ id }) => ({ kind: 'see-also', target: id, state: 'accepted', evidence: [] }) as const,
+  );
+  const all = first === undefined ? [] : [{ ...first, designations: [buildDesignation('A')], relations }, ...others];
+  return buildGlossary({ concepts: all });
+}
+
+/** The ids that a repository host gives to an output: those written out, and those of plain headings. */
+function ids(output: string): string[] {
+  const explicit = [...output.matchAll(/^#+ <a id="([^"]+)">/gmu)].map(([, id = '']) => id);
+  const plain = [...output.matchAll(/^#+ ([a-z ]+)$/gimu)];
+  return [...explicit, ...plain.map(([, text = '']) => text.toLowerCase().replaceAll(' ', '-'))];
+}
+
+function nodes(output: string, name: string): string[] {
+  const found: string[] = [];
+  parser.parse(output).iterate({
+    enter: (node) => {
+      if (node.name === name) found.push(output.slice(node.from, node.to));
+    },
+  });
+  return found;
+}
+
+function unescape(text: string): string {
+  return text
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,101 @@
+import type { RelationKind } from '../domain/index.ts';
+
+/** The words around the entries of an export, in the languages the product speaks. Sentences are functions of counts. */
+export interface Words {
+  readonly introduction: (entries: number, documents: number) => string;
+  readonly empty: string;
+  readonly reading: string;
+  readonly synonyms: string;
+  readonly abbreviations: string;
+  readonly variants: string;
+  readonly deprecated: string;
+  readonly forbidden: string;
+  readonly relations: Readonly<Record<RelationKind, string>>;
+  readonly proposed: string;
+  readonly neverExplained: (occurrences: number) => string;
+  readonly neverExplainedHeading: string;
+  readonly unsupported: string;
+  readonly found: (occurrences: number, documents: number) => string;
+  readonly more: (count: number) => string;
+  readonly openIssue: string;
+  readonly label: (label: string, value: string) => string;
+  readonly listSeparator: string;
+}
+
+const en: Words = {
+  introduction: (entries, documents) =>
+    `${plural(entries, 'entry', 'entries')} from ${plural(documents, 'document', 'documents')}. ` +
+    'Every definition names the passages that it stands on.',
+  empty: 'No entries yet.',
+  reading: 'Reading',
+  synonyms: 'Also called',
+  abbreviations: 'Abbreviation',
+  variants: 'Also written',
+  deprecated: 'Deprecated',
+  forbidden: 'Do not use',
+  relations: {
+    synonym: 'Synonym',
+    abbreviation: 'Short form',
+    broader: 'Broader',
+    narrower: 'Narrower',
+    'part-of': 'Part of',
+    'see-also': 'See also',
+  },
+  proposed: 'proposed',
+  neverExplained: (occurrences) =>
+    occurrences === 0 ? 'Not used in the documents.' : `Used ${times(occurrences)}, never explained.`,
+  neverExplainedHeading: 'Used, never explained',
+  unsupported: 'not supported by the documents',
+  found: (occurrences, documents) => `Found ${times(occurrences)} in ${plural(documents, 'document', 'documents')}`,
+  more: (count) => `and ${count} more`,
+  openIssue: 'Open issue',
+  label: (label, value) => `${label}: ${value}`,
+  listSeparator: ', ',
+};
+
+const ja: Words = {
+  introduction: (entries, documents) =>
+    `${documents}件の文書から作った${entries}語の用語集です。どの定義にも、根拠となる文書中の箇所を示しています。`,
+  empty: '用語はまだありません。',
+  reading: '読み',
+  synonyms: '別名',
+  abbreviations: '略語',
+  variants: '別表記',
+  deprecated: '非推奨',
+  forbidden: '使用しない',
+  relations: {
+    synonym: '同義語',
+    abbreviation: '略語',
+    broader: '上位語',
+    narrower: '下位語',
+    'part-of': '全体',
+    'see-also': '関連語',
+  },
+  proposed: '候補',
+  neverExplained: (occurrences) =>
+    occurrences === 0 ? '文書では使われていません。' : `${occurrences}回使われていますが、説明はありません。`,
+  neverExplainedHeading: '使われているが説明のない用語',
+  unsupported: '文書に根拠がありません',
+  found: (occurrences, documents) => `${documents}件の文書に${occurrences}回出現`,
+  more: (count) => `ほか${count}件`,
+  openIssue: '未解決の指摘',
+  label: (label, value) => `${label}：${value}`,
+  listSeparator: '、',
+};
+
+const wordsByLocale = { en, ja } satisfies Record<string, Words>;
+
+/** A language that the product speaks. */
+export type Locale = keyof typeof wordsByLocale;
+
+export function wordsOf(locale: Locale): Words {
+  return wordsByLocale[locale];
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
