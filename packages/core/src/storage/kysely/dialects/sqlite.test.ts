@@ -1,0 +1,82 @@
+import Database from 'better-sqlite3';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { GlossaryError } from '../../../errors/glossary-error.ts';
+import { storageConformance } from '../../../testing/conformance/storage.ts';
+import { openStorage } from '../open-storage.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'genglossary-sqlite-'));
+let count = 0;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+storageConformance('SQLite', {
+  async fresh() {
+    const path = freshPath();
+    return { open: () => openStorage({ path }) };
+  },
+});
+
+describe('a SQLite file', () => {
+  it('and the folder made for it are private', async () => {
+    const path = freshPath();
+    await using storage = await openStorage({ path });
+    expect(storage.location).toBe(path);
+    expect([path, `${path}-wal`, join(path, '..')].map(modeOf)).toEqual([0o600, 0o600, 0o700]);
+  });
+
+  it('is written by one opener at a time', async () => {
+    const path = freshPath();
+    const first = await openStorage({ path });
+    expect(await codeOf(path)).toBe('storage/in-use');
+    await first[Symbol.asyncDispose]();
+    expect(await codeOf(path)).toBe('opened');
+  });
+
+  it('of a newer version is left as it is', async () => {
+    const path = freshPath();
+    expect(await codeOf(path)).toBe('opened');
+    const database = new Database(path);
+    database.exec("insert into kysely_migration (name, timestamp) values ('9999_01_01_later', '')");
+    database.close();
+    expect(await codeOf(path)).toBe('storage/newer-schema');
+  });
+
+  it('that is no database, or the database of another program, is refused', async () => {
+    const text = freshPath();
+    mkdirSync(join(text, '..'));
+    writeFileSync(
+      text,
+      'a shopping list, long enough to be looked at as if it were a header of a database file'.repeat(9),
+    );
+    expect(await codeOf(text)).toBe('storage/unavailable');
+    const other = freshPath();
+    mkdirSync(join(other, '..'));
+    const database = new Database(other);
+    database.exec('create table recipe (name text)');
+    database.close();
+    expect(await codeOf(other)).toBe('storage/unavailable');
+    expect(await codeOf(folder)).toBe('storage/unavailable');
+    expect(await codeOf(join(text, 'below-a-file.db'))).toBe('storage/unavailable');
+  });
+});
+
+function modeOf(path: string): number {
+  return statSync(path).mode & 0o777;
+}
+
+function freshPath(): string {
+  return join(folder, String((count += 1)), 'genglossary.db');
+}
+
+async function codeOf(path: string): Promise<string> {
+  try {
+    const storage = await openStorage({ path });
+    await storage[Symbol.asyncDispose]();
+    return 'opened';
+  } catch (error) {
+    return GlossaryError.is(error) ? error.code : String(error);
+  }
+}

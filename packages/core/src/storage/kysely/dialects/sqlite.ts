@@ -1,0 +1,148 @@
+import Database from 'better-sqlite3';
+import { type Dialect, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { GlossaryError } from '../../../errors/glossary-error.ts';
+import type { Backend, DialectTraits } from '../backend.ts';
+import { exactDialect } from '../exact-dialect.ts';
+import type { Tables } from '../tables.ts';
+
+const traits: DialectTraits = {
+  types: { text: 'text', integer: 'integer', real: 'real', bytes: 'blob' },
+  tableSuffix: sql`strict`,
+};
+
+/** "GenG": marks the file as ours (the `application_id` of its header). */
+const APPLICATION_ID = 0x47_65_6e_47;
+
+/** A foreign writer would hold up the event loop for as long as we wait for it, so hardly at all. */
+const BUSY_TIMEOUT_MS = 50;
+
+const CACHED_STATEMENTS = 200;
+
+/**
+ * One file, one process that writes it. The process holds an exclusive lock on `<file>.lock` (an empty SQLite database,
+ * because Node has no file locks of its own); the operating system frees it when the process dies, however it dies.
+ * Inside the process: one writing connection and one reading one, which sees the last commit and waits for nobody.
+ */
+export function openSqlite(path: string): Backend {
+  const location = resolve(path);
+  const explain = (error: unknown) => explainSqlite(error, location);
+  try {
+    mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
+    using opened = new DisposableStack();
+    const lock = opened.adopt(takeLock(location), (database) => database.close());
+    const writing = opened.adopt(openWriting(location), (database) => database.close());
+    const writer = new Kysely<Tables>({ dialect: dialectOf(async () => cacheStatements(writing), explain) });
+    const reader = new Kysely<Tables>({
+      dialect: dialectOf(async () => cacheStatements(new Database(location, { readonly: true })), explain),
+    });
+    opened.move();
+    return {
+      location,
+      traits,
+      writer,
+      reader,
+      async [Symbol.asyncDispose]() {
+        // The writing connection goes last, so that it folds the write-ahead log into the file.
+        await reader.destroy();
+        await writer.destroy();
+        writing.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+function dialectOf(database: () => Promise<SqliteDatabase>, explain: (error: unknown) => unknown): Dialect {
+  return exactDialect(new SqliteDialect({ database }), explain);
+}
+
+function takeLock(location: string): Database.Database {
+  const path = `${location}.lock`;
+  createPrivate(path);
+  const database = new Database(path, { timeout: 0 });
+  try {
+    database.exec('begin exclusive');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openWriting(location: string): Database.Database {
+  createPrivate(location);
+  const database = new Database(location, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    claim(database, location);
+    database.pragma('journal_mode = wal');
+    // What was answered as saved is saved, even when the power goes; it costs a few milliseconds per commit.
+    database.pragma('synchronous = full');
+    database.pragma('foreign_keys = on');
+    database.pragma('temp_store = memory');
+    database.pragma('journal_size_limit = 67108864');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Marks a new file as ours, and refuses a database of another program. */
+function claim(database: Database.Database, location: string): void {
+  if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+  if (database.prepare('select 1 from sqlite_schema limit 1').get() !== undefined) {
+    throw unavailable(location, 'it is a database of another program');
+  }
+  database.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+/** Documents can be confidential: only their owner may read the file. SQLite gives its side files the same mode. */
+function createPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+/** Kysely prepares each statement anew; parsing a wide insert costs more than running it. */
+function cacheStatements(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    prepare(source) {
+      const statement = statements.get(source) ?? database.prepare(source);
+      statements.delete(source);
+      statements.set(source, statement);
+      const [oldest] = statements.keys();
+      if (statements.size > CACHED_STATEMENTS && oldest !== undefined) statements.delete(oldest);
+      return statement;
+    },
+    close: () => database.close(),
+  };
+}
+
+function explainSqlite(error: unknown, location: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new GlossaryError('storage/disk-full', `The disk is full: ${location} could not be written.`, {
+      details: { path: location },
+      cause: error,
+    });
+  }
+  if (/^SQLITE_(?:BUSY|LOCKED)/u.test(code)) {
+    return new GlossaryError('storage/in-use', `Another process has ${location} open for writing.`, {
+      details: { path: location },
+      cause: error,
+    });
+  }
+  const isBroken = /^SQLITE_(?:CANTOPEN|CORRUPT|NOTADB|READONLY|IOERR|PERM|AUTH|PROTOCOL)/u.test(code);
+  const isRefused = /^E(?:ACCES|PERM|ROFS|NOTDIR|ISDIR|EXIST|LOOP|NAMETOOLONG|NOENT|IO|MFILE|NFILE|DQUOT)$/u.test(code);
+  return isBroken || isRefused ? unavailable(location, (error as Error).message, error) : error;
+}
+
+function unavailable(path: string, why: string, cause?: unknown): GlossaryError {
+  return new GlossaryError('storage/unavailable', `The database ${path} cannot be used: ${why}.`, {
+    details: { path, why },
+    cause,
+  });
+}

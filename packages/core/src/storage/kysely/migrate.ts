@@ -1,0 +1,42 @@
+import { type Kysely, sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { GlossaryError } from '../../errors/glossary-error.ts';
+import type { Backend, DialectTraits } from './backend.ts';
+import { start } from './migrations/2026_11_21_start.ts';
+import type { Tables } from './tables.ts';
+
+/** Every schema change ever released, in the order of their names. */
+const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>> = {
+  '2026_11_21_start': start,
+};
+
+/**
+ * Brings the database to the schema of this program; a database that is there already is only looked at.
+ * @throws `storage/newer-schema` before anything is changed, when a newer program wrote it
+ */
+export async function migrate({ writer, traits, location }: Backend): Promise<void> {
+  const migrator = new Migrator({
+    db: writer,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(Object.entries(migrations).map(([name, make]) => [name, make(traits)])),
+    },
+    nameComparator: (a, b) => (a < b ? -1 : Number(a > b)),
+  });
+  const executed = await executedMigrations(writer);
+  if (executed.some((name) => !Object.hasOwn(migrations, name))) {
+    throw new GlossaryError('storage/newer-schema', `The database ${location} was written by a newer version.`, {
+      details: { path: location },
+    });
+  }
+  if (executed.length === Object.keys(migrations).length) return;
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(({ name }) => name);
+}

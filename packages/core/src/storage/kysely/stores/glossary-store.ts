@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import {
+  type DocumentEncoding,
+  documentId,
+  type Glossary,
+  type GlossaryDocument,
+  type ProjectId,
+} from '../../../domain/index.ts';
+import type { Clock } from '../../../runtime/clock.ts';
+import type { GlossaryStore } from '../../storage.ts';
+import type { Access } from '../access.ts';
+import type { Tables } from '../tables.ts';
+import { readIssues } from './issue-store.ts';
+import { readConcepts } from './read-concepts.ts';
+import { requireProject } from './require-project.ts';
+import { swapConcepts } from './swap-concepts.ts';
+import { batches } from '../batches.ts';
+
+export function glossaryStore({ read, write }: Access, clock: Clock): GlossaryStore {
+  return {
+    read: (project) =>
+      read(async (db) => {
+        const query = db.selectFrom('glossary').select('title').where('project_id', '=', project);
+        const row = await query.executeTakeFirst();
+        if (row === undefined) return undefined;
+        return {
+          title: row.title,
+          documents: await readDocuments(db, project),
+          concepts: await readConcepts(db, project),
+          issues: await readIssues(db, project),
+        };
+      }),
+    replace: (project, glossary) =>
+      write(async (db) => {
+        await requireProject(db, project);
+        await db.deleteFrom('glossary').where('project_id', '=', project).execute();
+        const built_at = new Date(clock.now()).toISOString();
+        await db.insertInto('glossary').values({ project_id: project, title: glossary.title, built_at }).execute();
+        await swapDocuments(db, project, glossary.documents);
+        await swapConcepts(db, project, glossary.concepts);
+        await swapIssues(db, project, glossary.issues);
+      }),
+  };
+}
+
+async function readDocuments(db: Kysely<Tables>, project: ProjectId): Promise<GlossaryDocument[]> {
+  const query = db.selectFrom('glossary_document').selectAll().where('project_id', '=', project).orderBy('position');
+  return (await query.execute()).map((row) => ({
+    id: documentId(row.id),
+    name: row.name,
+    format: row.format,
+    encoding: row.encoding as DocumentEncoding,
+    language: row.language,
+    contentHash: row.content_hash,
+    lineStarts: JSON.parse(row.line_starts) as readonly number[],
+  }));
+}
+
+async function swapDocuments(db: Kysely<Tables>, project: ProjectId, documents: Glossary['documents']): Promise<void> {
+  await db.deleteFrom('glossary_document').where('project_id', '=', project).execute();
+  const rows = documents.map(({ id, name, format, encoding, language, contentHash, lineStarts }, position) => {
+    const line_starts = JSON.stringify(lineStarts);
+    return {
+      project_id: project,
+      id,
+      position,
+      name,
+      format,
+      encoding,
+      language,
+      content_hash: contentHash,
+      line_starts,
+    };
+  });
+  for (const batch of batches(rows, (row) => row.line_starts.length)) {
+    await db.insertInto('glossary_document').values(batch).execute();
+  }
+}
+
+async function swapIssues(db: Kysely<Tables>, project: ProjectId, issues: Glossary['issues']): Promise<void> {
+  await db.deleteFrom('issue').where('project_id', '=', project).execute();
+  const rows = issues.map(({ id, conceptId, kind, rule, message, quote, others, state }, position) => {
+    const concept_id = conceptId;
+    return {
+      project_id: project,
+      id,
+      position,
+      concept_id,
+      kind,
+      rule,
+      message,
+      quote,
+      others: JSON.stringify(others),
+      state,
+    };
+  });
+  for (const batch of batches(rows)) await db.insertInto('issue').values(batch).execute();
+}

