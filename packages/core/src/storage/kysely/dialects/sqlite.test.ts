@@ -58,7 +58,7 @@ describe('a SQLite file', () => {
     database.exec('create table recipe (name text)');
     database.close();
     expect(await codeOf(other)).toBe('storage/unavailable');
-    expect(await codeOf(folder)).toBe('storage/unavailable');
+    expect(await codeOf(join(text, '..'))).toBe('storage/unavailable');
     expect(await codeOf(join(text, 'below-a-file.db'))).toBe('storage/unavailable');
   });
 });
