@@ -1,0 +1,23 @@
+/** Names of files that hold secrets: never read, whatever their suffix. */
+const SECRET_FILE =
+  /^(?:\.env(?:\..*)?|.*\.env|credentials.*|secrets?(?:[._-].*)?|.*\.(?:key|pem|p12|pfx|jks|keystore|kdbx|ppk|asc|gpg)|id_(?:rsa|dsa|ecdsa|ed25519)(?:\..*)?|\.netrc|_netrc|\.npmrc|\.yarnrc.*|\.pypirc|\.pgpass|\.my\.cnf|\.htpasswd|\.git-credentials|\.dockercfg|\.gem|.*_history)$/iu;
+const SECRET_FOLDER = /^(?:\.ssh|\.aws|\.gnupg|\.kube|\.docker|\.azure|\.gcloud|secrets?|credentials)$/iu;
+const VERSION_CONTROL = /^(?:\.git.*|\.hg.*|\.svn|\.bzr|_darcs|\.jj|cvs|\.fossil)$/iu;
+const DEPENDENCIES = /^(?:node_modules|bower_components|jspm_packages|__pycache__)$/iu;
+
+export type RuleReason = 'secret' | 'version-control' | 'dependencies' | 'hidden';
+
+/** Why a file of this name is never read; `undefined` where nothing speaks against it. */
+export function refusedFile(name: string): RuleReason | undefined {
+  if (SECRET_FILE.test(name)) return 'secret';
+  if (VERSION_CONTROL.test(name)) return 'version-control';
+  return name.startsWith('.') ? 'hidden' : undefined;
+}
+
+/** Why a folder of this name is never entered. */
+export function refusedFolder(name: string): RuleReason | undefined {
+  if (SECRET_FOLDER.test(name)) return 'secret';
+  if (VERSION_CONTROL.test(name)) return 'version-control';
+  if (DEPENDENCIES.test(name)) return 'dependencies';
+  return name.startsWith('.') ? 'hidden' : undefined;
+}

@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDocuments } from './load-documents.ts';
+
+async function folderOf(files: Readonly<Record<string, string | Uint8Array>>) {
+  const path = await mkdtemp(join(tmpdir(), 'documents-'));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(path, name)), { recursive: true });
+    await writeFile(join(path, name), content);
+  }
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+describe('loading documents', () => {
+  it('reads what it can and names the rest with a reason', async () => {
+    await using folder = await folderOf({
+      'b/deep.MD': '# Deep',
+      'a.txt': 'Plain words.',
+      'Z.md': 'Upper case first.',
+      'image.png': 'x',
+      'empty.md': ' \n',
+      'binary.md': Uint8Array.from([1, 0, 2, 0, 0, 0, 7]),
+      'big.txt': 'x'.repeat(2000),
+      '.env': 'KEY=1',
+      'secrets.md': 'x',
+      'server.key': 'x',
+      'draft/x.md': 'x',
+      'node_modules/p/readme.md': 'x',
+      '.git/config.md': 'x',
+      '.hidden/x.md': 'x',
+    });
+    const { documents, skipped } = await loadDocuments([folder.path], { maxBytes: 1000, exclude: ['draft'] });
+    expect(documents.map(({ name, format }) => [name, format])).toEqual([
+      ['Z.md', 'markdown'],
+      ['a.txt', 'text'],
+      ['b/deep.MD', 'markdown'],
+    ]);
+    expect(skipped.map(({ name, reason }) => [name, reason])).toEqual([
+      ['.env', 'secret'],
+      ['.git', 'version-control'],
+      ['.hidden', 'hidden'],
+      ['big.txt', 'too-large'],
+      ['binary.md', 'binary'],
+      ['draft', 'excluded'],
+      ['empty.md', 'empty'],
+      ['image.png', 'unsupported-format'],
+      ['node_modules', 'dependencies'],
+      ['secrets.md', 'secret'],
+      ['server.key', 'secret'],
+    ]);
+  });
+
+  it('follows links inside the folder, and neither out of it nor in circles', async () => {
+    await using other = await folderOf({ 'out.md': 'Outside.' });
+    await using folder = await folderOf({ 'docs/a.md': 'Inside.', '.env': 'KEY=1' });
+    await symlink(join(folder.path, 'docs'), join(folder.path, 'more'));
+    await symlink(folder.path, join(folder.path, 'docs', 'loop'));
+    await symlink(join(other.path, 'out.md'), join(folder.path, 'out.md'));
+    await symlink(join(folder.path, '.env'), join(folder.path, 'innocent.md'));
+    await symlink(join(folder.path, 'self.md'), join(folder.path, 'self.md'));
+    const { documents, skipped } = await loadDocuments([folder.path]);
+    expect(documents.map(({ name }) => name)).toEqual(['docs/a.md', 'more/a.md']);
+    expect(skipped.map(({ name, reason }) => [name, reason])).toEqual([
+      ['.env', 'secret'],
+      ['docs/loop', 'symlink-loop'],
+      ['innocent.md', 'secret'],
+      ['more/loop', 'symlink-loop'],
+      ['out.md', 'outside-root'],
+      ['self.md', 'symlink-loop'],
+    ]);
+  });
+
+  it('gives files of one name in two folders names of their own, whatever the order of the folders', async () => {
+    await using folder = await folderOf({ 'x/a.md': 'One.', 'y/a.md': 'Two.' });
+    const paths = [join(folder.path, 'x'), join(folder.path, 'y')];
+    const loaded = await loadDocuments(paths);
+    expect(loaded.documents.map(({ name, text }) => [name, text])).toEqual([
+      ['x/a.md', 'One.'],
+      ['y/a.md', 'Two.'],
+    ]);
+    expect(await loadDocuments(paths.toReversed())).toEqual(loaded);
+  });
+
+  it('counts a file once that is named and also stands in a named folder', async () => {
+    await using folder = await folderOf({ 'a.md': 'One.' });
+    const { documents } = await loadDocuments([folder.path, join(folder.path, 'a.md')]);
+    expect(documents.map(({ name }) => name)).toEqual(['a.md']);
+  });
+
+  it('refuses a path that does not exist', async () => {
+    await expect(loadDocuments(['/nowhere/at/all'])).rejects.toMatchObject({ code: 'document/not-found' });
+  });
+
+  it('stops when it is told to', async () => {
+    await using folder = await folderOf({ 'a.md': 'One.', 'b.md': 'Two.' });
+    const stop = new AbortController();
+    const reason = new Error('stop');
+    const loading = loadDocuments([folder.path], {
+      signal: stop.signal,
+      onFile: () => {
+        stop.abort(reason);
+      },
+    });
+    stop.abort(reason);
+    await expect(loading).rejects.toBe(reason);
+  });
+});
