@@ -40,11 +40,14 @@ export function assessMatch(
     return { score: Math.min(1, pattern.score * subjectFactor * named) };
   }
   if (language.noGenus.test(definition)) return REJECTED;
-  const differentia = language.differentia.test(definition.slice(definition.indexOf(' ') + 1))
-    ? 1.1
-    : pattern.needsDifferentia === true
-      ? 0.7
-      : 0.85;
+  const rest = definition.slice(definition.indexOf(' ') + 1);
+  const differentia = language.strongDifferentia.test(rest)
+    ? 1.12
+    : language.differentia.test(rest)
+      ? 1.06
+      : pattern.needsDifferentia === true
+        ? 0.7
+        : 0.85;
   if (!view.tagged) return { score: Math.min(1, pattern.score * subjectFactor * differentia) };
   const words = tokensIn(view, match.definition);
   const genus = leadingGenus(words, view.prose);

@@ -27,3 +27,6 @@ export interface DefiningSentence {
 
 /** From this score on, a sentence counts as defining. One threshold for all languages and kinds of text. */
 export const DEFINING_SCORE = 0.5;
+
+/** From this score on, a sentence stands alone as the definition of an entry: what is quoted has to be sure. */
+export const QUOTABLE_SCORE = 0.55;

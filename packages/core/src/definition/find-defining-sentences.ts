@@ -1,5 +1,4 @@
 import type { Prose, Sentence } from '../domain/index.ts';
-import { foldText, normalForm } from '../text/normal-form.ts';
 import type { DefiningPlace, DefiningSentence } from './defining-sentence.ts';
 import { matchPatterns } from './match-patterns.ts';
 import { definitionLanguage } from './patterns/index.ts';
@@ -50,46 +49,46 @@ function definitionsIn(prose: Prose, sentence: Sentence, topic: Topic | undefine
   if (language === undefined) return [];
   const kind = prose.blocks[sentence.block]?.kind ?? 'paragraph';
   const matches = matchPatterns(prose, sentence, language, { kind }).map(({ functional, ...match }) => {
-    const place: DefiningPlace =
-      topic !== undefined && topic.key === match.subjectKey ? (opens ? topic.place : 'heading') : 'body';
+    const place: DefiningPlace = topic !== undefined && sameName(topic.key, match.subjectKey) ? topic.place : 'body';
     const factor = functional && place === 'body' ? 0.8 : PLACE_FACTOR[place];
     return { ...match, place, score: round(Math.min(1, match.score * factor)) };
   });
   const about =
-    opens && topic !== undefined && !matches.some((match) => match.subjectKey === topic.key)
+    opens && topic !== undefined && !matches.some((match) => sameName(match.subjectKey, topic.key))
       ? aboutTopic(prose, sentence, topic)
       : undefined;
   const all = about === undefined ? matches : [...matches, about];
   return bestBySubject(all.filter((match) => match.score >= LEAST_SCORE)).slice(0, MOST_PER_SENTENCE);
 }
 
-/** The first sentence under a heading, where it says "this is …" or opens with the words of the heading. */
+/** Whether two keys are one name but for how it is joined ("tide table", "tidetable"). */
+function sameName(a: string, b: string): boolean {
+  return a === b || a.replaceAll(' ', '') === b.replaceAll(' ', '');
+}
+
+/** The first sentence under a heading, where it says "this is …". */
 function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSentence | undefined {
   const language = definitionLanguage(sentence.language);
   const text = prose.text.slice(sentence.start, sentence.end);
-  if (language === undefined || language.noDefinition.test(text)) return undefined;
-  const base = {
+  const pronoun = language?.pronounSubject.exec(text);
+  if (language === undefined || pronoun === undefined || pronoun === null || language.noDefinition.test(text)) {
+    return undefined;
+  }
+  const definition = text.slice(pronoun[0].length);
+  if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
+  return {
     subject: topic.words,
     subjectKey: topic.key,
     language: sentence.language,
     start: sentence.start,
     end: sentence.end,
+    definitionStart: sentence.start + pronoun[0].length,
     definitionEnd: sentence.end,
+    pattern: 'this-is',
     place: topic.place,
+    score: 0.6,
   };
-  const pronoun = language.pronounSubject.exec(text);
-  if (pronoun !== null) {
-    const definition = text.slice(pronoun[0].length);
-    if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
-    return { ...base, definitionStart: sentence.start + pronoun[0].length, pattern: 'this-is', score: 0.6 };
-  }
-  const bare = foldText(text.replace(language.articles, ''));
-  const named = normalForm(bare.slice(0, topic.words.length + 3), sentence.language);
-  if (!named.startsWith(topic.key) || text.length > MAXIMUM_TOPIC_SENTENCE) return undefined;
-  return { ...base, definitionStart: sentence.start, pattern: 'under-heading', score: 0.5 };
 }
-
-const MAXIMUM_TOPIC_SENTENCE = 400;
 
 function bestBySubject(matches: readonly DefiningSentence[]): DefiningSentence[] {
   const best = new Map<string, DefiningSentence>();

@@ -2,7 +2,7 @@ import type { BlockKind, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { assessMatch } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
-import type { DefinitionLanguage, PatternMatch } from './patterns/definition-pattern.ts';
+import type { DefinitionLanguage, PatternMatch, SentenceView } from './patterns/definition-pattern.ts';
 
 /** Longer sentences are lists or broken text; shapes are not searched in them, so that time stays linear. */
 const MAXIMUM_LENGTH = 1200;
@@ -33,8 +33,9 @@ export function matchPatterns(
   for (const [key, pattern] of Object.entries(language.patterns)) {
     if (pattern.blocks !== undefined && !pattern.blocks.includes(kind)) continue;
     const seen = pattern.raw === true ? { ...view, text } : view;
-    const match = typeof pattern.find === 'function' ? pattern.find(seen) : matchShape(pattern.find, seen.text);
-    if (match === undefined) continue;
+    const shape = typeof pattern.find === 'function' ? pattern.find(seen) : matchShape(pattern.find, seen.text);
+    if (shape === undefined) continue;
+    const match = pattern.apposition === true && view.tagged ? nearestName(shape, seen) : shape;
     const { subject, definition } = match;
     const { score, genus } = assessMatch(match, pattern, seen, language);
     if (score === 0) continue;
@@ -57,6 +58,17 @@ export function matchPatterns(
   }
   return found.toSorted((a, b) => b.score - a.score);
 }
+
+/** An apposition belongs to the name right before it: "an overview of tide pools: …" speaks of tide pools. */
+function nearestName(match: PatternMatch, { offset, tokens }: SentenceView): PatternMatch {
+  const [start, end] = match.subject;
+  const inside = tokens.filter((token) => token.start >= offset + start && token.end <= offset + end);
+  const last = inside.findLastIndex(({ partOfSpeech }) => !NAME_PARTS.has(partOfSpeech));
+  const first = inside[last + 1];
+  return first === undefined ? match : { ...match, subject: [first.start - offset, end] };
+}
+
+const NAME_PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'X', 'SYM', 'NUM']);
 
 function matchShape(shape: RegExp, text: string): PatternMatch | undefined {
   const groups = shape.exec(text)?.indices?.groups;

@@ -1,6 +1,7 @@
 import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
+import { leadingGenus } from './noun-phrase.ts';
 import { definitionLanguage } from './patterns/index.ts';
 
 /** The longest name that a list or table defines, in characters. */
@@ -94,9 +95,23 @@ function markedNames(
     const start = mark.end + joint[0].length;
     const name = { start: mark.start, end: mark.end };
     const text = { ...sentence, start, end: Math.max(start, sentence.end > start ? sentence.end : block.end) };
-    const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.74 : 0.6;
+    const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.7 : 0.58;
+    if (!namesKind(prose, text)) return [];
     return defined(prose, name, text, { pattern: 'marked-name', score });
   });
+}
+
+/** A label may be followed by anything; it is defined by a noun phrase with what sets the thing apart. */
+function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'language' | 'tokens'>): boolean {
+  const language = definitionLanguage(text.language);
+  const words = prose.text.slice(text.start, text.end);
+  if (language === undefined) return true;
+  if (language.noGenus.test(words) || !language.differentia.test(words) || language.anaphora.test(words)) return false;
+  if (language.clauseStart.test(words)) return false;
+  const tokens = text.tokens.filter((token) => token.start >= text.start && token.end <= text.end);
+  // Only analysers with parts of speech can tell a noun phrase.
+  if (text.language !== 'en' || tokens.length === 0) return true;
+  return tokens[0]?.partOfSpeech !== 'VERB' && leadingGenus(tokens, prose.text) !== undefined;
 }
 
 function defined(

@@ -63,6 +63,14 @@ export interface DefinitionLanguage {
   readonly noGenus: RegExp;
   /** Anywhere in a defining part: what sets the thing apart from others of its kind. */
   readonly differentia: RegExp;
+  /** Of these, the clauses and purposes, which say most. */
+  readonly strongDifferentia: RegExp;
+  /** After a label ("Keel: …"): an instruction or a remark, not the name of a kind. */
+  readonly clauseStart: RegExp;
+  /** In a sentence that tells what a thing does: it adds, restricts or advises and is no definition. */
+  readonly remark: RegExp;
+  /** Words that point to what was said elsewhere: the sentence does not stand alone. */
+  readonly anaphora: RegExp;
   /** Anywhere in the sentence: it speaks to the reader, asks, supposes, or is bound to a moment. */
   readonly noDefinition: RegExp;
   /** Discourse words that may be removed from the front of a quotation. */

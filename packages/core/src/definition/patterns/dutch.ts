@@ -74,6 +74,10 @@ export const dutch: DefinitionLanguage = {
     /^(?:een\s+|de\s+|het\s+)?(?:heel\s+|zeer\s+|erg\s+)?(?:goede?|slechte?|betere?|beste|belangrijke?|belangrijkste|essentiële?|handige?|nuttige?|mooie?|voorbeeld|reden|feit|deel|dezelfde|hetzelfde|enige|eerste|laatste|tweede|volgende|meest|minst|beetje|aantal|andere?)(?=[\s,.;:]|$)/iu,
   differentia:
     /\b(?:die|dat|waar\p{L}*|van|voor|om|met|zonder|in|op|tussen|uit|door|bij|tot|waarbij|gemaakt|gebruikt)\b/iu,
+  strongDifferentia: /\b(?:die|dat|waar\p{L}*|om|gebruikt|gemaakt|bedoeld)\b/iu,
+  clauseStart: /^(?:als|wanneer|u|je|we|het is|dit|deze|voor|in|op|om|zie|niet)\b/iu,
+  anaphora: /\b(?:dit|deze|hierboven|hieronder|volgende)\b/iu,
+  remark: /\b(?:maar|ook|alleen|echter|als|niet|geen|nooit|altijd|u|je)\b/iu,
   noDefinition: /\?\s*$|^(?:Als|Wanneer|Indien|Bijvoorbeeld|Omdat|Hoewel|Zie|Hoe|Waarom)\b|\b(?:ik|mijn)\b/u,
   discourse:
     /^(?:Echter|Dus|Daarom|Ook|Meestal|Over het algemeen|Kortom|Met andere woorden|Bovendien|Daarnaast|Tevens),?\s+/u,

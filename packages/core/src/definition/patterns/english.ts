@@ -2,7 +2,7 @@ import { genericStatement } from '../generic-statement.ts';
 import type { DefinitionLanguage } from './definition-pattern.ts';
 
 /** What may stand before the subject: a discourse word, the field of which the sentence speaks. */
-const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that),?\s+)?(?:(?:In|Within|For|On|At|Under|Among|From|Throughout|As used in|With respect to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
+const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that),?\s+)?(?:(?:In|Within|For|On|At|Under|Among|From|Throughout|Like|As used in|With respect to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
 const subject = String.raw`(?<subject>(?:[^,;:?!\s]+\s+){0,9}?[^,;:?!\s]+?)`;
 /** Another name or an apposition between subject and verb. */
 const insert = String.raw`(?:\s*[,—–]\s*[^;—–]{2,110}?\s*[,—–]|\s*,)?`;
@@ -136,7 +136,7 @@ export const english: DefinitionLanguage = {
         `^(?<definition>.*?\\p{L}[,\\s]\\s?(?:commonly\\s+|also\\s+|often\\s+|sometimes\\s+|usually\\s+|collectively\\s+)?(?:called|termed|known\\s+as|referred\\s+to\\s+as)\\s+${name})${stop}`,
         'du',
       ),
-      score: 0.6,
+      score: 0.54,
       says: 'sentence',
       naming: true,
     },
@@ -184,7 +184,7 @@ export const english: DefinitionLanguage = {
     },
     'apposition-bare': {
       find: new RegExp(
-        `(?:^|\\s)(?:the\\s+|an?\\s+)?(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()]*\\s+){0,2}[\\p{L}\\p{N}][^\\s,;:()]*)(?:,\\s+(?:or\\s+)?|\\s*(?:—|–|\\s-{1,2}\\s)\\s*)(?<definition>(?!an?\\s|the\\s|is\\s|are\\s|which\\s|such\\s|some\\s|and\\s)(?:\\p{Ll}[^\\s,;:()]*\\s+){1,4}(?:that|which|who|in which|of)\\s[^,;:—–]{8,}?)(?:[,;.—–]|$)`,
+        `(?:^|\\s)(?:the\\s+|an?\\s+)?(?<subject>(?:[\\p{L}\\p{N}][^\\s,;:()]*\\s+){0,2}[\\p{L}\\p{N}][^\\s,;:()]*)(?:,\\s+(?:or\\s+)?|:\\s+|\\s*(?:—|–|\\s-{1,2}\\s)\\s*)(?<definition>(?!an?\\s|the\\s|is\\s|are\\s|which\\s|such\\s|some\\s|and\\s)(?:\\p{Ll}[^\\s,;:()]*\\s+){1,4}(?:that|which|who|in which|of)\\s[^,;:—–]{8,}?)(?:[,;.—–]|$)`,
         'du',
       ),
       score: 0.54,
@@ -248,7 +248,7 @@ export const english: DefinitionLanguage = {
         `^(?<definition>(?:The|An?)\\s+(?:\\p{L}+\\s+){1,3}?(?:of|that|which|who|in which|by which|at which|to|between|for|from|in)\\s.{25,}?)\\s+(?:is|are)\\s+(?:the\\s+)?(?<subject>(?:\\p{L}[\\p{L}-]*\\s+){0,2}\\p{L}[\\p{L}-]*)[.]?$`,
         'du',
       ),
-      score: 0.55,
+      score: 0.52,
       says: 'sentence',
     },
     colon: {
@@ -293,6 +293,15 @@ export const english: DefinitionLanguage = {
       score: 0.5,
       says: 'clause',
     },
+    does: {
+      find: new RegExp(
+        `${lead}${subject}${insert}\\s+${adverb}(?:lets?|allows?|enables?|provides?|ensures?|represents?|manages?|defines?|describes?|holds?|stores?|exposes?|controls?|maintains?|specif(?:y|ies)|determines?|serves?|acts?|combines?|groups?|links?|tracks?|handles?|implements?|gives?|offers?|creates?|connects?|collects?|protects?|separates?|limits?|constrains?|tells?|(?:is|are)\\s+(?:used|responsible|designed|intended|meant))\\s+(?<definition>\\S.*)$`,
+        'du',
+      ),
+      score: 0.5,
+      says: 'sentence',
+      functional: true,
+    },
     generic: { find: genericStatement, score: 0.52, says: 'sentence' },
   },
   noSubject:
@@ -303,9 +312,16 @@ export const english: DefinitionLanguage = {
     /\s(?:is|are|was|were|has|have|had|that|which|who|whom|whose|where|when|while|because|if|does|do|did|will|would|can|could|may|might|must|should|shall|than|said|says|be|been|being|not|there|this|these|it|they|he|she|we|you|how|what|why|whether|but|as)(?:\s|$)|(?<!\s(?:of|in|to|for|with|by|on|from|or|and))\s(?:an?)\s/iu,
   articles: /^(?:an?|the)\s+/iu,
   noGenus:
-    /^(?:(?:an?|the|any)\s+)?(?:(?:very|most|more|quite|rather|really|also|extremely|particularly|especially|so|too|such|especially|perhaps|probably)\s+)*(?:good|bad|best|worst|better|worse|great|greatest|important|key|critical|crucial|essential|vital|useful|helpful|handy|nice|perfect|ideal|excellent|popular|famous|favou?rite|likely|unlikely|easy|easiest|hard|hardest|difficult|clear|obvious|necessary|similar|different|same|example|examples|instance of|reason|reasons|fact|(?:case|result|results|matter|issue|problem|question)(?!\s+of\s+\p{L}+ing)|lot|part of|must|few|bit|second|third|next|last|only|other|another|latter|former|day|thing|following)(?=[\s,.;:]|$)|^(?:true|false|required|optional|available|possible|impossible|able|unable|due|responsible|equal|equivalent|identical|least|less|two|three|now|not|no longer|still|already|well|here|there|about|like|just|based|composed|made|found|located|situated|caused|affected|related|associated|involved|included|used|known|called|named|termed|considered|seen|given|said|born|expected|needed|supported|deprecated|installed|enabled|disabled|set|written|created|done|being|going|trying|becoming|home|subject|native|how|why|what|who|whether|because|if|that|to|in|on|at|of|for|from|by|with|under|within|between|through|his|her|its|their|our|your|my|this|these|those|he|she|it|they|we|you|all|both|each|many|some|several|every)(?=[\s,.;:]|$)/iu,
+    /^(?:(?:an?|the|any)\s+)?(?:(?:very|most|more|quite|rather|really|also|extremely|particularly|especially|so|too|such|especially|perhaps|probably)\s+)*(?:good|bad|best|worst|better|worse|great|greatest|important|key|critical|crucial|essential|vital|useful|helpful|handy|nice|perfect|ideal|excellent|popular|famous|favou?rite|likely|unlikely|easy|easiest|hard|hardest|difficult|clear|obvious|necessary|similar|different|same|example|examples|instance of|reason|reasons|fact|(?:case|result|results|matter|issue|problem|question)(?!\s+of\s+\p{L}+ing)|lot|part of|must|few|bit|second|third|next|last|only|other|another|latter|former|day|thing|following|opposite|exactly|factor|major factor|alternative|replacement|successor)(?=[\s,.;:]|$)|^(?:true|false|required|optional|available|possible|impossible|able|unable|due|responsible|equal|equivalent|identical|least|less|two|three|now|not|no longer|still|already|well|here|there|about|like|just|based|composed|made|found|located|situated|caused|affected|related|associated|involved|included|used|known|called|named|termed|considered|seen|given|said|born|expected|needed|supported|deprecated|installed|enabled|disabled|set|written|created|done|being|going|trying|becoming|home|subject|native|how|why|what|who|whether|because|if|that|to|in|on|at|of|for|from|by|with|under|within|between|through|his|her|its|their|our|your|my|this|these|those|he|she|it|they|we|you|all|both|each|many|some|several|every)(?=[\s,.;:]|$)/iu,
   differentia:
     /\b(?:that|which|who|whose|where|when|by which|in which|used|using|designed|intended|consisting|containing|composed|made|based|developed|created|responsible|caused|characteri[sz]ed|produced|formed|found|located|native|between|of|for|in|from|with|without|to|by|on)\b/iu,
+  strongDifferentia:
+    /\b(?:that|which|who|whose|where|used|designed|intended|consisting|containing|composed|responsible|characteri[sz]ed|produced|formed|of \p{L}+ing|for \p{L}+ing|to \p{L}+|made (?:of|up|from|by))\b/iu,
+  clauseStart:
+    /^(?:if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
+  anaphora: /\b(?:this|these|those|above|below|aforementioned|previous|previously|following|here)\b/iu,
+  remark:
+    /\b(?:but|also|only|however|may|might|must|should|if|then|now|always|never|not|no|n[’']t|you|your)\b|\bFor example\b/iu,
   noDefinition:
     /\?\s*$|^(?:Suppose|Imagine|Consider|Let|Assume|For example|For instance|Because|Since|Although|While|See|Unlike|Figure|Table|Learn|How|Why|Try|Make|Use|Click|Run|Note:|Warning)\b|\b(?:I|my|me)\b|\b(?:example|reason|instance) (?:of|for|is)\b/u,
   discourse:

@@ -74,6 +74,10 @@ export const french: DefinitionLanguage = {
     /^(?:une?\s+|l[ea]s?\s+|l['’]|des\s+)?(?:bonne?|mauvaise?|meilleure?|pire|grande?\s+importance|importante?|essentiel(?:le)?|excellente?|exemple|raison|fait|partie|même|seule?|premi[eè]re?|derni[eè]re?|deuxième|suivante?s?|plus|moins|très|peu|autre)(?=[\s,.;:]|$)/iu,
   differentia:
     /\b(?:qui|que|dont|où|de|d['’]|du|des|à|au|pour|par|avec|sans|en|dans|sur|entre|permettant|servant|utilisée?s?|destinée?s?|composée?s?|située?s?)/iu,
+  strongDifferentia: /\b(?:qui|que|dont|où|permettant|servant|utilisée?s?|destinée?s?|composée?s?|pour \p{L}+r)\b/iu,
+  clauseStart: /^(?:si|quand|vous|nous|il|elle|ce|on|pour|dans|en|à|voir|ne)\b/iu,
+  anaphora: /\b(?:cette|ces|cet|celui-ci|celle-ci|ci-dessus|ci-dessous|suivante?s?)\b/iu,
+  remark: /\b(?:mais|aussi|seulement|cependant|si|ne|jamais|toujours|vous)\b/iu,
   noDefinition:
     /\?\s*$|^(?:Si|Quand|Lorsque|Par exemple|Parce que|Voir|Comment|Pourquoi|Bien que)\b|\b(?:je|j['’]ai|mon|ma|mes)\b/u,
   discourse:

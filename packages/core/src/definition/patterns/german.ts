@@ -67,6 +67,10 @@ export const german: DefinitionLanguage = {
   noGenus:
     /^(?:eine?\s+|der\s+|die\s+|das\s+)?(?:sehr\s+)?(?:gute[rs]?|schlechte[rs]?|beste[rs]?|wichtige[rs]?|wichtigste[rs]?|wesentliche[rs]?|nützliche[rs]?|beispiel|grund|tatsache|teil|gleiche|selbe|einzige|erste[rs]?|letzte[rs]?|zweite[rs]?|folgende[rs]?|meiste[nr]?|bisschen|andere[rs]?)(?=[\s,.;:]|$)/iu,
   differentia: /,\s|\b(?:der|die|das|des|von|vom|für|mit|ohne|in|im|auf|zwischen|aus|zum|zur|zu|bei|durch)\b/iu,
+  strongDifferentia: /,\s(?:der|die|das|dem|den|um|wo)\b|\b(?:zum|zur)\b/iu,
+  clauseStart: /^(?:wenn|falls|sie|wir|es|dies|für|in|im|auf|um|siehe|nicht)\b/iu,
+  anaphora: /\b(?:diese[rsmn]?|jene[rsmn]?|oben|unten|folgende[rsmn]?)\b/iu,
+  remark: /\b(?:aber|auch|nur|jedoch|wenn|nicht|kein|nie|immer|Sie)\b/iu,
   noDefinition: /\?\s*$|^(?:Wenn|Falls|Zum Beispiel|Weil|Obwohl|Siehe|Wie|Warum)\b|\b(?:ich|mein)\b/u,
   discourse:
     /^(?:Allerdings|Daher|Also|Auch|Im Allgemeinen|Kurz gesagt|Mit anderen Worten|Außerdem|Zudem|Ferner),?\s+/u,

@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentId, type Block, type Document, type Sentence } from '../domain/index.ts';
+import { defineConcepts, type Definable, type DefinitionSource } from './define-concepts.ts';
+import { findDefiningSentences } from './find-defining-sentences.ts';
+
+const verify = (): 'supported' => 'supported';
+
+describe('defineConcepts', () => {
+  it('quotes the sentence that defines a concept, with the exact words of the document as evidence', () => {
+    const source = read('kust.txt', ['Een vuurtoren is een toren die schepen in de nacht de weg wijst.'], 'nl');
+    const { definition } = defineConcepts([concept('vuurtoren', 'nl')], [source], { verify }).get('vuurtoren') ?? {};
+    expect(definition).toEqual({
+      state: 'drafted',
+      author: 'built-in',
+      statements: [
+        {
+          text: 'Een vuurtoren is een toren die schepen in de nacht de weg wijst.',
+          role: 'definition',
+          support: 'supported',
+          evidence: [
+            {
+              documentId: 'kust.txt',
+              range: { start: 0, end: 64 },
+              quote: 'Een vuurtoren is een toren die schepen in de nacht de weg wijst.',
+            },
+          ],
+        },
+      ],
+      confidence: expect.closeTo(0.56, 1) as number,
+      revision: 1,
+    });
+  });
+
+  it('leaves a concept that is only used without a definition and shows it in context', () => {
+    const source = read('minato.txt', ['港の入口で漁師たちは潮溜まりのそばに網を干していた。'], 'ja');
+    const used = { documentId: source.document.id, start: 10, end: 14 };
+    const result = defineConcepts([{ ...concept('潮溜まり', 'ja'), occurrences: [used] }], [source], { verify });
+    expect(result.get('潮溜まり')?.definition).toBeUndefined();
+    expect(result.get('潮溜まり')?.contexts.map(({ quote }) => quote)).toEqual([source.document.text]);
+  });
+
+  it('passes over a passage that does not stand on its evidence', () => {
+    const source = read('kust.txt', ['Een boei is een drijvend baken dat aan de bodem vastligt.'], 'nl');
+    const result = defineConcepts([concept('boei', 'nl')], [source], { verify: () => 'unsupported' });
+    expect(result.get('boei')?.definition).toBeUndefined();
+  });
+
+  it('says the same whatever the order of documents', () => {
+    const sources = [
+      read('a.txt', ['Un phare est une tour qui guide les navires la nuit.'], 'fr'),
+      read('b.txt', ['Un phare est un bâtiment qui porte une lumière pour les navires.'], 'fr'),
+      read('c.txt', ['On appelle phare la tour qui guide les navires.'], 'fr'),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sources, { minLength: 3 }), (shuffled) => {
+        const [one, other] = [sources, shuffled].map((some) =>
+          defineConcepts([concept('phare', 'fr')], some, { verify }),
+        );
+        expect(other?.get('phare')).toEqual(one?.get('phare'));
+      }),
+    );
+  });
+
+  it('never writes a word that its quotation does not have', () => {
+    const names = ['boei', 'anker', 'kade', 'sluis', 'baken'];
+    const kinds = [
+      'een baken dat drijft',
+      'een ijzeren haak (zie figuur 3) die een schip vasthoudt',
+      'de muur langs het water [4]',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...kinds)), { minLength: 1 }),
+        (pairs) => {
+          const source = read(
+            'x.txt',
+            pairs.map(([name, kind]) => `Een ${name} is ${kind}.`),
+            'nl',
+          );
+          const result = defineConcepts(
+            names.map((name) => concept(name, 'nl')),
+            [source],
+            { verify },
+          );
+          for (const { definition } of result.values()) {
+            for (const { text, evidence } of definition?.statements ?? []) {
+              const [proof] = evidence;
+              expect(proof?.quote).toBe(source.document.text.slice(proof?.range.start, proof?.range.end));
+              const quoted = new Set(proof?.quote.match(/[\p{L}\p{N}]+/gu));
+              expect((text.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => quoted.has(word))).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
+});
+
+function concept(key: string, language: string): Definable {
+  return { key, language, names: [key], occurrences: [] };
+}
+
+function read(name: string, paragraphs: readonly string[], language: string): DefinitionSource {
+  const text = paragraphs.join('\n');
+  let start = 0;
+  const blocks: Block[] = paragraphs.map((words) => {
+    const block = {
+      kind: 'paragraph' as const,
+      start,
+      end: start + words.length,
+      level: 0,
+      section: -1,
+      row: -1,
+      column: -1,
+    };
+    start = block.end + 1;
+    return block;
+  });
+  const alignment = { prose: [0], proseLength: [text.length], original: [0], originalLength: [text.length] };
+  const prose = { text, blocks, marks: [], alignment };
+  const sentences: Sentence[] = blocks.map((block, index) => ({
+    start: block.start,
+    end: block.end,
+    block: index,
+    language,
+    tokens: [],
+  }));
+  const document: Document = { id: documentId(name), name, format: 'text', encoding: 'utf-8', contentHash: '', text };
+  return { document, prose, sentences, definingSentences: findDefiningSentences(prose, sentences) };
+}

@@ -1,0 +1,189 @@
+import type {
+  Definition,
+  Document,
+  DocumentId,
+  Evidence,
+  LanguageTag,
+  Prose,
+  Sentence,
+  Statement,
+  Support,
+} from '../domain/index.ts';
+import { toOriginalRange } from '../text/alignment.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { chooseContexts, type ProseOccurrence } from './choose-contexts.ts';
+import type { DefiningSentence } from './defining-sentence.ts';
+import { rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
+import { quoteStatement } from './quote-statement.ts';
+
+/** A document as definitions are drawn from it. */
+export interface DefinitionSource {
+  readonly document: Document;
+  readonly prose: Prose;
+  /** In prose order. */
+  readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'block'>[];
+  readonly definingSentences: readonly DefiningSentence[];
+}
+
+/** A concept that needs a definition: all its names, the preferred one first. */
+export interface Definable {
+  readonly key: string;
+  readonly language: LanguageTag;
+  readonly names: readonly string[];
+  /** Where it is used; empty is allowed and gives no contexts. */
+  readonly occurrences: readonly ProseOccurrence[];
+}
+
+export interface DefinedConcept {
+  /** `undefined`: used, but never explained. */
+  readonly definition?: Definition;
+  /** Where nothing defines it: the sentences that show best what it is about. Never counted as a definition. */
+  readonly contexts: readonly Evidence[];
+}
+
+export interface DefineOptions {
+  /** Whether the words of a statement stand on its evidence. */
+  readonly verify: (statement: string, evidence: readonly Evidence[], names: readonly string[]) => Support;
+  /** Most statements in a definition, 1–3. */
+  readonly maximumStatements?: number;
+}
+
+/** How many of the best passages are tried before a concept counts as never explained. */
+const PASSAGES_TRIED = 4;
+
+/**
+ * Writes a definition for each concept from the sentences that define it, as verbatim quotations with their evidence,
+ * or none where the documents do not explain it. Linear in defining sentences and concepts.
+ */
+export function defineConcepts(
+  concepts: readonly Definable[],
+  sources: readonly DefinitionSource[],
+  { verify, maximumStatements = 1 }: DefineOptions,
+): ReadonlyMap<string, DefinedConcept> {
+  const passagesByKey = indexBySubject(sources);
+  const sourcesById = new Map(sources.map((source) => [source.document.id, source]));
+  const defined = new Map<string, DefinedConcept>();
+  for (const concept of concepts) {
+    const ranked = rankPassages(passagesOf(concept, passagesByKey));
+    const definition = write(concept, ranked, { verify, maximumStatements });
+    defined.set(
+      concept.key,
+      definition === undefined
+        ? { contexts: chooseContexts(concept.occurrences, sourcesById) }
+        : { definition, contexts: [] },
+    );
+  }
+  return defined;
+}
+
+function indexBySubject(sources: readonly DefinitionSource[]): Map<string, Passage[]> {
+  const index = new Map<string, Passage[]>();
+  // By name, so that the order in which documents were read changes nothing.
+  const isEverywhere = spreadTest(sources);
+  const ordered = sources.toSorted((a, b) => (a.document.name < b.document.name ? -1 : 1));
+  for (const source of ordered) {
+    for (const sentence of source.definingSentences) {
+      add(index, sentence.subjectKey, { source, sentence, exactness: 1 });
+      const head = withoutClassNoun(sentence);
+      if (head !== undefined) add(index, head, { source, sentence, exactness: 0.85 });
+      const own = withoutOwner(sentence, isEverywhere);
+      if (own !== undefined) add(index, own, { source, sentence, exactness: 0.9 });
+    }
+  }
+  return index;
+}
+
+function add(index: Map<string, Passage[]>, name: string, passage: Passage): void {
+  const key = joined(name);
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [passage]);
+  else known.push(passage);
+}
+
+/** Whether a name is written in one word or more is no difference in what it names. */
+function joined(key: string): string {
+  return key.replaceAll(' ', '');
+}
+
+/** "A Keel object" is about the Keel: nouns that only say of which class the named thing is. */
+const CLASS_NOUNS =
+  /^(?<name>.*\S)(?:\s+(?:objects?|resources?|commands?|features?|components?|concepts?|patterns?|APIs?|tools?|mechanisms?|types?|fields?|options?|methods?|files?)|\s?(?:オブジェクト|リソース|コマンド|機能|コンポーネント|パターン|ツール|コマンドラインツール))$/u;
+
+function withoutClassNoun({ subject, language }: DefiningSentence): string | undefined {
+  const name = CLASS_NOUNS.exec(subject)?.groups?.['name'];
+  return name === undefined ? undefined : normalForm(name, language);
+}
+
+/** "A Harbour pilot book" is a pilot book where the whole body of documents is about Harbour. */
+function withoutOwner(
+  { subject, language }: DefiningSentence,
+  isEverywhere: (word: string) => boolean,
+): string | undefined {
+  const parts = /^(?<owner>\p{Lu}[\p{L}\p{N}]+)(?:\s+|の)(?<name>\S.*)$/u.exec(subject)?.groups;
+  const owner = parts?.['owner'];
+  const name = parts?.['name'];
+  return owner !== undefined && name !== undefined && isEverywhere(owner) ? normalForm(name, language) : undefined;
+}
+
+/** Tells whether a word stands in at least half of the documents. Each word is looked for once. */
+function spreadTest(sources: readonly DefinitionSource[]): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer =
+      known.get(word) ?? sources.filter(({ prose }) => prose.text.includes(word)).length * 2 >= sources.length;
+    known.set(word, answer);
+    return answer;
+  };
+}
+
+function passagesOf(concept: Definable, index: ReadonlyMap<string, readonly Passage[]>): Passage[] {
+  const keys = new Set([concept.key, ...concept.names.map((name) => normalForm(name, concept.language))].map(joined));
+  const seen = new Set<string>();
+  const passages: Passage[] = [];
+  for (const key of keys) {
+    for (const passage of index.get(key) ?? []) {
+      const { source, sentence } = passage;
+      const place = `${source.document.id} ${String(sentence.start)} ${String(sentence.definitionStart)}`;
+      if (!seen.has(place)) passages.push(passage);
+      seen.add(place);
+    }
+  }
+  return passages;
+}
+
+function write(
+  concept: Definable,
+  ranked: readonly RankedPassage[],
+  { verify, maximumStatements }: Required<DefineOptions>,
+): Definition | undefined {
+  const statements: Statement[] = [];
+  const used: RankedPassage[] = [];
+  for (const passage of ranked.slice(0, PASSAGES_TRIED)) {
+    if (statements.length === maximumStatements) break;
+    const text = quoteStatement(passage.source.prose.text, passage.sentence);
+    const evidence = [evidenceOf(passage)];
+    if (text === '' || statements.some((one) => one.text === text)) continue;
+    const support = verify(text, evidence, concept.names);
+    if (support === 'unsupported') continue;
+    statements.push({ text, role: 'definition', support, evidence });
+    used.push(passage);
+  }
+  const [best] = used;
+  if (best === undefined) return undefined;
+  return { state: 'drafted', author: 'built-in', statements, confidence: confidenceOf(best, ranked), revision: 1 };
+}
+
+function evidenceOf({ source, sentence }: Passage): Evidence {
+  const range = toOriginalRange(source.prose.alignment, sentence.start, sentence.end);
+  return { documentId: source.document.id, range, quote: source.document.text.slice(range.start, range.end) };
+}
+
+/**
+ * 0–1, from the evidence alone: how definitional the best passage is (half), how far the others agree with it (a
+ * quarter), in how many documents the concept is defined (a quarter; three or more count full).
+ */
+function confidenceOf(best: RankedPassage, all: readonly RankedPassage[]): number {
+  const documents = new Set<DocumentId>(all.map(({ source }) => source.document.id));
+  const spread = Math.min(3, documents.size) / 3;
+  return Math.round((0.5 * best.sentence.score + 0.25 * best.agreement + 0.25 * spread) * 100) / 100;
+}

@@ -1,0 +1,27 @@
+import type { DefiningSentence } from './defining-sentence.ts';
+import { definitionLanguage } from './patterns/index.ts';
+
+/**
+ * A defining sentence as a statement. Words are only left out (discourse words, citations, pointers elsewhere), none is
+ * added or changed, so that each word of the statement is in its quotation and in the same order.
+ */
+export function quoteStatement(prose: string, sentence: DefiningSentence): string {
+  const whole = UNNAMED.has(sentence.pattern) ? sentence.definitionStart : sentence.start;
+  const words = prose
+    .slice(whole, sentence.end)
+    .replace(POINTERS, '')
+    .replace(CITATIONS, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[,;.!?、。])/gu, '')
+    .trim();
+  const discourse = definitionLanguage(sentence.language)?.discourse;
+  return (discourse === undefined ? words : words.replace(discourse, '')).trim();
+}
+
+/** Shapes whose sentence does not name its subject, so that only the defining part stands alone. */
+const UNNAMED: ReadonlySet<string> = new Set(['this-is', 'marked-name', 'table', 'definition-list', 'colon']);
+
+/** Parentheses that only point elsewhere. */
+const POINTERS =
+  /\s*[([（](?:see|cf\.|e\.g\. see|voir|zie|siehe|参照|詳細は|→)[^)\]）]*[)\]）]|\s*（[^（）]{1,40}(?:を?参照(?:してください)?)）/giu;
+const CITATIONS = /\s*\[\d+(?:\s*[,–-]\s*\d+)*\]/gu;

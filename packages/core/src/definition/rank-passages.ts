@@ -1,0 +1,98 @@
+import type { DefinitionSource } from './define-concepts.ts';
+import { QUOTABLE_SCORE, type DefiningPlace, type DefiningSentence } from './defining-sentence.ts';
+import { definitionLanguage } from './patterns/index.ts';
+import { quoteStatement } from './quote-statement.ts';
+
+/** A defining sentence where it stands. */
+export interface Passage {
+  readonly source: DefinitionSource;
+  readonly sentence: DefiningSentence;
+  /** 0–1: how exactly its subject is the concept. */
+  readonly exactness: number;
+}
+
+export interface RankedPassage extends Passage {
+  readonly rank: number;
+  /** 0–1: how much of its wording the concept's other passages share. */
+  readonly agreement: number;
+}
+
+/** Agreement is measured among this many passages at most, so that a word defined everywhere stays cheap. */
+const COMPARED = 24;
+
+const PLACE_WEIGHT: Readonly<Record<DefiningPlace, number>> = { title: 0.3, heading: 0.12, body: 0 };
+
+/** The passages that define a concept, the best first; those that hardly define are left out. */
+export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
+  const alone = passages.map((passage) => ({ ...passage, exactness: passage.exactness * standsAlone(passage) }));
+  const sure = alone.filter(({ sentence, exactness }) => sentence.score * exactness >= QUOTABLE_SCORE);
+  // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
+  const able = sure.length > 0 ? sure : alone.filter(isFunctional);
+  const strong = able.toSorted((a, b) => b.sentence.score * b.exactness - a.sentence.score * a.exactness);
+  const words = strong.map(({ source, sentence }) => contentUnits(quoteStatement(source.prose.text, sentence)));
+  return strong
+    .map((passage, index) => {
+      const agreement = meanOverlap(words, index);
+      const rank =
+        passage.sentence.score * passage.exactness +
+        PLACE_WEIGHT[passage.sentence.place] +
+        0.3 * agreement +
+        0.2 * lengthFit(words[index]?.length ?? 0);
+      return { ...passage, agreement, rank: Math.round(rank * 1e6) / 1e6 };
+    })
+    .toSorted((a, b) => b.rank - a.rank || byPlace(a, b));
+}
+
+const FUNCTIONAL: ReadonlySet<string> = new Set(['does', 'generic', 'wa-suru']);
+
+function isFunctional({ source, sentence, exactness }: Passage): boolean {
+  if (!FUNCTIONAL.has(sentence.pattern) || exactness < 0.99) return false;
+  const words = quoteStatement(source.prose.text, sentence);
+  return definitionLanguage(sentence.language)?.remark.test(words) !== true;
+}
+
+/** What points to words around it is a poorer quotation. */
+function standsAlone({ source, sentence }: Passage): number {
+  const words = quoteStatement(source.prose.text, sentence);
+  return definitionLanguage(sentence.language)?.anaphora.test(words) === true ? 0.78 : 1;
+}
+
+function byPlace(a: Passage, b: Passage): number {
+  const [first, second] = [a.source.document.name, b.source.document.name];
+  return first === second ? a.sentence.start - b.sentence.start : first < second ? -1 : 1;
+}
+
+/** Words, or pairs of characters in scripts without spaces. */
+function contentUnits(text: string): readonly string[] {
+  const folded = text.normalize('NFKC').toLowerCase();
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => (CJK.test(word) ? pairs(word) : word.length > 3 ? [word] : []));
+}
+
+const CJK = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+
+function pairs(word: string): string[] {
+  const characters = Array.from(word);
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+function meanOverlap(all: readonly (readonly string[])[], index: number): number {
+  const own = new Set(all[index]);
+  const others = all.slice(0, COMPARED).filter((_, other) => other !== index);
+  if (others.length === 0 || own.size === 0) return 0;
+  let sum = 0;
+  for (const other of others) {
+    const set = new Set(other);
+    let shared = 0;
+    for (const unit of set) if (own.has(unit)) shared++;
+    sum += shared / Math.max(1, Math.sqrt(own.size * set.size));
+  }
+  return sum / others.length;
+}
+
+/** 1 for the length of a short definition, falling to 0 for a stub or a paragraph. */
+function lengthFit(units: number): number {
+  if (units < 3) return 0;
+  if (units <= 20) return 1;
+  return Math.max(0, 1 - (units - 20) / 40);
+}
