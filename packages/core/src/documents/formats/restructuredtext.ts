@@ -1,9 +1,14 @@
 import type { DocumentFormat } from '../document-format.ts';
-import { plainText } from './plain-text.ts';
+import { ProseBuilder } from '../prose-builder.ts';
+import { RstReader } from '../restructuredtext/rst-reader.ts';
 
-/** reStructuredText. */
+/** reStructuredText with the directives and roles of docutils and Sphinx. */
 export const restructuredtext: DocumentFormat = {
   name: 'restructuredtext',
   suffixes: ['.rst', '.rest'],
-  read: (text) => plainText.read(text),
+  read(text) {
+    const builder = new ProseBuilder(text);
+    new RstReader(builder).read();
+    return builder.finish();
+  },
 };
