@@ -1,0 +1,80 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Concept, Designation, Statement } from '../../domain/index.ts';
+import { placeName } from '../document-link.ts';
+import { documentCount, GlossaryIndex, preferred } from '../entry-view.ts';
+import { singleLine } from '../escape-markdown.ts';
+import type { Exporter } from '../exporter.ts';
+
+const columns = [
+  'term',
+  'reading',
+  'language',
+  'abbreviations',
+  'other names',
+  'deprecated names',
+  'forbidden names',
+  'definition',
+  'context',
+  'state',
+  'confidence',
+  'evidence',
+  'occurrences',
+  'documents',
+  'related terms',
+  'open issues',
+] as const;
+
+/**
+ * One row an entry, for spreadsheets (RFC 4180, CRLF line ends). Column names do not follow the locale, so that programs
+ * can rely on them. A cell that a spreadsheet would take for a formula starts with an apostrophe.
+ */
+export const csv: Exporter = {
+  name: 'csv',
+  fileExtension: '.csv',
+  mediaType: 'text/csv',
+  *write(glossary, options) {
+    const index = new GlossaryIndex(glossary);
+    const includeUnsupported = options.includeUnsupported ?? false;
+    yield `${options.byteOrderMark === true ? '\ufeff' : ''}${row(columns)}`;
+    for (const concept of glossary.concepts) yield row(cellsOf(concept, index, includeUnsupported));
+  },
+};
+
+function cellsOf(concept: Concept, index: GlossaryIndex, includeUnsupported: boolean): readonly string[] {
+  const { term, names, statements, isExplained, relations, openIssues } = index.entry(concept, { includeUnsupported });
+  const { definition } = concept;
+  return [
+    term.text,
+    term.reading ?? '',
+    concept.language,
+    textsOf(names.abbreviations),
+    textsOf([...names.synonyms, ...names.variants]),
+    textsOf(names.deprecated),
+    textsOf(names.forbidden),
+    saying('definition', statements),
+    saying('context', statements),
+    isExplained && definition !== undefined ? definition.state : 'never explained',
+    isExplained && definition !== undefined ? String(definition.confidence) : '',
+    statements
+      .flatMap(({ evidence }) => evidence)
+      .map((one) => `${placeName(index.place(one))} “${singleLine(one.quote)}”`)
+      .join('; '),
+    String(concept.occurrences.length),
+    String(documentCount(concept)),
+    relations.map(({ kind, target }) => `${kind}: ${preferred(target).text}`).join('; '),
+    openIssues.map(({ message }) => message).join('; '),
+  ];
+}
+
+function textsOf(designations: readonly Designation[]): string {
+  return designations.map(({ text }) => text).join('; ');
+}
+
+function saying(role: Statement['role'], statements: readonly Statement[]): string {
+  return statements.flatMap((statement) => (statement.role === role ? [statement.text] : [])).join(' ');
+}
+
+/** Cells are one line each: a leading tab or line break could hide a formula, and spreadsheets show one line anyway. */
+function row(cells: readonly string[]): string {
+  return stringify([cells.map(singleLine)], { escape_formulas: true, record_delimiter: 'windows' });
+}
