@@ -7,6 +7,9 @@ import type { DefinitionLanguage, PatternMatch, SentenceView } from './patterns/
 /** Longer sentences are lists or broken text; shapes are not searched in them, so that time stays linear. */
 const MAXIMUM_LENGTH = 1200;
 
+/** A list of "name: text" is a small glossary. */
+const LISTED_FACTOR = 1.35;
+
 /** A defining sentence before its place is known. */
 export interface SentenceMatch extends Omit<DefiningSentence, 'place'> {
   readonly functional: boolean;
@@ -37,6 +40,12 @@ export function matchPatterns(
     if (shape === undefined) continue;
     const match = pattern.apposition === true && view.tagged ? nearestName(shape, seen) : shape;
     const { subject, definition } = match;
+    if (
+      pattern.apposition === true &&
+      language.opensClause.test(text) &&
+      !text.slice(0, match.definition[0]).slice(0, -2).includes(',')
+    )
+      continue;
     const { score, genus } = assessMatch(match, pattern, seen, language);
     if (score === 0) continue;
     const words = subjectWords(seen.text, subject, language);
@@ -52,7 +61,8 @@ export function matchPatterns(
       definitionEnd: sentence.start + (whole ? text.length : definition[1]),
       pattern: key,
       functional: pattern.functional === true,
-      score: Math.round(score * 1000) / 1000,
+      score:
+        Math.round(Math.min(1, score * (key === 'colon' && kind === 'list-item' ? LISTED_FACTOR : 1)) * 1000) / 1000,
       ...(genus === undefined ? {} : { genus: prose.text.slice(genus.start, genus.end) }),
     });
   }
@@ -62,6 +72,7 @@ export function matchPatterns(
 /** An apposition belongs to the name right before it: "an overview of tide pools: …" speaks of tide pools. */
 function nearestName(match: PatternMatch, { offset, tokens }: SentenceView): PatternMatch {
   const [start, end] = match.subject;
+  if (start === 0) return match;
   const inside = tokens.filter((token) => token.start >= offset + start && token.end <= offset + end);
   const last = inside.findLastIndex(({ partOfSpeech }) => !NAME_PARTS.has(partOfSpeech));
   const first = inside[last + 1];

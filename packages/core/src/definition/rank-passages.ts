@@ -35,7 +35,7 @@ export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
       const agreement = meanOverlap(words, index);
       const rank =
         passage.sentence.score * passage.exactness +
-        PLACE_WEIGHT[passage.sentence.place] +
+        PLACE_WEIGHT[passage.sentence.place] * (FUNCTIONAL.has(passage.sentence.pattern) ? 0.5 : 1) +
         0.3 * agreement +
         0.2 * lengthFit(words[index]?.length ?? 0);
       return { ...passage, agreement, rank: Math.round(rank * 1e6) / 1e6 };
@@ -54,7 +54,7 @@ function isFunctional({ source, sentence, exactness }: Passage): boolean {
 /** What points to words around it is a poorer quotation. */
 function standsAlone({ source, sentence }: Passage): number {
   const words = quoteStatement(source.prose.text, sentence);
-  return definitionLanguage(sentence.language)?.anaphora.test(words) === true ? 0.78 : 1;
+  return definitionLanguage(sentence.language)?.anaphora.test(words) === true ? 0.65 : 1;
 }
 
 function byPlace(a: Passage, b: Passage): number {

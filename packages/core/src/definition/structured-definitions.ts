@@ -95,7 +95,7 @@ function markedNames(
     const start = mark.end + joint[0].length;
     const name = { start: mark.start, end: mark.end };
     const text = { ...sentence, start, end: Math.max(start, sentence.end > start ? sentence.end : block.end) };
-    const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.7 : 0.58;
+    const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.78 : 0.6;
     if (!namesKind(prose, text)) return [];
     return defined(prose, name, text, { pattern: 'marked-name', score });
   });

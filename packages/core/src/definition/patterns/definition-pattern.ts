@@ -69,6 +69,8 @@ export interface DefinitionLanguage {
   readonly clauseStart: RegExp;
   /** In a sentence that tells what a thing does: it adds, restricts or advises and is no definition. */
   readonly remark: RegExp;
+  /** At the start of a sentence: its first comma ends a clause and opens no apposition. */
+  readonly opensClause: RegExp;
   /** Words that point to what was said elsewhere: the sentence does not stand alone. */
   readonly anaphora: RegExp;
   /** Anywhere in the sentence: it speaks to the reader, asks, supposes, or is bound to a moment. */

@@ -78,6 +78,7 @@ export const dutch: DefinitionLanguage = {
   clauseStart: /^(?:als|wanneer|u|je|we|het is|dit|deze|voor|in|op|om|zie|niet)\b/iu,
   anaphora: /\b(?:dit|deze|hierboven|hieronder|volgende)\b/iu,
   remark: /\b(?:maar|ook|alleen|echter|als|niet|geen|nooit|altijd|u|je)\b/iu,
+  opensClause: /^(?:In|Om|Als|Voor|Met|Door|Na|Bij|Op|Wanneer|Zonder|Volgens)\b/u,
   noDefinition: /\?\s*$|^(?:Als|Wanneer|Indien|Bijvoorbeeld|Omdat|Hoewel|Zie|Hoe|Waarom)\b|\b(?:ik|mijn)\b/u,
   discourse:
     /^(?:Echter|Dus|Daarom|Ook|Meestal|Over het algemeen|Kortom|Met andere woorden|Bovendien|Daarnaast|Tevens),?\s+/u,

@@ -78,6 +78,7 @@ export const french: DefinitionLanguage = {
   clauseStart: /^(?:si|quand|vous|nous|il|elle|ce|on|pour|dans|en|à|voir|ne)\b/iu,
   anaphora: /\b(?:cette|ces|cet|celui-ci|celle-ci|ci-dessus|ci-dessous|suivante?s?)\b/iu,
   remark: /\b(?:mais|aussi|seulement|cependant|si|ne|jamais|toujours|vous)\b/iu,
+  opensClause: /^(?:Dans|En|Pour|Quand|Si|Avec|Par|Après|Avant|Comme|À|Lorsque|Selon|Sans)\b/u,
   noDefinition:
     /\?\s*$|^(?:Si|Quand|Lorsque|Par exemple|Parce que|Voir|Comment|Pourquoi|Bien que)\b|\b(?:je|j['’]ai|mon|ma|mes)\b/u,
   discourse:

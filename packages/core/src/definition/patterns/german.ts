@@ -71,6 +71,7 @@ export const german: DefinitionLanguage = {
   clauseStart: /^(?:wenn|falls|sie|wir|es|dies|für|in|im|auf|um|siehe|nicht)\b/iu,
   anaphora: /\b(?:diese[rsmn]?|jene[rsmn]?|oben|unten|folgende[rsmn]?)\b/iu,
   remark: /\b(?:aber|auch|nur|jedoch|wenn|nicht|kein|nie|immer|Sie)\b/iu,
+  opensClause: /^(?:In|Um|Wenn|Für|Mit|Durch|Nach|Bei|Auf|Ohne|Laut)\b/u,
   noDefinition: /\?\s*$|^(?:Wenn|Falls|Zum Beispiel|Weil|Obwohl|Siehe|Wie|Warum)\b|\b(?:ich|mein)\b/u,
   discourse:
     /^(?:Allerdings|Daher|Also|Auch|Im Allgemeinen|Kurz gesagt|Mit anderen Worten|Außerdem|Zudem|Ferner),?\s+/u,
