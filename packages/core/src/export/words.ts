@@ -20,6 +20,12 @@ export interface Words {
   readonly openIssue: string;
   readonly label: (label: string, value: string) => string;
   readonly listSeparator: string;
+  readonly search: string;
+  readonly searchHint: string;
+  /** With `{shown}` and `{total}`. */
+  readonly shown: string;
+  readonly nothingFound: string;
+  readonly theme: string;
 }
 
 const en: Words = {
@@ -51,6 +57,11 @@ const en: Words = {
   openIssue: 'Open issue',
   label: (label, value) => `${label}: ${value}`,
   listSeparator: ', ',
+  search: 'Search the glossary',
+  searchHint: 'Search names and definitions ( / )',
+  shown: '{shown} of {total}',
+  nothingFound: 'No entry matches.',
+  theme: 'Light / dark',
 };
 
 const ja: Words = {
@@ -81,6 +92,11 @@ const ja: Words = {
   openIssue: '未解決の指摘',
   label: (label, value) => `${label}：${value}`,
   listSeparator: '、',
+  search: '用語集を検索',
+  searchHint: '用語・読み・定義を検索（ / ）',
+  shown: '{total}語中{shown}語',
+  nothingFound: '一致する用語はありません。',
+  theme: '明 / 暗',
 };
 
 const wordsByLocale = { en, ja } satisfies Record<string, Words>;

@@ -1,11 +1,12 @@
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import type { Exporter } from '../exporter.ts';
 import { csv } from './csv.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 
 /** Every format a glossary can be written in. To add one: a file beside this, a line here, its test. */
-export const exporters = { markdown, json, csv } satisfies Record<string, Exporter>;
+export const exporters = { markdown, json, csv, html } satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;
 

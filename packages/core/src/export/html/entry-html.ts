@@ -1,0 +1,99 @@
+import type { Concept, ConceptId, Designation, Statement } from '../../domain/index.ts';
+import { placeLink, placeName } from '../document-link.ts';
+import { documentCount, type EntryView, type GlossaryIndex, type Place, preferred } from '../entry-view.ts';
+import type { Words } from '../words.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** What every entry of one page shares. */
+export interface Page {
+  readonly index: GlossaryIndex;
+  readonly words: Words;
+  readonly anchors: ReadonlyMap<ConceptId, string>;
+  readonly documentsBase: string | undefined;
+  readonly occurrenceLimit: number;
+}
+
+/** One entry: its names on the left, what it means and where that stands on the right. */
+export function entryHtml(entry: EntryView, page: Page): string {
+  const { concept, statements, isExplained } = entry;
+  const { words } = page;
+  const anchor = escapeHtml(page.anchors.get(concept.id) ?? '');
+  const missing = isExplained
+    ? ''
+    : `<p class="missing">${escapeHtml(words.neverExplained(concept.occurrences.length))}</p>\n`;
+  const told = statements.map((statement, number) => statementHtml(statement, `${anchor}.${number}`, concept, page));
+  return `<article class="entry" id="${anchor}">
+<div><h3${langOf(concept)}><a class="name" href="#${anchor}">${nameHtml(entry)}</a></h3>
+${list('names', nameLines(entry, words))}</div>
+<div>${missing}${told.join('')}${list('facts', factLines(entry, page))}</div>
+</article>
+`;
+}
+
+/** A reading stands above its word; where word and reading are the same, or the script has no ruby, it does not. */
+function nameHtml({ concept, term }: EntryView): string {
+  const text = escapeHtml(term.text);
+  const { reading } = term;
+  if (reading === undefined || reading === term.text || concept.language !== 'ja') return text;
+  return `<ruby>${text}<rp>（</rp><rt>${escapeHtml(reading)}</rt><rp>）</rp></ruby>`;
+}
+
+function nameLines({ names }: EntryView, words: Words): string[] {
+  const line = (label: string, designations: readonly Designation[], mark: 'b' | 's'): string[] => {
+    const shown = designations.map(({ text }) => `<${mark}>${escapeHtml(text)}</${mark}>`);
+    return shown.length === 0 ? [] : [words.label(label, shown.join(words.listSeparator))];
+  };
+  return [
+    ...line(words.abbreviations, names.abbreviations, 'b'),
+    ...line(words.synonyms, names.synonyms, 'b'),
+    ...line(words.variants, names.variants, 'b'),
+    ...line(words.deprecated, names.deprecated, 's'),
+    ...line(words.forbidden, names.forbidden, 's'),
+  ];
+}
+
+function statementHtml(statement: Statement, id: string, concept: Concept, page: Page): string {
+  const { text, role, support, evidence } = statement;
+  const sources = evidence.map((one, number) => {
+    const place = page.index.place(one);
+    const quoteId = `${id}.${number}`;
+    return ` <span class="evidence"><button type="button" class="source" aria-describedby="${quoteId}">${escapeHtml(placeName(place))}</button><span class="quote"><q id="${quoteId}"${langOf(concept)}>${escapeHtml(one.quote.trim())}</q><cite>${placeHtml(place, page)}</cite></span></span>`;
+  });
+  const doubt = support === 'unsupported' ? ` <span class="issue">(${escapeHtml(page.words.unsupported)})</span>` : '';
+  return `<p class="statement ${role}"${langOf(concept)}><span class="words">${escapeHtml(text)}</span>${sources.join('')}${doubt}</p>\n`;
+}
+
+function factLines({ concept, relations, openIssues }: EntryView, page: Page): string[] {
+  const { words, index } = page;
+  const { documents, more } = index.places(concept, page.occurrenceLimit);
+  const places = documents.map(({ places: [first, ...rest] }) => {
+    const shown = first === undefined ? '' : placeHtml(first, page);
+    return [shown, ...rest.map((place) => placeHtml(place, page, `${place.line}`))].join(', ');
+  });
+  if (more > 0) places.push(escapeHtml(words.more(more)));
+  const found = escapeHtml(words.found(concept.occurrences.length, documentCount(concept)));
+  return [
+    ...relations.map(({ kind, target, isProposed }) => {
+      const link = `<a href="#${escapeHtml(page.anchors.get(target.id) ?? '')}"${langOf(target)}>${escapeHtml(preferred(target).text)}</a>`;
+      return words.label(words.relations[kind], link) + (isProposed ? ` (${words.proposed})` : '');
+    }),
+    ...openIssues.map(
+      ({ message }) => `<span class="issue">${escapeHtml(words.label(words.openIssue, message))}</span>`,
+    ),
+    ...(places.length === 0 ? [] : [`<details><summary>${found}</summary>${list('', places)}</details>`]),
+  ];
+}
+
+function placeHtml(place: Place, page: Page, shown = placeName(place)): string {
+  if (page.documentsBase === undefined) return escapeHtml(shown);
+  return `<a href="${escapeHtml(placeLink(place, page.documentsBase))}">${escapeHtml(shown)}</a>`;
+}
+
+function list(name: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return `<ul${name === '' ? '' : ` class="${name}"`}>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+function langOf({ language }: Concept): string {
+  return ` lang="${language === 'und' ? '' : escapeHtml(language)}"`;
+}
