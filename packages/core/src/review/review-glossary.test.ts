@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept, Designation } from '../domain/index.ts';
+import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../testing/builders.ts';
+import { reviewGlossary } from './review-glossary.ts';
+
+const corpus = buildCorpus({ 'a.md': 'Some words.' });
+const evidence = [corpus.evidence('a.md', 'Some words.')];
+
+function concept(name: string, texts: readonly string[] = [], more: readonly Designation[] = []): Concept {
+  const designations = [buildDesignation(name), ...more];
+  if (texts.length === 0) return buildConcept(name, { designations });
+  const statements = texts.map((text) => ({
+    text,
+    role: 'definition' as const,
+    support: 'supported' as const,
+    evidence,
+  }));
+  return buildConcept(name, { designations, definition: buildDefinition(evidence, { statements }) });
+}
+
+function rulesFor(...concepts: readonly Concept[]): string[] {
+  return reviewGlossary(buildGlossary({ concepts })).map(({ rule, quote }) =>
+    quote === '' ? rule : `${rule}: ${quote}`,
+  );
+}
+
+describe('review', () => {
+  it('has nothing to say about a good definition', () => {
+    expect(rulesFor(concept('mooring', ['Place where a boat is tied for the night.']))).toEqual([]);
+  });
+
+  it.each([
+    [[concept('mooring')], ['never-explained']],
+    [[concept('mooring', ['Mooring is a place for the night.'])], ['starts-with-term: Mooring']],
+    [[concept('mooring', ['Place that is called a mooring at night.'])], ['circular: mooring']],
+    [[concept('buoy', ['A float at sea.']), concept('float', ['A buoy at sea.'])], ['circular']],
+    [
+      [concept('buoy', ['A chain at sea.']), concept('chain')],
+      ['never-explained', 'undefined-term: chain'],
+    ],
+    [[concept('mooring', ['First sentence here. Second sentence there.'])], ['too-long']],
+    [[concept('shore line', ['A wet place.']), concept('shoreline', ['A long rope.'])], ['near-duplicate']],
+    [
+      [concept('bank', ['A slope.'], [buildDesignation('shoal')]), concept('shoal', ['Many fish.'])],
+      ['same-name: bank'],
+    ],
+    [
+      [concept('rope', ['A hawser on deck.'], [buildDesignation('hawser', { status: 'forbidden' })])],
+      ['forbidden-word: hawser', 'starts-with-term: hawser'],
+    ],
+    [
+      [concept('mole', ['A wall of length 30 m.', 'Its length 40 m is known.'])],
+      ['contradicting-numbers: 40', 'too-long'],
+    ],
+  ])('finds what is wrong, rule by rule (%#)', (concepts, expected) => {
+    expect(rulesFor(...concepts)).toEqual(expected);
+  });
+
+  it('finds evidence that is no longer where it was', () => {
+    const glossary = buildGlossary({ concepts: [concept('mooring', ['Place for a boat.'])] });
+    const id = evidence[0]?.documentId;
+    const rules = (text: string) => reviewGlossary(glossary, { texts: new Map(id === undefined ? [] : [[id, text]]) });
+    expect(rules('Some words.')).toEqual([]);
+    expect(rules('Same words.').map(({ rule }) => rule)).toEqual(['stale-evidence']);
+  });
+
+  it('gives the same issues the same ids', () => {
+    const glossary = buildGlossary({
+      concepts: [concept('b'), concept('a'), concept('buoy', ['A float.']), concept('float', ['A buoy.'])],
+    });
+    const ids = reviewGlossary(glossary).map(({ id }) => id);
+    expect(reviewGlossary(glossary).map(({ id }) => id)).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

@@ -1,0 +1,39 @@
+import { type DocumentId, type Glossary, type Issue, issueId } from '../domain/index.ts';
+import { stableId } from '../text/content-hash.ts';
+import { createOccurrenceFinder } from '../text/find-occurrences.ts';
+import type { Finding, ReviewRule, ReviewView } from './review-rule.ts';
+import { reviewRules } from './rules/index.ts';
+
+/**
+ * All issues that the rules find, sorted by rule of the registry, then in the order of the entries. Ids name the rule,
+ * the entry and the words, so the same finding has the same id in every run.
+ */
+export function reviewGlossary(
+  glossary: Glossary,
+  options: { readonly texts?: ReadonlyMap<DocumentId, string> } = {},
+): readonly Issue[] {
+  const view = prepare(glossary, options.texts ?? new Map());
+  return reviewRules.flatMap((rule) => rule.check(view).map((finding) => toIssue(rule, finding)));
+}
+
+function toIssue(rule: ReviewRule, { conceptId, message, quote, others }: Finding): Issue {
+  const id = issueId(stableId('issue', rule.key, conceptId, quote, ...others));
+  return { id, conceptId, kind: rule.kind, rule: rule.key, message, quote, others, state: 'open' };
+}
+
+function prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): ReviewView {
+  const owned = glossary.concepts.flatMap((concept) =>
+    concept.designations.map(({ text }) => ({ concept, text, language: concept.language })),
+  );
+  const finder = createOccurrenceFinder(owned);
+  const entries = glossary.concepts.map((concept) => {
+    const defining = concept.definition?.statements.filter(({ role }) => role === 'definition') ?? [];
+    const text = defining.map((statement) => statement.text.replaceAll('\n', ' ')).join('\n');
+    const mentions = finder.find(text).flatMap((hit) => {
+      const owner = owned[hit.designation];
+      return owner === undefined ? [] : [{ ...hit, concept: owner.concept }];
+    });
+    return { concept, name: concept.designations[0]?.text ?? '', text, mentions };
+  });
+  return { glossary, texts, entries };
+}

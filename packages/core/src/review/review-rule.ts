@@ -1,0 +1,40 @@
+import type { Concept, ConceptId, DocumentId, Glossary, IssueKind } from '../domain/index.ts';
+import type { Hit } from '../text/find-occurrences.ts';
+
+/** What a rule found; the registry makes an issue of it. */
+export interface Finding {
+  readonly conceptId: ConceptId;
+  /** One sentence for a person. */
+  readonly message: string;
+  /** The words it is about; empty where it is about the whole entry. */
+  readonly quote: string;
+  readonly others: readonly ConceptId[];
+}
+
+/** One way in which an entry can be wrong. Its cost grows with the glossary, not with pairs of entries. */
+export interface ReviewRule {
+  readonly key: string;
+  readonly kind: IssueKind;
+  check(review: ReviewView): readonly Finding[];
+}
+
+/** A concept mentioned in a definition, at offsets of the definition's text. */
+export interface Mention extends Hit {
+  readonly concept: Concept;
+}
+
+/** What rules look at: the glossary, prepared once. */
+export interface ReviewView {
+  readonly glossary: Glossary;
+  /** Original texts, where they are at hand; without them, evidence is not checked again. */
+  readonly texts: ReadonlyMap<DocumentId, string>;
+  readonly entries: readonly ReviewEntry[];
+}
+
+export interface ReviewEntry {
+  readonly concept: Concept;
+  readonly name: string;
+  /** The statements that define (not those that only show a context), joined by line feeds; empty if there are none. */
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
