@@ -39,6 +39,7 @@ export class MarkdownReader {
   #at = 0;
   #leafEnd = -1;
   #cuts: readonly Cut[] = [];
+  #nextCut = 0;
 
   constructor(builder: ProseBuilder, source: { base: number; links: ReadonlyMap<string, string> }) {
     this.#builder = builder;
@@ -230,6 +231,7 @@ export class MarkdownReader {
 
   #startParagraph(from: number, to: number): void {
     const [kind, options] = this.#kindHere();
+    this.#nextCut = 0;
     this.#cuts = cutsOf(this.#text, from, to);
     this.#startLeaf(from, to, [kind, options]);
   }
@@ -245,14 +247,14 @@ export class MarkdownReader {
   /** Copies the words up to an offset, starting new blocks where the paragraph is really several. */
   #copyTo(end: number): void {
     const limit = Math.min(end, this.#leafEnd);
-    let cut = this.#cuts[0];
+    let cut = this.#cuts[this.#nextCut];
     while (cut !== undefined && cut.at <= limit) {
       if (cut.at > this.#at) this.#elements.text(this.#at, cut.at);
       this.#elements.endBlock();
       this.#builder.startBlock(cut.kind);
       this.#at = Math.max(this.#at, cut.next);
-      this.#cuts = this.#cuts.slice(1);
-      cut = this.#cuts[0];
+      this.#nextCut += 1;
+      cut = this.#cuts[this.#nextCut];
     }
     if (limit > this.#at) this.#elements.text(this.#at, limit);
     this.#at = Math.max(this.#at, limit);
