@@ -36,6 +36,9 @@ function filter() {
     shown += inSection;
   }
   nothing.hidden = shown > 0;
+  tell(shown);
+}
+function tell(shown) {
   count.textContent = count.dataset.pattern.replace('{shown}', shown).replace('{total}', total);
 }
 let waiting = 0;
@@ -78,5 +81,6 @@ theme.addEventListener('click', () => {
     : matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.dataset.theme = isDark ? 'light' : 'dark';
 });
+tell(total);
 for (const hidden of document.querySelectorAll('.scripted')) hidden.hidden = false;
 `;

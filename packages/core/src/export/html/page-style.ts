@@ -35,8 +35,9 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .letters { display: flex; flex-wrap: wrap; gap: .1rem; margin: .45rem 0 0 -.4rem; padding: 0; list-style: none; max-height: 4.5rem; overflow-y: auto; }
 .letters a { display: block; min-width: 1.75rem; padding: .1rem .4rem; text-align: center; text-decoration: none; border-radius: .3rem; font-size: .9rem; }
 .letters a:hover { background: var(--wash); }
-h2 { font: 600 1.5rem/1 var(--serif); color: var(--accent); margin: 2.75rem 0 0; padding-bottom: .6rem; border-bottom: 1px solid var(--line); }
+h2 { font: 600 1.5rem/1 var(--serif); color: var(--accent); margin: 2.75rem -.75rem 0; padding: 0 .75rem .6rem; border-bottom: 1px solid var(--line); }
 .entry { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: .25rem 2.5rem; padding: 1.4rem .75rem; margin: 0 -.75rem; border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+.entry:last-child { border-bottom: 0; }
 .entry:hover, .entry:focus-within { content-visibility: visible; position: relative; z-index: 1; }
 .entry:target { background: var(--wash); border-radius: .5rem; box-shadow: inset 3px 0 0 var(--accent); }
 h3 { font: 600 1.25rem/1.35 var(--serif); margin: 0; }
@@ -65,6 +66,7 @@ rt { font: .55em/1.2 var(--sans); color: var(--quiet); }
   .page { padding: 0 1rem 4rem; }
   header { padding: 2rem 0 1rem; }
   .entry { grid-template-columns: minmax(0, 1fr); gap: .5rem; padding: 1.2rem 1rem; margin: 0 -1rem; }
+  h2 { margin-inline: -1rem; padding-inline: 1rem; }
   .letters { flex-wrap: nowrap; overflow-x: auto; }
   .names { margin-top: .15rem; }
 }

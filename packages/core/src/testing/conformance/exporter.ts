@@ -130,7 +130,7 @@ export function exporterConformance(exporter: Exporter, reading: ExporterReading
     it('writes a large glossary in pieces', () => {
       const concepts = Array.from({ length: 500 }, (_, index) => buildConcept(`term ${index}`));
       const lengths = [...exporter.write(buildGlossary({ concepts }), {})].map((piece) => piece.length);
-      expect(lengths.length).toBeGreaterThan(500);
+      expect(lengths.length).toBeGreaterThanOrEqual(500);
     });
   });
 }
