@@ -127,4 +127,9 @@ describe('the prose of reStructuredText', () => {
       ['term', 'sagger', ''],
     ]);
   });
+
+  it('finds the cells of a table whose letters are two wide, and of one with a cell over two columns', () => {
+    const wide = '+------+------+\n| 釉薬 | 灰   |\n+------+------+\n| over two    |\n+------+------+\n';
+    expect(blocksOf(wide)).toEqual(['table-cell: 釉薬', 'table-cell: 灰', 'table-cell: over two']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../domain/index.ts';
 import type { BlockOptions, ProseBuilder } from '../prose-builder.ts';
+import { cellsOf } from './table-cells.ts';
 import { directiveRole, isTitled } from './directives.ts';
 import { readInline } from './inline-markup.ts';
 import { sourceLines, type SourceLine } from './source-lines.ts';
@@ -274,7 +275,7 @@ export class RstReader {
       let last = line + 1;
       while (last < end && !this.#words(this.#line(last), 1).startsWith('+')) last += 1;
       row += 1;
-      this.#cells(line + 1, last, columns, { row, isHeader: row === 0 && hasHeader, shift: 1, place });
+      this.#cells(line + 1, last, columns, { row, isHeader: row === 0 && hasHeader, isGrid: true, place });
     }
     return end;
   }
@@ -302,7 +303,7 @@ export class RstReader {
       while (last < end && !this.#line(last).isBlank && this.#line(last).indent > this.#line(at).indent) last += 1;
       row += 1;
       const isHeader = hasHeader && line < (borders[1] ?? 0);
-      this.#cells(line, last, [...columns, Number.POSITIVE_INFINITY], { row, isHeader, shift: 0, place });
+      this.#cells(line, last, [...columns, Number.POSITIVE_INFINITY], { row, isHeader, isGrid: false, place });
       line = last - 1;
     }
     return end + 1;
@@ -313,19 +314,14 @@ export class RstReader {
     from: number,
     to: number,
     columns: readonly number[],
-    { row, isHeader, shift, place }: { row: number; isHeader: boolean; shift: number; place: Place },
+    { row, isHeader, isGrid, place }: { row: number; isHeader: boolean; isGrid: boolean; place: Place },
   ): void {
     if (place.depth > DEPTH_LIMIT) return;
     for (let line = from; line < to; line += 1) {
-      const { start, end } = this.#line(line);
-      for (let column = 0; column + 1 < columns.length; column += 1) {
-        const left = start + (columns[column] ?? 0) + shift;
-        const right = Math.min(end, start + (columns[column + 1] ?? 0));
-        if (left >= right || this.#text.slice(left, right).trim() === '') continue;
+      for (const cell of cellsOf(this.#text, this.#line(line), { columns, isGrid })) {
         // The prose follows the original, so a cell of several lines is a block for each of them.
-        const kind = isHeader ? 'table-header' : 'table-cell';
-        this.#builder.startBlock(kind, { row, column });
-        readInline(this.#builder, { from: left, to: right }, this.#substitutions);
+        this.#builder.startBlock(isHeader ? 'table-header' : 'table-cell', { row, column: cell.column });
+        readInline(this.#builder, { from: cell.start, to: cell.end }, this.#substitutions);
       }
     }
     this.#builder.endBlock();
