@@ -1,4 +1,5 @@
 import type { Concept } from '../domain/index.ts';
+import { indexLetter } from '../text/collation.ts';
 import { preferred } from './entry-view.ts';
 
 /** The entries under one letter of the index. */
@@ -13,7 +14,5 @@ export function sectionsOf(concepts: readonly Concept[]): readonly Section[] {
 }
 
 function letterOf(concept: Concept): string {
-  const { text, reading } = preferred(concept);
-  const [first = ''] = (reading ?? text).normalize('NFKC').toUpperCase();
-  return /^\p{L}$/u.test(first) ? first : '#';
+  return indexLetter({ ...preferred(concept), language: concept.language });
 }

@@ -14,6 +14,7 @@ import {
   type Occurrence,
 } from '../domain/index.ts';
 import { contentHash, stableId } from '../text/content-hash.ts';
+import { lineStarts } from '../text/line-index.ts';
 
 /** Texts and what a test may ask of them: real offsets, so that evidence built in tests is true evidence. */
 export interface Corpus {
@@ -54,7 +55,7 @@ export function buildDocument(name: string, text: string): GlossaryDocument {
     encoding: 'utf-8',
     language: /[\p{scx=Hiragana}\p{scx=Katakana}]/u.test(text) ? 'ja' : 'en',
     contentHash: contentHash(text),
-    lineStarts: [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)],
+    lineStarts: lineStarts(text),
   };
 }
 
