@@ -52,13 +52,19 @@ export function assessMatch(
   const words = tokensIn(view, match.definition);
   const genus = leadingGenus(words, view.prose);
   if (genus === undefined) return REJECTED;
-  if (words[0]?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
+  const [opening] = words;
+  // Without an article a verb there is an instruction ("Name: authenticate the user") or a progressive ("is showing").
+  if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
+  if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
 }
 
 /** Without an article only a kind of thing can be a genus: not a name, not the owner of something. */
 function isBareGenus(genus: Genus, prose: string): boolean {
-  return /^\p{Ll}/u.test(prose.slice(genus.start, genus.end)) && !/^['’]/u.test(prose.slice(genus.end, genus.end + 2));
+  return (
+    /(?:^|\s)\p{Ll}\S*$/u.test(prose.slice(genus.start, genus.end)) &&
+    !/^['’]/u.test(prose.slice(genus.end, genus.end + 2))
+  );
 }
 
 function assessSubject(subject: string, language: DefinitionLanguage): number {

@@ -58,11 +58,13 @@ describe('findDefiningSentences', () => {
   });
 
   it('reads a marked name with a colon as a definition of that name', () => {
-    const text = 'Keel: beam along the bottom of a hull';
+    const text = 'Keel: a beam that runs along the bottom of a hull';
     const [prose, sentences] = read([['list-item', text]], 'en', [{ kind: 'strong', start: 0, end: 4, value: '' }]);
     const found = findDefiningSentences(prose, sentences).find(({ pattern }) => pattern === 'marked-name');
     expect(found?.subject).toBe('Keel');
-    expect(prose.text.slice(found?.definitionStart, found?.definitionEnd)).toBe('beam along the bottom of a hull');
+    expect(prose.text.slice(found?.definitionStart, found?.definitionEnd)).toBe(
+      'a beam that runs along the bottom of a hull',
+    );
   });
 });
 

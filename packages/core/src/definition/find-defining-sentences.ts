@@ -35,6 +35,9 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
   return found.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
 }
 
+/** Shapes that speak of their subject in passing: standing under its heading makes them no better. */
+const ASIDES: ReadonlySet<string> = new Set(['in-a', 'in-which', 'which-does', 'parenthesis', 'to-yobareru']);
+
 const SILENT: ReadonlySet<string> = new Set(['title', 'heading', 'table-header', 'definition-term']);
 
 function topicsByLanguage(prose: Prose, sentences: readonly Sentence[]): ReadonlyMap<number, Topic> {
@@ -50,7 +53,7 @@ function definitionsIn(prose: Prose, sentence: Sentence, topic: Topic | undefine
   const kind = prose.blocks[sentence.block]?.kind ?? 'paragraph';
   const matches = matchPatterns(prose, sentence, language, { kind }).map(({ functional, ...match }) => {
     const place: DefiningPlace = topic !== undefined && sameName(topic.key, match.subjectKey) ? topic.place : 'body';
-    const factor = functional && place === 'body' ? 0.8 : PLACE_FACTOR[place];
+    const factor = functional && place === 'body' ? 0.8 : ASIDES.has(match.pattern) ? 1 : PLACE_FACTOR[place];
     return { ...match, place, score: round(Math.min(1, match.score * factor)) };
   });
   const about =
@@ -76,6 +79,8 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
   }
   const definition = text.slice(pronoun[0].length);
   if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
+  // Where nouns take articles, "it is often useful" has none.
+  if (sentence.language !== 'ja' && !language.articles.test(definition)) return undefined;
   return {
     subject: topic.words,
     subjectKey: topic.key,

@@ -88,11 +88,11 @@ function matchShape(shape: RegExp, text: string): PatternMatch | undefined {
   return subject === undefined || definition === undefined ? undefined : { subject, definition };
 }
 
-/** Parentheses and brackets become spaces of the same length, so that shapes see through them and offsets stay. */
+/** Parentheses, citations and brackets become spaces of the same length, so that shapes see through them and offsets stay. */
 function maskParentheses(text: string): string {
-  return text.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\]|（[^（）]*）/gu, (inner) =>
-    ' '.repeat(inner.length),
-  );
+  return text
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[\d\s,–-]*\]|（[^（）]*）/gu, (inner) => ' '.repeat(inner.length))
+    .replace(/[[\]]/gu, ' ');
 }
 
 function subjectWords(masked: string, [start, end]: readonly [number, number], language: DefinitionLanguage): string {

@@ -44,7 +44,7 @@ const NAME_ENDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'NU
 
 /** Words that say "of this kind" and leave the kind to the next noun. */
 const KINDS: ReadonlySet<string> = new Set(
-  'type kind form sort class variety species branch breed brand category piece family style genre subtype subset'.split(
+  'type kind form sort class variety species branch breed brand category piece number family style genre subtype subset'.split(
     ' ',
   ),
 );
@@ -62,12 +62,19 @@ function nounRun(tokens: readonly Token[], from: number, text: string): NounRun 
   if (determined) index++;
   // "any of several", "one of the": the kind comes after.
   const second = tokens[index];
-  if (determined && second !== undefined && text.slice(second.start, second.end) === 'of') {
+  if (determined && second?.partOfSpeech === 'NUM' && tokens[index + 1]?.lemma === 'of') index++;
+  const quantified = tokens[index];
+  if (determined && quantified !== undefined && text.slice(quantified.start, quantified.end) === 'of') {
     index += tokens[index + 1]?.partOfSpeech === 'DET' ? 2 : 1;
   }
   while (index < tokens.length && isModifier(tokens, index)) index++;
   const nounStart = index;
   while (index < tokens.length && isNoun(tokens[index])) index++;
+  // "a German national militia": a name used as an adjective does not end the phrase.
+  while (index > nounStart && tokens[index]?.partOfSpeech === 'ADJ' && isNoun(tokens[index + 1])) {
+    index++;
+    while (index < tokens.length && isNoun(tokens[index])) index++;
+  }
   if (index > nounStart) return { nounStart, end: index };
   // After an article a phrase has a head, whatever the tagger made of it ("a solid"); "is" is never followed by a bare
   // infinitive, so that a word tagged as one is a noun ("is speed in").
@@ -104,6 +111,6 @@ function isModifier(tokens: readonly Token[], index: number): boolean {
     token.partOfSpeech === 'VERB' &&
     (next.partOfSpeech === 'PUNCT' || next.partOfSpeech === 'CCONJ') &&
     after !== undefined &&
-    (isNoun(after) || after.partOfSpeech === 'ADJ' || after.partOfSpeech === 'VERB')
+    (isNoun(after) || after.partOfSpeech === 'ADJ' || after.partOfSpeech === 'VERB' || after.partOfSpeech === 'ADV')
   );
 }

@@ -25,7 +25,11 @@ const PLACE_WEIGHT: Readonly<Record<DefiningPlace, number>> = { title: 0.3, head
 /** The passages that define a concept, the best first; those that hardly define are left out. */
 export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
   const alone = passages.map((passage) => ({ ...passage, exactness: passage.exactness * standsAlone(passage) }));
-  const sure = alone.filter(({ sentence, exactness }) => sentence.score * exactness >= QUOTABLE_SCORE);
+  const sure = alone.filter(
+    (passage) =>
+      passage.sentence.score * passage.exactness >= QUOTABLE_SCORE &&
+      (!FUNCTIONAL.has(passage.sentence.pattern) || isFunctional(passage)),
+  );
   // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
   const able = sure.length > 0 ? sure : alone.filter(isFunctional);
   const strong = able.toSorted((a, b) => b.sentence.score * b.exactness - a.sentence.score * a.exactness);

@@ -63,6 +63,7 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
       if (block.column === 0) name = block;
       const sentence = firstSentences.get(index);
       if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
+      if (!namesKind(prose, sentence)) return;
       found.push(...defined(prose, name, sentence, { pattern: 'table', score: 0.6 }));
     }
   });
@@ -108,6 +109,7 @@ function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'languag
   if (language === undefined) return true;
   if (language.noGenus.test(words) || !language.differentia.test(words) || language.anaphora.test(words)) return false;
   if (language.clauseStart.test(words)) return false;
+  if (!language.articles.test(words) && !language.strongDifferentia.test(words)) return false;
   const tokens = text.tokens.filter((token) => token.start >= text.start && token.end <= text.end);
   // Only analysers with parts of speech can tell a noun phrase.
   if (text.language !== 'en' || tokens.length === 0) return true;

@@ -2,12 +2,12 @@ import { genericStatement } from '../generic-statement.ts';
 import type { DefinitionLanguage } from './definition-pattern.ts';
 
 /** What may stand before the subject: a discourse word, the field of which the sentence speaks. */
-const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that),?\s+)?(?:(?:In|Within|For|On|At|Under|Among|From|Throughout|Like|As used in|With respect to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
+const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that),?\s+)?(?:(?:In|Within|For|On|At|Under|Among|From|Throughout|Like|As used in|With respect to|With regard to|According to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
 const subject = String.raw`(?<subject>(?:[^,;:?!\s]+\s+){0,9}?[^,;:?!\s]+?)`;
 /** Another name or an apposition between subject and verb. */
-const insert = String.raw`(?:\s*[,—–]\s*[^;—–]{2,110}?\s*[,—–]|\s*,)?`;
-const adverb = String.raw`(?:(?:also|typically|generally|usually|basically|essentially|simply|just|often|commonly|normally|therefore|thus|then|in general|in essence|really|actually|technically|traditionally|originally|primarily|mainly|mostly|formally|sometimes|best|broadly|loosely|especially|principally|chiefly|usually called)[\s,]+){0,2}`;
-const be = String.raw`\s+(?:is|are|was|were)\s+`;
+const insert = String.raw`(?:\s*[,—–]\s*[^;—–]{2,110}?\s*[,—–]|\s*,\s[^;,.]{2,60}?\sor\s[^;,.]{2,40}?|\s*,\s+or\s[^;,.]{2,60}?|\s*,)?`;
+const adverb = String.raw`(?:(?:also|typically|generally|usually|basically|essentially|simply|just|often|commonly|normally|therefore|thus|then|in general|in essence|really|actually|technically|traditionally|originally|primarily|mainly|mostly|formally|sometimes|best|broadly|loosely|roughly|commonly|normally|formally|informally|literally|properly|strictly|especially|principally|chiefly|usually called)[\s,]+){0,2}`;
+const be = String.raw`\s+(?:is|are|was|were)(?:,\s[^,;.]{3,60},)?\s+`;
 const name = String.raw`["“'‘]?(?<subject>(?:(?:an?|the)\s+)?(?:[\p{L}\p{N}][^\s,;:.?!()—]*\s+){0,4}?[\p{L}\p{N}][^\s,;:?!()—]*?)["”'’]?`;
 const stop = String.raw`(?=\s*(?:[,;:.?!—–]|$|\s(?:that|which|who|where|and|is|are|was|were|in|to|by|for|with|has|have|can|because|when|as)\s))`;
 const rest = String.raw`(?<definition>\S.*)$`;
@@ -37,7 +37,7 @@ export const english: DefinitionLanguage = {
     },
     'is-one-of': {
       find: new RegExp(
-        `${lead}${subject}${insert}${be}${adverb}one\\s+of\\s+(?:the\\s+)?(?:\\w+\\s+)?(?<definition>(?!(?:most|least|many|best|largest|biggest|oldest|first|few|only|greatest|main|key|major)\\s)\\p{L}.*)$`,
+        `${lead}${subject}${insert}${be}${adverb}one\\s+of\\s+(?:the\\s+)?(?:\\w+\\s+)?(?<definition>(?!(?:most|least|many|best|largest|biggest|oldest|first|few|only|greatest)\\s)\\p{L}.*)$`,
         'du',
       ),
       score: 0.56,
@@ -217,6 +217,7 @@ export const english: DefinitionLanguage = {
       ),
       score: 0.6,
       says: 'genus',
+      apposition: true,
       raw: true,
     },
     'is-one': {
@@ -287,7 +288,7 @@ export const english: DefinitionLanguage = {
     },
     'in-a': {
       find: new RegExp(
-        `^(?:In|With|Under|During)\\s+(?<subject>(?:an?\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*)|(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*(?:ing|ion|ism|ance|ence|ment|sis)),\\s+(?<definition>(?:an?|the|\\p{Ll}+s)\\s.{20,})$`,
+        `^(?:In|With|Under)\\s+(?<subject>(?:an?\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*)|(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}\\p{Ll}[\\p{L}-]*(?:ing|ion|ism|ance|ence|ment|sis)),\\s+(?<definition>(?:an?|the|\\p{Ll}+s)\\s.{20,})$`,
         'du',
       ),
       score: 0.5,
@@ -305,25 +306,25 @@ export const english: DefinitionLanguage = {
     generic: { find: genericStatement, score: 0.52, says: 'sentence' },
   },
   noSubject:
-    /^(?:it|its|this|that|these|those|they|them|their|there|he|his|she|her|hers|we|our|us|you|your|i|my|one|here|what|which|who|whose|where|when|why|how|whether|if|such|some|many|most|all|both|each|every|another|other|others|several|few|much|any|no|none|nothing|something|anything|everything|someone|anyone|everyone|either|neither|first|second|third|next|last|finally|because|since|although|while|though|after|before|as|to|by|with|at|unlike|like|instead|note|see|example|now|not|only|perhaps|once|until|unless|are|is|do|does|did|can|will|should|let|make|sure|more|less|half|part|yes|so|yet|but|and|or|in|on|of|for|from|during|among|between|into|under|over|within|without|through|throughout|against|about|around|across|along|near|beyond|despite|upon|per|via|based|according|due|given|named|unique|notable|compared|contrary|regarding|however|therefore|thus|also|then|today|often|sometimes|usually|mr|mrs|ms|dr|warning|caution|tip|important|attention|hint|danger|info|todo)(?:[\s'’]|$)/iu,
+    /^(?:generally|typically|usually|originally|historically|traditionally|it|its|this|that|these|those|they|them|their|there|he|his|she|her|hers|we|our|us|you|your|i|my|one|here|what|which|who|whose|where|when|why|how|whether|if|such|some|many|most|all|both|each|every|another|other|others|several|few|much|any|no|none|nothing|something|anything|everything|someone|anyone|everyone|either|neither|first|second|third|next|last|finally|because|since|although|while|though|after|before|as|to|by|with|at|unlike|like|instead|note|see|example|now|not|only|perhaps|once|until|unless|are|is|do|does|did|can|will|should|let|make|sure|more|less|half|part|yes|so|yet|but|and|or|in|on|of|for|from|during|among|between|into|under|over|within|without|through|throughout|against|about|around|across|along|near|beyond|despite|upon|per|via|based|according|due|given|named|unique|notable|compared|contrary|regarding|however|therefore|thus|also|then|today|often|sometimes|usually|mr|mrs|ms|dr|warning|caution|tip|important|attention|hint|danger|info|todo)(?:[\s'’]|$)/iu,
   vagueSubject:
-    /\b(?:popular|notable|common|typical|main|important|famous|largest|smallest|biggest|oldest|best|greatest|most|claimed|recent|latest|aforementioned)\s|^(?:(?:an?|the|following|main|first|second|third|next|last|only|other|same|latter|former|most|best|key|primary|ultimate|final|basic|important|common|major|simplest|one|two|three|\w+est)\s+)*(?:reason|goal|purpose|result|results|example|examples|difference|differences|problem|problems|issue|issues|advantage|advantages|disadvantage|disadvantages|aim|idea|question|answer|point|fact|case|cases|way|ways|thing|things|part|parts|step|steps|time|times|number|number of|rest|following|latter|former|section|chapter|page|document|guide|tutorial|figure|table|figures|value|default|default value|output|number|total|focus|effect|cause|outcome|evidence|other|others|conclusion|consequence|solution|note|choice|alternative|challenge|trick|catch|point here|key|bottom line|sum|amount|exception)(?:\s+(?:of|for|to|here|is|in|why|behind|that|with|between)\b.*)?$/iu,
+    /\b(?:popular|notable|common|typical|main|important|famous|largest|smallest|biggest|oldest|best|greatest|most|claimed|recent|latest|aforementioned)\s|^an?\s+(?:\w+\s+)?(?:example|reason|result|way|goal|challenge|problem|case|difference|advantage|disadvantage|alternative|step|thing|part|question)\b|^(?:(?:the|following|main|first|second|third|next|last|only|other|same|latter|former|most|best|key|primary|ultimate|final|basic|important|common|major|simplest|one|two|three|\w+est)\s+)*(?:reason|goal|purpose|result|results|example|examples|difference|differences|problem|problems|issue|issues|advantage|advantages|disadvantage|disadvantages|aim|idea|question|answer|point|fact|case|cases|way|ways|thing|things|part|parts|step|steps|time|times|number|number of|rest|following|latter|former|section|chapter|page|document|guide|tutorial|figure|table|figures|value|default|default value|output|number|total|focus|effect|cause|outcome|evidence|other|others|conclusion|consequence|solution|note|choice|alternative|challenge|trick|catch|point here|key|bottom line|sum|amount|exception)(?:\s+(?:of|for|to|here|is|in|why|behind|that|with|between)\b.*)?$/iu,
   clauseInSubject:
     /\s(?:is|are|was|were|has|have|had|that|which|who|whom|whose|where|when|while|because|if|does|do|did|will|would|can|could|may|might|must|should|shall|than|said|says|be|been|being|not|there|this|these|it|they|he|she|we|you|how|what|why|whether|but|as)(?:\s|$)|(?<!\s(?:of|in|to|for|with|by|on|from|or|and))\s(?:an?)\s/iu,
   articles: /^(?:an?|the)\s+/iu,
   noGenus:
-    /^(?:(?:an?|the|any)\s+)?(?:(?:very|most|more|quite|rather|really|also|extremely|particularly|especially|so|too|such|especially|perhaps|probably)\s+)*(?:good|bad|best|worst|better|worse|great|greatest|important|key|critical|crucial|essential|vital|useful|helpful|handy|nice|perfect|ideal|excellent|popular|famous|favou?rite|likely|unlikely|easy|easiest|hard|hardest|difficult|clear|obvious|necessary|similar|different|same|example|examples|instance of|reason|reasons|fact|(?:case|result|results|matter|issue|problem|question)(?!\s+of\s+\p{L}+ing)|lot|part of|must|few|bit|second|third|next|last|only|other|another|latter|former|day|thing|following|opposite|exactly|factor|major factor|alternative|replacement|successor|next-generation|newer|newest|new|updated|improved)(?=[\s,.;:]|$)|^(?:true|false|required|optional|available|possible|impossible|able|unable|due|responsible|equal|equivalent|identical|least|less|two|three|now|not|no longer|still|already|well|here|there|about|like|just|based|composed|made|found|located|situated|caused|affected|related|associated|involved|included|used|known|called|named|termed|considered|seen|given|said|born|expected|needed|supported|deprecated|installed|enabled|disabled|set|written|created|done|being|going|trying|becoming|home|subject|native|how|why|what|who|whether|because|if|that|to|in|on|at|of|for|from|by|with|under|within|between|through|his|her|its|their|our|your|my|this|these|those|he|she|it|they|we|you|all|both|each|many|some|several|every)(?=[\s,.;:]|$)/iu,
+    /^(?:(?:an?|the|any)\s+)?(?:(?:very|most|more|quite|rather|really|also|extremely|particularly|especially|so|too|such|especially|perhaps|probably)\s+)*(?:good|bad|best|worst|better|worse|great|greatest|important|key|critical|crucial|essential|vital|useful|helpful|handy|nice|perfect|ideal|excellent|popular|famous|favou?rite|likely|unlikely|(?:easy|hard|difficult)(?=\s+to\b)|easiest|hardest|clear|obvious|necessary|similar|different|same|example|examples|instance of|reason|reasons|fact|(?:case|result|results|matter|issue|problem|question)(?!\s+of\s+\p{L}+ing)|lot|part of|must|few|bit|second|third|next|last|only|other|another|latter|former|day|thing|following|opposite|exactly|factor|major factor|alternative|replacement|successor|next-generation|newer|newest|new|updated|improved)(?=[\s,.;:]|$)|^(?:true|false|required|optional|available|possible|impossible|able|unable|due|responsible|equal|equivalent|identical|least|less|two|three|now|not|no longer|still|already|well|here|there|about|like|just|based|composed|made|found|located|situated|caused|affected|related|associated|involved|included|used|known|called|named|termed|considered|seen|given|said|born|expected|needed|supported|deprecated|installed|enabled|disabled|set|written|created|done|being|going|trying|becoming|home|subject|native|how|why|what|who|whether|because|if|that|to|in|on|at|of|for|from|by|with|under|within|between|through|his|her|its|their|our|your|my|this|these|those|he|she|it|they|we|you|all|both|each|many|some|several|every)(?=[\s,.;:]|$)/iu,
   differentia:
     /\b(?:that|which|who|whose|where|when|by which|in which|used|using|designed|intended|consisting|containing|composed|made|based|developed|created|responsible|caused|characteri[sz]ed|produced|formed|found|located|native|between|of|for|in|from|with|without|to|by|on)\b/iu,
   strongDifferentia:
     /\b(?:that|which|who|whose|where|used|designed|intended|consisting|containing|composed|responsible|characteri[sz]ed|produced|formed|of \p{L}+ing|for \p{L}+ing|to \p{L}+|made (?:of|up|from|by))\b/iu,
   clauseStart:
-    /^(?:if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
+    /^(?:which|what|how|who|where|why|if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
   anaphora: /\b(?:this|these|those|above|below|aforementioned|previous|previously|following|here)\b/iu,
   remark:
     /\b(?:but|also|only|however|may|might|must|should|if|then|now|always|never|not|no|n[’']t|you|your)\b|\bFor example\b/iu,
   opensClause:
-    /^(?:In|To|When|If|For|With|By|After|Before|As|While|Because|Once|On|At|From|During|Although|Since|Until|Under|Over|Through|Among|Without|Unlike|Like|Despite|Based|Given|Using|Depending)\b/u,
+    /^[*\s]*(?:Upon|In|To|When|If|For|With|By|After|Before|As|While|Because|Once|On|At|From|During|Although|Since|Until|Under|Over|Through|Among|Without|Unlike|Like|Despite|Based|Given|Using|Depending)\b/u,
   noDefinition:
     /\?\s*$|^(?:Examples?|Other examples|Suppose|Imagine|Consider|Let|Assume|For example|For instance|Because|Since|Although|While|See|Unlike|Figure|Table|Learn|How|Why|Try|Make|Use|Click|Run|Note:|Warning)\b|\b(?:I|my|me)\b|\b(?:example|reason|instance) (?:of|for|is)\b/u,
   discourse:
