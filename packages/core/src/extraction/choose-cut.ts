@@ -1,0 +1,17 @@
+import type { CorpusStatistics } from './corpus-statistics.ts';
+
+/**
+ * How many terms a corpus asks for.
+ *
+ * Running text without marks is read by people who need each technical word: about 28 forms in a thousand words, and
+ * beyond 50,000 words fewer, as its vocabulary grows (Heaps' law with exponent 0.7). Documentation says by its marks
+ * which words matter, repeats itself, and grows by describing old concepts again: its terms grow with the square root
+ * of its words. Between the two, the marks per thousand words decide; two are enough to call it documentation.
+ */
+export function chooseCut({ wordCount, markCount }: Pick<CorpusStatistics, 'wordCount' | 'markCount'>): number {
+  if (wordCount === 0) return 0;
+  const prose = Math.min(0.028 * wordCount, 1400 * (wordCount / 50_000) ** 0.7);
+  const documentation = Math.min(prose, 0.4 * Math.sqrt(wordCount));
+  const marked = Math.min(1, ((markCount / wordCount) * 1000) / 2);
+  return Math.max(1, Math.round(prose ** (1 - marked) * documentation ** marked));
+}

@@ -1,0 +1,153 @@
+import type { LanguageTag } from '../domain/index.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { NOTHING_BETWEEN, type Cue, type DocumentMentions, type LanguageMentions } from './document-mentions.ts';
+import { expandPhrase, type Reading } from './expand-phrase.ts';
+
+/** What the whole corpus says about one candidate. */
+export interface CandidateStatistics {
+  readonly key: string;
+  /** Normal forms of its words, linking words apart; where forms differ (`load-balancer`), the first in code-unit order. */
+  words: readonly string[];
+  frequency: number;
+  documentFrequency: number;
+  /** Occurrences that no longer candidate contains. */
+  alone: number;
+  /** Occurrences inside longer phrases, and in how many different ones. */
+  nested: number;
+  containers: number;
+  /** Occurrences where a capital would mean something, and those that have one. */
+  inside: number;
+  capitalised: number;
+  inHeading: number;
+  /** Occurrences by what the words are: see `WordClass`. */
+  readonly classes: Map<string, number>;
+  readonly forms: Map<string, number>;
+  readonly cues: Partial<Record<Cue, number>>;
+  lastDocument: number;
+}
+
+/** Statistics of one language. */
+export interface CorpusStatistics {
+  readonly language: LanguageTag;
+  readonly documentCount: number;
+  readonly wordCount: number;
+  readonly candidates: ReadonlyMap<string, CandidateStatistics>;
+  /** Occurrences within phrases of words in normal form. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly readings: ReadonlyMap<string, string>;
+  /** How often authors marked words: emphasis, code, links, terms. */
+  readonly markCount: number;
+}
+
+/** Sums up what documents say, language by language: one pass, and the order of the documents does not matter. */
+export function corpusStatistics(documents: readonly { readonly mentions: DocumentMentions }[]): CorpusStatistics[] {
+  const languages = new Map<LanguageTag, LanguageMentions[]>();
+  for (const { mentions } of documents) {
+    for (const one of mentions.languages) {
+      const list = languages.get(one.language);
+      if (list === undefined) languages.set(one.language, [one]);
+      else list.push(one);
+    }
+  }
+  return [...languages]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, list]) => statisticsOf(language, list));
+}
+
+function statisticsOf(language: LanguageTag, documents: readonly LanguageMentions[]): CorpusStatistics {
+  const candidates = new Map<string, CandidateStatistics>();
+  const words = new Map<string, number>();
+  const readings = new Map<string, string>();
+  const expansions = new Map<string, readonly Reading[]>();
+  let wordCount = 0;
+  let markCount = 0;
+  for (const [index, document] of documents.entries()) {
+    wordCount += document.wordCount;
+    for (const [word, reading] of Object.entries(document.readings)) {
+      const known = readings.get(word);
+      if (known === undefined || reading < known) readings.set(word, reading);
+    }
+    for (const phrase of document.phrases) {
+      const id = `${phrase.classes} ${phrase.text}`;
+      let expansion = expansions.get(id);
+      const isNew = expansion === undefined;
+      if (expansion === undefined) {
+        expansion = expandPhrase(phrase, language);
+        expansions.set(id, expansion);
+      }
+      for (const reading of expansion) {
+        const candidate = candidateOf(candidates, reading);
+        add(candidate, reading, { ...phrase, document: index, isNew });
+        if (reading.classes.length === 1) {
+          const word = reading.words[0] as string;
+          words.set(word, (words.get(word) ?? 0) + phrase.count);
+        }
+      }
+    }
+    for (const { text, counts } of document.cues) {
+      const candidate = candidates.get(normalForm(text.replaceAll(NOTHING_BETWEEN, ''), language));
+      for (const [cue, count] of Object.entries(counts) as [Cue, number][]) {
+        if (MARKS.has(cue)) markCount += count;
+        if (candidate !== undefined) candidate.cues[cue] = (candidate.cues[cue] ?? 0) + count;
+      }
+    }
+  }
+  return { language, documentCount: documents.length, wordCount, candidates, words, readings, markCount };
+}
+
+const MARKS: ReadonlySet<Cue> = new Set(['emphasis', 'code', 'link', 'term']);
+
+function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words }: Reading): CandidateStatistics {
+  let candidate = candidates.get(key);
+  if (candidate === undefined) {
+    candidate = {
+      key,
+      words,
+      frequency: 0,
+      documentFrequency: 0,
+      alone: 0,
+      nested: 0,
+      containers: 0,
+      inside: 0,
+      capitalised: 0,
+      inHeading: 0,
+      classes: new Map(),
+      forms: new Map(),
+      cues: {},
+      lastDocument: -1,
+    };
+    candidates.set(key, candidate);
+  } else if (words.length !== candidate.words.length || words[0] !== candidate.words[0]) {
+    if (words.join(' ') < candidate.words.join(' ')) candidate.words = words;
+  }
+  return candidate;
+}
+
+interface PhraseInDocument {
+  readonly count: number;
+  readonly inside: number;
+  readonly inHeading: number;
+  readonly document: number;
+  /** The first document with this very phrase. */
+  readonly isNew: boolean;
+}
+
+function add(candidate: CandidateStatistics, reading: Reading, phrase: PhraseInDocument): void {
+  const { count } = phrase;
+  candidate.frequency += count;
+  if (candidate.lastDocument !== phrase.document) {
+    candidate.lastDocument = phrase.document;
+    candidate.documentFrequency += 1;
+  }
+  if (reading.standsAlone) candidate.alone += count;
+  else {
+    candidate.nested += count;
+    if (phrase.isNew) candidate.containers += 1;
+  }
+  const inside = reading.isFirst ? phrase.inside : count - phrase.inHeading;
+  candidate.inside += inside;
+  if (/\p{Lu}/u.test(reading.surface)) candidate.capitalised += inside;
+  candidate.inHeading += phrase.inHeading;
+  candidate.classes.set(reading.classes, (candidate.classes.get(reading.classes) ?? 0) + count);
+  candidate.forms.set(reading.surface, (candidate.forms.get(reading.surface) ?? 0) + count);
+}

@@ -1,0 +1,57 @@
+import type { LanguageTag } from '../domain/index.ts';
+
+/** What the place or the dress of a phrase says about it: each is counted once per occurrence. */
+export type Cue =
+  /** The phrase is a whole title or heading (articles and numbers aside). */
+  | 'heading'
+  /** Marked by the author as a term, in the term column of a glossary or as the term of a definition list. */
+  | 'term'
+  | 'emphasis'
+  | 'code'
+  | 'link'
+  | 'quoted'
+  | 'parenthesised'
+  /** Subject of a sentence that says what it is: "An X is a …", 「Xとは」. */
+  | 'defined'
+  /** Opens a list item or table row that explains it: "X: …". */
+  | 'listed';
+
+/**
+ * A longest run of words that may name something, all its occurrences in one document as one.
+ * The runs inside it are not stored: whoever ranks finds them again.
+ */
+export interface PhraseMentions {
+  /** The words as they were written, apart by a space, or by a tab where the text has nothing between them. */
+  readonly text: string;
+  /** One letter a word, see `WordClass`. */
+  readonly classes: string;
+  readonly count: number;
+  /** Occurrences in running text and not at the start of a sentence: where a capital means something. */
+  readonly inside: number;
+  /** Occurrences in a title or heading. */
+  readonly inHeading: number;
+}
+
+/** A string that stands out, with the cues that were seen exactly on it. */
+export interface CueMentions {
+  readonly text: string;
+  readonly counts: Readonly<Partial<Record<Cue, number>>>;
+}
+
+export interface LanguageMentions {
+  readonly language: LanguageTag;
+  /** Running words, numbers and punctuation apart. */
+  readonly wordCount: number;
+  /** Folded words that are part of no phrase are counted in `wordCount` only. */
+  readonly phrases: readonly PhraseMentions[];
+  readonly cues: readonly CueMentions[];
+  /** Kana reading by surface word, for words whose writing does not show it. */
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+/** What one document says about its candidates: plain data, smaller than the text, kept in the cache. */
+export interface DocumentMentions {
+  readonly languages: readonly LanguageMentions[];
+}
+
+export const NOTHING_BETWEEN = '\t';

@@ -1,0 +1,85 @@
+import type { LanguageTag } from '../domain/index.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { NOTHING_BETWEEN, type PhraseMentions } from './document-mentions.ts';
+
+/** One way to read a candidate out of a phrase. */
+export interface Reading {
+  readonly key: string;
+  /** As it was written. */
+  readonly surface: string;
+  /** Normal forms, linking words apart. */
+  readonly words: readonly string[];
+  readonly classes: string;
+  /** The phrase, or one of the noun runs that it ties together: nothing larger contains it here. */
+  readonly standsAlone: boolean;
+  /** It begins where the phrase begins. */
+  readonly isFirst: boolean;
+}
+
+const MOST_WORDS = 5;
+const MOST_LINKED_WORDS = 7;
+
+/** All candidates that a phrase may stand for or contain: runs of words that could be a term by their classes. */
+export function expandPhrase(phrase: Pick<PhraseMentions, 'text' | 'classes'>, language: LanguageTag): Reading[] {
+  const words = phrase.text.split(/[ \t]/u);
+  const readings: Reading[] = [];
+  const { classes } = phrase;
+  const read = (first: number, last: number, standsAlone: boolean): void => {
+    const surface = surfaceOf(phrase.text, words, { first, last });
+    const key = normalForm(surface, language);
+    if (key === '' || !LETTER.test(key)) return;
+    const folded = words.slice(first, last).filter((_, index) => classes[first + index] !== 'o');
+    readings.push({
+      key,
+      surface,
+      words: folded.map((word) => normalForm(word, language)),
+      classes: classes.slice(first, last),
+      standsAlone,
+      isFirst: first === 0,
+    });
+  };
+  const runs = nounRuns(classes);
+  for (const [runStart, runEnd] of runs) {
+    for (let first = runStart; first < runEnd; first += 1) {
+      for (let last = first + 1; last <= Math.min(runEnd, first + MOST_WORDS); last += 1) {
+        if (isCandidate(classes.slice(first, last), language)) read(first, last, first === runStart && last === runEnd);
+      }
+    }
+  }
+  for (const [index, [start, end]] of runs.entries()) {
+    const next = runs[index + 1];
+    if (next === undefined) continue;
+    const whole = runs.length === 2;
+    for (let first = Math.max(start, end - 3); first < end; first += 1) {
+      for (let last = next[0] + 1; last <= Math.min(next[1], first + MOST_LINKED_WORDS); last += 1) {
+        if (!isCandidate(classes.slice(first, end), language) || !isCandidate(classes.slice(next[0], last), language))
+          continue;
+        read(first, last, whole && first === start && last === next[1]);
+      }
+    }
+  }
+  if (runs.length > 2 && classes.length <= MOST_LINKED_WORDS + 1) read(0, classes.length, true);
+  return readings;
+}
+
+const LETTER = /\p{L}/u;
+
+/** Pieces of a phrase between its linking words (and the article after one), as `[start, end)`. */
+function nounRuns(classes: string): [number, number][] {
+  return [...classes.matchAll(/[^o-]+/gu)].map((match) => [match.index, match.index + match[0].length]);
+}
+
+function isCandidate(classes: string, language: LanguageTag): boolean {
+  if (classes.length === 1) return classes !== 'd';
+  const last = language === 'en' || language === 'ja' ? /[npgd]$/u : /[npagd]$/u;
+  return /^[npag]/u.test(classes) && last.test(classes) && /[np]/u.test(classes);
+}
+
+function surfaceOf(text: string, words: readonly string[], { first, last }: { first: number; last: number }): string {
+  if (words.length === 1) return text;
+  let start = 0;
+  for (let index = 0; index < first; index += 1) start += (words[index] as string).length + 1;
+  let end = start - 1;
+  for (let index = first; index < last; index += 1) end += (words[index] as string).length + 1;
+  return text.slice(start, end).replaceAll(NOTHING_BETWEEN, '');
+}

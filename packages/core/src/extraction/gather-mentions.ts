@@ -1,0 +1,172 @@
+import type { Block, Mark, MarkKind, Prose, Sentence } from '../domain/index.ts';
+import type { Cue, CueMentions, DocumentMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
+import { findPhrases, phraseText, type WordSpan } from './find-phrases.ts';
+import { splitIntoWords, type Word } from './split-into-words.ts';
+import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
+
+interface Gathered {
+  wordCount: number;
+  readonly phrases: Map<string, { text: string; classes: string; count: number; inside: number; inHeading: number }>;
+  readonly cues: Map<string, Partial<Record<Cue, number>>>;
+  readonly readings: Map<string, string>;
+}
+
+/**
+ * What a document says about its candidates. Linear in the text; the answer is plain data in code-unit order, so that
+ * the same document always gives the same bytes.
+ */
+export function gatherMentions(prose: Prose, sentences: readonly Sentence[]): DocumentMentions {
+  const byLanguage = new Map<string, Gathered>();
+  const marks = createMarkCursor(prose.marks);
+  for (const sentence of sentences) {
+    const block = prose.blocks[sentence.block];
+    if (block === undefined) continue;
+    let gathered = byLanguage.get(sentence.language);
+    if (gathered === undefined) {
+      gathered = { wordCount: 0, phrases: new Map(), cues: new Map(), readings: new Map() };
+      byLanguage.set(sentence.language, gathered);
+    }
+    gatherSentence(gathered, { prose, sentence, block, marks: marks(sentence.start, sentence.end) });
+  }
+  const languages = [...byLanguage].map(([language, gathered]) => toMentions(language, gathered));
+  return { languages: languages.toSorted((a, b) => byCodeUnits(a.language, b.language)) };
+}
+
+interface Place {
+  readonly prose: Prose;
+  readonly sentence: Sentence;
+  readonly block: Block;
+  readonly marks: readonly Mark[];
+}
+
+function gatherSentence(gathered: Gathered, { prose, sentence, block, marks }: Place): void {
+  const isJapanese = sentence.language === 'ja';
+  const words = isJapanese ? splitJapaneseIntoWords(prose.text, sentence) : splitIntoWords(prose.text, sentence);
+  const isHeading = block.kind === 'title' || block.kind === 'heading';
+  const casingMeansNothing = isHeading || isTitleCase(words);
+  for (const word of words) {
+    if (LETTER.test(word.text)) gathered.wordCount += 1;
+    if (word.reading !== undefined && word.class !== '-' && HAN.test(word.text))
+      gathered.readings.set(word.text, word.reading);
+  }
+  const cue = (text: string, kind: Cue): void => {
+    const counts = gathered.cues.get(text) ?? {};
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    gathered.cues.set(text, counts);
+  };
+  for (const span of findPhrases(words, !isJapanese && sentence.language !== 'en')) {
+    const text = phraseText(words, span);
+    const classes = words
+      .slice(span.first, span.last)
+      .map((word) => word.class)
+      .join('');
+    const key = `${classes}\u0000${text}`;
+    let phrase = gathered.phrases.get(key);
+    if (phrase === undefined) {
+      phrase = { text, classes, count: 0, inside: 0, inHeading: 0 };
+      gathered.phrases.set(key, phrase);
+    }
+    phrase.count += 1;
+    if (isHeading) phrase.inHeading += 1;
+    if (!casingMeansNothing && !opensSentence(words, span.first)) phrase.inside += 1;
+    for (const kind of cuesAround(words, span, block)) cue(text, kind);
+  }
+  for (const mark of marks) {
+    const kind = CUE_OF_MARK[mark.kind];
+    const text = kind === undefined ? '' : coveredPhrase(words, mark.start, mark.end);
+    if (kind !== undefined && text !== '') cue(text, kind);
+  }
+  const kind = CUE_OF_BLOCK[block.kind];
+  if (kind !== undefined && sentence.start <= block.start + 1 && sentence.end >= block.end - 1) {
+    const text = coveredPhrase(words, block.start, block.end);
+    if (text !== '') cue(text, kind);
+  }
+}
+
+const LETTER = /\p{L}/u;
+const HAN = /\p{scx=Han}/u;
+
+const CUE_OF_MARK: Readonly<Partial<Record<MarkKind, Cue>>> = {
+  strong: 'emphasis',
+  emphasis: 'emphasis',
+  code: 'code',
+  link: 'link',
+  term: 'term',
+  abbreviation: 'term',
+};
+
+const CUE_OF_BLOCK: Readonly<Partial<Record<Block['kind'], Cue>>> = {
+  title: 'heading',
+  heading: 'heading',
+  'definition-term': 'term',
+};
+
+/** The words between two offsets, without articles, numbers and marks at their ends; empty unless it is a short phrase. */
+function coveredPhrase(words: readonly Word[], start: number, end: number): string {
+  let first = words.findIndex((word) => word.start >= start);
+  if (first < 0) return '';
+  let last = first;
+  while (last < words.length && (words[last] as Word).end <= end) last += 1;
+  while (first < last && '-do'.includes((words[first] as Word).class)) first += 1;
+  while (last > first && '-o'.includes((words[last - 1] as Word).class)) last -= 1;
+  if (last === first || last - first > 6) return '';
+  for (let index = first; index < last; index += 1) if ((words[index] as Word).class === '-') return '';
+  return phraseText(words, { first, last });
+}
+
+function* cuesAround(words: readonly Word[], { first, last }: WordSpan, block: Block): Generator<Cue> {
+  const before = words[first - 1]?.text ?? '';
+  const after = words[last]?.text ?? '';
+  if (/^[(（]$/u.test(before) && /^[)）]$/u.test(after)) yield 'parenthesised';
+  if (/^["'“‘«„「『]$/u.test(before) && /^["'”’»“」』]$/u.test(after)) yield 'quoted';
+  if (DEFINING.test(`${after} ${words[last + 1]?.text ?? ''}`) && startsClause(words, first)) yield 'defined';
+  if ((block.kind === 'list-item' || block.kind === 'table-cell') && first === 0 && /^[:：–—-]$/u.test(after))
+    yield 'listed';
+}
+
+/** A light test of the words after a subject; the sentences themselves are judged where definitions are made. */
+const DEFINING =
+  /^(?:(?:is|are) (?:an?|the|any|used)\b|(?:means|refers) |と は|とは |(?:est|sont) (?:une?|des|les?|la)\b|(?:is|zijn) een\b)/iu;
+
+function startsClause(words: readonly Word[], first: number): boolean {
+  return first === 0 || (first === 1 && /^(?:an?|the|une?|les?|la|l'|een|de|het)$/iu.test(words[0]?.text ?? ''));
+}
+
+function opensSentence(words: readonly Word[], first: number): boolean {
+  return first === 0 || /^["'“‘«(（•:]$/u.test(words[first - 1]?.text ?? '');
+}
+
+/** Most longer words are capitalised: a title or a shout, where a capital says nothing about a word. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const longer = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
+  return longer.length > 3 && longer.filter((word) => /^\p{Lu}/u.test(word.text)).length > 0.7 * longer.length;
+}
+
+function toMentions(language: string, { wordCount, phrases, cues, readings }: Gathered): LanguageMentions {
+  return {
+    language,
+    wordCount,
+    phrases: [...phrases].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([, phrase]): PhraseMentions => phrase),
+    cues: [...cues].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([text, counts]): CueMentions => ({ text, counts })),
+    readings: Object.fromEntries([...readings].toSorted(([a], [b]) => byCodeUnits(a, b))),
+  };
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Marks overlapping a range, for ranges that come in order: each mark is looked at a bounded number of times. */
+function createMarkCursor(marks: readonly Mark[]): (start: number, end: number) => readonly Mark[] {
+  let from = 0;
+  return (start, end) => {
+    while (from < marks.length && (marks[from] as Mark).end <= start) from += 1;
+    const inside: Mark[] = [];
+    for (let index = from; index < marks.length; index += 1) {
+      const mark = marks[index] as Mark;
+      if (mark.start >= end) break;
+      if (mark.start >= start && mark.end <= end) inside.push(mark);
+    }
+    return inside;
+  };
+}

@@ -1,0 +1,131 @@
+import type { CandidateStatistics, CorpusStatistics } from './corpus-statistics.ts';
+import { generalLanguageOf } from './general-language.ts';
+
+/** Signals of termhood and unithood, each scaled to about 0–1 within any corpus. What they weigh is in `weights.ts`. */
+export interface Measures {
+  /** log2(1 + occurrences) / 10. */
+  readonly frequency: number;
+  /** log2(1 + documents) / 10. */
+  readonly spread: number;
+  /** log2(1 + C-value) / 10: occurrences that longer candidates do not explain (Frantzi, Ananiadou, Mima 2000), weighted by length. */
+  readonly unithood: number;
+  /** Keyness of its most telling word: signed log10(1 + G²) / 4 against general language (Dunning 1993). */
+  readonly contrast: number;
+  /** Mean keyness of its words, the same scale. */
+  readonly contrastMean: number;
+  /** Zipf value / 5 of its most common word, and of its rarest. */
+  readonly common: number;
+  readonly rare: number;
+  /** 1 where it is always inside a longer candidate. */
+  readonly fragment: number;
+  readonly oneWord: number;
+  readonly threeWords: number;
+  readonly longer: number;
+  /** Share of occurrences as a verb form or adjective alone. */
+  readonly verb: number;
+  readonly adjective: number;
+  /** It has a participle, an adjective, a linking word, a digit; it has one or two letters. */
+  readonly participle: number;
+  readonly described: number;
+  readonly linked: number;
+  readonly digit: number;
+  readonly short: number;
+  /** Share of capitals where they mean something. */
+  readonly name: number;
+  readonly acronym: number;
+  /** Cues, log2(1 + times) / 5. */
+  readonly heading: number;
+  readonly term: number;
+  readonly emphasis: number;
+  readonly link: number;
+  readonly code: number;
+  readonly defined: number;
+  readonly listed: number;
+  readonly quoted: number;
+  readonly parenthesised: number;
+  /** Share of occurrences that are code: what nobody says in words is no term. */
+  readonly onlyCode: number;
+}
+
+export type Measure = keyof Measures;
+
+/** What the words of a corpus are worth: made once, read for each candidate. */
+export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateStatistics) => Measures {
+  const general = generalLanguageOf(corpus.language);
+  const keyness = new Map<string, number>();
+  for (const [word, count] of corpus.words) {
+    keyness.set(word, keynessOf(count, { total: corpus.wordCount, zipf: general.zipf(word) }));
+  }
+  return (candidate) => {
+    const { frequency, cues } = candidate;
+    const words = candidate.words.filter((word) => /\p{L}/u.test(word));
+    const keys = words.map((word) => keyness.get(word) ?? 0);
+    const zipfs = words.map((word) => general.zipf(word));
+    const size = candidate.words.length;
+    const classes = mostFrequent(candidate.classes);
+    const share = (pattern: RegExp): number =>
+      candidate.classes.entries().reduce((sum, [key, count]) => (pattern.test(key) ? sum + count : sum), 0) / frequency;
+    const surface = mostFrequent(candidate.forms);
+    const explained = candidate.containers === 0 ? 0 : candidate.nested / candidate.containers;
+    return {
+      frequency: Math.log2(1 + frequency) / 10,
+      spread: Math.log2(1 + candidate.documentFrequency) / 10,
+      unithood: Math.log2(1 + Math.log2(size + 1) * Math.max(0, frequency - explained)) / 10,
+      contrast: Math.max(...keys) / 4,
+      contrastMean: keys.reduce((sum, key) => sum + key, 0) / keys.length / 4,
+      common: Math.max(...zipfs) / 5,
+      rare: Math.min(...zipfs) / 5,
+      fragment: Number(candidate.alone === 0),
+      oneWord: Number(size === 1),
+      threeWords: Number(size === 3),
+      longer: Number(size > 3),
+      verb: share(/^[vg]$/u),
+      adjective: share(/^a$/u),
+      participle: Number(size > 1 && classes.includes('g')),
+      described: Number(size > 1 && classes.includes('a')),
+      linked: Number(classes.includes('o')),
+      digit: Number(/\p{N}/u.test(candidate.key)),
+      short: Number(candidate.key.length <= 2),
+      name: candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside,
+      acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
+      heading: times(cues.heading),
+      term: times(cues.term),
+      emphasis: times(cues.emphasis),
+      link: times(cues.link),
+      code: times(cues.code),
+      defined: times(cues.defined),
+      listed: times(cues.listed),
+      quoted: times(cues.quoted),
+      parenthesised: times(cues.parenthesised),
+      onlyCode: Math.min(1, (cues.code ?? 0) / frequency),
+    };
+  };
+}
+
+const GENERAL_TOTAL = 51e6;
+
+/** Dunning's log-likelihood ratio G² of a count against general language, signed, as log10(1 + G²). */
+function keynessOf(count: number, { total, zipf }: { total: number; zipf: number }): number {
+  const generalCount = Math.max(0.3, (10 ** zipf / 1e9) * GENERAL_TOTAL);
+  const rate = (count + generalCount) / (total + GENERAL_TOTAL);
+  const ratio =
+    2 * (count * Math.log(count / (total * rate)) + generalCount * Math.log(generalCount / (GENERAL_TOTAL * rate)));
+  const sign = count / total >= generalCount / GENERAL_TOTAL ? 1 : -1;
+  return sign * Math.log10(1 + Math.max(0, ratio));
+}
+
+function times(count = 0): number {
+  return Math.log2(1 + count) / 5;
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  let best = '';
+  let bestCount = -1;
+  for (const [key, count] of counts) {
+    if (count > bestCount || (count === bestCount && key < best)) {
+      best = key;
+      bestCount = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, PartOfSpeech, Prose, Sentence } from '../domain/index.ts';
+import { gatherMentions } from './gather-mentions.ts';
+import { rankCandidates, writtenForms } from './rank-candidates.ts';
+
+const TAGS: Readonly<Record<string, PartOfSpeech>> = {
+  n: 'NOUN',
+  p: 'PROPN',
+  a: 'ADJ',
+  v: 'VERB',
+  d: 'DET',
+  o: 'ADP',
+  x: 'AUX',
+  c: 'CCONJ',
+};
+
+/** `the/d glass/n kiln/n cools/v`: one block a line, one sentence a block; `#` opens a heading; `_` joins to the word before. */
+function tagged(text: string, language = 'en'): { prose: Prose; sentences: Sentence[] } {
+  const blocks: Block[] = [];
+  const sentences: Sentence[] = [];
+  let prose = '';
+  for (const line of text.trim().split('\n')) {
+    if (blocks.length > 0) prose += '\n';
+    const start = prose.length;
+    const tokens: Sentence['tokens'][number][] = [];
+    for (const word of line.trim().replace(/^# /u, '').split(/\s+/u)) {
+      const [surface = '', tag = 'n'] = word.split('/');
+      if (tokens.length > 0 && language !== 'ja' && !surface.startsWith('_')) prose += ' ';
+      const shown = surface.replace('_', '');
+      tokens.push({
+        start: prose.length,
+        end: prose.length + shown.length,
+        partOfSpeech: /^\p{P}$/u.test(shown) ? 'PUNCT' : (TAGS[tag] ?? 'X'),
+        lemma: shown.toLowerCase(),
+      });
+      prose += shown;
+    }
+    const kind = line.trim().startsWith('#') ? 'heading' : 'paragraph';
+    blocks.push({ kind, start, end: prose.length, level: 0, section: -1, row: -1, column: -1 });
+    sentences.push({ start, end: prose.length, block: blocks.length - 1, language, tokens });
+  }
+  const alignment = { prose: [], proseLength: [], original: [], originalLength: [] };
+  return { prose: { text: prose, blocks, marks: [], alignment }, sentences };
+}
+
+function mentionsOf(text: string, language?: string) {
+  const { prose, sentences } = tagged(text, language);
+  return { mentions: gatherMentions(prose, sentences) };
+}
+
+const KILN = mentionsOf(`
+  # Glass/n kilns/n
+  The/d glass/n kiln/n cools/v slowly/x .
+  Each/d glass/n kiln/n has/x a/d flux/n gauge/n .
+  A/d flux/n gauge/n is/x a/d dial/n of/o brass/n .
+  The/d people/n read/v the/d flux/n gauges/n at/o night/n .
+`);
+
+describe('ranking candidates', () => {
+  it('counts singular, plural, heading and running text as one candidate', () => {
+    const kiln = rankCandidates([KILN]).candidates.find((one) => one.key === 'glass kiln');
+    expect(kiln).toMatchObject({ term: 'glass kiln', frequency: 3, documentFrequency: 1 });
+    expect(writtenForms(kiln ?? { forms: [] })).toEqual(['glass kiln', 'Glass kilns']);
+  });
+
+  it('drops words that are only a piece of one longer phrase, and keeps single words', () => {
+    const keys = rankCandidates([mentionsOf('The/d north/n wall/n flux/n gauge/n broke/x .')]).candidates.map(
+      (one) => one.key,
+    );
+    expect(keys).toContain('north wall flux gauge');
+    expect(keys).not.toContain('wall flux');
+    expect(keys).toContain('gauge');
+  });
+
+  it('keeps a contained term that also stands alone', () => {
+    const keys = rankCandidates([KILN, mentionsOf('The/d brass/n flux/n gauge/n shines/v .')]).candidates.map(
+      (one) => one.key,
+    );
+    expect(keys).toContain('brass flux gauge');
+    expect(keys).toContain('flux gauge');
+  });
+
+  it('ties nouns by a linking word', () => {
+    const keys = rankCandidates([mentionsOf('We/x value/v breadth/n of/o crown/n leaf/n .')]).candidates.map(
+      (one) => one.key,
+    );
+    expect(keys).toContain('breadth of crown leaf');
+  });
+
+  it('puts the words of a subject before the words of every day', () => {
+    const keys = rankCandidates([KILN]).candidates.map((one) => one.key);
+    expect(keys.indexOf('flux gauge')).toBeLessThan(keys.indexOf('night'));
+    expect(keys.indexOf('flux gauge')).toBeLessThan(keys.indexOf('people'));
+  });
+
+  it('shows score parts that sum to the score', () => {
+    for (const { score, parts } of rankCandidates([KILN]).candidates) {
+      expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(score, 10);
+    }
+  });
+
+  it('takes Japanese katakana as one word, joins kanji and Latin, and folds the long vowel mark', () => {
+    const text =
+      '霧/n 織り/n 機/n の/o スター/n ター/n を/o 止める/v 。\nスター/n タ/n と/o VX/p 制御/n 盤/n が/o 動く/v 。';
+    const { candidates } = rankCandidates([mentionsOf(text, 'ja')]);
+    expect(candidates.find((one) => one.key === 'スタータ')).toMatchObject({ frequency: 2 });
+    expect(candidates.map((one) => one.key)).toContain('vx制御盤');
+    expect(candidates.map((one) => one.key)).not.toContain('ター');
+  });
+
+  it('keeps no more terms than a text of that length asks for', () => {
+    const { candidates, cut } = rankCandidates([KILN]);
+    expect(cut).toBe(1);
+    expect(candidates.length).toBeGreaterThan(5);
+  });
+
+  it('gives nothing for no documents', () => {
+    expect(rankCandidates([])).toEqual({ candidates: [], cut: 0 });
+  });
+
+  it('does not depend on the order of the documents', () => {
+    const documents = [
+      KILN,
+      mentionsOf('The/d brass/n flux/n gauge/n shines/v .'),
+      mentionsOf('A/d Glass/p Kiln/p warms/v people/n .'),
+      mentionsOf('霧/n 織り/n 機/n が/o 動く/v 。', 'ja'),
+    ];
+    const expected = JSON.stringify(rankCandidates(documents));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: documents.length }), (shuffled) => {
+        expect(JSON.stringify(rankCandidates(shuffled))).toBe(expected);
+      }),
+      { numRuns: 24 },
+    );
+  });
+
+  it('survives being kept as JSON', () => {
+    const kept = JSON.parse(JSON.stringify([KILN])) as (typeof KILN)[];
+    expect(rankCandidates(kept)).toEqual(rankCandidates([KILN]));
+  });
+});

@@ -1,0 +1,104 @@
+import type { Candidate, CandidateForm, DesignationKind, RankedCandidates, ScorePart } from '../domain/index.ts';
+import { foldText } from '../text/normal-form.ts';
+import { chooseCut } from './choose-cut.ts';
+import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } from './corpus-statistics.ts';
+import type { DocumentMentions } from './document-mentions.ts';
+import { createMeasure, type Measure, type Measures } from './measure-candidate.ts';
+import { weights } from './weights.ts';
+
+/**
+ * All candidates of a corpus, best first, and how many of them are its terms. The score is a plain weighted sum
+ * (`weights.ts`) of what `measure-candidate.ts` sees; its parts are kept. A candidate of several words that is only
+ * ever a piece of one longer phrase is dropped. Ties are ordered by key, so the answer depends on the documents alone.
+ */
+export function rankCandidates(documents: readonly { readonly mentions: DocumentMentions }[]): RankedCandidates {
+  const ranked: Candidate[] = [];
+  let wanted = 0;
+  for (const corpus of corpusStatistics(documents)) {
+    ranked.push(...scoreAll(corpus));
+    wanted += chooseCut(corpus);
+  }
+  ranked.sort(
+    (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
+  );
+  return { candidates: ranked, cut: candidatesFor(ranked, wanted) };
+}
+
+function* scoreAll(corpus: CorpusStatistics): Generator<Candidate> {
+  const measure = createMeasure(corpus);
+  for (const candidate of corpus.candidates.values()) {
+    if (isMereFragment(candidate)) continue;
+    yield toCandidate(candidate, partsOf(measure(candidate)), corpus);
+  }
+}
+
+export function isMereFragment({ alone, containers, words }: CandidateStatistics): boolean {
+  return alone === 0 && words.length > 1 && containers < 2;
+}
+
+function partsOf(measures: Measures): ScorePart[] {
+  const parts: ScorePart[] = [];
+  for (const name of Object.keys(weights) as Measure[]) {
+    const value = Math.round(weights[name] * measures[name] * 1e4) / 1e4;
+    if (value !== 0) parts.push({ name, value });
+  }
+  return parts;
+}
+
+function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[], corpus: CorpusStatistics): Candidate {
+  const forms = [...candidate.forms]
+    .map(([text, count]): CandidateForm => ({ text, count }))
+    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  const term = (forms[0] as CandidateForm).text;
+  const reading = readingOf(term, corpus);
+  return {
+    key: candidate.key,
+    language: corpus.language,
+    term,
+    kind: kindOf(candidate),
+    forms,
+    frequency: candidate.frequency,
+    documentFrequency: candidate.documentFrequency,
+    score: parts.reduce((sum, part) => sum + part.value, 0),
+    parts,
+    ...(reading !== undefined && { reading }),
+  };
+}
+
+/** A name is always written with capitals where they mean something, and was taken for a name each time. */
+function kindOf({ inside, capitalised, classes }: CandidateStatistics): DesignationKind {
+  const isName = inside > 0 && capitalised === inside && classes.keys().every((one) => /^[po]+$/u.test(one));
+  return isName ? 'proper-name' : 'term';
+}
+
+const KANA = /^[\p{scx=Hiragana}\p{scx=Katakana}ー・]+$/u;
+
+/** Readings are known by word; only a term of one such word, or of kana alone, has a sure one. */
+function readingOf(term: string, { language, readings }: CorpusStatistics): string | undefined {
+  if (language !== 'ja') return undefined;
+  return readings.get(term) ?? (KANA.test(term) ? term : undefined);
+}
+
+/** How many candidates have that many forms together. */
+function candidatesFor(ranked: readonly Candidate[], wantedForms: number): number {
+  let forms = 0;
+  let count = 0;
+  while (count < ranked.length && forms < wantedForms) {
+    forms += writtenForms(ranked[count] as Candidate).length;
+    count += 1;
+  }
+  return count;
+}
+
+/**
+ * The forms of a candidate that differ by more than case or width, most frequent first: what a list of terms shows.
+ * A translator needs "policies" beside "policy"; nobody needs "Policy" beside "policy".
+ */
+export function writtenForms({ forms }: Pick<Candidate, 'forms'>): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const { text } of forms) {
+    const folded = foldText(text);
+    if (!seen.has(folded)) seen.set(folded, text);
+  }
+  return [...seen.values()];
+}

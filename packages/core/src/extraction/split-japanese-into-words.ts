@@ -1,0 +1,49 @@
+import type { Sentence, Token } from '../domain/index.ts';
+import type { Word, WordClass } from './split-into-words.ts';
+
+/**
+ * The words of a Japanese sentence. Script decides what may be part of a term, the dictionary only where its words are
+ * sure: katakana that stands together is one word, whatever the dictionary cuts out of it (クラ|スター), and unknown
+ * words are taken as they are written.
+ */
+export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[] {
+  const words: Word[] = [];
+  for (const token of sentence.tokens) {
+    const text = prose.slice(token.start, token.end);
+    const last = words.at(-1);
+    if (last !== undefined && last.end === token.start && joins(last.text, text)) {
+      const { reading, ...rest } = last;
+      words[words.length - 1] = {
+        ...rest,
+        end: token.end,
+        text: last.text + text,
+        class: last.class === '-' ? 'n' : last.class,
+        ...(reading !== undefined && token.reading !== undefined && { reading: reading + token.reading }),
+      };
+    } else {
+      const word = { start: token.start, end: token.end, text, class: classOf(token, text) };
+      words.push(token.reading === undefined ? word : { ...word, reading: token.reading });
+    }
+  }
+  return words;
+}
+
+const KATAKANA = /^[\p{scx=Katakana}ー・]+$/u;
+const LATIN_END = /[A-Za-z0-9][-_.]?$/u;
+const LATIN = /^[-_.A-Za-z0-9]+$/u;
+
+function joins(left: string, right: string): boolean {
+  if (right === '・') return KATAKANA.test(left);
+  if (KATAKANA.test(left)) return KATAKANA.test(right);
+  return LATIN_END.test(left) && LATIN.test(right) && /[-_.]/u.test(left.at(-1) + right.charAt(0));
+}
+
+function classOf({ partOfSpeech }: Token, text: string): WordClass {
+  if (/^[\p{P}\p{S}\p{Z}]+$/u.test(text)) return '-';
+  if (/^[\p{N}.,]+$/u.test(text)) return 'd';
+  if (/^\p{scx=Hiragana}+$/u.test(text)) return '-';
+  if (KATAKANA.test(text)) return 'n';
+  if (partOfSpeech === 'PROPN') return 'p';
+  if (partOfSpeech === 'NOUN' || partOfSpeech === 'X') return /[/\\<>{}=|@:]/u.test(text) ? '-' : 'n';
+  return (partOfSpeech === 'ADJ' || partOfSpeech === 'ADV') && /^\p{scx=Han}+$/u.test(text) ? 'a' : '-';
+}
