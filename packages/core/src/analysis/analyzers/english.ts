@@ -1,0 +1,140 @@
+import type { PartOfSpeech, Token } from '../../domain/index.ts';
+import { foldText } from '../../text/normal-form.ts';
+import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer.ts';
+import { scanWords, type ScannedWord } from '../scan-words.ts';
+import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } from '../split-sentences.ts';
+import type { EnglishTagger } from './english-tagger.ts';
+
+const version = '1';
+let loaded: Promise<Analyzer> | undefined;
+
+/** English: words and sentences by rule, parts of speech by wink-nlp, dictionary forms by WordNet's exceptions. */
+export const english: AnalyzerDefinition = {
+  name: 'english',
+  version,
+  languages: ['en'],
+  load: () => {
+    loaded ??= import('./english-tagger.ts').then(({ loadEnglishTagger }) =>
+      createEnglishAnalyzer(loadEnglishTagger()),
+    );
+    return loaded;
+  },
+};
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const ABBREVIATIONS: Abbreviations = {
+  inner: words(
+    'e.g eg i.e cf mr mrs ms dr prof st mt vs viz fig figs eq eqs ref refs sec ch vol no nos pp ed eds approx resp gen col lt sgt capt rev hon gov sen rep dept est min max avg',
+  ),
+  either: words(
+    'etc al inc ltd co corp jr sr bros a.m p.m u.s u.k u.n e.u ph.d b.c a.d jan feb mar apr jun jul aug sep sept oct nov dec',
+  ),
+};
+
+function createEnglishAnalyzer(tagger: EnglishTagger): Analyzer {
+  return {
+    name: 'english',
+    version,
+    languages: ['en'],
+    analyse: (text) => {
+      const scanned = splitClitics(text, joinAbbreviations(text, scanWords(text), ABBREVIATIONS));
+      const sentences: AnalysedSentence[] = [];
+      for (const batch of batches(splitSentences(text, scanned, ABBREVIATIONS))) {
+        const first = (batch[0] as WordSpan).first;
+        const tokens = tokensOf(text, scanned.slice(first, (batch.at(-1) as WordSpan).last), tagger);
+        for (const span of batch) {
+          sentences.push({
+            start: (scanned[span.first] as ScannedWord).start,
+            end: (scanned[span.last - 1] as ScannedWord).end,
+            tokens: tokens.slice(span.first - first, span.last - first),
+          });
+        }
+      }
+      return sentences;
+    },
+  };
+}
+
+/** The tagger's cost has a fixed part per call and a part that grows with the words at once: groups of sentences. */
+const WORDS_AT_ONCE = 400;
+
+function* batches(spans: readonly WordSpan[]): Generator<WordSpan[]> {
+  let batch: WordSpan[] = [];
+  for (const span of spans) {
+    batch.push(span);
+    if (span.last - (batch[0] as WordSpan).first < WORDS_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function tokensOf(text: string, scanned: readonly ScannedWord[], tagger: EnglishTagger): Token[] {
+  const surfaces = scanned.map((word) => text.slice(word.start, word.end));
+  const tags = tagger.tag(scanned.map((word, index) => shown(surfaces[index] as string, word)));
+  return scanned.map((word, index) => {
+    const surface = surfaces[index] as string;
+    const partOfSpeech = settle(word, surface, tags[index] as PartOfSpeech);
+    return { start: word.start, end: word.end, partOfSpeech, lemma: tagger.lemma(foldText(surface), partOfSpeech) };
+  });
+}
+
+const CLITIC = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu;
+
+/** `node’s` is two words for the tagger and for whoever gathers noun phrases, `don’t` as well. */
+function splitClitics(text: string, scanned: readonly ScannedWord[]): ScannedWord[] {
+  return scanned.flatMap((word) => {
+    if ((word.kind !== 'word' && word.kind !== 'identifier') || word.end - word.start < 3) return [word];
+    const clitic = CLITIC.exec(text.slice(word.start, word.end));
+    if (clitic === null || clitic.index === 0) return [word];
+    const middle = word.start + clitic.index;
+    return [
+      { ...word, end: middle },
+      { start: middle, end: word.end, kind: 'word' },
+    ];
+  });
+}
+
+/** What the tagger is shown for a word: always something that it takes as it is, whatever it has seen before. */
+function shown(surface: string, { kind }: ScannedWord): string {
+  switch (kind) {
+    case 'word':
+      if (PLAIN.test(surface) || surface.endsWith('.')) return surface;
+      if (CLITIC.test(surface)) return surface.replace('’', "'");
+      // A compound behaves like its last part: a load-balancer is a balancer.
+      return /\p{L}+\P{L}*$/u.exec(surface)?.[0].replace(/\P{L}+$/u, '') ?? 'thing';
+    case 'identifier':
+    case 'address':
+      return 'Thingumajig';
+    case 'number':
+      return '10';
+    case 'punctuation':
+    case 'symbol':
+      return /^[.,;:!?()]$/u.test(surface) ? surface : ',';
+    default:
+      return kind satisfies never;
+  }
+}
+
+const PLAIN = /^\p{L}+$/u;
+
+function settle({ kind }: ScannedWord, surface: string, tagged: PartOfSpeech): PartOfSpeech {
+  switch (kind) {
+    case 'word':
+      if (/[-\u2010\u2011]/u.test(surface) && /(?:ed|ing|en)$/u.test(surface)) return 'ADJ';
+      return tagged;
+    case 'identifier':
+      return 'PROPN';
+    case 'address':
+      return 'X';
+    case 'number':
+      return 'NUM';
+    case 'punctuation':
+      return 'PUNCT';
+    case 'symbol':
+      return 'SYM';
+    default:
+      return kind satisfies never;
+  }
+}

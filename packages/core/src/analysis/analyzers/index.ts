@@ -1,0 +1,16 @@
+import type { LanguageTag } from '../../domain/index.ts';
+import type { AnalyzerDefinition } from '../analyzer.ts';
+import { english } from './english.ts';
+import { japanese } from './japanese.ts';
+import { unicode } from './unicode.ts';
+
+/** Every analyzer of the product. To add one, write its file and a line here. */
+export const analyzers = { english, japanese, unicode } as const satisfies Record<string, AnalyzerDefinition>;
+
+export type AnalyzerName = keyof typeof analyzers;
+
+/** The analyzer made for a language, or the one that takes any. */
+export function analyzerFor(language: LanguageTag): AnalyzerDefinition {
+  const definitions: readonly AnalyzerDefinition[] = Object.values(analyzers);
+  return definitions.find((definition) => definition.languages.includes(language)) ?? unicode;
+}

@@ -1,0 +1,68 @@
+import type { LanguageTag, PartOfSpeech, Token } from '../../domain/index.ts';
+import { foldText } from '../../text/normal-form.ts';
+import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer.ts';
+import { scanWords, type ScannedWord } from '../scan-words.ts';
+import { joinAbbreviations, splitSentences, type Abbreviations } from '../split-sentences.ts';
+
+const version = '1';
+const loaded = new Map<LanguageTag, Promise<Analyzer>>();
+
+/** Any language: words and sentences by the rules of Unicode, stop words, stems; content words are taken for nouns. */
+export const unicode: AnalyzerDefinition = {
+  name: 'unicode',
+  version,
+  languages: ['*'],
+  load: (language) => {
+    let analyzer = loaded.get(language);
+    if (analyzer === undefined) {
+      analyzer = loadUnicodeAnalyzer(language);
+      loaded.set(language, analyzer);
+    }
+    return analyzer;
+  },
+};
+
+async function loadUnicodeAnalyzer(language: LanguageTag): Promise<Analyzer> {
+  const { default: stopWords } = await import('stopwords-iso', { with: { type: 'json' } });
+  const functionWords = new Set((stopWords as Readonly<Record<string, readonly string[]>>)[language] ?? []);
+  return {
+    name: 'unicode',
+    version,
+    languages: ['*'],
+    analyse: (text) => {
+      const words = joinAbbreviations(text, scanWords(text), ABBREVIATIONS);
+      return splitSentences(text, words, ABBREVIATIONS).map(({ first, last }): AnalysedSentence => {
+        const span = words.slice(first, last);
+        return {
+          start: (span[0] as ScannedWord).start,
+          end: (span.at(-1) as ScannedWord).end,
+          tokens: span.map((word): Token => {
+            const lemma = foldText(text.slice(word.start, word.end));
+            return { start: word.start, end: word.end, partOfSpeech: tag(word, lemma, functionWords), lemma };
+          }),
+        };
+      });
+    },
+  };
+}
+
+const ABBREVIATIONS: Abbreviations = { inner: new Set(), either: new Set(['etc']) };
+
+function tag({ kind }: ScannedWord, lemma: string, functionWords: ReadonlySet<string>): PartOfSpeech {
+  switch (kind) {
+    case 'word':
+      return functionWords.has(lemma) ? 'X' : 'NOUN';
+    case 'identifier':
+      return 'PROPN';
+    case 'address':
+      return 'X';
+    case 'number':
+      return 'NUM';
+    case 'punctuation':
+      return 'PUNCT';
+    case 'symbol':
+      return 'SYM';
+    default:
+      return kind satisfies never;
+  }
+}
