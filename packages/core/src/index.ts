@@ -6,3 +6,24 @@ export { type ExporterName, exporterNamed, exporters } from './export/exporters/
 export type { EntryExport, EvidenceExport, GlossaryExport, IssueExport } from './export/json-schema.ts';
 export { parseGlossaryExport } from './export/parse-glossary-export.ts';
 export { type WriteExportsOptions, type WrittenFile, writeExports } from './export/write-files.ts';
+export type { SkippedFile } from './documents/load-documents.ts';
+export { readProse } from './documents/read-prose.ts';
+export { analyseProse } from './analysis/analyse-prose.ts';
+export { definesSomething } from './definition/defines-something.ts';
+export { openStorage } from './storage/kysely/open-storage.ts';
+export type { Storage } from './storage/storage.ts';
+export type { ExecutionContext } from './pipeline/execution-context.ts';
+export {
+  type Build,
+  type BuildRequest,
+  type Core,
+  type CoreSettings,
+  type Engine,
+  type EngineSettings,
+  type Extraction,
+  openCore,
+  openEngine,
+  type SourceRequest,
+} from './core.ts';
+export { linePosition } from './text/line-position.ts';
+export { normalForm } from './text/normal-form.ts';

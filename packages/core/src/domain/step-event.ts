@@ -1,0 +1,21 @@
+/** The steps of the pipeline, in their order. */
+export const stepNames = ['load', 'analyse', 'extract', 'classify', 'define', 'review', 'refine'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** What a step tells while it works. Items are documents, entries or batches: what the step goes through one by one. */
+export type StepEvent =
+  | { readonly type: 'step-start'; readonly step: StepName }
+  | {
+      readonly type: 'step-progress';
+      readonly step: StepName;
+      readonly done: number;
+      readonly total: number;
+      /** What was just finished: a document's name, a term. */
+      readonly item: string;
+    }
+  | {
+      readonly type: 'step-end';
+      readonly step: StepName;
+      /** How many items the step made or kept: documents, candidates, terms, definitions, issues. */
+      readonly count: number;
+    };

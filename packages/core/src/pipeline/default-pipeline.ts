@@ -1,0 +1,38 @@
+import { definePipeline } from './pipeline.ts';
+import { type AnalyseTools, createAnalyseStep } from './steps/analyse.ts';
+import { createClassifyStep } from './steps/classify.ts';
+import { createDefineStep } from './steps/define.ts';
+import { extractStep } from './steps/extract.ts';
+import { createLoadStep } from './steps/load.ts';
+import { refineStep } from './steps/refine.ts';
+import { reviewStep } from './steps/review.ts';
+
+export interface ExtractionOptions extends AnalyseTools {
+  /** Paths that are not sources, such as the folder the glossary is written to. */
+  readonly exclude?: readonly string[];
+}
+
+export interface PipelineOptions extends ExtractionOptions {
+  readonly title: string;
+  readonly limit?: number;
+}
+
+/** The first half: documents to ranked candidates. */
+export function extractionPipeline(options: ExtractionOptions) {
+  return definePipeline(['paths']).step(createLoadStep(options)).step(createAnalyseStep(options)).step(extractStep);
+}
+
+/** The one list of steps: documents to a reviewed glossary, with the built-in engine. */
+export function defaultPipeline(options: PipelineOptions) {
+  return definePipeline(['paths', 'termLists'])
+    .step(createLoadStep(options))
+    .step(createAnalyseStep(options))
+    .step(extractStep)
+    .step(createClassifyStep(options))
+    .step(createDefineStep(options))
+    .step(reviewStep)
+    .step(refineStep);
+}
+
+/** Where the analysis threads start, without the file's ending. */
+export const documentWorker = { base: './document-worker', importer: import.meta.url } as const;

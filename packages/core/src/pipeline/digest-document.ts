@@ -1,0 +1,34 @@
+import { analyseProse } from '../analysis/analyse-prose.ts';
+import { findDefiningSentences } from '../definition/find-defining-sentences.ts';
+import { findStatedRelations } from '../definition/find-stated-relations.ts';
+import { readProse } from '../documents/read-prose.ts';
+import type { LanguageTag } from '../domain/index.ts';
+import { gatherMentions } from '../extraction/gather-mentions.ts';
+import type { DocumentDigest } from './artifacts.ts';
+
+/** Changes whenever the same text could give another digest. */
+export const DIGEST_VERSION = '1';
+
+/** What a worker thread is asked: one document, and its language where a person said it. */
+export interface DigestJob {
+  readonly format: string;
+  readonly text: string;
+  readonly language?: LanguageTag;
+}
+
+/**
+ * Everything that can be learnt from one document alone, in one go and without looking back: prose, language,
+ * sentences, candidate mentions, defining sentences. Pure: the same text gives the same digest on any machine.
+ */
+export async function digestDocument({ format, text, language }: DigestJob): Promise<DocumentDigest> {
+  const prose = readProse(format, text);
+  const analysed = await analyseProse(prose, language === undefined ? {} : { language });
+  return {
+    language: analysed.language,
+    prose,
+    sentences: analysed.sentences.flatMap(({ start, end, block }) => [start, end, block]),
+    mentions: gatherMentions(prose, analysed.sentences),
+    definingSentences: findDefiningSentences(prose, analysed.sentences),
+    statedRelations: findStatedRelations(prose, analysed.sentences),
+  };
+}

@@ -1,0 +1,110 @@
+import { defineConcepts, type Definable } from '../definition/define-concepts.ts';
+import { findRelations } from '../definition/find-relations.ts';
+import {
+  type Concept,
+  conceptId,
+  type Designation,
+  type DocumentId,
+  type Evidence,
+  type LanguageTag,
+  type Support,
+  type Term,
+} from '../domain/index.ts';
+import { verifyStatement } from '../evidence/verify-evidence.ts';
+import { stableId } from '../text/content-hash.ts';
+import { normalForm } from '../text/normal-form.ts';
+import type { DigestedDocument } from './artifacts.ts';
+import { locateTerms, type LocatedTerms } from './locate-terms.ts';
+
+/** Terms to concepts: where they stand, what defines them, what else they are called, how they relate. */
+export function draftConcepts(terms: readonly Term[], digests: readonly DigestedDocument[]): Concept[] {
+  const located = locateTerms(terms, digests);
+  const sources = digests.map((digest) => ({ ...digest, sentences: sentenceRanges(digest.sentences) }));
+  const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
+  const definables = terms.map(
+    (term, index): Definable => ({
+      key: idOf(term),
+      language: term.language,
+      names: namesOf(term),
+      occurrences: located.prose[index] ?? [],
+    }),
+  );
+  const languages = new Map(definables.map(({ names, language }) => [names, language]));
+  const verify = (statement: string, evidence: readonly Evidence[], names: readonly string[]): Support =>
+    supportOf({ text: statement, language: languages.get(names) ?? 'und', names }, evidence, texts);
+  const defined = defineConcepts(definables, sources, { verify });
+  const { relations, names } = findRelations(
+    terms.map((term) => ({ id: conceptId(idOf(term)), language: term.language, names: namesOf(term) })),
+    sources,
+  );
+  return terms.map((term, index): Concept => {
+    const id = conceptId(idOf(term));
+    const definition = defined.get(idOf(term))?.definition;
+    return {
+      id,
+      language: term.language,
+      designations: designationsOf(term, names.get(id) ?? []),
+      ...(definition === undefined ? {} : { definition }),
+      relations: relations.get(id) ?? [],
+      occurrences: occurrencesOf(located, index),
+      reason: term.reason,
+      score: term.score,
+      scoreParts: term.parts,
+    };
+  });
+}
+
+function idOf({ language, key }: Term): string {
+  return stableId('concept', language, key);
+}
+
+function namesOf({ term, forms }: Term): string[] {
+  return [...new Set([term, ...forms.map(({ text }) => text)])];
+}
+
+function supportOf(
+  statement: { readonly text: string; readonly language: LanguageTag; readonly names: readonly string[] },
+  evidence: readonly Evidence[],
+  texts: ReadonlyMap<DocumentId, string>,
+): Support {
+  const passages = evidence.map(({ documentId, quote, range }) => ({
+    quote,
+    range,
+    text: texts.get(documentId) ?? '',
+  }));
+  return verifyStatement(statement, passages).support;
+}
+
+/** The preferred name, then other names that the documents give; mere spellings of one name are found but not listed. */
+function designationsOf(
+  term: Term,
+  proposals: readonly { readonly text: string; readonly form: Designation['form'] }[],
+): Designation[] {
+  const preferred: Designation = {
+    text: term.term,
+    kind: term.kind,
+    status: 'preferred',
+    form: 'full',
+    ...(term.reading === undefined ? {} : { reading: term.reading }),
+  };
+  const known = new Set([normalForm(term.term, term.language)]);
+  const others = proposals.flatMap(({ text, form }): Designation[] => {
+    const key = normalForm(text, term.language);
+    if (known.has(key)) return [];
+    known.add(key);
+    return [{ text, kind: term.kind, status: 'admitted', form }];
+  });
+  return [preferred, ...others];
+}
+
+function occurrencesOf({ occurrences }: LocatedTerms, index: number): Concept['occurrences'] {
+  return occurrences[index] ?? [];
+}
+
+function sentenceRanges(flat: readonly number[]): { start: number; end: number; block: number }[] {
+  const ranges = [];
+  for (let at = 0; at < flat.length; at += 3) {
+    ranges.push({ start: flat[at] ?? 0, end: flat[at + 1] ?? 0, block: flat[at + 2] ?? 0 });
+  }
+  return ranges;
+}
