@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/**
+ * The entry: plain JavaScript that any Node can read, because the native database driver of this program ends an old
+ * Node without a word. Everything else is imported only after the check.
+ */
+import { existsSync } from 'node:fs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 24 || (major === 24 && minor < 15)) {
+  console.error(
+    `genglossary needs Node 24.15 or newer; this is ${process.version}. Try: npx -y -p node@24 -p genglossary genglossary`,
+  );
+  process.exit(2);
+}
+
+// In the repository the sources run as they are; a published package holds only what was built.
+const source = new URL('../src/main.ts', import.meta.url);
+if (existsSync(source)) {
+  const { registerHooks } = await import('node:module');
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      next(specifier, { ...context, conditions: [...context.conditions, '@genglossary/source'] }),
+  });
+}
+const { main } = await import(existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href);
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { analyseProse, openStorage, readProse } from '@genglossary/core';
+import type { CommandContext } from '../context.ts';
+import { databasePath } from '../database-path.ts';
+import { exitCodes } from '../exit-codes.ts';
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly found: string;
+}
+
+/** `genglossary doctor`: checks offline, by doing: runs each analyzer on a sentence, opens the database. */
+export async function doctor({ io, json, version }: CommandContext): Promise<number> {
+  const checks = [
+    { name: 'runtime', ok: true, found: `Node ${process.version}` },
+    await checked('English analysis', () => countTokens('The tide gate closes before high water.')),
+    await checked('Japanese analysis', () => countTokens('水門は満潮の前に閉じる。')),
+    await checkDatabase(databasePath(io), io.cwd),
+  ];
+  const ok = checks.every((check) => check.ok);
+  if (json) io.stdout.write(`${JSON.stringify({ schema: 'genglossary.doctor/1', version, ok, checks })}\n`);
+  else for (const check of checks) io.stdout.write(`${check.ok ? '✓' : '✗'} ${check.name}: ${check.found}\n`);
+  return ok ? exitCodes.success : exitCodes.failed;
+}
+
+async function countTokens(text: string): Promise<string> {
+  const { language, sentences } = await analyseProse(readProse('text', text));
+  return `${language}, ${sentences.flatMap(({ tokens }) => tokens).length} words`;
+}
+
+async function checkDatabase(path: string, cwd: string): Promise<Check> {
+  const shown = relative(cwd, path);
+  if (!existsSync(path)) return { name: 'database', ok: true, found: `${shown} (made by the first build)` };
+  return checked('database', async () => {
+    await using storage = await openStorage({ path });
+    return `${shown}, ${(await storage.projects.list()).length} glossaries`;
+  });
+}
+
+async function checked(name: string, work: () => Promise<string>): Promise<Check> {
+  try {
+    return { name, ok: true, found: await work() };
+  } catch (error) {
+    return { name, ok: false, found: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,17 @@
+import type { Io } from './io.ts';
+import type { ProgressMode } from './output/progress.ts';
+import type { Words } from './words/en.ts';
+import type { Locale } from './words/index.ts';
+
+/** What every command is handed: the world, the words, and the options that mean the same everywhere. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly words: Words;
+  readonly locale: Locale;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly progress: ProgressMode;
+  /** Version of the program, printed in every JSON result. */
+  readonly version: string;
+}

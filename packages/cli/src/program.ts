@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exporters } from '@genglossary/core';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { build } from './commands/build.ts';
+import { doctor } from './commands/doctor.ts';
+import { extract } from './commands/extract.ts';
+import { show } from './commands/show.ts';
+import type { CommandContext } from './context.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { showError } from './output/error.ts';
+import { type ProgressMode, progressModes } from './output/progress.ts';
+import { chooseLocale, locales } from './words/index.ts';
+
+/** Options that mean the same for every command. */
+interface GlobalOptions {
+  readonly cwd?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly progress: ProgressMode;
+  readonly locale?: string;
+}
+
+const list = (value: string, previous: readonly string[] = []): readonly string[] => [
+  ...previous,
+  ...value.split(',').map((one) => one.trim()),
+];
+const onePerOption = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+
+/** The command table. `finish` receives the exit code of the command that ran. */
+export function createProgram(io: Io, finish: (exitCode: number) => void): Command {
+  const version = packageVersion();
+  const program = new Command('genglossary')
+    .description(
+      'Turns your documents into a glossary you can trust: every definition quotes the sentence it came from.',
+    )
+    .version(version, '-V, --version')
+    .option('-C, --cwd <dir>', 'work in this folder')
+    .option('--json', 'print the result as one JSON document')
+    .option('-q, --quiet', 'only the result and errors')
+    .option('-v, --verbose', 'tell more')
+    .addOption(new Option('--progress <mode>', 'how progress is shown').choices(progressModes).default('auto'))
+    .addOption(new Option('--locale <locale>', 'language of messages').choices(Object.keys(locales)))
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  genglossary build docs                 make the glossary of a folder
+  genglossary extract docs --json        the ranked terms and why
+  genglossary show "load balancer"       one entry with its evidence
+
+Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed · 130 interrupted`,
+    );
+  program.action(() => {
+    program.outputHelp();
+    finish(exitCodes.success);
+  });
+
+  /** Global options may stand before or after the name of the command. */
+  const run = async (command: Command, action: (context: CommandContext) => Promise<number>): Promise<void> => {
+    const options = command.optsWithGlobals<GlobalOptions>();
+    const locale = chooseLocale(options.locale, io.environment);
+    const context: CommandContext = {
+      io: options.cwd === undefined ? io : { ...io, cwd: resolve(io.cwd, options.cwd) },
+      words: locales[locale],
+      locale,
+      json: options.json === true,
+      quiet: options.quiet === true,
+      verbose: options.verbose === true,
+      progress: options.quiet === true ? 'none' : options.progress,
+      version,
+    };
+    try {
+      finish(await action(context));
+    } catch (error) {
+      if (io.signal.aborted) {
+        io.stderr.write(`${context.words.interrupted}\n`);
+        finish(exitCodes.interrupted);
+      } else finish(showError(error, context));
+    }
+  };
+
+  program
+    .command('build')
+    .description('read documents, extract terms, define, review, refine, and write the glossary')
+    .argument('[paths...]', 'files and folders to read', ['.'])
+    .option('-o, --output <dir>', 'where the glossary is written', 'glossary')
+    .addOption(
+      new Option('--format <names>', `formats to write: ${Object.keys(exporters).join(', ')}`)
+        .argParser(list)
+        .default(undefined, 'markdown,json'),
+    )
+    .option('--title <text>', 'title of the glossary')
+    .option('--lang <tag>', 'language of the documents, where it should not be detected')
+    .option('--limit <number>', 'at most this many terms', wholeNumber)
+    .option('--require <term>', 'always in the glossary; may be repeated, * and ? stand for anything', onePerOption)
+    .option('--exclude <term>', 'never in the glossary; may be repeated', onePerOption)
+    .option('--threads <number>', 'worker threads', wholeNumber)
+    .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
+    .option('--force', 'overwrite files in the output folder that genglossary did not write')
+    .action((paths: string[], options, command: Command) => run(command, (context) => build(paths, options, context)));
+
+  program
+    .command('extract')
+    .description('print the ranked terms of documents with their scores')
+    .argument('[paths...]', 'files and folders to read', ['.'])
+    .option('--lang <tag>', 'language of the documents, where it should not be detected')
+    .option('--limit <number>', 'at most this many terms', wholeNumber)
+    .option('--threads <number>', 'worker threads', wholeNumber)
+    .action((paths: string[], options, command: Command) =>
+      run(command, (context) => extract(paths, options, context)),
+    );
+
+  program
+    .command('show')
+    .description('print one entry of the glossary: definition, names, evidence')
+    .argument('<term>', 'the term, in any spelling the glossary knows')
+    .option('--project <name>', 'which glossary, where the folder has several')
+    .action((term: string, options, command: Command) => run(command, (context) => show(term, options, context)));
+
+  program
+    .command('doctor')
+    .description('check that this machine can build a glossary')
+    .action((_options, command: Command) => run(command, doctor));
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) {
+    throw new InvalidArgumentError('It takes a whole number from 1.');
+  }
+  return value;
+}
+
+/** The version of the package this file belongs to, one folder up from `src` and from `dist`. */
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return manifest !== null && typeof manifest === 'object' && 'version' in manifest
+    ? String(manifest.version)
+    : '0.0.0';
+}

@@ -1,0 +1,65 @@
+import type { ErrorCode, StepName } from '@genglossary/core/domain';
+
+/** What the command line says in English. `ja.ts` has the same keys, checked by type. */
+export const en = {
+  steps: {
+    load: 'read',
+    analyse: 'analyse',
+    extract: 'extract',
+    classify: 'select',
+    define: 'define',
+    review: 'review',
+    refine: 'refine',
+  } satisfies Record<StepName, string>,
+  counted: {
+    load: (count: number) => plural(count, 'document'),
+    analyse: (count: number) => plural(count, 'document'),
+    extract: (count: number) => plural(count, 'candidate'),
+    classify: (count: number) => plural(count, 'term'),
+    define: (count: number) => plural(count, 'definition'),
+    review: (count: number) => plural(count, 'finding'),
+    refine: (count: number) => plural(count, 'entry', 'entries'),
+  } satisfies Record<StepName, (count: number) => string>,
+  skipped: (count: number) => `${plural(count, 'file')} not read`,
+  andMore: (count: number) => `… and ${count} more (--verbose lists all)`,
+  entries: (count: number) => plural(count, 'entry', 'entries'),
+  defined: (count: number) => `${count} defined`,
+  unexplained: (count: number) => `${count} used but never explained`,
+  issues: (count: number) => plural(count, 'finding'),
+  database: (path: string) => `Database ${path}`,
+  next: (command: string) => `Next: ${command}`,
+  interrupted: 'Stopped. Nothing was written; what was analysed is kept. Run the same command to go on.',
+  usedNeverExplained: (count: number, documents: number) =>
+    `Used ${plural(count, 'time')} in ${plural(documents, 'document')}, never explained.`,
+  alsoCalled: 'Also',
+  evidence: 'Evidence',
+  related: 'See also',
+  didYouMean: (words: readonly string[]) => `Did you mean ${words.join(', ')}?`,
+  noGlossary: 'There is no glossary here yet.',
+  nothingRead: (skipped: number) =>
+    skipped === 0 ? 'The folder holds no documents.' : `None of the ${plural(skipped, 'file')} could be read.`,
+  hints: {
+    'runtime/unsupported-node': 'Run it with: npx -y -p node@24 -p genglossary genglossary',
+    'config/invalid': 'See genglossary --help.',
+    'document/not-found': 'Check the path; it is read from the folder you are in.',
+    'document/unreadable': 'Check the file and its permissions.',
+    'document/invalid-name': 'Rename the file.',
+    'document/none': 'GenGlossary reads .md, .rst, .txt and .html files.',
+    'term/not-found': 'genglossary build makes the glossary; genglossary extract lists what it found.',
+    'export/invalid': 'Export it again; the file is damaged or of another version.',
+    'export/not-ours': 'Choose another folder with -o, or overwrite it with --force.',
+    'export/unwritable': 'Choose a folder you may write to with -o.',
+    'storage/disk-full': 'Make room and run the same command again.',
+    'storage/unavailable': 'genglossary doctor tells more.',
+    'storage/in-use': 'Wait until the other genglossary has finished, or stop it.',
+    'storage/newer-schema': 'Update genglossary, or remove the database to build it anew.',
+    'storage/not-found': 'Run genglossary build again.',
+    'analysis/failed': 'Exclude that document, and please report it.',
+  } satisfies Record<ErrorCode, string>,
+};
+
+export type Words = typeof en;
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
