@@ -39,7 +39,7 @@ export function loadEnglishTagger(): EnglishTagger {
       // The library's types know neither what `out` returns for a measure nor that its measures are plain functions.
       // oxlint-disable-next-line typescript/unbound-method
       const { value, pos } = nlp.its;
-      const values: readonly string[] = tokens.out(value) as unknown as string[];
+      const values: readonly string[] = tokens.out(value);
       const tags: readonly PartOfSpeech[] = tokens.out(pos) as unknown as PartOfSpeech[];
       let next = 0;
       return words.map((word) => {
