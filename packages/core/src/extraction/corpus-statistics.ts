@@ -19,6 +19,8 @@ export interface CandidateStatistics {
   inside: number;
   capitalised: number;
   inHeading: number;
+  /** Occurrences as the noun of a phrase after a determiner. */
+  determined: number;
   /** Occurrences by what the words are: see `WordClass`. */
   readonly classes: Map<string, number>;
   readonly forms: Map<string, number>;
@@ -67,20 +69,20 @@ function statisticsOf(language: LanguageTag, documents: readonly LanguageMention
       const known = readings.get(word);
       if (known === undefined || reading < known) readings.set(word, reading);
     }
-    for (const phrase of document.phrases) {
-      const id = `${phrase.classes} ${phrase.text}`;
+    for (const [text, classes, count, inside, inHeading, determined] of document.phrases) {
+      const id = `${classes} ${text}`;
       let expansion = expansions.get(id);
       const isNew = expansion === undefined;
       if (expansion === undefined) {
-        expansion = expandPhrase(phrase, language);
+        expansion = expandPhrase({ text, classes }, language);
         expansions.set(id, expansion);
       }
       for (const reading of expansion) {
         const candidate = candidateOf(candidates, reading);
-        add(candidate, reading, { ...phrase, document: index, isNew });
+        add(candidate, reading, { count, inside, inHeading, determined, document: index, isNew });
         if (reading.classes.length === 1) {
           const word = reading.words[0] as string;
-          words.set(word, (words.get(word) ?? 0) + phrase.count);
+          words.set(word, (words.get(word) ?? 0) + count);
         }
       }
     }
@@ -111,6 +113,7 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       inside: 0,
       capitalised: 0,
       inHeading: 0,
+      determined: 0,
       classes: new Map(),
       forms: new Map(),
       cues: {},
@@ -127,6 +130,7 @@ interface PhraseInDocument {
   readonly count: number;
   readonly inside: number;
   readonly inHeading: number;
+  readonly determined: number;
   readonly document: number;
   /** The first document with this very phrase. */
   readonly isNew: boolean;
@@ -148,6 +152,7 @@ function add(candidate: CandidateStatistics, reading: Reading, phrase: PhraseInD
   candidate.inside += inside;
   if (/\p{Lu}/u.test(reading.surface)) candidate.capitalised += inside;
   candidate.inHeading += phrase.inHeading;
+  if (reading.isHead) candidate.determined += phrase.determined;
   candidate.classes.set(reading.classes, (candidate.classes.get(reading.classes) ?? 0) + count);
   candidate.forms.set(reading.surface, (candidate.forms.get(reading.surface) ?? 0) + count);
 }

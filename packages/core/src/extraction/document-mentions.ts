@@ -17,20 +17,22 @@ export type Cue =
   | 'listed';
 
 /**
- * A longest run of words that may name something, all its occurrences in one document as one.
- * The runs inside it are not stored: whoever ranks finds them again.
+ * A longest run of words that may name something, all its occurrences in one document as one row (a row, because a text
+ * has thousands of them). The runs inside it are not stored: whoever ranks finds them again.
  */
-export interface PhraseMentions {
+export type PhraseMentions = readonly [
   /** The words as they were written, apart by a space, or by a tab where the text has nothing between them. */
-  readonly text: string;
+  text: string,
   /** One letter a word, see `WordClass`. */
-  readonly classes: string;
-  readonly count: number;
+  classes: string,
+  count: number,
   /** Occurrences in running text and not at the start of a sentence: where a capital means something. */
-  readonly inside: number;
+  inside: number,
   /** Occurrences in a title or heading. */
-  readonly inHeading: number;
-}
+  inHeading: number,
+  /** Occurrences after an article or another determiner: what follows one is a noun. */
+  determined: number,
+];
 
 /** A string that stands out, with the cues that were seen exactly on it. */
 export interface CueMentions {

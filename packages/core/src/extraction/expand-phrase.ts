@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { NOTHING_BETWEEN, type PhraseMentions } from './document-mentions.ts';
+import { NOTHING_BETWEEN } from './document-mentions.ts';
 
 /** One way to read a candidate out of a phrase. */
 export interface Reading {
@@ -14,18 +14,22 @@ export interface Reading {
   readonly standsAlone: boolean;
   /** It begins where the phrase begins. */
   readonly isFirst: boolean;
+  /** It stands where the phrase has its noun: at the end, in Romance languages at the start. */
+  readonly isHead: boolean;
 }
 
 const MOST_WORDS = 5;
 const MOST_LINKED_WORDS = 7;
 
 /** All candidates that a phrase may stand for or contain: runs of words that could be a term by their classes. */
-export function expandPhrase(phrase: Pick<PhraseMentions, 'text' | 'classes'>, language: LanguageTag): Reading[] {
-  const words = phrase.text.split(/[ \t]/u);
+export function expandPhrase(
+  { text, classes }: { readonly text: string; readonly classes: string },
+  language: LanguageTag,
+): Reading[] {
+  const words = text.split(/[ \t]/u);
   const readings: Reading[] = [];
-  const { classes } = phrase;
   const read = (first: number, last: number, standsAlone: boolean): void => {
-    const surface = surfaceOf(phrase.text, words, { first, last });
+    const surface = surfaceOf(text, words, { first, last });
     const key = normalForm(surface, language);
     if (key === '' || !LETTER.test(key)) return;
     const folded = words.slice(first, last).filter((_, index) => classes[first + index] !== 'o');
@@ -36,6 +40,7 @@ export function expandPhrase(phrase: Pick<PhraseMentions, 'text' | 'classes'>, l
       classes: classes.slice(first, last),
       standsAlone,
       isFirst: first === 0,
+      isHead: ROMANCE.has(language) ? first === 0 : last === classes.length,
     });
   };
   const runs = nounRuns(classes);
@@ -63,6 +68,7 @@ export function expandPhrase(phrase: Pick<PhraseMentions, 'text' | 'classes'>, l
 }
 
 const LETTER = /\p{L}/u;
+const ROMANCE: ReadonlySet<LanguageTag> = new Set(['ca', 'es', 'fr', 'it', 'pt', 'ro']);
 
 /** Pieces of a phrase between its linking words (and the article after one), as `[start, end)`. */
 function nounRuns(classes: string): [number, number][] {

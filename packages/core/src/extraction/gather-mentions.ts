@@ -1,12 +1,21 @@
 import type { Block, Mark, MarkKind, Prose, Sentence } from '../domain/index.ts';
 import type { Cue, CueMentions, DocumentMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
 import { findPhrases, phraseText, type WordSpan } from './find-phrases.ts';
-import { splitIntoWords, type Word } from './split-into-words.ts';
+import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
+
+interface PhraseCounts {
+  readonly text: string;
+  readonly classes: string;
+  count: number;
+  inside: number;
+  inHeading: number;
+  determined: number;
+}
 
 interface Gathered {
   wordCount: number;
-  readonly phrases: Map<string, { text: string; classes: string; count: number; inside: number; inHeading: number }>;
+  readonly phrases: Map<string, PhraseCounts>;
   readonly cues: Map<string, Partial<Record<Cue, number>>>;
   readonly readings: Map<string, string>;
 }
@@ -63,11 +72,12 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks }: P
     const key = `${classes}\u0000${text}`;
     let phrase = gathered.phrases.get(key);
     if (phrase === undefined) {
-      phrase = { text, classes, count: 0, inside: 0, inHeading: 0 };
+      phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0 };
       gathered.phrases.set(key, phrase);
     }
     phrase.count += 1;
     if (isHeading) phrase.inHeading += 1;
+    if (isDeterminer(words[span.first - 1]?.text ?? '', sentence.language)) phrase.determined += 1;
     if (!casingMeansNothing && !opensSentence(words, span.first)) phrase.inside += 1;
     for (const kind of cuesAround(words, span, block)) cue(text, kind);
   }
@@ -146,7 +156,11 @@ function toMentions(language: string, { wordCount, phrases, cues, readings }: Ga
   return {
     language,
     wordCount,
-    phrases: [...phrases].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([, phrase]): PhraseMentions => phrase),
+    phrases: [...phrases]
+      .toSorted(([a], [b]) => byCodeUnits(a, b))
+      .map(([, { text, classes, count, inside, inHeading, determined }]): PhraseMentions => {
+        return [text, classes, count, inside, inHeading, determined];
+      }),
     cues: [...cues].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([text, counts]): CueMentions => ({ text, counts })),
     readings: Object.fromEntries([...readings].toSorted(([a], [b]) => byCodeUnits(a, b))),
   };

@@ -56,9 +56,17 @@ function english(): GeneralLanguage {
   return { zipf: (word) => Math.max(words.get(word) ?? 0, words.get(singular(word)) ?? 0) || UNKNOWN };
 }
 
+/**
+ * Japanese by script, for want of a graded list that is free: words of one or two Chinese characters are the vocabulary
+ * of every day, longer ones and katakana are less so, and Latin letters mark a word that is not at home in the language.
+ */
 function japanese(): GeneralLanguage {
-  const latin = generalLanguageOf('en');
-  return { zipf: (word) => (/^[a-z]+$/u.test(word) ? latin.zipf(word) : UNGRADED) };
+  return {
+    zipf: (word) => {
+      if (/^\p{scx=Han}{1,2}$/u.test(word) || /\p{scx=Hiragana}/u.test(word)) return 3.3;
+      return /^[\p{sc=Latin}\p{N} .-]+$/u.test(word) ? 1.5 : UNGRADED;
+    },
+  };
 }
 
 function other(language: LanguageTag): GeneralLanguage {

@@ -30,6 +30,11 @@ export interface Measures {
   readonly linked: number;
   readonly digit: number;
   readonly short: number;
+  /** A word of it is a single Latin letter: a variable, an initial. */
+  readonly letter: number;
+  /** Share of occurrences as the noun after a determiner; and 1 where it often occurs but never so. */
+  readonly determined: number;
+  readonly neverDetermined: number;
   /** Share of capitals where they mean something. */
   readonly name: number;
   readonly acronym: number;
@@ -86,6 +91,9 @@ export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateSt
       linked: Number(classes.includes('o')),
       digit: Number(/\p{N}/u.test(candidate.key)),
       short: Number(candidate.key.length <= 2),
+      letter: Number(words.some((word) => /^\p{sc=Latin}\p{P}*$/u.test(word))),
+      determined: candidate.determined / frequency,
+      neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
       name: candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside,
       acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
       heading: times(cues.heading),

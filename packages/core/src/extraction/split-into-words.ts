@@ -28,14 +28,20 @@ export function splitIntoWords(prose: string, sentence: Sentence): Word[] {
       words.push({ start, end, text: elided[0], class: isLink(elided[0], language) ? 'o' : '-' });
       start = end;
     }
-    words.push({
-      start,
-      end: token.end,
-      text: prose.slice(start, token.end),
-      class: classOf(token, prose.slice(start, token.end), language),
-    });
+    const text = prose.slice(start, token.end);
+    const isNoun = language === 'en' && disagrees(token, text, words.at(-1));
+    words.push({ start, end: token.end, text, class: isNoun ? 'n' : classOf(token, text, language) });
   }
   return words;
+}
+
+/**
+ * A verb in its base form right after a singular noun does not agree with it: the tagger took the second noun of a
+ * compound ("the signal block of") for a verb.
+ */
+function disagrees({ partOfSpeech, lemma }: Token, text: string, before: Word | undefined): boolean {
+  if (partOfSpeech !== 'VERB' || before?.class !== 'n') return false;
+  return lemma === text && !/(?:s|ed|ing)$/u.test(text) && !/s$/iu.test(before.text);
 }
 
 const ELIDING: ReadonlySet<LanguageTag> = new Set(['fr', 'it', 'ca']);
@@ -54,6 +60,78 @@ const LINKS: Readonly<Record<LanguageTag, ReadonlySet<string>>> = {
 
 function isLink(surface: string, language: LanguageTag): boolean {
   return LINKS[language]?.has(foldText(surface)) ?? false;
+}
+
+/** Words after which a noun phrase begins. Articles foremost: for languages without a tagger they are what tells nouns. */
+const DETERMINERS: Readonly<Record<LanguageTag, ReadonlySet<string>>> = {
+  en: new Set(['a', 'an', 'the', 'this', 'these', 'each', 'every', 'its', 'their', 'your', 'any', 'no', 'some']),
+  fr: new Set([
+    "l'",
+    'la',
+    'le',
+    'les',
+    'un',
+    'une',
+    'des',
+    'du',
+    'au',
+    'aux',
+    "d'",
+    'ce',
+    'cet',
+    'cette',
+    'ces',
+    'son',
+    'sa',
+    'ses',
+    'leur',
+    'leurs',
+  ]),
+  nl: new Set(['de', 'het', 'een', 'dit', 'deze', 'die', 'zijn', 'haar', 'hun', 'geen', 'elke', 'elk']),
+  de: new Set([
+    'der',
+    'die',
+    'das',
+    'den',
+    'dem',
+    'des',
+    'ein',
+    'eine',
+    'einen',
+    'einem',
+    'einer',
+    'eines',
+    'kein',
+    'keine',
+  ]),
+  es: new Set(['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'del', 'al', 'este', 'esta', 'su', 'sus']),
+  pt: new Set(['o', 'a', 'os', 'as', 'um', 'uma', 'do', 'da', 'dos', 'das', 'no', 'na', 'ao', 'seu', 'sua']),
+  it: new Set([
+    'il',
+    'lo',
+    'la',
+    'i',
+    'gli',
+    'le',
+    "l'",
+    'un',
+    'uno',
+    'una',
+    'del',
+    'della',
+    "dell'",
+    'dei',
+    'delle',
+    'al',
+    'alla',
+    'nel',
+  ]),
+  sv: new Set(['en', 'ett', 'den', 'det', 'de']),
+  da: new Set(['en', 'et', 'den', 'det', 'de']),
+};
+
+export function isDeterminer(surface: string, language: LanguageTag): boolean {
+  return DETERMINERS[language]?.has(foldText(surface)) ?? false;
 }
 
 function classOf({ partOfSpeech }: Token, surface: string, language: LanguageTag): WordClass {

@@ -29,6 +29,9 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
 }
 
 const KATAKANA = /^[\p{scx=Katakana}ー・]+$/u;
+/** English in the middle of Japanese: titles and quotations that were left as they are. */
+const ENGLISH_FUNCTION_WORD =
+  /^(?:an?|and|are|as|at|be|but|by|can|for|from|has|have|if|in|is|it|its|no|not|of|on|or|so|that|the|then|this|to|was|we|when|will|with|you|your)$/iu;
 const LATIN_END = /[A-Za-z0-9][-_.]?$/u;
 const LATIN = /^[-_.A-Za-z0-9]+$/u;
 
@@ -43,6 +46,7 @@ function classOf({ partOfSpeech }: Token, text: string): WordClass {
   if (/^[\p{N}.,]+$/u.test(text)) return 'd';
   if (/^\p{scx=Hiragana}+$/u.test(text)) return '-';
   if (KATAKANA.test(text)) return 'n';
+  if (ENGLISH_FUNCTION_WORD.test(text)) return '-';
   if (partOfSpeech === 'PROPN') return 'p';
   if (partOfSpeech === 'NOUN' || partOfSpeech === 'X') return /[/\\<>{}=|@:]/u.test(text) ? '-' : 'n';
   return (partOfSpeech === 'ADJ' || partOfSpeech === 'ADV') && /^\p{scx=Han}+$/u.test(text) ? 'a' : '-';

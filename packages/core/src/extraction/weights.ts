@@ -1,43 +1,48 @@
 import type { Measure } from './measure-candidate.ts';
 
 /**
- * What each signal weighs in the score, one setting for all languages and subjects. Round numbers, because the ranking
- * hardly moves with the second digit; the reasons are beside them.
+ * What each signal weighs in the score: one setting for all languages and subjects. Round numbers, because the ranking
+ * hardly moves with the second digit.
  */
 export const weights: Readonly<Record<Measure, number>> = {
-  // Contrast with general language is what makes a word a word of this subject.
-  contrast: 1.6,
-  contrastMean: 0,
-  common: -2,
-  rare: 0,
-  // Often, and not only as a part of something longer.
-  unithood: 4.5,
-  frequency: 0,
-  spread: 0,
-  fragment: -0.4,
+  // How often, in how many documents, and beyond what general language explains.
+  frequency: 6.5,
+  spread: 1.1,
+  contrastMean: 0.4,
+  contrast: -0.2,
+  common: -1.2,
+  rare: -0.6,
+  // A long candidate has a higher C-value than its frequency shows; frequency above already counts it once.
+  unithood: -1.9,
+  // Only ever a piece of longer names: its parts are the terms.
+  fragment: -0.5,
   // Shapes that are rarely terms.
-  oneWord: -0.4,
-  threeWords: -0.1,
-  longer: -1.4,
-  verb: -1.2,
-  adjective: -1.2,
-  participle: -1.3,
-  described: -0.7,
-  linked: -2.3,
-  digit: -2.4,
-  short: -1.4,
+  oneWord: 0,
+  threeWords: 0.1,
+  longer: -1.6,
+  verb: -1.7,
+  adjective: -1.5,
+  participle: 0,
+  described: 0.2,
+  linked: -0.4,
+  digit: -1.1,
+  short: -1.2,
+  letter: -0.5,
+  // What an article introduces is a noun.
+  determined: 0.2,
+  neverDetermined: -0.2,
   // Names and acronyms name something.
-  name: 0.2,
-  acronym: 0.1,
-  // Authors mark what matters to them.
-  heading: 2.7,
+  name: 0.4,
+  acronym: 0.6,
+  // Authors mark what matters to them; what only code has is for machines.
+  heading: 2.6,
   term: 3,
-  emphasis: 2,
+  emphasis: 2.8,
   link: 2.7,
-  code: -1,
-  onlyCode: -1.4,
-  defined: 1.4,
-  listed: 0.5,
-  quoted: 0.2,
-  parenthesised: 0.8,
+  defined: 2.2,
+  quoted: 1.5,
+  parenthesised: 1,
+  code: -0.3,
+  onlyCode: -2.2,
+  listed: -1.2,
 };
