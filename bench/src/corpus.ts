@@ -12,11 +12,7 @@ export function writeCorpus(
   target: string,
   { targetBytes, seed = 1 }: { readonly targetBytes: number; readonly seed?: number },
 ): { readonly bytes: number; readonly files: number } {
-  const originals = readdirSync(source, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map((path) => ({ path: path.slice(source.length + 1), text: readFileSync(path, 'utf8') }));
+  const originals = documentsIn(source);
   if (originals.length === 0) throw new Error(`There are no documents in ${source}.`);
   const vocabulary = [...new Set(originals.flatMap(({ text }) => text.match(WORD) ?? []))].toSorted();
   const random = randomNumbers(seed);
@@ -41,6 +37,19 @@ export function writeCorpus(
     }
   }
   return { bytes, files };
+}
+
+/** The texts of the documents in a folder, in the order of their names. */
+export function readCorpus(source: string): string[] {
+  return documentsIn(source).map(({ text }) => text);
+}
+
+function documentsIn(source: string): { readonly path: string; readonly text: string }[] {
+  return readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((path) => ({ path: path.slice(source.length + 1), text: readFileSync(path, 'utf8') }));
 }
 
 const TEXT = new Set(['.md', '.markdown', '.rst', '.txt', '.html']);

@@ -27,8 +27,6 @@ export interface OfficialTerm {
   readonly definition: string;
 }
 
-export const hasLabelledSentences = (setDirectory: string): boolean => existsSync(join(setDirectory, 'labels.jsonl'));
-
 /**
  * Precision, recall and F1 of "this sentence defines something" over the labelled sentences of a set, or of one split.
  * A sentence that stands twice with different labels is judged by each.

@@ -122,7 +122,8 @@ function storedDigests({ analyses }: Storage): DigestCache {
       // The payload was written by `write` below under a key that names its version.
       return payloads.map((payload) => (payload === undefined ? undefined : (JSON.parse(payload) as DocumentDigest)));
     },
-    write: (key, digest) => analyses.put([{ ...stored(key), payload: JSON.stringify(digest) }]),
+    write: (entries) =>
+      analyses.put(entries.map(([key, digest]) => ({ ...stored(key), payload: JSON.stringify(digest) }))),
   };
 }
 

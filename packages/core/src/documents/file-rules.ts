@@ -1,7 +1,7 @@
 /** Names of files that hold secrets: never read, whatever their suffix. */
 const SECRET_FILE =
-  /^(?:\.env(?:\..*)?|.*\.env|credentials.*|secrets?(?:[._-].*)?|.*\.(?:key|pem|p12|pfx|jks|keystore|kdbx|ppk|asc|gpg)|id_(?:rsa|dsa|ecdsa|ed25519)(?:\..*)?|\.netrc|_netrc|\.npmrc|\.yarnrc.*|\.pypirc|\.pgpass|\.my\.cnf|\.htpasswd|\.git-credentials|\.dockercfg|\.gem|.*_history)$/iu;
-const SECRET_FOLDER = /^(?:\.ssh|\.aws|\.gnupg|\.kube|\.docker|\.azure|\.gcloud|secrets?|credentials)$/iu;
+  /^(?:\.env(?:\..*)?|.*\.env|credentials.*|secrets(?:[._-].*)?|.*\.(?:key|pem|p12|pfx|jks|keystore|kdbx|ppk|asc|gpg)|id_(?:rsa|dsa|ecdsa|ed25519)(?:\..*)?|\.netrc|_netrc|\.npmrc|\.yarnrc.*|\.pypirc|\.pgpass|\.my\.cnf|\.htpasswd|\.git-credentials|\.dockercfg|\.gem|.*_history)$/iu;
+const SECRET_FOLDER = /^(?:\.ssh|\.aws|\.gnupg|\.kube|\.docker|\.azure|\.gcloud|secrets|credentials)$/iu;
 const VERSION_CONTROL = /^(?:\.git.*|\.hg.*|\.svn|\.bzr|_darcs|\.jj|cvs|\.fossil)$/iu;
 const DEPENDENCIES = /^(?:node_modules|bower_components|jspm_packages|__pycache__)$/iu;
 

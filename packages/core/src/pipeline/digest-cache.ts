@@ -11,7 +11,7 @@ export interface DigestKey {
 export interface DigestCache {
   /** In the order of the keys; `undefined` where nothing is remembered. */
   read(keys: readonly DigestKey[]): Promise<readonly (DocumentDigest | undefined)[]>;
-  write(key: DigestKey, digest: DocumentDigest): Promise<void>;
+  write(entries: readonly (readonly [DigestKey, DocumentDigest])[]): Promise<void>;
 }
 
 /** A cache that remembers nothing. */

@@ -16,6 +16,9 @@ export interface AnalyseTools {
 /** How many jobs wait at the pool at once: enough to keep it busy, few enough to keep their texts out of memory. */
 const IN_FLIGHT = 16;
 
+/** A write ends with a wait for the disk: this many documents share one. */
+const WRITTEN_AT_ONCE = 32;
+
 /** Documents to digests, in worker threads; what is remembered by content is not analysed again. */
 export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
   return defineStep({
@@ -25,6 +28,7 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
     async run({ documents }, { signal, report }) {
       const remembered = await cache.read(documents.map((document) => keyOf(document, language)));
       let done = remembered.filter((digest) => digest !== undefined).length;
+      const fresh: [DigestKey, DocumentDigest][] = [];
       const digests = await pMap(
         documents,
         async (document, index): Promise<DigestedDocument> => {
@@ -33,13 +37,15 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
           const { name, format, text } = document;
           const job: DigestJob = { format, text, ...(language === undefined ? {} : { language }) };
           const digest = await pool.run(job, { signal, name });
-          await cache.write(keyOf(document, language), digest);
+          fresh.push([keyOf(document, language), digest]);
+          if (fresh.length >= WRITTEN_AT_ONCE) await cache.write(fresh.splice(0));
           done += 1;
           report({ type: 'step-progress', step: 'analyse', done, total: documents.length, item: name });
           return { ...digest, document };
         },
         { concurrency: IN_FLIGHT, signal },
       );
+      await cache.write(fresh);
       return { made: { digests }, count: digests.length };
     },
   });
