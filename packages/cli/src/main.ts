@@ -20,7 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const program = createProgram(processIo(interrupt.signal), (result) => {
       code = result;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
     return code;
   } catch (error) {
     // The parser has already told what is wrong with the command line.

@@ -59,10 +59,6 @@ Examples:
 
 Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed · 130 interrupted`,
     );
-  program.action(() => {
-    program.outputHelp();
-    finish(exitCodes.success);
-  });
 
   /** Global options may stand before or after the name of the command. */
   const run = async (command: Command, action: (context: CommandContext) => Promise<number>): Promise<void> => {

@@ -14,10 +14,12 @@ import { verifyStatement } from '../evidence/verify-evidence.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
-import { locateTerms, type LocatedTerms } from './locate-terms.ts';
+import { createReadingFinder } from './reading-finder.ts';
+import { locateTerms } from './locate-terms.ts';
 
 /** Terms to concepts: where they stand, what defines them, what else they are called, how they relate. */
 export function draftConcepts(terms: readonly Term[], digests: readonly DigestedDocument[]): Concept[] {
+  const readingOf = createReadingFinder(digests);
   const located = locateTerms(terms, digests);
   const sources = digests.map((digest) => ({ ...digest, sentences: sentenceRanges(digest.sentences) }));
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
@@ -37,21 +39,31 @@ export function draftConcepts(terms: readonly Term[], digests: readonly Digested
     terms.map((term) => ({ id: conceptId(idOf(term)), language: term.language, names: namesOf(term) })),
     sources,
   );
-  return terms.map((term, index): Concept => {
+  return terms.flatMap((term, index): Concept[] => {
+    const occurrences = located.occurrences[index] ?? [];
+    // A piece of a longer name that never stands by itself is no entry; what a person asked for always is.
+    if (occurrences.length === 0 && term.reason !== 'required') return [];
     const id = conceptId(idOf(term));
     const definition = defined.get(idOf(term))?.definition;
-    return {
-      id,
-      language: term.language,
-      designations: designationsOf(term, names.get(id) ?? []),
-      ...(definition === undefined ? {} : { definition }),
-      relations: relations.get(id) ?? [],
-      occurrences: occurrencesOf(located, index),
-      reason: term.reason,
-      score: term.score,
-      scoreParts: term.parts,
-    };
+    return [
+      {
+        id,
+        language: term.language,
+        designations: designationsOf(withReading(term, readingOf), names.get(id) ?? []),
+        ...(definition === undefined ? {} : { definition }),
+        relations: relations.get(id) ?? [],
+        occurrences,
+        reason: term.reason,
+        score: term.score,
+        scoreParts: term.parts,
+      },
+    ];
   });
+}
+
+function withReading(term: Term, readingOf: (text: string) => string | undefined): Term {
+  const reading = term.reading ?? (term.language === 'ja' ? readingOf(term.term) : undefined);
+  return reading === undefined ? term : { ...term, reading };
 }
 
 function idOf({ language, key }: Term): string {
@@ -95,10 +107,6 @@ function designationsOf(
     return [{ text, kind: term.kind, status: 'admitted', form }];
   });
   return [preferred, ...others];
-}
-
-function occurrencesOf({ occurrences }: LocatedTerms, index: number): Concept['occurrences'] {
-  return occurrences[index] ?? [];
 }
 
 function sentenceRanges(flat: readonly number[]): { start: number; end: number; block: number }[] {

@@ -15,7 +15,10 @@ function concept(name: string, texts: readonly string[] = [], more: readonly Des
     support: 'supported' as const,
     evidence,
   }));
-  return buildConcept(name, { designations, definition: buildDefinition(evidence, { statements }) });
+  return buildConcept(name, {
+    designations,
+    definition: buildDefinition(evidence, { statements, author: 'language-model' }),
+  });
 }
 
 function rulesFor(...concepts: readonly Concept[]): string[] {
@@ -27,6 +30,13 @@ function rulesFor(...concepts: readonly Concept[]): string[] {
 describe('review', () => {
   it('has nothing to say about a good definition', () => {
     expect(rulesFor(concept('mooring', ['Place where a boat is tied for the night.']))).toEqual([]);
+  });
+
+  it('lets a quoted sentence begin with its term', () => {
+    const quoted = buildConcept('mooring', {
+      definition: buildDefinition(evidence, { text: 'Mooring is a place for the night.' }),
+    });
+    expect(rulesFor(quoted)).toEqual([]);
   });
 
   it.each([

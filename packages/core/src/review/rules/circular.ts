@@ -17,7 +17,7 @@ export const circular: ReviewRule = {
 
 function ownCircle({ concept, name, text, mentions }: ReviewEntry): Finding[] {
   const own = mentions.filter((mention) => mention.concept.id === concept.id);
-  const again = own.find(({ start }) => start > 0 && /[\p{L}\p{N}]{3,}/u.test(text.slice(0, start)));
+  const again = own.find(({ start }) => start > 0 && /[\p{L}\p{N}]{4,}/u.test(text.slice(0, start)));
   const line = again === undefined ? -1 : text.lastIndexOf('\n', again.start);
   if (again === undefined || line >= 0 || text.slice(0, again.start).length > CLAUSE_LENGTH) return [];
   const quote = text.slice(again.start, again.end);

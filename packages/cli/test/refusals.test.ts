@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from './run-cli.ts';
+
+const TIDE = '# Tide gate\n\nA tide gate is a door in a sea wall that closes before high water.\n';
+
+describe('the command line', () => {
+  it('says in one coded sentence that a folder is empty', async () => {
+    await using folder = await temporaryFolder();
+    const { code, stdout, stderr } = await runCli(['build', '.', '-q'], { cwd: folder.path });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('(document/none)');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('names a path that does not exist', async () => {
+    await using folder = await temporaryFolder();
+    const { code, stderr } = await runCli(['build', 'nowhere', '--json'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      schema: 'genglossary.error/1',
+      code: 'document/not-found',
+    });
+  });
+
+  it('suggests the command that was meant', async () => {
+    await using folder = await temporaryFolder();
+    const { code, stderr } = await runCli(['biuld'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(stderr).toContain('build');
+  });
+
+  it('reads what it can and names each file that it cannot, with the reason', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'good.md'), TIDE);
+    await writeFile(join(folder.path, 'binary.md'), Buffer.from([0, 1, 2, 0, 255, 0]));
+    await writeFile(join(folder.path, '.env'), 'KEY=1');
+    await symlink(folder.path, join(folder.path, 'loop'));
+    const { code, stdout } = await runCli(['build', '.', '--json', '--require', 'tide gate'], { cwd: folder.path });
+    expect(code).toBe(0);
+    const result: { skipped: { name: string; reason: string }[] } = JSON.parse(stdout);
+    expect(result).toMatchObject({ summary: { documents: 1 } });
+    expect(result.skipped.map(({ name }) => name)).toEqual(expect.arrayContaining(['.env', 'binary.md']));
+  });
+
+  it('overwrites no file that it did not write, and leaves nothing half-written', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'good.md'), TIDE);
+    await mkdir(join(folder.path, 'out'));
+    await writeFile(join(folder.path, 'out', 'glossary.md'), 'mine');
+    const argv = ['build', 'good.md', '-o', 'out', '--require', 'tide gate'];
+    const { code, stderr } = await runCli(argv, { cwd: folder.path });
+    expect(code).toBe(3);
+    expect(stderr).toContain('(export/not-ours)');
+    expect(await readdir(join(folder.path, 'out'))).toEqual(['glossary.md']);
+    expect(await readFile(join(folder.path, 'out', 'glossary.md'), 'utf8')).toBe('mine');
+  });
+
+  it('shows an entry with its evidence after a build, and what is like a term that is not there', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'good.md'), TIDE);
+    await runCli(['build', 'good.md', '--require', 'tide gate'], { cwd: folder.path });
+    const shown = await runCli(['show', 'Tide-Gates'], { cwd: folder.path });
+    expect(shown).toMatchObject({ code: 0 });
+    expect(shown.stdout).toContain('a door in a sea wall');
+    expect(shown.stdout).toContain('good.md:3:1');
+    const missing = await runCli(['show', 'gate'], { cwd: folder.path });
+    expect(missing).toMatchObject({ code: 2, stdout: '' });
+    expect(missing.stderr.toLowerCase()).toContain('tide gate');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { documentId } from '../domain/index.ts';
+import { digestDocument } from './digest-document.ts';
+import { createReadingFinder } from './reading-finder.ts';
+
+describe('a reading finder', () => {
+  it('reads a compound by the words that the documents hold', async () => {
+    const reading = createReadingFinder([await digest('発酵棚の温度を見る。発酵は静かに進む。棚は木で作る。')]);
+    expect(reading('発酵')).toBe('はっこう');
+    expect(reading('サーバー')).toBe('さーばー');
+  });
+
+  it('believes the author’s ruby before the dictionary', async () => {
+    const reading = createReadingFinder([await digest('｜暁鐘《あけがね》が鳴る。｜暁鐘《あけがね》は古い。')]);
+    expect(reading('暁鐘')).toBe('あけがね');
+  });
+
+  it('gives no reading where a part is unknown, and none to words of other scripts', async () => {
+    const reading = createReadingFinder([await digest('水門が開く。')]);
+    expect(reading('鑢龘')).toBeUndefined();
+    expect(reading('tide gate')).toBeUndefined();
+  });
+});
+
+async function digest(text: string) {
+  const document = {
+    id: documentId('d'),
+    name: 'd.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    contentHash: 'x',
+    text,
+  } as const;
+  return { document, ...(await digestDocument({ format: 'text', text, language: 'ja' })) };
+}
