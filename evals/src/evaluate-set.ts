@@ -56,8 +56,8 @@ async function defines(sentence: string): Promise<boolean> {
 
 async function extract(folder: string): Promise<TermList> {
   await using engine = openEngine();
-  const { candidates } = await engine.extract({ paths: [folder] }, execution);
-  return { terms: candidates.candidates.map(({ term }) => term), cut: candidates.cut };
+  const { rows, cut } = await engine.extract({ paths: [folder] }, execution);
+  return { terms: rows.map(({ term }) => term), cut };
 }
 
 /** Builds a glossary in which the official terms are required, as an editor who has the list would. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
-import type { Glossary, LanguageTag, RankedCandidates, TermLists, TermRule } from './domain/index.ts';
+import { writtenForms } from './extraction/rank-candidates.ts';
+import type { Candidate, Glossary, LanguageTag, RankedCandidates, TermLists, TermRule } from './domain/index.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { defaultPipeline, documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
 import { type DigestCache, type DigestKey, noDigestCache } from './pipeline/digest-cache.ts';
@@ -22,6 +23,10 @@ export interface SourceRequest {
 
 export interface Extraction {
   readonly candidates: RankedCandidates;
+  /** The list as people read it: each written form of a candidate is a row, with the candidate's score. */
+  readonly rows: readonly Candidate[];
+  /** How many of the rows the tool would keep. */
+  readonly cut: number;
   readonly skippedFiles: readonly SkippedFile[];
 }
 
@@ -77,7 +82,10 @@ export function openEngine(settings: EngineSettings = {}): Engine {
   return {
     async extract({ paths, ...options }, execution) {
       const pipeline = extractionPipeline({ pool, cache: noDigestCache, ...options });
-      return pipeline.run({ paths }, execution);
+      const { candidates, skippedFiles } = await pipeline.run({ paths }, execution);
+      const rows = rowsOf(candidates.candidates);
+      const cut = rowsOf(candidates.candidates.slice(0, candidates.cut)).length;
+      return { candidates, rows, cut, skippedFiles };
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
@@ -107,6 +115,10 @@ export async function openCore({ databasePath, ...settings }: CoreSettings): Pro
       await storage[Symbol.asyncDispose]();
     },
   };
+}
+
+function rowsOf(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) => writtenForms(candidate).map((term) => ({ ...candidate, term })));
 }
 
 function openPool({ threads = availableParallelism() }: EngineSettings) {

@@ -15,8 +15,8 @@ interface Check {
 export async function doctor({ io, json, version }: CommandContext): Promise<number> {
   const checks = [
     { name: 'runtime', ok: true, found: `Node ${process.version}` },
-    await checked('English analysis', () => countTokens('The tide gate closes before high water.')),
-    await checked('Japanese analysis', () => countTokens('水門は満潮の前に閉じる。')),
+    await checked('English analysis', () => countTokens('en', 'The tide gate closes before high water.')),
+    await checked('Japanese analysis', () => countTokens('ja', '水門は満潮の前に閉じる。')),
     await checkDatabase(databasePath(io), io.cwd),
   ];
   const ok = checks.every((check) => check.ok);
@@ -25,9 +25,9 @@ export async function doctor({ io, json, version }: CommandContext): Promise<num
   return ok ? exitCodes.success : exitCodes.failed;
 }
 
-async function countTokens(text: string): Promise<string> {
-  const { language, sentences } = await analyseProse(readProse('text', text));
-  return `${language}, ${sentences.flatMap(({ tokens }) => tokens).length} words`;
+async function countTokens(language: string, text: string): Promise<string> {
+  const { sentences } = await analyseProse(readProse('text', text), { language });
+  return `${sentences.flatMap(({ tokens }) => tokens).length} words`;
 }
 
 async function checkDatabase(path: string, cwd: string): Promise<Check> {

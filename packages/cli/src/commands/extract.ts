@@ -13,7 +13,8 @@ export interface ExtractOptions {
 }
 
 /**
- * `genglossary extract`: the whole ranked list; `cut` says how many of it the tool would keep. Nothing is stored.
+ * `genglossary extract`: the whole ranked list, a row for each written form (a translator needs “policies” beside
+ * “policy”); `cut` says how many of the rows the tool would keep. Nothing is stored.
  * JSON: `{ schema: "genglossary.extract/1", ok, terms: [{ term, score, parts, … }], cut }`.
  */
 export async function extract(
@@ -33,11 +34,11 @@ export async function extract(
   } finally {
     progress.close();
   }
-  const { candidates: ranked, skippedFiles } = extracted;
+  const { rows, cut, candidates, skippedFiles } = extracted;
   showSkippedFiles(skippedFiles, context);
-  const kept = Math.min(ranked.cut, options.limit ?? ranked.cut);
+  const kept = Math.min(cut, options.limit ?? cut);
   if (json) {
-    const shown = options.limit === undefined ? ranked.candidates : ranked.candidates.slice(0, options.limit);
+    const shown = options.limit === undefined ? rows : rows.slice(0, options.limit);
     io.stdout.write(
       `{"schema":"genglossary.extract/1","version":${JSON.stringify(context.version)},"ok":true,"cut":${kept},"terms":[\n`,
     );
@@ -47,9 +48,10 @@ export async function extract(
     io.stdout.write('\n]}\n');
     return exitCodes.success;
   }
-  for (const { term, score, frequency, documentFrequency } of ranked.candidates.slice(0, kept)) {
+  for (const { term, score, frequency, documentFrequency } of rows.slice(0, kept)) {
     io.stdout.write(`${score.toFixed(3)}\t${frequency}\t${documentFrequency}\t${term}\n`);
   }
-  if (!quiet) io.stderr.write(`${words.counted.classify(kept)} / ${words.counted.extract(ranked.candidates.length)}\n`);
+  if (!quiet)
+    io.stderr.write(`${words.counted.classify(kept)} / ${words.counted.extract(candidates.candidates.length)}\n`);
   return exitCodes.success;
 }
