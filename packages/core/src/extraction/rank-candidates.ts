@@ -15,7 +15,8 @@ export function rankCandidates(documents: readonly { readonly mentions: Document
   const ranked: Candidate[] = [];
   let wanted = 0;
   for (const corpus of corpusStatistics(documents)) {
-    ranked.push(...scoreAll(corpus));
+    // One by one: a large corpus has more candidates than a call takes arguments.
+    for (const candidate of scoreAll(corpus)) ranked.push(candidate);
     wanted += chooseCut(corpus);
   }
   ranked.sort(
