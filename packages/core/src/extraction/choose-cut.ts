@@ -11,7 +11,7 @@ import type { CorpusStatistics } from './corpus-statistics.ts';
 export function chooseCut({ wordCount, markCount }: Pick<CorpusStatistics, 'wordCount' | 'markCount'>): number {
   if (wordCount === 0) return 0;
   const prose = Math.min(0.028 * wordCount, 1400 * (wordCount / 50_000) ** 0.7);
-  const documentation = Math.min(prose, 0.4 * Math.sqrt(wordCount));
+  const documentation = Math.min(prose, 0.37 * Math.sqrt(wordCount));
   const marked = Math.min(1, ((markCount / wordCount) * 1000) / 2);
   return Math.max(1, Math.round(prose ** (1 - marked) * documentation ** marked));
 }

@@ -8,6 +8,8 @@ import { singular } from '../text/normal-form.ts';
  */
 export interface GeneralLanguage {
   zipf(word: string): number;
+  /** Whether the values are of single words: without that, a corpus cannot be contrasted with general language. */
+  readonly isGraded: boolean;
 }
 
 const UNKNOWN = 1;
@@ -53,7 +55,10 @@ function english(): GeneralLanguage {
       }
     }
   }
-  return { zipf: (word) => Math.max(words.get(word) ?? 0, words.get(singular(word)) ?? 0) || UNKNOWN };
+  return {
+    isGraded: true,
+    zipf: (word) => Math.max(words.get(word) ?? 0, words.get(singular(word)) ?? 0) || UNKNOWN,
+  };
 }
 
 /**
@@ -62,6 +67,7 @@ function english(): GeneralLanguage {
  */
 function japanese(): GeneralLanguage {
   return {
+    isGraded: false,
     zipf: (word) => {
       if (/^\p{scx=Han}{1,2}$/u.test(word) || /\p{scx=Hiragana}/u.test(word)) return 3.3;
       return /^[\p{sc=Latin}\p{N} .-]+$/u.test(word) ? 1.5 : UNGRADED;
@@ -72,5 +78,5 @@ function japanese(): GeneralLanguage {
 function other(language: LanguageTag): GeneralLanguage {
   const lists = require('stopwords-iso') as Readonly<Record<string, readonly string[]>>;
   const functionWords = new Set(lists[language] ?? []);
-  return { zipf: (word) => (functionWords.has(word) ? FUNCTION_WORD : UNGRADED) };
+  return { isGraded: false, zipf: (word) => (functionWords.has(word) ? FUNCTION_WORD : UNGRADED) };
 }

@@ -5,20 +5,19 @@ import { generalLanguageOf } from './general-language.ts';
 export interface Measures {
   /** log2(1 + occurrences) / 10. */
   readonly frequency: number;
-  /** log2(1 + documents) / 10. */
-  readonly spread: number;
   /** log2(1 + C-value) / 10: occurrences that longer candidates do not explain (Frantzi, Ananiadou, Mima 2000), weighted by length. */
   readonly unithood: number;
-  /** Keyness of its most telling word: signed log10(1 + G²) / 4 against general language (Dunning 1993). */
+  /** 0 in languages without graded words. Keyness of its most telling word: signed log10(1 + G²) / 4 against general language (Dunning 1993). */
   readonly contrast: number;
   /** Mean keyness of its words, the same scale. */
   readonly contrastMean: number;
   /** Zipf value / 5 of its most common word, and of its rarest. */
   readonly common: number;
   readonly rare: number;
+  /** log2(1 + longer phrases that it is a part of) / 10: general words are part of everything. */
+  readonly productive: number;
   /** 1 where it is always inside a longer candidate. */
   readonly fragment: number;
-  readonly oneWord: number;
   readonly threeWords: number;
   readonly longer: number;
   /** Share of occurrences as a verb form or adjective alone. */
@@ -32,8 +31,7 @@ export interface Measures {
   readonly short: number;
   /** A word of it is a single Latin letter: a variable, an initial. */
   readonly letter: number;
-  /** Share of occurrences as the noun after a determiner; and 1 where it often occurs but never so. */
-  readonly determined: number;
+  /** 1 where it often occurs, but never as the noun after a determiner. */
   readonly neverDetermined: number;
   /** Share of capitals where they mean something. */
   readonly name: number;
@@ -43,7 +41,6 @@ export interface Measures {
   readonly term: number;
   readonly emphasis: number;
   readonly link: number;
-  readonly code: number;
   readonly defined: number;
   readonly listed: number;
   readonly quoted: number;
@@ -58,7 +55,7 @@ export type Measure = keyof Measures;
 export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateStatistics) => Measures {
   const general = generalLanguageOf(corpus.language);
   const keyness = new Map<string, number>();
-  for (const [word, count] of corpus.words) {
+  for (const [word, count] of general.isGraded ? corpus.words : []) {
     keyness.set(word, keynessOf(count, { total: corpus.wordCount, zipf: general.zipf(word) }));
   }
   return (candidate) => {
@@ -74,14 +71,13 @@ export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateSt
     const explained = candidate.containers === 0 ? 0 : candidate.nested / candidate.containers;
     return {
       frequency: Math.log2(1 + frequency) / 10,
-      spread: Math.log2(1 + candidate.documentFrequency) / 10,
       unithood: Math.log2(1 + Math.log2(size + 1) * Math.max(0, frequency - explained)) / 10,
       contrast: Math.max(...keys) / 4,
       contrastMean: keys.reduce((sum, key) => sum + key, 0) / keys.length / 4,
       common: Math.max(...zipfs) / 5,
       rare: Math.min(...zipfs) / 5,
+      productive: Math.log2(1 + candidate.containers) / 10,
       fragment: Number(candidate.alone === 0),
-      oneWord: Number(size === 1),
       threeWords: Number(size === 3),
       longer: Number(size > 3),
       verb: share(/^[vg]$/u),
@@ -92,7 +88,6 @@ export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateSt
       digit: Number(/\p{N}/u.test(candidate.key)),
       short: Number(candidate.key.length <= 2),
       letter: Number(words.some((word) => /^\p{sc=Latin}\p{P}*$/u.test(word))),
-      determined: candidate.determined / frequency,
       neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
       name: candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside,
       acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
@@ -100,7 +95,6 @@ export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateSt
       term: times(cues.term),
       emphasis: times(cues.emphasis),
       link: times(cues.link),
-      code: times(cues.code),
       defined: times(cues.defined),
       listed: times(cues.listed),
       quoted: times(cues.quoted),

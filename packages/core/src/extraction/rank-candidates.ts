@@ -14,16 +14,21 @@ import { weights } from './weights.ts';
 export function rankCandidates(documents: readonly { readonly mentions: DocumentMentions }[]): RankedCandidates {
   const ranked: Candidate[] = [];
   let wanted = 0;
-  for (const corpus of corpusStatistics(documents)) {
+  const corpora = corpusStatistics(documents);
+  const wordCount = corpora.reduce((sum, corpus) => sum + corpus.wordCount, 0);
+  for (const corpus of corpora) {
     // One by one: a large corpus has more candidates than a call takes arguments.
     for (const candidate of scoreAll(corpus)) ranked.push(candidate);
-    wanted += chooseCut(corpus);
+    // A few quotations in another language do not make a glossary of that language.
+    if (corpus.wordCount >= LEAST_SHARE * wordCount) wanted += chooseCut(corpus);
   }
   ranked.sort(
     (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
   );
   return { candidates: ranked, cut: candidatesFor(ranked, wanted) };
 }
+
+const LEAST_SHARE = 0.05;
 
 function* scoreAll(corpus: CorpusStatistics): Generator<Candidate> {
   const measure = createMeasure(corpus);
