@@ -5,6 +5,7 @@ export const exitCodes = {
   success: 0,
   usage: 2,
   failed: 3,
+  budget: 5,
   interrupted: 130,
 } as const;
 
@@ -25,5 +26,14 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'storage/in-use': exitCodes.failed,
   'storage/newer-schema': exitCodes.failed,
   'storage/not-found': exitCodes.failed,
+  'storage/interrupted': exitCodes.failed,
+  'run/already-active': exitCodes.failed,
+  'run/not-found': exitCodes.usage,
+  'run/key-reused': exitCodes.usage,
+  'run/nothing-to-resume': exitCodes.usage,
+  'run/shutting-down': exitCodes.failed,
+  'run/disk-full': exitCodes.failed,
+  'run/crash-loop': exitCodes.failed,
+  'run/budget-reached': exitCodes.budget,
   'analysis/failed': exitCodes.failed,
 };

@@ -7,6 +7,8 @@ export type * from './glossary.ts';
 export * from './ids.ts';
 export type * from './issue.ts';
 export type * from './prose.ts';
+export * from './run.ts';
+export type * from './run-event.ts';
 export * from './step-event.ts';
 export type * from './term-lists.ts';
 export type * from './token.ts';

@@ -30,6 +30,24 @@ export interface ErrorDetails {
   'storage/newer-schema': { readonly path: string };
   /** A change names a row that is gone. */
   'storage/not-found': { readonly what: string; readonly id: string };
+  /** The database could not finish a statement just now (a lost connection, two writers in each other's way): trying again can help. */
+  'storage/interrupted': { readonly path: string; readonly why: string };
+  /** The project has a run that has not ended yet. */
+  'run/already-active': { readonly runId: string };
+  /** No run with that id. */
+  'run/not-found': { readonly runId: string };
+  /** A start with the same idempotency key asked for something else. */
+  'run/key-reused': { readonly runId: string };
+  /** A run that has completed has nothing to resume. */
+  'run/nothing-to-resume': { readonly runId: string };
+  /** This process is ending and starts no more runs. */
+  'run/shutting-down': { readonly location: string };
+  /** The disk is full: the run was ended, and no other starts until there is room. */
+  'run/disk-full': { readonly path: string };
+  /** The run's process died again and again before anything was finished. */
+  'run/crash-loop': { readonly attempts: number };
+  /** The run reached the most it may spend. */
+  'run/budget-reached': { readonly limit: string };
   /** A worker thread died while it analysed a document. */
   'analysis/failed': { readonly name: string; readonly why: string };
 }

@@ -12,6 +12,7 @@ import type {
   Statement,
   TermLists,
 } from '../domain/index.ts';
+import type { CheckpointStore, JournalStore, RunStore } from './run-stores.ts';
 
 /** A body of documents and everything made from it. */
 export interface Project {
@@ -140,15 +141,22 @@ export interface Stores {
   readonly concepts: ConceptStore;
   readonly issues: IssueStore;
   readonly glossary: GlossaryStore;
+  readonly runs: RunStore;
+  readonly journals: JournalStore;
+  readonly checkpoints: CheckpointStore;
 }
 
 /**
  * Where projects are kept. Every method is one transaction of its own: it happened whole or not at all.
- * Any method can throw `storage/disk-full`, `storage/unavailable` or `storage/in-use`.
+ * Any method can throw `storage/disk-full`, `storage/unavailable`, `storage/in-use` or `storage/interrupted`.
  */
 export interface Storage extends Stores, AsyncDisposable {
   /** Where the data is, to show to people: a path, or an address without its password. */
   readonly location: string;
+  /** Whether no other process can write here while this storage is open. */
+  readonly isSoleOwner: boolean;
+  /** Room that is kept back for the last words on a full disk. */
+  readonly reserve: { readonly release: () => void; readonly restore: () => boolean };
   /**
    * Several methods as one transaction, by the stores that `work` is handed; a throw leaves nothing behind. Keep it
    * short and wait inside it for nothing but these stores: writers wait for each other. Using the storage itself inside

@@ -2,12 +2,22 @@ import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, T
 import { decodeText, encodeText } from './exact-text.ts';
 
 /**
+ * Sees every statement, and the `begin`, `commit` and `committed` around transactions, before the database does (after
+ * it, for `committed`). It may wait, and what it throws counts as the database's own error.
+ */
+export type InterceptStatement = (statement: string) => Promise<void> | void;
+
+/**
  * A dialect that keeps every JavaScript string exactly (`exact-text.ts`) and turns the database's errors into coded
  * ones. It sits at the one place that every statement passes, so no store can forget it.
  */
-export function exactDialect(dialect: Dialect, explain: (error: unknown) => unknown): Dialect {
+export function exactDialect(
+  dialect: Dialect,
+  explain: (error: unknown) => unknown,
+  intercept: InterceptStatement = () => undefined,
+): Dialect {
   return {
-    createDriver: () => new ExactDriver(dialect.createDriver(), explain),
+    createDriver: () => new ExactDriver(dialect.createDriver(), explain, intercept),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
@@ -17,10 +27,12 @@ export function exactDialect(dialect: Dialect, explain: (error: unknown) => unkn
 class ExactDriver implements Driver {
   readonly #inner: Driver;
   readonly #explain: (error: unknown) => unknown;
+  readonly #intercept: InterceptStatement;
 
-  constructor(inner: Driver, explain: (error: unknown) => unknown) {
+  constructor(inner: Driver, explain: (error: unknown) => unknown, intercept: InterceptStatement) {
     this.#inner = inner;
     this.#explain = explain;
+    this.#intercept = intercept;
   }
 
   init(): Promise<void> {
@@ -28,15 +40,26 @@ class ExactDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new ExactConnection(await this.#explained(() => this.#inner.acquireConnection()), this.#explain);
+    return new ExactConnection(
+      await this.#explained(() => this.#inner.acquireConnection()),
+      this.#explain,
+      this.#intercept,
+    );
   }
 
   beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    return this.#explained(() => this.#inner.beginTransaction(innerOf(connection), settings));
+    return this.#explained(async () => {
+      await this.#intercept('begin');
+      await this.#inner.beginTransaction(innerOf(connection), settings);
+    });
   }
 
   commitTransaction(connection: DatabaseConnection): Promise<void> {
-    return this.#explained(() => this.#inner.commitTransaction(innerOf(connection)));
+    return this.#explained(async () => {
+      await this.#intercept('commit');
+      await this.#inner.commitTransaction(innerOf(connection));
+      await this.#intercept('committed');
+    });
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -64,15 +87,18 @@ class ExactDriver implements Driver {
 class ExactConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection;
   readonly #explain: (error: unknown) => unknown;
+  readonly #intercept: InterceptStatement;
 
-  constructor(inner: DatabaseConnection, explain: (error: unknown) => unknown) {
+  constructor(inner: DatabaseConnection, explain: (error: unknown) => unknown, intercept: InterceptStatement) {
     this.inner = inner;
     this.#explain = explain;
+    this.#intercept = intercept;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const parameters = query.parameters.map((value) => (typeof value === 'string' ? encodeText(value) : value));
     try {
+      await this.#intercept(query.sql);
       const result = await this.inner.executeQuery<Row>({ ...query, parameters });
       for (const row of result.rows) decodeRow(row as Record<string, unknown>);
       return result;

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from './backend.ts';
+import { runs } from './migrations/2026_11_22_runs.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
 /** Every schema change ever released, in the order of their names. */
 const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>> = {
   '2026_11_21_start': start,
+  '2026_11_22_runs': runs,
 };
 
 /**

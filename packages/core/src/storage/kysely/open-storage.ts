@@ -1,18 +1,29 @@
 import { type Clock, systemClock } from '../../runtime/clock.ts';
 import type { Storage, Stores } from '../storage.ts';
+import { sql } from 'kysely';
 import { type Access, rootAccess } from './access.ts';
 import type { Backend } from './backend.ts';
+import type { InterceptStatement } from './exact-dialect.ts';
 import { migrate } from './migrate.ts';
 import { analysisStore } from './stores/analysis-store.ts';
+import { checkpointStore } from './stores/checkpoint-store.ts';
 import { conceptStore } from './stores/concept-store.ts';
 import { documentStore } from './stores/document-store.ts';
 import { glossaryStore } from './stores/glossary-store.ts';
 import { issueStore } from './stores/issue-store.ts';
+import { journalStore } from './stores/journal-store.ts';
 import { projectStore } from './stores/project-store.ts';
+import { type RunTimes, runStore } from './stores/run-store.ts';
 import { termListStore } from './stores/term-list-store.ts';
 
 /** A file (SQLite; made when it is missing, with its folder), or a PostgreSQL database. */
 export type StorageLocation = { readonly path: string } | { readonly url: string };
+
+export interface StorageOptions {
+  readonly clock?: Clock;
+  /** Called before each statement and each commit; what it throws is what the database would have thrown. For fault tests. */
+  readonly intercept?: InterceptStatement;
+}
 
 /**
  * Opens the place where projects are kept and brings it to this program's schema.
@@ -27,32 +38,44 @@ export type StorageLocation = { readonly path: string } | { readonly url: string
  */
 export async function openStorage(
   location: StorageLocation,
-  { clock = systemClock }: { readonly clock?: Clock } = {},
+  { clock, intercept }: StorageOptions = {},
 ): Promise<Storage> {
   await using opened = new AsyncDisposableStack();
-  const backend = opened.use(await openBackend(location));
+  const backend = opened.use(await openBackend(location, intercept));
   await migrate(backend);
   const access = rootAccess(backend);
+  const times = timesOf(backend, clock);
   const owned = opened.move();
   return {
-    ...storesOf(access, clock),
+    ...storesOf(access, times),
     location: backend.location,
-    transaction: (work) => access.join((inner) => work(storesOf(inner, clock))),
+    isSoleOwner: backend.isSoleOwner,
+    reserve: backend.reserve,
+    transaction: (work) => access.join((inner) => work(storesOf(inner, times))),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
 
-/** Each driver is loaded only where it is used. */
-async function openBackend(location: StorageLocation): Promise<Backend> {
-  if ('path' in location) {
-    const { openSqlite } = await import('./dialects/sqlite.ts');
-    return openSqlite(location.path);
-  }
-  const { openPostgres } = await import('./dialects/postgres.ts');
-  return openPostgres(location.url);
+/** A given clock also decides about leases: that is how tests hold time still. */
+function timesOf({ traits }: Backend, clock: Clock | undefined): RunTimes {
+  const { leaseClock } = traits;
+  if (clock === undefined && leaseClock !== undefined) return { clock: systemClock, leaseNow: () => leaseClock };
+  const chosen = clock ?? systemClock;
+  return { clock: chosen, leaseNow: () => sql<number>`${chosen.now()}` };
 }
 
-function storesOf(access: Access, clock: Clock): Stores {
+/** Each driver is loaded only where it is used. */
+async function openBackend(location: StorageLocation, intercept?: InterceptStatement): Promise<Backend> {
+  if ('path' in location) {
+    const { openSqlite } = await import('./dialects/sqlite.ts');
+    return openSqlite(location.path, intercept);
+  }
+  const { openPostgres } = await import('./dialects/postgres.ts');
+  return openPostgres(location.url, intercept);
+}
+
+function storesOf(access: Access, times: RunTimes): Stores {
+  const { clock } = times;
   return {
     projects: projectStore(access, clock),
     documents: documentStore(access),
@@ -61,5 +84,8 @@ function storesOf(access: Access, clock: Clock): Stores {
     concepts: conceptStore(access),
     issues: issueStore(access, clock),
     glossary: glossaryStore(access, clock),
+    runs: runStore(access, times),
+    journals: journalStore(access),
+    checkpoints: checkpointStore(access, clock),
   };
 }

@@ -18,6 +18,10 @@ export interface Tables {
   occurrence: OccurrenceTable;
   issue: IssueTable;
   issue_decision: IssueDecisionTable;
+  run: RunTable;
+  run_event: RunEventTable;
+  run_transition: RunTransitionTable;
+  checkpoint: CheckpointTable;
 }
 
 interface ProjectTable {
@@ -201,4 +205,77 @@ interface IssueDecisionTable {
   state: string;
   /** ISO 8601, UTC. */
   decided_at: string;
+}
+
+/** One execution of the pipeline. At most one of a project is active (a partial unique index); one that is over does not change (a trigger). */
+export interface RunTable {
+  /** A UUID of version 7: sorts by the time it was made. */
+  id: string;
+  project_id: string;
+  /** Unique in the project: the same start sent twice is one run. */
+  idempotency_key: string;
+  scope: string;
+  /** JSON: what was asked for. */
+  input: string;
+  /** JSON: the most it may spend. */
+  budget: string | null;
+  /** The run that this one goes on with. */
+  resumes: string | null;
+  status: string;
+  /** The fence: every write of an attempt names it. */
+  attempt: number;
+  /** Attempts in a row that ended without having finished anything. */
+  barren_attempts: number;
+  /** The process that works on it. */
+  owner: string | null;
+  /** Milliseconds since 1970 (UTC): until then the attempt owns the run. */
+  lease_until: number | null;
+  /** The first event that is kept. */
+  first_seq: number;
+  last_seq: number;
+  calls: number;
+  input_tokens: number;
+  output_tokens: number;
+  /** US dollars. */
+  cost: number;
+  unpriced_calls: number;
+  done: number;
+  failed: number;
+  reused: number;
+  /** JSON. */
+  failed_items: string;
+  /** JSON. */
+  failure: string | null;
+  /** Milliseconds since 1970 (UTC), as the three below. */
+  created_at: number;
+  started_at: number | null;
+  finished_at: number | null;
+}
+
+/** The journal: numbered 1, 2, 3 … within the run by its one writer. */
+interface RunEventTable {
+  run_id: string;
+  seq: number;
+  at: number;
+  /** JSON. */
+  event: string;
+}
+
+/** Every change of a run's status or attempt, written by triggers: the audit that tests read. */
+interface RunTransitionTable {
+  run_id: string;
+  position: number;
+  from_status: string | null;
+  to_status: string;
+  attempt: number;
+}
+
+/** Results of paid or slow work, found again by what they depend on. */
+interface CheckpointTable {
+  project_id: string;
+  /** SHA-256 (hex). */
+  key: string;
+  /** JSON. */
+  value: string;
+  made_at: number;
 }

@@ -1,13 +1,36 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types as pgTypes } from 'pg';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from '../backend.ts';
-import { exactDialect } from '../exact-dialect.ts';
+import { exactDialect, type InterceptStatement } from '../exact-dialect.ts';
 import type { Tables } from '../tables.ts';
 
 const traits: DialectTraits = {
   types: { text: 'text', integer: 'bigint', real: 'double precision', bytes: 'bytea' },
+  leaseClock: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+  triggers: {
+    refuse: ({ name, table, before, when, message }) =>
+      trigger({ name, event: `before ${before}`, table, when, body: `raise exception '${message}'; return null;` }),
+    record: ({ name, table, after, when, statement }) =>
+      trigger({ name, event: `after ${after}`, table, when, body: `${statement}; return null;` }),
+  },
 };
+
+interface TriggerParts {
+  readonly name: string;
+  readonly event: string;
+  readonly table: string;
+  readonly when: string | undefined;
+  readonly body: string;
+}
+
+function trigger({ name, event, table, when, body }: TriggerParts): string[] {
+  const condition = when === undefined ? '' : ` when (${when})`;
+  return [
+    `create function ${name}() returns trigger language plpgsql as $$ begin ${body} end $$`,
+    `create trigger ${name} ${event} on ${table} for each row${condition} execute function ${name}()`,
+  ];
+}
 
 const CONNECTIONS = 8;
 
@@ -15,7 +38,7 @@ const CONNECTIONS = 8;
 const INT8 = pgTypes.builtins.INT8;
 
 /** A database that any number of processes share: PostgreSQL itself keeps their transactions apart. */
-export function openPostgres(url: string): Backend {
+export function openPostgres(url: string, intercept?: InterceptStatement): Backend {
   const location = withoutPassword(url);
   const pool = new Pool({
     connectionString: url,
@@ -24,11 +47,14 @@ export function openPostgres(url: string): Backend {
   });
   // A connection that breaks while it rests is replaced; unheard, its error would end the process.
   pool.on('error', () => undefined);
-  const dialect = exactDialect(new PostgresDialect({ pool }), (error) => explainPostgres(error, location));
+  const dialect = exactDialect(new PostgresDialect({ pool }), (error) => explainPostgres(error, location), intercept);
   const db = new Kysely<Tables>({ dialect });
   return {
     location,
     traits,
+    isSoleOwner: false,
+    // The server's disk is not ours to keep room on.
+    reserve: { release: () => undefined, restore: () => true },
     writer: db,
     reader: db,
     async [Symbol.asyncDispose]() {
@@ -53,11 +79,19 @@ function explainPostgres(error: unknown, location: string): unknown {
       cause: error,
     });
   }
-  // Connection exceptions, refused log-ins, no such database, server shutting down, damaged data; and the network's own.
-  const isUnavailable =
-    /^(?:08|28|3D|57P|58|XX|53)/u.test(code) ||
-    /^E[A-Z]+$/u.test(code) ||
+  // Serialization failures and deadlocks (class 40), connections that broke (class 08, 57P0x, the network's own).
+  const isPassing =
+    /^(?:40|08|57P0)/u.test(code) ||
+    /^E(?:CONNRESET|CONNREFUSED|PIPE|TIMEDOUT|HOSTUNREACH)$/u.test(code) ||
     error.message.includes('Connection terminated');
+  if (isPassing) {
+    return new GlossaryError('storage/interrupted', `The database ${location} could not finish a statement: ${code}.`, {
+      details: { path: location, why: error.message },
+      cause: error,
+    });
+  }
+  // Refused log-ins, no such database, damaged data; and the network's own.
+  const isUnavailable = /^(?:28|3D|57P|58|XX|53)/u.test(code) || /^E[A-Z]+$/u.test(code);
   if (!isUnavailable) return error;
   const why = error.message === '' ? code : error.message;
   return new GlossaryError('storage/unavailable', `The database ${location} cannot be used: ${why}.`, {

@@ -1,16 +1,35 @@
 import Database from 'better-sqlite3';
-import { type Dialect, Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from '../backend.ts';
-import { exactDialect } from '../exact-dialect.ts';
+import { exactDialect, type InterceptStatement } from '../exact-dialect.ts';
 import type { Tables } from '../tables.ts';
+import { type SteadyConnection, steadyConnection } from './sqlite-connection.ts';
+import { fileReserve } from './sqlite-reserve.ts';
 
 const traits: DialectTraits = {
   types: { text: 'text', integer: 'integer', real: 'real', bytes: 'blob' },
+  triggers: {
+    refuse: ({ name, table, before, when, message }) =>
+      trigger({ name, event: `before ${before}`, table, when, body: `select raise(abort, '${message}');` }),
+    record: ({ name, table, after, when, statement }) =>
+      trigger({ name, event: `after ${after}`, table, when, body: `${statement};` }),
+  },
   tableSuffix: sql`strict`,
 };
+
+function trigger(parts: {
+  name: string;
+  event: string;
+  table: string;
+  when: string | undefined;
+  body: string;
+}): string[] {
+  const { name, event, table, when, body } = parts;
+  return [`create trigger ${name} ${event} on ${table}${when === undefined ? '' : ` when ${when}`} begin ${body} end`];
+}
 
 /** "GenG": marks the file as ours (the `application_id` of its header). */
 const APPLICATION_ID = 0x47_65_6e_47;
@@ -18,46 +37,52 @@ const APPLICATION_ID = 0x47_65_6e_47;
 /** A foreign writer would hold up the event loop for as long as we wait for it, so hardly at all. */
 const BUSY_TIMEOUT_MS = 50;
 
-const CACHED_STATEMENTS = 200;
-
 /**
  * One file, one process that writes it. The process holds an exclusive lock on `<file>.lock` (an empty SQLite database,
  * because Node has no file locks of its own); the operating system frees it when the process dies, however it dies.
  * Inside the process: one writing connection and one reading one, which sees the last commit and waits for nobody.
  */
-export function openSqlite(path: string): Backend {
+export function openSqlite(path: string, intercept?: InterceptStatement): Backend {
   const location = resolve(path);
-  const explain = (error: unknown) => explainSqlite(error, location);
+  let writing: SteadyConnection | undefined;
+  const explain = (error: unknown) => {
+    // After an error of the disk the connection's picture of the file cannot be trusted.
+    if (hasCode(error, /^SQLITE_IOERR/u)) writing?.renew();
+    return explainSqlite(error, location);
+  };
   try {
     mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
     using opened = new DisposableStack();
     const lock = opened.adopt(takeLock(location), (database) => database.close());
-    const writing = opened.adopt(openWriting(location), (database) => database.close());
-    const writer = new Kysely<Tables>({ dialect: dialectOf(async () => cacheStatements(writing), explain) });
-    const reader = new Kysely<Tables>({
-      dialect: dialectOf(async () => cacheStatements(new Database(location, { readonly: true })), explain),
-    });
+    const connection = opened.adopt(
+      steadyConnection(() => openWriting(location)),
+      (database) => database.close(),
+    );
+    writing = connection;
+    const dialectOf = (database: () => Promise<SqliteDatabase>) =>
+      exactDialect(new SqliteDialect({ database }), explain, intercept);
+    const writer = new Kysely<Tables>({ dialect: dialectOf(async () => connection) });
+    const openReading = () => new Database(location, { readonly: true });
+    const reader = new Kysely<Tables>({ dialect: dialectOf(async () => steadyConnection(openReading)) });
     opened.move();
     return {
       location,
       traits,
+      isSoleOwner: true,
+      reserve: fileReserve(location),
       writer,
       reader,
       async [Symbol.asyncDispose]() {
         // The writing connection goes last, so that it folds the write-ahead log into the file.
         await reader.destroy();
         await writer.destroy();
-        writing.close();
+        connection.close();
         lock.close();
       },
     };
   } catch (error) {
     throw explain(error);
   }
-}
-
-function dialectOf(database: () => Promise<SqliteDatabase>, explain: (error: unknown) => unknown): Dialect {
-  return exactDialect(new SqliteDialect({ database }), explain);
 }
 
 function takeLock(location: string): Database.Database {
@@ -105,24 +130,8 @@ function createPrivate(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
-/** Kysely prepares each statement anew; parsing a wide insert costs more than running it. */
-function cacheStatements(database: Database.Database): SqliteDatabase {
-  const statements = new Map<string, Database.Statement>();
-  return {
-    prepare(source) {
-      const statement = statements.get(source) ?? database.prepare(source);
-      statements.delete(source);
-      statements.set(source, statement);
-      const [oldest] = statements.keys();
-      if (statements.size > CACHED_STATEMENTS && oldest !== undefined) statements.delete(oldest);
-      return statement;
-    },
-    close: () => database.close(),
-  };
-}
-
 function explainSqlite(error: unknown, location: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return new GlossaryError('storage/disk-full', `The disk is full: ${location} could not be written.`, {
       details: { path: location },
@@ -135,7 +144,13 @@ function explainSqlite(error: unknown, location: string): unknown {
       cause: error,
     });
   }
-  const isBroken = /^SQLITE_(?:CANTOPEN|CORRUPT|NOTADB|READONLY|IOERR|PERM|AUTH|PROTOCOL)/u.test(code);
+  if (code.startsWith('SQLITE_IOERR')) {
+    return new GlossaryError('storage/interrupted', `The disk failed while ${location} was used: ${code}.`, {
+      details: { path: location, why: code },
+      cause: error,
+    });
+  }
+  const isBroken = /^SQLITE_(?:CANTOPEN|CORRUPT|NOTADB|READONLY|PERM|AUTH|PROTOCOL)/u.test(code);
   const isRefused = /^E(?:ACCES|PERM|ROFS|NOTDIR|ISDIR|EXIST|LOOP|NAMETOOLONG|NOENT|IO|MFILE|NFILE|DQUOT)$/u.test(code);
   return isBroken || isRefused ? unavailable(location, (error as Error).message, error) : error;
 }
@@ -145,4 +160,12 @@ function unavailable(path: string, why: string, cause?: unknown): GlossaryError 
     details: { path, why },
     cause,
   });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function hasCode(error: unknown, pattern: RegExp): boolean {
+  return pattern.test(codeOf(error));
 }
