@@ -17,6 +17,7 @@ export const coreRanks: Readonly<Record<string, number>> = {
   review: 3,
   refinement: 3,
   pipeline: 4,
+  runs: 5,
   'core.ts': 6,
   'index.ts': 7,
   testing: 7,

@@ -1,25 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
+import type { Candidate, RankedCandidates } from './domain/index.ts';
 import { writtenForms } from './extraction/rank-candidates.ts';
-import type { Candidate, Glossary, LanguageTag, RankedCandidates, TermLists, TermRule } from './domain/index.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
-import { defaultPipeline, documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
+import { documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
 import { type DigestCache, type DigestKey, noDigestCache } from './pipeline/digest-cache.ts';
 import type { DigestJob } from './pipeline/digest-document.ts';
-import type { ExecutionContext } from './pipeline/execution-context.ts';
+import type { ExecutionWatch } from './pipeline/execution-context.ts';
+import { standaloneExecution } from './pipeline/standalone-execution.ts';
+import type { Logger } from './runtime/logger.ts';
+import { type Build, build, type BuildRequest, type SourceRequest } from './runs/build.ts';
+import { createBuildWork } from './runs/build-work.ts';
+import { RunManager, type RunManagerSettings } from './runs/run-manager.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
-
-/** What `extract` and `build` read. */
-export interface SourceRequest {
-  /** Absolute paths of files and folders. */
-  readonly paths: readonly string[];
-  /** Patterns of names that are not sources. */
-  readonly exclude?: readonly string[];
-  /** The language of all documents, where it is not to be detected. */
-  readonly language?: LanguageTag;
-}
 
 export interface Extraction {
   readonly candidates: RankedCandidates;
@@ -33,35 +28,22 @@ export interface Extraction {
 /** The built-in engine without a database: nothing is remembered. */
 export interface Engine extends AsyncDisposable {
   /** @throws `document/not-found`, `document/none`, `analysis/failed`. */
-  extract(request: SourceRequest, execution: ExecutionContext): Promise<Extraction>;
-}
-
-export interface BuildRequest extends SourceRequest {
-  /** Name of the project; it is made where it does not exist. */
-  readonly project: string;
-  readonly title?: string;
-  /** At most so many terms, beside the required ones. */
-  readonly limit?: number;
-  /** Added to the project's lists. */
-  readonly required?: readonly string[];
-  readonly excluded?: readonly string[];
-}
-
-export interface Build {
-  readonly glossary: Glossary;
-  readonly skippedFiles: readonly SkippedFile[];
+  extract(request: SourceRequest, watch: ExecutionWatch): Promise<Extraction>;
 }
 
 /** The engine over a database. */
 export interface Core extends AsyncDisposable {
   readonly storage: Storage;
+  /** Every build is a run of this manager: in the background, cancelled, resumed, followed. */
+  readonly runs: RunManager;
   /**
-   * Makes the glossary of a project and swaps it in for the former one; a build that fails or is aborted leaves that
-   * one as it was, and keeps what was analysed.
+   * Makes the glossary of a project and waits for it: starts a run, hands on what it tells, and answers what it swapped
+   * in. A run of the project that a former process left is finished first when it is the same build, else cancelled.
+   * Aborting cancels the run; what it finished is kept for the next one.
    *
-   * @throws `document/not-found`, `document/none`, `analysis/failed`, `storage/disk-full`, the signal's reason.
+   * @throws `document/not-found`, `document/none`, `run/disk-full` and whatever else failed the run · the signal's reason
    */
-  build(request: BuildRequest, execution: ExecutionContext): Promise<Build>;
+  build(request: BuildRequest, watch: ExecutionWatch): Promise<Build>;
 }
 
 export interface EngineSettings {
@@ -71,16 +53,18 @@ export interface EngineSettings {
 
 export interface CoreSettings extends EngineSettings {
   readonly databasePath: string;
+  /** Works only on the runs of the project of this name; those of others wait. */
+  readonly project?: string;
+  readonly logger?: Logger;
+  readonly runs?: RunManagerSettings;
 }
-
-/** Most bytes (compressed) of remembered analyses that a database keeps. */
-const CACHE_BYTES = 512 * 1024 * 1024;
 
 /** Opens the engine; threads start with the first document. */
 export function openEngine(settings: EngineSettings = {}): Engine {
   const pool = openPool(settings);
   return {
-    async extract({ paths, ...options }, execution) {
+    async extract({ paths, ...options }, watch) {
+      await using execution = standaloneExecution(watch);
       const pipeline = extractionPipeline({ pool, cache: noDigestCache, ...options });
       const { candidates, skippedFiles } = await pipeline.run({ paths }, execution);
       const rows = rowsOf(candidates.candidates);
@@ -91,29 +75,33 @@ export function openEngine(settings: EngineSettings = {}): Engine {
   };
 }
 
-/** Opens the database and the engine. @throws `storage/unavailable`, `storage/in-use`, `storage/newer-schema`. */
-export async function openCore({ databasePath, ...settings }: CoreSettings): Promise<Core> {
-  const storage = await openStorage({ path: databasePath });
-  const pool = openPool(settings);
+/**
+ * Opens the database and the engine, and goes on with what a former process left.
+ * @throws `storage/unavailable`, `storage/in-use`, `storage/newer-schema`, `storage/disk-full`
+ */
+export async function openCore({
+  databasePath,
+  project,
+  logger,
+  runs: settings,
+  ...engine
+}: CoreSettings): Promise<Core> {
+  await using opened = new AsyncDisposableStack();
+  const storage = opened.use(await openStorage({ path: databasePath }));
+  const pool = opened.use(openPool(engine));
+  const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
+  const runs = opened.use(
+    await RunManager.open(storage, createBuildWork(storage, { pool, cache: storedDigests(storage) }), {
+      settings: { ...settings, ...only },
+      ...(logger === undefined ? {} : { logger }),
+    }),
+  );
+  const owned = opened.move();
   return {
     storage,
-    async build({ project: name, paths, required, excluded, title = 'Glossary', ...options }, execution) {
-      const project = await storage.projects.ensure(name);
-      const termLists = extended(await storage.termLists.read(project.id), { required, excluded });
-      const pipeline = defaultPipeline({ pool, cache: storedDigests(storage), title, ...options });
-      const { documents, glossary, skippedFiles } = await pipeline.run({ paths, termLists }, execution);
-      execution.signal.throwIfAborted();
-      await storage.termLists.replace(project.id, termLists);
-      await storage.documents.replaceAll(project.id, documents);
-      await storage.glossary.replace(project.id, glossary);
-      await storage.analyses.prune({ maxBytes: CACHE_BYTES });
-      // What people made is merged in by the database.
-      return { glossary: (await storage.glossary.read(project.id)) ?? glossary, skippedFiles };
-    },
-    async [Symbol.asyncDispose]() {
-      await pool[Symbol.asyncDispose]();
-      await storage[Symbol.asyncDispose]();
-    },
+    runs,
+    build: (request, watch) => build({ storage, runs }, request, watch),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
 
@@ -137,16 +125,4 @@ function storedDigests({ analyses }: Storage): DigestCache {
     write: (entries) =>
       analyses.put(entries.map(([key, digest]) => ({ ...stored(key), payload: JSON.stringify(digest) }))),
   };
-}
-
-function extended(
-  { required, excluded }: TermLists,
-  added: { readonly required?: readonly string[] | undefined; readonly excluded?: readonly string[] | undefined },
-): TermLists {
-  return { required: merged(required, added.required ?? []), excluded: merged(excluded, added.excluded ?? []) };
-}
-
-function merged(rules: readonly TermRule[], patterns: readonly string[]): TermRule[] {
-  const known = new Set(rules.map(({ pattern }) => pattern));
-  return [...rules, ...patterns.filter((pattern) => !known.has(pattern)).map((pattern) => ({ pattern }))];
 }

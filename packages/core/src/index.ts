@@ -12,10 +12,20 @@ export { analyseProse } from './analysis/analyse-prose.ts';
 export { definesSomething } from './definition/defines-something.ts';
 export { openStorage } from './storage/kysely/open-storage.ts';
 export type { Storage } from './storage/storage.ts';
-export type { ExecutionContext } from './pipeline/execution-context.ts';
+export type { ExecutionContext, ExecutionWatch, Made } from './pipeline/execution-context.ts';
+export { createMetrics, type Metrics } from './runtime/metrics.ts';
+export { jsonLogger, type Logger, type LogLevel, silentLogger } from './runtime/logger.ts';
+export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';
+export type { Followed, Journal } from './runs/journal.ts';
+export type { RunResults, RunWork } from './runs/pipeline-executor.ts';
 export {
-  type Build,
-  type BuildRequest,
+  type CancelOutcome,
+  RunManager,
+  type RunManagerSettings,
+  type RunManagerTools,
+  type RunRequest,
+} from './runs/run-manager.ts';
+export {
   type Core,
   type CoreSettings,
   type Engine,
@@ -23,7 +33,6 @@ export {
   type Extraction,
   openCore,
   openEngine,
-  type SourceRequest,
 } from './core.ts';
 export { linePosition } from './text/line-position.ts';
 export { normalForm } from './text/normal-form.ts';

@@ -1,4 +1,4 @@
-import type { StepEvent } from '@genglossary/core/domain';
+import type { ReportEvent } from '@genglossary/core/domain';
 import { createLogUpdate } from 'log-update';
 import type { Io } from '../io.ts';
 import type { Words } from '../words/en.ts';
@@ -8,7 +8,7 @@ export type ProgressMode = (typeof progressModes)[number];
 
 /** Shows the events of an execution on stderr; `close` leaves the terminal as a person expects to find it. */
 export interface Progress {
-  readonly report: (event: StepEvent) => void;
+  readonly report: (event: ReportEvent) => void;
   readonly close: () => void;
 }
 
@@ -50,6 +50,13 @@ function plainProgress(io: Io, words: Words): Progress {
         case 'step-end':
           io.stderr.write(`${words.steps[event.step]} ${words.counted[event.step](event.count)}\n`);
           break;
+        case 'item-failed':
+        case 'log':
+          io.stderr.write(`${sentence(event)}\n`);
+          break;
+        case 'document-skipped':
+          // All of them are listed at the end.
+          break;
         default:
           event satisfies never;
       }
@@ -70,21 +77,28 @@ function liveProgress(io: Io, words: Words): Progress {
   const draw = (line?: string) => region([...finished, ...(line === undefined ? [] : [line])].join('\n'));
   return {
     report(event) {
-      const name = words.steps[event.step];
       switch (event.type) {
         case 'step-start':
-          draw(` ${name} …`);
+          draw(` ${words.steps[event.step]} …`);
           break;
         case 'step-progress': {
           const now = performance.now();
           if (now - drawnAt < REDRAW_EVERY_MS) return;
           drawnAt = now;
+          const name = words.steps[event.step];
           draw(` ${name} ${bar(event.done, event.total)} ${event.done}/${event.total}  ${clip(event.item, io)}`);
           break;
         }
         case 'step-end':
-          finished.push(` ${name} ✓  ${words.counted[event.step](event.count)}`);
+          finished.push(` ${words.steps[event.step]} ✓  ${words.counted[event.step](event.count)}`);
           draw();
+          break;
+        case 'item-failed':
+        case 'log':
+          finished.push(` ${sentence(event)}`);
+          draw();
+          break;
+        case 'document-skipped':
           break;
         default:
           event satisfies never;
@@ -103,4 +117,8 @@ function bar(done: number, total: number): string {
 function clip(item: string, io: Io): string {
   const room = Math.max(8, Math.floor(((io.stderr.columns ?? 80) - BAR_WIDTH - 30) / 2));
   return item.length <= room ? item : `…${item.slice(-room)}`;
+}
+
+function sentence(event: Extract<ReportEvent, { type: 'item-failed' | 'log' }>): string {
+  return event.type === 'log' ? event.message : `✗ ${event.item}: ${event.failure.message}`;
 }

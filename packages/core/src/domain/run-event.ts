@@ -5,11 +5,12 @@ import type { StepEvent, StepName } from './step-event.ts';
 /** How an attempt ended before its run did. */
 export type Interruption = 'shutdown' | 'crash' | 'lease-lost';
 
-/** What a run tells, noun first. `run-queued` is the first event of every run, `run-end` the last. */
-export type RunEvent =
-  | { readonly type: 'run-queued'; readonly scope: RunScope; readonly resumes?: RunId }
-  | { readonly type: 'run-start'; readonly attempt: number }
+/** What a step can tell. */
+export type ReportEvent =
   | StepEvent
+  /** A file that was found and not read, and why. */
+  | { readonly type: 'document-skipped'; readonly name: string; readonly reason: string; readonly detail?: string }
+  /** An item was given up after its retries; the others go on. */
   | {
       readonly type: 'item-failed';
       readonly step: StepName;
@@ -17,7 +18,13 @@ export type RunEvent =
       readonly failure: RunFailure;
       readonly tries: number;
     }
-  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
+  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string };
+
+/** What a run tells, noun first. `run-queued` is the first event of every run, `run-end` the last. */
+export type RunEvent =
+  | { readonly type: 'run-queued'; readonly scope: RunScope; readonly resumes?: RunId }
+  | { readonly type: 'run-start'; readonly attempt: number }
+  | ReportEvent
   /** A step told more than people can read: so many events of progress or log were left out here. */
   | { readonly type: 'events-skipped'; readonly count: number }
   | { readonly type: 'run-cancel' }

@@ -63,6 +63,8 @@ export interface RunFailure {
   /** A code of the closed list, or `unexpected`. */
   readonly code: string;
   readonly message: string;
+  /** Of that code. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** An item that was given up after its retries. */

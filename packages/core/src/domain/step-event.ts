@@ -12,6 +12,8 @@ export type StepEvent =
       readonly total: number;
       /** What was just finished: a document's name, a term. */
       readonly item: string;
+      /** Whether the item was made now or found from an earlier run; not told by steps that only read. */
+      readonly outcome?: 'made' | 'reused';
     }
   | {
       readonly type: 'step-end';

@@ -1,12 +1,46 @@
-import type { StepEvent } from '../domain/index.ts';
+import type { ProjectId, ReportEvent, RunId, RunScope, RunUsage } from '../domain/index.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Logger } from '../runtime/logger.ts';
+
+/** Which life of which run an execution is. */
+export interface RunFacts {
+  readonly runId: RunId;
+  readonly projectId: ProjectId;
+  /** From 1. */
+  readonly attempt: number;
+  readonly scope: RunScope;
+}
+
+/** A result and what it cost. */
+export interface Made<T> {
+  readonly value: T;
+  readonly usage?: RunUsage;
+}
 
 /**
- * The facts of one execution, handed from the caller to every step: never looked up, never shared between executions.
- * Tools (the worker pool, the cache, a language model) are not in it: they are given when a step is made.
+ * The facts of one execution, handed from the caller to every step: never looked up, never shared between executions,
+ * frozen. Tools (the worker pool, the cache, a language model) are not in it: they are given when a step is made.
  */
 export interface ExecutionContext {
+  /** `undefined` where nothing is stored: an extraction without a database. */
+  readonly run: RunFacts | undefined;
   /** Aborts the execution. Steps check it before each item and after each wait. */
   readonly signal: AbortSignal;
-  /** Tells people how far the execution is. Must not throw. */
-  readonly report: (event: StepEvent) => void;
+  readonly clock: Clock;
+  /** Every line carries the run, its project and its attempt. */
+  readonly logger: Logger;
+  /** Tells people how far the execution is. Must not throw, does not wait. */
+  readonly report: (event: ReportEvent) => void;
+  /**
+   * The result kept under `key`, or what `make` makes: kept before it is answered, so that no crash, cancel or later run
+   * of the project pays for it again. Two callers with the same key at once share one `make`. `value` must be JSON.
+   *
+   * @throws `run/budget-reached` instead of making more than the run may spend · what `make` throws
+   */
+  readonly once: <T>(key: string, make: (signal: AbortSignal) => Promise<Made<T>>) => Promise<T>;
+  /** Hands over something that is open: it is closed exactly once, in reverse order, however the execution ends. */
+  readonly use: <T extends AsyncDisposable | Disposable>(resource: T) => T;
 }
+
+/** What a caller gives who is no run: how to stop it, and where its progress goes. */
+export type ExecutionWatch = Pick<ExecutionContext, 'signal' | 'report'>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StepEvent } from '../domain/index.ts';
-import type { ExecutionContext } from './execution-context.ts';
+import type { ReportEvent } from '../domain/index.ts';
 import { definePipeline } from './pipeline.ts';
+import { standaloneExecution } from './standalone-execution.ts';
 import { defineStep } from './step.ts';
 
 const load = defineStep({
@@ -91,7 +91,7 @@ describe('a pipeline', () => {
 });
 
 function recordingExecution(signal: AbortSignal = new AbortController().signal) {
-  const events: StepEvent[] = [];
-  const execution: ExecutionContext = { signal, report: (event) => void events.push(event) };
+  const events: ReportEvent[] = [];
+  const execution = standaloneExecution({ signal, report: (event) => void events.push(event) });
   return { execution, events };
 }

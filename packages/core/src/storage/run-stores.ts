@@ -60,6 +60,8 @@ export interface Checkpoint {
 
 /** A group of what an attempt has to say: written in one transaction, or not at all. */
 export interface Append extends AttemptKey {
+  /** 1, 2, 3 … within the attempt: a group that is sent again because its answer was lost is not written again. */
+  readonly batch: number;
   readonly events: readonly RunEvent[];
   readonly checkpoints?: readonly Checkpoint[];
   /** Added to what the run has spent. */
@@ -68,7 +70,9 @@ export interface Append extends AttemptKey {
   readonly isProgress?: boolean;
 }
 
-export interface Finish extends Append {
+export interface Finish extends Omit<Append, 'isProgress'> {
+  /** So many of the events were sent in the group `batch` before, without an answer: they may be written already. */
+  readonly unansweredEvents: number;
   readonly status: TerminalStatus;
   readonly counts: RunCounts;
   readonly failedItems: readonly FailedItem[];
@@ -97,6 +101,7 @@ export interface RunStore {
    * A run whose attempts have died `maxBarrenAttempts` times in a row without progress ends as failed instead.
    */
   claimNext(options: {
+    /** Names this claim; asked again with the same name, it answers the run that it took. */
     readonly owner: string;
     readonly leaseMs: number;
     readonly maxBarrenAttempts: number;

@@ -14,6 +14,7 @@ export function createLoadStep({ exclude = [] }: { readonly exclude?: readonly s
         exclude,
         onFile: ({ name, done, total }) => report({ type: 'step-progress', step: 'load', done, total, item: name }),
       });
+      for (const file of skipped) report({ type: 'document-skipped', ...file });
       if (documents.length === 0) {
         throw new GlossaryError('document/none', `Nothing could be read in ${paths.join(', ')}.`, {
           details: { skipped: skipped.length },

@@ -226,7 +226,9 @@ export interface RunTable {
   attempt: number;
   /** Attempts in a row that ended without having finished anything. */
   barren_attempts: number;
-  /** The process that works on it. */
+  /** Number of the attempt's last group of events: a group that is sent twice is written once. */
+  batch: number;
+  /** The claim that took it: process and number. */
   owner: string | null;
   /** Milliseconds since 1970 (UTC): until then the attempt owns the run. */
   lease_until: number | null;

@@ -26,6 +26,7 @@ export function runs({ types, tableSuffix, triggers }: DialectTraits): Migration
         .addColumn('status', text, (column) => column.notNull().check(sql.raw(`status in (${ACTIVE}, ${TERMINAL})`)))
         .addColumn('attempt', integer, (column) => column.notNull())
         .addColumn('barren_attempts', integer, (column) => column.notNull())
+        .addColumn('batch', integer, (column) => column.notNull())
         .addColumn('owner', text)
         .addColumn('lease_until', integer)
         .addColumn('first_seq', integer, (column) => column.notNull())

@@ -3,6 +3,9 @@ import { runId, terminalStatuses } from '../../../domain/index.ts';
 import type { JournalStore } from '../../run-stores.ts';
 import type { Access } from '../access.ts';
 
+/** Most UTF-16 units of a page's events, so that a page is one message of bounded size; a single event may be larger. */
+const PAGE_LENGTH = 65_536;
+
 export function journalStore({ read, write }: Access): JournalStore {
   return {
     page: (run, { after, limit }) =>
@@ -23,7 +26,9 @@ export function journalStore({ read, write }: Access): JournalStore {
           .orderBy('seq')
           .limit(limit)
           .execute();
-        const entries = rows.map(({ seq, at, event }) => ({ seq, at, event: JSON.parse(event) as RunEvent }));
+        let length = 0;
+        const fitting = rows.filter(({ event }, index) => (length += event.length) <= PAGE_LENGTH || index === 0);
+        const entries = fitting.map(({ seq, at, event }) => ({ seq, at, event: JSON.parse(event) as RunEvent }));
         return { head, entries };
       }),
     prune: (project, { keepRuns }) =>

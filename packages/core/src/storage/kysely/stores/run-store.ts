@@ -99,6 +99,13 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
     active: (project) => read((db) => findActive(db, project)),
     claimNext: ({ owner, leaseMs, maxBarrenAttempts, project }) =>
       write(async (db) => {
+        const taken = await db
+          .selectFrom('run')
+          .selectAll()
+          .where('status', 'in', OWNED)
+          .where('owner', '=', owner)
+          .executeTakeFirst();
+        if (taken !== undefined) return { kind: 'claimed', run: runOf(taken) };
         for (;;) {
           const waiting = await longestWaiting(db, project);
           if (waiting === undefined) return { kind: 'none' };
@@ -111,6 +118,7 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
             status: 'running',
             attempt: eb('attempt', '+', 1),
             barren_attempts: eb('barren_attempts', '+', 1),
+            batch: 0,
             owner,
             lease_until: leaseUntil(leaseMs),
             started_at: eb.fn.coalesce('started_at', eb.val(clock.now())),
@@ -132,15 +140,20 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
       write((db) =>
         move(db, attempt, (update) => update.set({ lease_until: leaseUntil(leaseMs) }).where('status', 'in', OWNED)),
       ),
-    append: ({ events, checkpoints = [], usage, isProgress = false, ...attempt }) =>
+    append: ({ batch, events, checkpoints = [], usage, isProgress = false, ...attempt }) =>
       write(async (db) => {
         const moved = await move(db, attempt, (update) => {
           const grown = update.set((eb) => ({
+            batch,
             last_seq: eb('last_seq', '+', events.length),
             ...(isProgress ? { barren_attempts: 0 } : {}),
           }));
-          return (usage === undefined ? grown : grown.set(addSpent(usage))).where('status', 'in', OWNED);
+          const spent = usage === undefined ? grown : grown.set(addSpent(usage));
+          return spent.where('status', 'in', OWNED).where('batch', '=', batch - 1);
         });
+        if (moved.kind === 'wrong-state' && (await isWritten(db, { ...attempt, batch }))) {
+          return { kind: 'moved', run: moved.run };
+        }
         if (moved.kind !== 'moved') return moved;
         await tell(db, moved.run, events);
         await keepCheckpoints(db, moved.run.projectId, checkpoints, clock.now());
@@ -162,9 +175,13 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
           : waiting;
       }),
     release: (attempt, { reason }) => write((db) => release(db, attempt, reason)),
-    finish: ({ events, checkpoints = [], usage, status, counts, failedItems, failure, ...attempt }) =>
+    finish: ({ batch, unansweredEvents, status, counts, failedItems, failure, ...rest }) =>
       write(async (db) => {
-        const moved = await move(db, attempt, (update) => {
+        const { id, attempt } = rest;
+        const isGroupWritten = await isWritten(db, { id, attempt, batch });
+        const events = isGroupWritten ? rest.events.slice(unansweredEvents) : rest.events;
+        const usage = isGroupWritten ? undefined : rest.usage;
+        const moved = await move(db, { id, attempt }, (update) => {
           const over = update.set((eb) => ({
             status,
             ...counts,
@@ -178,7 +195,7 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
         });
         if (moved.kind !== 'moved') return moved;
         await tell(db, moved.run, [...events, runEnd(moved.run)]);
-        await keepCheckpoints(db, moved.run.projectId, checkpoints, clock.now());
+        await keepCheckpoints(db, moved.run.projectId, rest.checkpoints ?? [], clock.now());
         return moved;
       }),
     releaseOrphans: ({ isSoleOwner }) =>
@@ -236,6 +253,7 @@ async function create(
       status: 'pending',
       attempt: 0,
       barren_attempts: 0,
+      batch: 0,
       ...NOBODY,
       first_seq: 1,
       last_seq: 1,
@@ -294,6 +312,21 @@ function longestWaiting(db: Kysely<Tables>, project: ProjectId | undefined) {
   const waiting = db.selectFrom('run').selectAll().where('status', '=', 'pending');
   const own = project === undefined ? waiting : waiting.where('project_id', '=', project);
   return own.orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+}
+
+/** Whether the attempt's group of that number is in the journal. */
+async function isWritten(
+  db: Kysely<Tables>,
+  { id, attempt, batch }: AttemptKey & { readonly batch: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('run')
+    .select('batch')
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('status', 'in', OWNED)
+    .executeTakeFirst();
+  return row !== undefined && row.batch >= batch;
 }
 
 /** Runs one compare-and-set statement; where it changed nothing, says why. */

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { TermLists, TermRule } from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
+import type { Storage, Stores } from '../storage/storage.ts';
+import type { RunResults, RunWork } from './pipeline-executor.ts';
+
+const texts = z.array(z.string()).readonly();
+
+/** What a run of scope `full` is asked for: kept with the run, so that any process can go on with it. */
+export const buildInput = z
+  .object({
+    /** Absolute paths of files and folders. */
+    paths: texts,
+    title: z.string(),
+    /** Patterns of names that are not sources. */
+    exclude: texts.optional(),
+    language: z.string().optional(),
+    limit: z.number().int().positive().optional(),
+    /** Added to the project's lists. */
+    required: texts.optional(),
+    excluded: texts.optional(),
+  })
+  .readonly();
+export type BuildInput = z.infer<typeof buildInput>;
+
+/** Most bytes (compressed) of remembered analyses that a database keeps. */
+const CACHE_BYTES = 512 * 1024 * 1024;
+
+/** The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. */
+export function createBuildWork(storage: Storage, tools: Omit<AnalyseTools, 'language'>): RunWork {
+  return {
+    async run(input, execution): Promise<RunResults> {
+      const { run } = execution;
+      if (run === undefined) throw new Error('A build belongs to a run.');
+      const { paths, title, required, excluded, exclude, language, limit } = parsed(input);
+      const added = { required: required ?? [], excluded: excluded ?? [] };
+      const pipeline = defaultPipeline({
+        ...tools,
+        title,
+        ...(exclude === undefined ? {} : { exclude }),
+        ...(language === undefined ? {} : { language }),
+        ...(limit === undefined ? {} : { limit }),
+      });
+      const termLists = extended(await storage.termLists.read(run.projectId), added);
+      const { documents, glossary } = await pipeline.run({ paths, termLists }, execution);
+      return {
+        async save(stores: Stores) {
+          // Read again: people may have changed the lists while the run worked.
+          const lists = extended(await stores.termLists.read(run.projectId), added);
+          await stores.termLists.replace(run.projectId, lists);
+          await stores.documents.replaceAll(run.projectId, documents);
+          await stores.glossary.replace(run.projectId, glossary);
+          await stores.analyses.prune({ maxBytes: CACHE_BYTES });
+        },
+      };
+    },
+  };
+}
+
+function parsed(input: string): BuildInput {
+  const result = buildInput.safeParse(JSON.parse(input));
+  if (result.success) return result.data;
+  const problem = z.prettifyError(result.error);
+  throw new GlossaryError('config/invalid', `The run cannot be understood: ${problem}`, { details: { problem } });
+}
+
+function extended(
+  { required, excluded }: TermLists,
+  added: { readonly required: readonly string[]; readonly excluded: readonly string[] },
+): TermLists {
+  return { required: merged(required, added.required), excluded: merged(excluded, added.excluded) };
+}
+
+function merged(rules: readonly TermRule[], patterns: readonly string[]): TermRule[] {
+  const known = new Set(rules.map(({ pattern }) => pattern));
+  return [...rules, ...patterns.filter((pattern) => !known.has(pattern)).map((pattern) => ({ pattern }))];
+}

@@ -1,0 +1,133 @@
+import type { SkippedFile, SkipReason } from '../documents/load-documents.ts';
+import {
+  type Glossary,
+  type LanguageTag,
+  type ReportEvent,
+  type Run,
+  type RunEvent,
+  type RunFailure,
+  runId,
+} from '../domain/index.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import type { ExecutionWatch } from '../pipeline/execution-context.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { BuildInput } from './build-work.ts';
+import type { RunManager } from './run-manager.ts';
+
+/** What `extract` and `build` read. */
+export interface SourceRequest {
+  /** Absolute paths of files and folders. */
+  readonly paths: readonly string[];
+  /** Patterns of names that are not sources. */
+  readonly exclude?: readonly string[];
+  /** The language of all documents, where it is not to be detected. */
+  readonly language?: LanguageTag;
+}
+
+export interface BuildRequest extends SourceRequest {
+  /** Name of the project; it is made where it does not exist. */
+  readonly project: string;
+  readonly title?: string;
+  /** At most so many terms, beside the required ones. */
+  readonly limit?: number;
+  /** Added to the project's lists. */
+  readonly required?: readonly string[];
+  readonly excluded?: readonly string[];
+}
+
+export interface Build {
+  /** As it is stored. */
+  readonly run: Run;
+  readonly glossary: Glossary;
+  readonly skippedFiles: readonly SkippedFile[];
+}
+
+/** Starts the run of a build, hands on what it tells, and answers what it came to. */
+export async function build(
+  { storage, runs }: { readonly storage: Storage; readonly runs: RunManager },
+  { project: name, title = 'Glossary', ...request }: BuildRequest,
+  { signal, report }: ExecutionWatch,
+): Promise<Build> {
+  signal.throwIfAborted();
+  const project = await storage.projects.ensure(name);
+  const input: BuildInput = { title, ...request };
+  const { id } = await startOver(runs, { projectId: project.id, scope: 'full', input: JSON.stringify(input) }, signal);
+  const skippedFiles: SkippedFile[] = [];
+  const onAbort = () => void runs.cancel(id).catch(() => undefined);
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  try {
+    // Followed to its end even when it was cancelled: only then is everything saved.
+    for await (const followed of runs.journal.follow(id, { signal: new AbortController().signal })) {
+      if (followed.type !== 'page') continue;
+      for (const { event } of followed.entries) {
+        if (event.type === 'run-start') skippedFiles.length = 0;
+        if (event.type === 'document-skipped') {
+          const { name: file, reason, detail } = event;
+          skippedFiles.push({ name: file, reason: reason as SkipReason, ...(detail === undefined ? {} : { detail }) });
+        }
+        if (isReport(event)) report(event);
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+  const run = await runs.find(id);
+  if (run.status === 'cancelled') {
+    signal.throwIfAborted();
+    throw new DOMException('The run was cancelled.', 'AbortError');
+  }
+  const { failure } = run;
+  if (failure !== undefined && run.status === 'failed') throw errorOf(failure);
+  const glossary = await storage.glossary.read(project.id);
+  if (glossary === undefined) throw new Error(`Run ${id} is ${run.status} and has left no glossary.`);
+  return { run, glossary, skippedFiles };
+}
+
+/** Finishes the same build where a former process left it; gives another one up. */
+async function startOver(
+  runs: RunManager,
+  request: Parameters<RunManager['start']>[0],
+  signal: AbortSignal,
+): Promise<Run> {
+  for (;;) {
+    try {
+      return await runs.start(request);
+    } catch (error) {
+      if (!GlossaryError.is(error, 'run/already-active')) throw error;
+      const active = await runs.find(runId(error.details.runId));
+      if (active.input === request.input && active.scope === request.scope) return active;
+      await runs.cancel(active.id);
+      await runs.settled(active.id, { signal });
+    }
+  }
+}
+
+/** The failure as the error it was. */
+function errorOf({ code, message, details = {} }: RunFailure): Error {
+  if (code === 'unexpected') return new Error(message);
+  // Stored from a `GlossaryError` of that code, details and all.
+  return new GlossaryError(code as ErrorCode, message, { details: details as never });
+}
+
+function isReport(event: RunEvent): event is ReportEvent {
+  switch (event.type) {
+    case 'step-start':
+    case 'step-progress':
+    case 'step-end':
+    case 'document-skipped':
+    case 'item-failed':
+    case 'log':
+      return true;
+    case 'run-queued':
+    case 'run-start':
+    case 'run-cancel':
+    case 'run-interrupted':
+    case 'run-end':
+    case 'events-skipped':
+      return false;
+    default:
+      return event satisfies never;
+  }
+}

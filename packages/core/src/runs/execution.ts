@@ -1,0 +1,156 @@
+import type { FailedItem, ReportEvent, RunBudget, RunCounts, RunUsage } from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import type { ExecutionContext, Made, RunFacts } from '../pipeline/execution-context.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Logger } from '../runtime/logger.ts';
+import type { Metrics } from '../runtime/metrics.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { AttemptWriter } from './attempt-writer.ts';
+
+export interface ExecutionTools {
+  readonly storage: Storage;
+  readonly writer: AttemptWriter;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** What an execution has come to so far. */
+export interface Tally {
+  readonly counts: RunCounts;
+  readonly failedItems: readonly FailedItem[];
+  /** The limit that stopped the run from making more. */
+  readonly budgetReached: string | undefined;
+}
+
+/** One execution as its executor holds it: the frozen context that steps are handed, and what it has come to. */
+export interface Execution extends AsyncDisposable {
+  readonly context: ExecutionContext;
+  readonly tally: () => Tally;
+}
+
+/** Everything about one execution lives here, and nowhere else; disposing closes what its steps opened. */
+export function createExecution(
+  facts: RunFacts & { readonly signal: AbortSignal; readonly budget: RunBudget | undefined; readonly usage: RunUsage },
+  { storage, writer, clock, logger, metrics }: ExecutionTools,
+): Execution {
+  const { signal, budget, usage, ...run } = facts;
+  const { runId: id, projectId, attempt } = run;
+  const resources = new AsyncDisposableStack();
+  const counts = { done: 0, failed: 0, reused: 0 };
+  const failedItems: FailedItem[] = [];
+  const stepsBegun = new Map<string, number>();
+  const spending = createSpending(budget, usage);
+  const making = new Map<string, Promise<unknown>>();
+
+  const report = (event: ReportEvent): void => {
+    switch (event.type) {
+      case 'step-start':
+        stepsBegun.set(event.step, clock.monotonic());
+        break;
+      case 'step-end': {
+        const begun = stepsBegun.get(event.step);
+        if (begun !== undefined) metrics.stepSeconds.observe({ step: event.step }, (clock.monotonic() - begun) / 1000);
+        break;
+      }
+      case 'step-progress':
+        if (event.outcome === 'made') counts.done += 1;
+        if (event.outcome === 'reused') counts.reused += 1;
+        if (event.outcome !== undefined) metrics.items.inc({ outcome: event.outcome });
+        break;
+      case 'item-failed': {
+        const { step, item, failure, tries } = event;
+        counts.failed += 1;
+        metrics.items.inc({ outcome: 'failed' });
+        failedItems.push({ step, item, ...failure, tries });
+        break;
+      }
+      case 'document-skipped':
+        break;
+      case 'log':
+        logger[event.level]('step-log', { message: event.message });
+        break;
+      default:
+        event satisfies never;
+    }
+    // A step that was stopped may go on talking for a moment; its run is no longer listening.
+    if (!signal.aborted) writer.tell(event);
+  };
+
+  const make = async <T>(key: string, work: (signal: AbortSignal) => Promise<Made<T>>): Promise<T> => {
+    const kept = (await storage.checkpoints.get(projectId, [key])).get(key);
+    // Written below, as JSON of the same type: the key names everything that the value depends on.
+    if (kept !== undefined) return JSON.parse(kept) as T;
+    signal.throwIfAborted();
+    spending.begin();
+    const made = await work(signal).finally(() => spending.end());
+    spending.add(made.usage);
+    metrics.modelCalls.inc(made.usage?.calls ?? 0);
+    metrics.modelTokens.inc({ direction: 'input' }, made.usage?.inputTokens ?? 0);
+    metrics.modelTokens.inc({ direction: 'output' }, made.usage?.outputTokens ?? 0);
+    const checkpoint = { key, value: JSON.stringify(made.value) };
+    if (signal.aborted) {
+      // It was paid for: the next run shall find it, although this one is no longer listening.
+      await storage.checkpoints.keepLate({ id, attempt }, checkpoint);
+      throw signal.reason as Error;
+    }
+    await writer.keep(checkpoint, made.usage);
+    return made.value;
+  };
+
+  const context: ExecutionContext = Object.freeze({
+    run: Object.freeze(run),
+    signal,
+    clock,
+    logger,
+    report,
+    once<T>(key: string, work: (given: AbortSignal) => Promise<Made<T>>): Promise<T> {
+      const shared = making.get(key) as Promise<T> | undefined;
+      if (shared !== undefined) return shared;
+      const made = make(key, work).finally(() => making.delete(key));
+      making.set(key, made);
+      return made;
+    },
+    use: <R extends AsyncDisposable | Disposable>(resource: R) => resources.use(resource),
+  });
+  return {
+    context,
+    tally: () => ({ counts: { ...counts }, failedItems: [...failedItems], budgetReached: spending.reached() }),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+/** Counts what a run spends against the most it may; calls in flight count as made, so that lanes do not overshoot. */
+function createSpending(budget: RunBudget = {}, spent: RunUsage) {
+  let { calls, cost } = spent;
+  let tokens = spent.inputTokens + spent.outputTokens;
+  let inFlight = 0;
+  let reached: string | undefined;
+  return {
+    begin(): void {
+      if (isReached(budget.calls, calls + inFlight)) reached = `${budget.calls} calls`;
+      else if (isReached(budget.tokens, tokens)) reached = `${budget.tokens} tokens`;
+      else if (isReached(budget.cost, cost)) reached = `${budget.cost} US dollars`;
+      if (reached !== undefined) {
+        throw new GlossaryError('run/budget-reached', `The run reached the most it may spend: ${reached}.`, {
+          details: { limit: reached },
+        });
+      }
+      inFlight += 1;
+    },
+    end(): void {
+      inFlight -= 1;
+    },
+    add(usage: RunUsage | undefined): void {
+      if (usage === undefined) return;
+      calls += usage.calls;
+      tokens += usage.inputTokens + usage.outputTokens;
+      cost += usage.cost;
+    },
+    reached: () => reached,
+  };
+}
+
+function isReached(limit: number | undefined, value: number): boolean {
+  return limit !== undefined && value >= limit;
+}
