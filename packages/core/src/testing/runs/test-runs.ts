@@ -1,0 +1,100 @@
+import { Agent } from 'node:http';
+import type { JournalEntry, Run, RunId } from '../../domain/index.ts';
+import type { Points } from '../../runtime/points.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Logger } from '../../runtime/logger.ts';
+import type { Followed } from '../../runs/journal.ts';
+import { RunManager, type RunManagerSettings } from '../../runs/run-manager.ts';
+import type { InterceptStatement } from '../../storage/kysely/exact-dialect.ts';
+import { openStorage, type StorageLocation } from '../../storage/kysely/open-storage.ts';
+import type { Project, Storage } from '../../storage/storage.ts';
+import { createTestWork, type TestHooks, type TestInput } from './test-work.ts';
+import { type ModelServer, startModelServer } from './model-server.ts';
+
+/** Where a suite of runs keeps its data: a new empty place for each test. */
+export interface RunsFixture {
+  fresh(): Promise<StorageLocation>;
+}
+
+export interface TestRunsOptions {
+  readonly location: StorageLocation;
+  readonly model?: ModelServer;
+  readonly hooks?: TestHooks;
+  readonly settings?: RunManagerSettings;
+  readonly clock?: Clock;
+  readonly points?: Points;
+  readonly logger?: Logger;
+  readonly intercept?: InterceptStatement;
+}
+
+/** A whole run system over a real database and a real model server. Disposing it closes all of it. */
+export class TestRuns implements AsyncDisposable {
+  readonly storage: Storage;
+  readonly runs: RunManager;
+  readonly model: ModelServer;
+  readonly agent: Agent;
+  readonly #opened: AsyncDisposableStack;
+
+  private constructor(parts: Pick<TestRuns, 'storage' | 'runs' | 'model' | 'agent'>, opened: AsyncDisposableStack) {
+    this.storage = parts.storage;
+    this.runs = parts.runs;
+    this.model = parts.model;
+    this.agent = parts.agent;
+    this.#opened = opened;
+  }
+
+  static async open({ location, hooks = {}, clock, intercept, ...options }: TestRunsOptions): Promise<TestRuns> {
+    await using opened = new AsyncDisposableStack();
+    const model = options.model ?? opened.use(await startModelServer());
+    const agent = opened.adopt(new Agent({ keepAlive: true, maxSockets: 64 }), (pool) => pool.destroy());
+    const storage = opened.use(
+      await openStorage(location, {
+        ...(clock === undefined ? {} : { clock }),
+        ...(intercept === undefined ? {} : { intercept }),
+      }),
+    );
+    const { settings, points, logger } = options;
+    const runs = opened.use(
+      await RunManager.open(storage, createTestWork(model.url, { agent, hooks }), {
+        settings: { graceMs: 200, ...settings },
+        ...(clock === undefined ? {} : { clock }),
+        ...(points === undefined ? {} : { points }),
+        ...(logger === undefined ? {} : { logger }),
+      }),
+    );
+    return new TestRuns({ storage, runs, model, agent }, opened.move());
+  }
+
+  project(name: string): Promise<Project> {
+    return this.storage.projects.ensure(name);
+  }
+
+  /** Starts a run of the project of that name; the name is its marker. */
+  async start(name: string, input: Partial<TestInput> = {}, key?: string): Promise<Run> {
+    const { id } = await this.project(name);
+    const request = { marker: name, items: 4, ...input };
+    return this.runs.start({
+      projectId: id,
+      scope: 'full',
+      input: JSON.stringify(request),
+      ...(key === undefined ? {} : { key }),
+    });
+  }
+
+  /** Everything that a follower gets. */
+  async followed(id: RunId, after = 0): Promise<Followed[]> {
+    const all: Followed[] = [];
+    for await (const one of this.runs.journal.follow(id, { after, signal: new AbortController().signal }))
+      all.push(one);
+    return all;
+  }
+
+  /** Every event that a follower gets. */
+  async entries(id: RunId, after = 0): Promise<JournalEntry[]> {
+    return (await this.followed(id, after)).flatMap((one) => (one.type === 'page' ? one.entries : []));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#opened.disposeAsync();
+  }
+}
