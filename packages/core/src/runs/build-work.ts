@@ -31,6 +31,8 @@ const CACHE_BYTES = 512 * 1024 * 1024;
 /** The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. */
 export function createBuildWork(storage: Storage, tools: Omit<AnalyseTools, 'language'>): RunWork {
   return {
+    // The built-in engine asks no model.
+    estimate: () => Promise.resolve({ calls: 0, tokens: 0, cost: { from: 0, to: 0 } }),
     async run(input, execution): Promise<RunResults> {
       const { run } = execution;
       if (run === undefined) throw new Error('A build belongs to a run.');

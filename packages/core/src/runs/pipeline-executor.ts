@@ -1,4 +1,4 @@
-import type { FailedItem, Run, RunCounts, RunFailure } from '../domain/index.ts';
+import type { FailedItem, ProjectId, Run, RunCounts, RunEstimate, RunFailure } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { ExecutionContext } from '../pipeline/execution-context.ts';
 import { type Clock, sleep } from '../runtime/clock.ts';
@@ -17,6 +17,8 @@ export interface RunResults {
 
 /** What a run does. One work serves any number of executions at once, so it holds nothing of any of them. */
 export interface RunWork {
+  /** What the run would spend, without a call. */
+  estimate(input: string, project: ProjectId): Promise<RunEstimate>;
   /** @throws whatever fails the run; an item that fails is told by `execution.report` and does not throw */
   run(input: string, execution: ExecutionContext): Promise<RunResults>;
 }

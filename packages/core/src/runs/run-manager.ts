@@ -3,6 +3,7 @@ import {
   type ProjectId,
   type Run,
   type RunBudget,
+  type RunEstimate,
   type RunId,
   type RunScope,
   runId,
@@ -93,6 +94,8 @@ const defaults = {
 const REQUEST_RETRY: RetryPolicy = { ...defaultRetryPolicy, capMs: 500, limitMs: 5000 };
 /** Cancels and orphans that another process left are noticed within this. */
 const SWEEP_MS = 1000;
+/** After an error that does not pass, waiting runs are looked at again. */
+const LOOK_AGAIN_MS = 5000;
 /** Runs are given back within this when the process ends. */
 const SHUTDOWN_MS = 8000;
 
@@ -104,6 +107,7 @@ export class RunManager implements AsyncDisposable {
   readonly journal: Journal;
   readonly metrics: Metrics;
   readonly #storage: Storage;
+  readonly #work: RunWork;
   readonly #executor: PipelineExecutor;
   readonly #settings: Required<Omit<RunManagerSettings, 'onlyProject'>> & Pick<RunManagerSettings, 'onlyProject'>;
   readonly #clock: Clock;
@@ -118,11 +122,13 @@ export class RunManager implements AsyncDisposable {
   #mustDispatch = false;
   #isDiskFull = false;
   #sweep: Disposable | undefined;
+  #nextLook: Disposable | undefined;
   readonly #strays = watchStrayRejections();
 
   private constructor(storage: Storage, work: RunWork, settings: RunManagerSettings, tools: RunManagerTools) {
     const { clock = systemClock, ids = systemIds, logger = silentLogger, points = noPoints } = tools;
     this.#storage = storage;
+    this.#work = work;
     this.#settings = { ...defaults, ...settings };
     this.#clock = clock;
     this.#ids = ids;
@@ -197,7 +203,11 @@ export class RunManager implements AsyncDisposable {
         this.#dispatch();
         return run;
       case 'same-key':
-        if (created.isSameRequest) return run;
+        if (created.isSameRequest) {
+          // Its first answer may have been lost before anybody looked for work.
+          this.#dispatch();
+          return run;
+        }
         throw new GlossaryError('run/key-reused', `The key of run ${run.id} was used for another request.`, {
           details: { runId: run.id },
         });
@@ -229,6 +239,11 @@ export class RunManager implements AsyncDisposable {
       ...(key === undefined ? {} : { key }),
       ...(budget === undefined ? {} : { budget }),
     });
+  }
+
+  /** What a run would spend, told without a call and without starting anything. */
+  estimate({ input, projectId }: Pick<RunRequest, 'input' | 'projectId'>): Promise<RunEstimate> {
+    return this.#work.estimate(input, projectId);
   }
 
   /** Asks a run to stop; asking again changes nothing. @throws `run/not-found` */
@@ -269,6 +284,7 @@ export class RunManager implements AsyncDisposable {
     if (!this.#stop.signal.aborted) {
       this.#stop.abort(new RunStopped('shutdown'));
       this.#sweep?.[Symbol.dispose]();
+      this.#nextLook?.[Symbol.dispose]();
       for (const { controller } of this.#attempts.values()) controller.abort(new RunStopped('shutdown'));
     }
     const over = new AbortController();
@@ -320,7 +336,11 @@ export class RunManager implements AsyncDisposable {
       else this.#begin(run);
       return run;
     } catch (error) {
-      if (!this.#stop.signal.aborted) this.#logger.error('run-claim-failed', { error });
+      if (this.#stop.signal.aborted) return undefined;
+      // Nothing that passes by itself; but the runs that wait must not be forgotten.
+      this.#logger.error('run-claim-failed', { error });
+      this.#nextLook?.[Symbol.dispose]();
+      this.#nextLook = this.#clock.after(LOOK_AGAIN_MS, () => this.#dispatch());
       return undefined;
     }
   }

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
+import { cancellingRules } from '../testing/conformance/runs/cancelling.ts';
+import { executingRules } from '../testing/conformance/runs/executing.ts';
+import { followingRules } from '../testing/conformance/runs/following.ts';
+import { owningRules } from '../testing/conformance/runs/owning.ts';
+import { reusingRules } from '../testing/conformance/runs/reusing.ts';
+import { savingRules } from '../testing/conformance/runs/saving.ts';
 import { startingRules } from '../testing/conformance/runs/starting.ts';
 import type { RunsFixture } from '../testing/runs/test-runs.ts';
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
@@ -12,6 +18,9 @@ const fixture: RunsFixture = {
   },
 };
 
+/** Codes of what passes. */
+const transient = ['40001', '57P01', 'ECONNRESET'];
+
 beforeAll(async () => {
   postgres = await startPostgres();
 });
@@ -20,3 +29,9 @@ afterAll(async () => {
 });
 
 startingRules('PostgreSQL', fixture);
+executingRules('PostgreSQL', fixture);
+followingRules('PostgreSQL', fixture);
+cancellingRules('PostgreSQL', fixture);
+reusingRules('PostgreSQL', fixture);
+savingRules('PostgreSQL', fixture, { transient });
+owningRules('PostgreSQL', fixture, { transient });

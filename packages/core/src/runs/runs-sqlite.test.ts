@@ -2,6 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { cancellingRules } from '../testing/conformance/runs/cancelling.ts';
+import { executingRules } from '../testing/conformance/runs/executing.ts';
+import { followingRules } from '../testing/conformance/runs/following.ts';
+import { owningRules } from '../testing/conformance/runs/owning.ts';
+import { reusingRules } from '../testing/conformance/runs/reusing.ts';
+import { savingRules } from '../testing/conformance/runs/saving.ts';
 import { startingRules } from '../testing/conformance/runs/starting.ts';
 import type { RunsFixture } from '../testing/runs/test-runs.ts';
 
@@ -11,6 +17,15 @@ const fixture: RunsFixture = {
   fresh: () => Promise.resolve({ path: join(folder, `${(count += 1)}.db`) }),
 };
 
+/** Codes of what passes. */
+const transient = ['SQLITE_BUSY', 'SQLITE_IOERR', 'SQLITE_FULL'];
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 startingRules('SQLite', fixture);
+executingRules('SQLite', fixture);
+followingRules('SQLite', fixture);
+cancellingRules('SQLite', fixture);
+reusingRules('SQLite', fixture);
+savingRules('SQLite', fixture, { transient });
+owningRules('SQLite', fixture, { transient });

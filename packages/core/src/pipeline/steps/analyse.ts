@@ -27,20 +27,26 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
     makes: ['digests'],
     async run({ documents }, { signal, report }) {
       const remembered = await cache.read(documents.map((document) => keyOf(document, language)));
-      let done = remembered.filter((digest) => digest !== undefined).length;
+      let done = 0;
+      const finished = (item: string, outcome: 'made' | 'reused') => {
+        done += 1;
+        report({ type: 'step-progress', step: 'analyse', done, total: documents.length, item, outcome });
+      };
       const fresh: [DigestKey, DocumentDigest][] = [];
       const digests = await pMap(
         documents,
         async (document, index): Promise<DigestedDocument> => {
-          const known = remembered[index];
-          if (known !== undefined) return { ...known, document };
           const { name, format, text } = document;
+          const known = remembered[index];
+          if (known !== undefined) {
+            finished(name, 'reused');
+            return { ...known, document };
+          }
           const job: DigestJob = { format, text, ...(language === undefined ? {} : { language }) };
           const digest = await pool.run(job, { signal, name });
           fresh.push([keyOf(document, language), digest]);
           if (fresh.length >= WRITTEN_AT_ONCE) await cache.write(fresh.splice(0));
-          done += 1;
-          report({ type: 'step-progress', step: 'analyse', done, total: documents.length, item: name });
+          finished(name, 'made');
           return { ...digest, document };
         },
         { concurrency: IN_FLIGHT, signal },

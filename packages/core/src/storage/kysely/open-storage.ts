@@ -61,7 +61,7 @@ function timesOf({ traits }: Backend, clock: Clock | undefined): RunTimes {
   const { leaseClock } = traits;
   if (clock === undefined && leaseClock !== undefined) return { clock: systemClock, leaseNow: () => leaseClock };
   const chosen = clock ?? systemClock;
-  return { clock: chosen, leaseNow: () => sql<number>`${chosen.now()}` };
+  return { clock: chosen, leaseNow: () => sql<number>`cast(${chosen.now()} as bigint)` };
 }
 
 /** Each driver is loaded only where it is used. */

@@ -18,7 +18,7 @@ export class HeldClock implements Clock {
   }
 
   now(): number {
-    return this.#wall;
+    return Math.floor(this.#wall);
   }
 
   monotonic(): number {
@@ -62,13 +62,26 @@ export class HeldClock implements Clock {
     await this.advance(0);
   }
 
+  /** Lets time pass for as long as something is not done. */
+  async passUntil(done: Promise<unknown>): Promise<void> {
+    const over = { isDone: false };
+    const mark = () => {
+      over.isDone = true;
+    };
+    done.then(mark, mark);
+    while (!over.isDone) await this.advance(100);
+  }
+
   #pass(ms: number): void {
     this.#monotonic += ms;
     this.#wall += ms;
   }
 }
 
-/** Lets promises, and the database's answers, come in. */
+/** Lets promises, and the answers of a database in another process, come in. */
 async function rest(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((next) => setImmediate(next));
+    await new Promise((next) => setTimeout(next, 1));
+  }
 }

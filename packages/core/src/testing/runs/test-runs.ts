@@ -8,6 +8,7 @@ import { RunManager, type RunManagerSettings } from '../../runs/run-manager.ts';
 import type { InterceptStatement } from '../../storage/kysely/exact-dialect.ts';
 import { openStorage, type StorageLocation } from '../../storage/kysely/open-storage.ts';
 import type { Project, Storage } from '../../storage/storage.ts';
+import { HeldClock } from './held-clock.ts';
 import { createTestWork, type TestHooks, type TestInput } from './test-work.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
 
@@ -22,6 +23,8 @@ export interface TestRunsOptions {
   readonly hooks?: TestHooks;
   readonly settings?: RunManagerSettings;
   readonly clock?: Clock;
+  /** Whether the clock also decides about leases; else the database's own does, as where processes share it. */
+  readonly holdsLeases?: boolean;
   readonly points?: Points;
   readonly logger?: Logger;
   readonly intercept?: InterceptStatement;
@@ -34,35 +37,47 @@ export class TestRuns implements AsyncDisposable {
   readonly model: ModelServer;
   readonly agent: Agent;
   readonly #opened: AsyncDisposableStack;
+  readonly #clock: Clock | undefined;
 
-  private constructor(parts: Pick<TestRuns, 'storage' | 'runs' | 'model' | 'agent'>, opened: AsyncDisposableStack) {
+  private constructor(
+    parts: Pick<TestRuns, 'storage' | 'runs' | 'model' | 'agent'>,
+    { opened, clock }: { readonly opened: AsyncDisposableStack; readonly clock: Clock | undefined },
+  ) {
     this.storage = parts.storage;
     this.runs = parts.runs;
     this.model = parts.model;
     this.agent = parts.agent;
     this.#opened = opened;
+    this.#clock = clock;
   }
 
-  static async open({ location, hooks = {}, clock, intercept, ...options }: TestRunsOptions): Promise<TestRuns> {
+  static async open({
+    location,
+    hooks = {},
+    clock,
+    holdsLeases = true,
+    intercept,
+    ...options
+  }: TestRunsOptions): Promise<TestRuns> {
     await using opened = new AsyncDisposableStack();
     const model = options.model ?? opened.use(await startModelServer());
     const agent = opened.adopt(new Agent({ keepAlive: true, maxSockets: 64 }), (pool) => pool.destroy());
     const storage = opened.use(
       await openStorage(location, {
-        ...(clock === undefined ? {} : { clock }),
+        ...(clock === undefined || !holdsLeases ? {} : { clock }),
         ...(intercept === undefined ? {} : { intercept }),
       }),
     );
     const { settings, points, logger } = options;
     const runs = opened.use(
-      await RunManager.open(storage, createTestWork(model.url, { agent, hooks }), {
+      await RunManager.open(storage, createTestWork(model.url, { agent, hooks, checkpoints: storage.checkpoints }), {
         settings: { graceMs: 200, ...settings },
         ...(clock === undefined ? {} : { clock }),
         ...(points === undefined ? {} : { points }),
         ...(logger === undefined ? {} : { logger }),
       }),
     );
-    return new TestRuns({ storage, runs, model, agent }, opened.move());
+    return new TestRuns({ storage, runs, model, agent }, { opened: opened.move(), clock });
   }
 
   project(name: string): Promise<Project> {
@@ -95,6 +110,9 @@ export class TestRuns implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#opened.disposeAsync();
+    const closed = this.#opened.disposeAsync();
+    // Closing waits for time too, and nobody else lets it pass any more.
+    if (this.#clock instanceof HeldClock) await this.#clock.passUntil(closed);
+    await closed;
   }
 }

@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { processItems } from '../../pipeline/process-items.ts';
 import type { ExecutionContext } from '../../pipeline/execution-context.ts';
 import type { RunResults, RunWork } from '../../runs/pipeline-executor.ts';
+import type { CheckpointStore } from '../../storage/run-stores.ts';
 import { contentHash } from '../../text/content-hash.ts';
 import { askModel } from './ask-model.ts';
 
@@ -34,9 +35,16 @@ export function createTestWork(
   {
     agent = new Agent({ keepAlive: true, maxSockets: 64 }),
     hooks = {},
-  }: { readonly agent?: Agent; readonly hooks?: TestHooks } = {},
+    checkpoints,
+  }: { readonly agent?: Agent; readonly hooks?: TestHooks; readonly checkpoints?: CheckpointStore } = {},
 ): RunWork {
   return {
+    async estimate(text, project) {
+      const { marker, items } = JSON.parse(text) as TestInput;
+      const keys = Array.from({ length: items }, (_, index) => checkpointKey(`${marker}/${index}`));
+      const kept = checkpoints === undefined ? new Map() : await checkpoints.get(project, keys);
+      return { calls: items - kept.size, tokens: 'unknown', cost: 'unknown' };
+    },
     async run(text, execution): Promise<RunResults> {
       const input = JSON.parse(text) as TestInput;
       const { marker, items, concurrency = 4, tries = 3 } = input;
