@@ -12,7 +12,8 @@ import { standaloneExecution } from './pipeline/standalone-execution.ts';
 import type { Logger } from './runtime/logger.ts';
 import { type Build, build, type BuildRequest, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
-import { RunManager, type RunManagerSettings } from './runs/run-manager.ts';
+import { RunManager } from './runs/run-manager.ts';
+import type { RunManagerSettings } from './runs/run-settings.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 

@@ -18,13 +18,8 @@ export { jsonLogger, type Logger, type LogLevel, silentLogger } from './runtime/
 export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';
 export type { Followed, Journal } from './runs/journal.ts';
 export type { RunResults, RunWork } from './runs/pipeline-executor.ts';
-export {
-  type CancelOutcome,
-  RunManager,
-  type RunManagerSettings,
-  type RunManagerTools,
-  type RunRequest,
-} from './runs/run-manager.ts';
+export { type CancelOutcome, RunManager, type RunRequest } from './runs/run-manager.ts';
+export type { RunManagerSettings, RunManagerTools } from './runs/run-settings.ts';
 export {
   type Core,
   type CoreSettings,
