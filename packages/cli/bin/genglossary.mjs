@@ -4,6 +4,7 @@
  * Node without a word. Everything else is imported only after the check.
  */
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 15)) {
@@ -13,11 +14,13 @@ if (major < 24 || (major === 24 && minor < 15)) {
   process.exit(2);
 }
 
+// Compiled code is kept between starts (in the temporary folder): it halves the time until the first work.
+module.enableCompileCache();
+
 // In the repository the sources run as they are; a published package holds only what was built.
 const source = new URL('../src/main.ts', import.meta.url);
 if (existsSync(source)) {
-  const { registerHooks } = await import('node:module');
-  registerHooks({
+  module.registerHooks({
     resolve: (specifier, context, next) =>
       next(specifier, { ...context, conditions: [...context.conditions, '@genglossary/source'] }),
   });

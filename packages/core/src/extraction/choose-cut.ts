@@ -1,5 +1,8 @@
 import type { CorpusStatistics } from './corpus-statistics.ts';
 
+/** A page or two still has its handful of terms; rates that hold for books would leave one. */
+const FEWEST = 10;
+
 /**
  * How many terms a corpus asks for.
  *
@@ -13,5 +16,6 @@ export function chooseCut({ wordCount, markCount }: Pick<CorpusStatistics, 'word
   const prose = Math.min(0.028 * wordCount, 1400 * (wordCount / 50_000) ** 0.7);
   const documentation = Math.min(prose, 0.37 * Math.sqrt(wordCount));
   const marked = Math.min(1, ((markCount / wordCount) * 1000) / 2);
-  return Math.max(1, Math.round(prose ** (1 - marked) * documentation ** marked));
+  const asked = Math.round(prose ** (1 - marked) * documentation ** marked);
+  return Math.max(1, asked, Math.min(FEWEST, Math.round(wordCount / 8)));
 }

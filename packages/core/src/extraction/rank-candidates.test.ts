@@ -111,7 +111,7 @@ describe('ranking candidates', () => {
 
   it('keeps no more terms than a text of that length asks for', () => {
     const { candidates, cut } = rankCandidates([KILN]);
-    expect(cut).toBe(1);
+    expect(cut).toBe(2);
     expect(candidates.length).toBeGreaterThan(5);
   });
 

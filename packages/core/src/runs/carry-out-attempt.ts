@@ -1,6 +1,7 @@
 import { isTerminal, type Run } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { AttemptWriter, type LastGroup } from './attempt-writer.ts';
+import type { InFlight } from './in-flight.ts';
 import type { ExecutionOutcome, PipelineExecutor } from './pipeline-executor.ts';
 import { RunStopped } from './run-stopped.ts';
 import type { RunTools } from './run-tools.ts';
@@ -20,11 +21,11 @@ export interface AttemptTools extends RunTools {
  */
 export async function carryOutAttempt(
   run: Run,
-  controller: AbortController,
+  { controller, inFlight }: { readonly controller: AbortController; readonly inFlight: InFlight },
   tools: AttemptTools,
 ): Promise<Run | undefined> {
   const writer = writerOf(run, controller, tools);
-  const outcome = await tools.executor.execute(run, { signal: controller.signal, writer });
+  const outcome = await tools.executor.execute(run, { signal: controller.signal, writer, inFlight });
   return settle(run, { outcome, rest: await writer.close() }, tools);
 }
 

@@ -6,10 +6,12 @@ import type { Logger } from '../runtime/logger.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { AttemptWriter } from './attempt-writer.ts';
+import type { InFlight } from './in-flight.ts';
 
 export interface ExecutionTools {
   readonly storage: Storage;
   readonly writer: AttemptWriter;
+  readonly inFlight: InFlight;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -32,7 +34,7 @@ export interface Execution extends AsyncDisposable {
 /** Everything about one execution lives here, and nowhere else; disposing closes what its steps opened. */
 export function createExecution(
   facts: RunFacts & { readonly signal: AbortSignal; readonly budget: RunBudget | undefined; readonly usage: RunUsage },
-  { storage, writer, clock, logger, metrics }: ExecutionTools,
+  { storage, writer, inFlight, clock, logger, metrics }: ExecutionTools,
 ): Execution {
   const { signal, budget, usage, ...run } = facts;
   const { runId: id, projectId, attempt } = run;
@@ -81,9 +83,19 @@ export function createExecution(
     const kept = (await storage.checkpoints.get(projectId, [key])).get(key);
     // Written below, as JSON of the same type: the key names everything that the value depends on.
     if (kept !== undefined) return JSON.parse(kept) as T;
+    // The process ends: nothing new is paid for, and the stop is at hand.
+    if (inFlight.isDraining) await aborted(signal);
     signal.throwIfAborted();
     spending.begin();
-    const made = await work(signal).finally(() => spending.end());
+    inFlight.begin();
+    try {
+      return await keep(key, await work(signal).finally(() => spending.end()));
+    } finally {
+      inFlight.end();
+    }
+  };
+
+  const keep = async <T>(key: string, made: Made<T>): Promise<T> => {
     spending.add(made.usage);
     metrics.modelCalls.inc(made.usage?.calls ?? 0);
     metrics.modelTokens.inc({ direction: 'input' }, made.usage?.inputTokens ?? 0);
@@ -153,4 +165,11 @@ function createSpending(budget: RunBudget = {}, spent: RunUsage) {
 
 function isReached(limit: number | undefined, value: number): boolean {
   return limit !== undefined && value >= limit;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

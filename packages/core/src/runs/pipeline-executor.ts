@@ -8,6 +8,7 @@ import type { Metrics } from '../runtime/metrics.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { AttemptWriter } from './attempt-writer.ts';
 import { createExecution, type Tally } from './execution.ts';
+import type { InFlight } from './in-flight.ts';
 import { RunStopped } from './run-stopped.ts';
 
 /** The results of a run, built aside: `save` swaps them in, in the transaction that ends the run. */
@@ -63,14 +64,18 @@ export class PipelineExecutor {
   /** Never throws: whatever happens in a step is an outcome. */
   async execute(
     run: Run,
-    { signal, writer }: { readonly signal: AbortSignal; readonly writer: AttemptWriter },
+    {
+      signal,
+      writer,
+      inFlight,
+    }: { readonly signal: AbortSignal; readonly writer: AttemptWriter; readonly inFlight: InFlight },
   ): Promise<ExecutionOutcome> {
     const { storage, clock, metrics } = this.#tools;
     const { id: runId, projectId, attempt, scope, budget, usage } = run;
     const logger = this.#tools.logger.child({ run: runId, project: projectId, attempt });
     const execution = createExecution(
       { runId, projectId, attempt, scope, signal, budget, usage },
-      { storage, writer, clock, logger, metrics },
+      { storage, writer, inFlight, clock, logger, metrics },
     );
     const done = await this.#untilStopped(run, execution.context);
     // Asked before anything else: results that were returned after a stop may be half of what they should be.

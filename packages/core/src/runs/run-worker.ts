@@ -1,6 +1,7 @@
 import { isTerminal, type Run, type RunId } from '../domain/index.ts';
 import { sleep } from '../runtime/clock.ts';
 import { carryOutAttempt } from './carry-out-attempt.ts';
+import { InFlight } from './in-flight.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import { PipelineExecutor, type RunWork } from './pipeline-executor.ts';
 import { retryWrites } from './retry-writes.ts';
@@ -12,6 +13,7 @@ import { watchStrayRejections, withStrayRejections } from './stray-rejections.ts
 interface Attempt {
   readonly run: Run;
   readonly controller: AbortController;
+  readonly inFlight: InFlight;
   readonly done: Promise<void>;
 }
 
@@ -19,6 +21,8 @@ interface Attempt {
 const SWEEP_MS = 1000;
 /** After an error that does not pass, waiting runs are looked at again. */
 const LOOK_AGAIN_MS = 5000;
+/** Answers that are under way when the process ends have so long to come in. */
+const DRAIN_MS = 2000;
 /** Runs are given back within this when the process ends. */
 const SHUTDOWN_MS = 8000;
 
@@ -89,12 +93,21 @@ export class RunWorker implements Disposable {
       this.#stop.abort(new RunStopped('shutdown'));
       this.#sweep?.[Symbol.dispose]();
       this.#nextLook?.[Symbol.dispose]();
-      for (const run of this.#attempts.keys()) this.stop(run, 'shutdown');
+      for (const attempt of this.#attempts.values()) void this.#drain(attempt);
     }
     const over = new AbortController();
     const all = Promise.all([this.#dispatching, ...[...this.#attempts.values()].map(({ done }) => done)]);
     await Promise.race([all, sleep(this.#tools.clock, SHUTDOWN_MS, over.signal).catch(() => undefined)]);
     over.abort();
+  }
+
+  /** What is being paid for may still come in, for a moment; then the attempt stops. */
+  async #drain({ run, inFlight }: Attempt): Promise<void> {
+    const over = new AbortController();
+    const late = sleep(this.#tools.clock, DRAIN_MS, over.signal).catch(() => undefined);
+    await Promise.race([inFlight.drain(), late]);
+    over.abort();
+    this.stop(run.id, 'shutdown');
   }
 
   [Symbol.dispose](): void {
@@ -163,23 +176,24 @@ export class RunWorker implements Disposable {
       logger.error('run-stray-rejection', { run: run.id, attempt: run.attempt, error: reason });
       controller.abort(reason instanceof Error ? reason : new Error(String(reason)));
     };
-    const done = withStrayRejections(onStray, () => this.#attempt(run, controller));
-    this.#attempts.set(run.id, { run, controller, done });
+    const inFlight = new InFlight();
+    const done = withStrayRejections(onStray, () => this.#attempt(run, { controller, inFlight }));
+    this.#attempts.set(run.id, { run, controller, inFlight, done });
     metrics.runsExecuting.set(this.#attempts.size);
     if (this.isStopping) this.stop(run.id, 'shutdown');
   }
 
-  async #attempt(run: Run, controller: AbortController): Promise<void> {
+  async #attempt(run: Run, stops: Pick<Attempt, 'controller' | 'inFlight'>): Promise<void> {
     // The attempt is known before it begins.
     await Promise.resolve();
     const { clock, logger, metrics, wakes } = this.#tools;
     const { id, attempt, projectId, scope } = run;
     const begun = clock.monotonic();
     logger.info('run-start', { run: id, project: projectId, attempt, scope });
-    const lease = this.#leases.keep({ id, attempt }, controller);
+    const lease = this.#leases.keep({ id, attempt }, stops.controller);
     try {
       const tools = { ...this.#tools, executor: this.#executor, makeRoom: () => this.#makeRoom() };
-      const over = await carryOutAttempt(run, controller, tools);
+      const over = await carryOutAttempt(run, stops, tools);
       if (over !== undefined) this.ended(over, (clock.monotonic() - begun) / 1000);
     } catch (error) {
       logger.error('run-end-unsaved', { run: id, attempt, error });

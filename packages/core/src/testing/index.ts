@@ -1,2 +1,5 @@
-/** The `./testing` door: imported by tests only. */
-export {};
+/** The `./testing` door: what tests and fault programs of other packages share. */
+export { HeldClock } from './runs/held-clock.ts';
+export { type Behaviour, hashOf, type ModelServer, startModelServer } from './runs/model-server.ts';
+export { checkpointKey, createTestWork, type TestHooks, type TestInput } from './runs/test-work.ts';
+export { startPostgres, type TestPostgres } from './start-postgres.ts';

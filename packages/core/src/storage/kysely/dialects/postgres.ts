@@ -45,8 +45,9 @@ export function openPostgres(url: string, intercept?: InterceptStatement): Backe
     max: CONNECTIONS,
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pgTypes.getTypeParser(oid, format)) },
   });
-  // A connection that breaks while it rests is replaced; unheard, its error would end the process.
+  // A connection that breaks, at rest or between two statements, is replaced; unheard, its error would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const dialect = exactDialect(new PostgresDialect({ pool }), (error) => explainPostgres(error, location), intercept);
   const db = new Kysely<Tables>({ dialect });
   return {

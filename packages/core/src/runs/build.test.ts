@@ -1,0 +1,118 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Core, openCore } from '../core.ts';
+import type { Concept, ReportEvent } from '../domain/index.ts';
+import type { ExecutionWatch } from '../pipeline/execution-context.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'genglossary-build-'));
+let count = 0;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const documents = {
+  'lamp.md': `# The lamp room
+
+A fog signal is a sound that warns ships when the light cannot be seen. The keeper tests the fog signal each morning.
+The lamp room holds the lens. A fog signal needs compressed air, and the lamp room stays dry.
+`,
+  'lens.md': `# Lenses
+
+A Fresnel lens is a lens of concentric rings that bends light into one beam. The Fresnel lens turns on a mercury bath.
+Clean the Fresnel lens with vinegar. The fog signal stands beside the Fresnel lens.
+`,
+};
+
+describe('a build', () => {
+  it('RX6: leaves what people made as it is, whatever becomes of a run', async () => {
+    await using place = await openPlace();
+    const { core, build } = place;
+    const first = await build();
+    const project = first.run.projectId;
+    const entry = conceptNamed(first.glossary.concepts, 'fog signal');
+    const words = 'A horn for bad weather.';
+    await core.storage.concepts.editDefinition(project, entry.id, {
+      statements: [{ text: words, role: 'definition', support: 'unsupported', evidence: [] }],
+      confidence: 1,
+    });
+    const lists = { required: [{ pattern: 'mercury bath' }], excluded: [{ pattern: 'vinegar' }] };
+    await core.storage.termLists.replace(project, lists);
+    const edited = await core.storage.concepts.read(project, entry.id);
+
+    const stop = new AbortController();
+    const cancelled = build({ signal: stop.signal, report: () => stop.abort() }, { title: 'Cancelled' });
+    await expect(cancelled).rejects.toThrow('aborted');
+    expect(await core.storage.concepts.read(project, entry.id)).toEqual(edited);
+    expect((await core.storage.glossary.read(project))?.title).toBe('Glossary');
+
+    const again = await build(undefined, { title: 'Again' });
+    expect(again.glossary.title).toBe('Again');
+    const kept = conceptNamed(again.glossary.concepts, 'fog signal');
+    expect(kept.definition?.statements.map(({ text }) => text)).toEqual([words]);
+    expect(await core.storage.termLists.read(project)).toEqual(lists);
+    expect(
+      again.glossary.concepts.some(({ designations }) => designations.some(({ text }) => text === 'mercury bath')),
+    ).toBe(true);
+  });
+
+  it('RR3: analyses again only the document that changed', async () => {
+    await using place = await openPlace();
+    const outcomes = async () => {
+      const events: ReportEvent[] = [];
+      await place.build({ signal: new AbortController().signal, report: (event) => events.push(event) });
+      return events
+        .flatMap((event) =>
+          event.type === 'step-progress' && event.step === 'analyse' ? [`${event.item} ${event.outcome}`] : [],
+        )
+        .toSorted();
+    };
+    expect(await outcomes()).toEqual(['lamp.md made', 'lens.md made']);
+    expect(await outcomes()).toEqual(['lamp.md reused', 'lens.md reused']);
+    writeFileSync(join(place.folder, 'lens.md'), `${documents['lens.md']}\nThe lens is heavy.\n`);
+    expect(await outcomes()).toEqual(['lamp.md reused', 'lens.md made']);
+  });
+
+  it('RB1: is estimated at nothing with the built-in engine', async () => {
+    await using place = await openPlace();
+    const { id } = await place.core.storage.projects.ensure('estimated');
+    expect(await place.core.runs.estimate({ projectId: id, input: '{}' })).toEqual({
+      calls: 0,
+      tokens: 0,
+      cost: { from: 0, to: 0 },
+    });
+  });
+
+  it('RX5: of an empty folder fails with the reason and leaves the former glossary', async () => {
+    await using place = await openPlace();
+    const { run } = await place.build();
+    for (const name of Object.keys(documents)) rmSync(join(place.folder, name));
+    await expect(place.build()).rejects.toMatchObject({ code: 'document/none', details: { skipped: 0 } });
+    expect((await place.core.storage.glossary.read(run.projectId))?.concepts.length).toBeGreaterThan(0);
+    const [last] = await place.core.storage.runs.list(run.projectId);
+    expect(last).toMatchObject({ status: 'failed', failure: { code: 'document/none' } });
+    expect(JSON.stringify(last?.failure)).not.toContain(place.folder);
+  });
+});
+
+async function openPlace() {
+  const place = join(folder, `${(count += 1)}`);
+  const source = join(place, 'docs');
+  mkdirSync(source, { recursive: true });
+  for (const [name, text] of Object.entries(documents)) writeFileSync(join(source, name), text);
+  const core: Core = await openCore({ databasePath: join(place, 'genglossary.db'), threads: 1 });
+  const idle: ExecutionWatch = { signal: new AbortController().signal, report: () => undefined };
+  return {
+    core,
+    folder: source,
+    build: (watch = idle, options: { readonly title?: string } = {}) =>
+      core.build({ project: 'docs', paths: [source], ...options }, watch),
+    [Symbol.asyncDispose]: () => core[Symbol.asyncDispose](),
+  };
+}
+
+function conceptNamed(concepts: readonly Concept[], name: string): Concept {
+  const found = concepts.find(({ designations }) => designations.some(({ text }) => text === name));
+  if (found === undefined) throw new Error(`No entry ${name}.`);
+  return found;
+}
