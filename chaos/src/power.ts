@@ -48,6 +48,7 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
     (message) => followers.hear(message),
   );
   let [broken, gaps, lost, cut, told] = [0, 0, 0, 0, 0];
+  const errors: string[] = [];
   try {
     for (let copy = 0; copy < copies; copy += 1) {
       await new Promise((next) => setTimeout(next, 30 + random.below(60)));
@@ -58,6 +59,7 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
       const copied = join(place, 'genglossary.db');
       // A power cut takes both files at one moment.
       victim.child.kill('SIGSTOP');
+      untilStopped(victim.child.pid);
       copyFileSync(path, copied);
       copyFileSync(`${path}-wal`, `${copied}-wal`);
       const isFolded = foldedFrames(`${path}-shm`) > 0;
@@ -66,8 +68,9 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
       const isCut = !isFolded && random.next() < 0.7;
       if (isCut) cut += cutLog(`${copied}-wal`, random.next());
       const found = await openCopy(copied);
-      if (found === undefined) {
+      if (found instanceof Error) {
         broken += 1;
+        errors.push(`copy ${copy}: ${found.message}`);
         continue;
       }
       gaps += found.gaps + found.wrongEnds + found.wrongTransitions;
@@ -89,6 +92,7 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
         ['logs cut', cut, Math.floor(copies / 5)],
         ['runs checked for what was told', told, Math.floor(copies / 5)],
       ],
+      ...(errors.length === 0 ? {} : { note: errors.join('; ') }),
     });
   } finally {
     victim.child.kill('SIGKILL');
@@ -96,9 +100,18 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
   }
 }
 
-/** Frames of the log that are in the database already (`nBackfill` of the wal-index, https://sqlite.org/walformat.html). */
+/** A signal takes a moment to arrive; until then the process may still write. */
+function untilStopped(pid: number | undefined): void {
+  while (existsSync(`/proc/${pid}/stat`) && !/\) T /u.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+}
+
+/**
+ * Frames of the log that are, or are just being, written into the database: `nBackfill` and `nBackfillAttempted` of the
+ * wal-index (https://sqlite.org/walformat.html).
+ */
 function foldedFrames(path: string): number {
-  return readFileSync(path).readUInt32LE(96);
+  const index = readFileSync(path);
+  return Math.max(index.readUInt32LE(96), index.readUInt32LE(128));
 }
 
 /** Answers 1 where there was something to cut. */
@@ -110,13 +123,13 @@ function cutLog(path: string, share: number): number {
 }
 
 /** As after the power is back: the program opens it (and makes what a cut first boot left out), then it is looked at. */
-async function openCopy(path: string): Promise<ReturnType<typeof auditFile> | undefined> {
+async function openCopy(path: string): Promise<ReturnType<typeof auditFile> | Error> {
   try {
     const storage = await openStorage({ path });
     await storage[Symbol.asyncDispose]();
     return auditFile(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

@@ -11,12 +11,13 @@ import {
   projectId,
 } from '../../domain/index.ts';
 import { GlossaryError } from '../../errors/glossary-error.ts';
+import type { StorageOptions } from '../../storage/kysely/open-storage.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { anyGlossary, anyText } from '../arbitrary-glossary.ts';
 
 /** What every kind of storage promises. `open` opens an empty place of its own, `reopen` the same place once more. */
 export interface StorageFixture {
-  fresh(): Promise<{ open(): Promise<Storage> }>;
+  fresh(): Promise<{ open(options?: StorageOptions): Promise<Storage> }>;
 }
 
 /** Registers the tests that every storage passes. */
@@ -35,6 +36,31 @@ export function storageConformance(database: string, fixture: StorageFixture): v
       await using second = await place.open();
       expect(await second.projects.ensure('灯台 👩‍🚀')).toEqual(made);
       expect(await second.projects.list()).toEqual([made]);
+    });
+
+    it('row 6: has all of its schema or none, at whatever statement the first opening dies', async () => {
+      const whole = await fixture.fresh();
+      let statements = 0;
+      await (await whole.open({ intercept: () => void (statements += 1) }))[Symbol.asyncDispose]();
+      expect(statements).toBeGreaterThan(20);
+      // The last commit has happened when `committed` is told: nothing dies after it.
+      for (let last = 0; last < statements - 1; last += 3) {
+        const place = await fixture.fresh();
+        let left = last;
+        const intercept = () => {
+          if (left === 0) throw new Error('power cut');
+          left -= 1;
+        };
+        const died = await place.open({ intercept }).then(
+          (storage) => storage[Symbol.asyncDispose](),
+          (error: unknown) => String(error),
+        );
+        await using storage = await place.open();
+        expect([died, (await storage.projects.ensure('Lighthouses')).name]).toEqual([
+          'Error: power cut',
+          'Lighthouses',
+        ]);
+      }
     });
 
     it('removes everything of a deleted project and nothing of another', () =>

@@ -17,6 +17,6 @@ storageConformance('PostgreSQL', {
   async fresh() {
     if (postgres === undefined) throw new Error('PostgreSQL is not running.');
     const url = await postgres.createDatabase(`storage_${(count += 1)}`);
-    return { open: () => openStorage({ url }) };
+    return { open: (options) => openStorage({ url }, options) };
   },
 });

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 storageConformance('SQLite', {
   async fresh() {
     const path = freshPath();
-    return { open: () => openStorage({ path }) };
+    return { open: (options) => openStorage({ path }, options) };
   },
 });
 
@@ -27,7 +27,7 @@ describe('a SQLite file', () => {
     expect([path, `${path}-wal`, join(path, '..')].map(modeOf)).toEqual([0o600, 0o600, 0o700]);
   });
 
-  it('is written by one opener at a time', async () => {
+  it('RL0 (row 29): is written by one opener at a time', async () => {
     const path = freshPath();
     const first = await openStorage({ path });
     expect(await codeOf(path)).toBe('storage/in-use');

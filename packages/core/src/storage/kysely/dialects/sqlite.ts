@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
@@ -31,6 +31,22 @@ function trigger(parts: {
   return [`create trigger ${name} ${event} on ${table}${when === undefined ? '' : ` when ${when}`} begin ${body} end`];
 }
 
+/**
+ * SQLite makes tables in transactions as it does everything else, but Kysely's adapter says it cannot, and then a
+ * process that dies in a migration leaves half of it behind.
+ */
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 /** "GenG": marks the file as ours (the `application_id` of its header). */
 const APPLICATION_ID = 0x47_65_6e_47;
 
@@ -60,7 +76,7 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
     );
     writing = connection;
     const dialectOf = (database: () => Promise<SqliteDatabase>) =>
-      exactDialect(new SqliteDialect({ database }), explain, intercept);
+      exactDialect(new TransactionalSqliteDialect({ database }), explain, intercept);
     const writer = new Kysely<Tables>({ dialect: dialectOf(async () => connection) });
     const openReading = () => new Database(location, { readonly: true });
     const reader = new Kysely<Tables>({ dialect: dialectOf(async () => steadyConnection(openReading)) });
