@@ -74,7 +74,6 @@ export function createTestWork(
       report({ type: 'step-start', step: 'review' });
       await hooks.onReview?.(input, execution);
       report({ type: 'step-end', step: 'review', count: defined });
-      execution.signal.throwIfAborted();
       return {
         save: async (stores) => {
           if (execution.run === undefined) return;

@@ -78,7 +78,8 @@ export function followingRules(database: string, fixture: RunsFixture): void {
       const [first, second] = await Promise.all([test.followed(id), test.followed(id)]);
       const pageOf = (followed = first) => (followed[0]?.type === 'page' ? followed[0].entries : undefined);
       expect(pageOf(first)).toBeDefined();
-      expect(pageOf(first)).toBe(pageOf(second));
+      expect(pageOf(second)).toBe(pageOf(first));
+      expect(pageOf(await test.followed(id))).toBe(pageOf(first));
       expect(Object.isFrozen(pageOf(first))).toBe(true);
     });
 
