@@ -152,7 +152,7 @@ export class RunManager implements AsyncDisposable {
 
   /** The run as it is stored. @throws `run/not-found` */
   async find(id: RunId): Promise<Run> {
-    const run = await this.#tools.storage.runs.find(id);
+    const run = await this.#request(() => this.#tools.storage.runs.find(id));
     if (run === undefined) throw notFound(id);
     return run;
   }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
+import { anyOrderRules } from '../testing/conformance/runs/any-order.ts';
 import { cancellingRules } from '../testing/conformance/runs/cancelling.ts';
 import { executingRules } from '../testing/conformance/runs/executing.ts';
 import { followingRules } from '../testing/conformance/runs/following.ts';
+import { leavingNothingRules } from '../testing/conformance/runs/leaving-nothing.ts';
 import { owningRules } from '../testing/conformance/runs/owning.ts';
 import { reusingRules } from '../testing/conformance/runs/reusing.ts';
 import { savingRules } from '../testing/conformance/runs/saving.ts';
@@ -35,3 +37,5 @@ cancellingRules('PostgreSQL', fixture);
 reusingRules('PostgreSQL', fixture);
 savingRules('PostgreSQL', fixture, { transient });
 owningRules('PostgreSQL', fixture, { transient });
+leavingNothingRules('PostgreSQL', fixture, { runs: 40 });
+anyOrderRules('PostgreSQL', fixture, { sequences: 15, transient });
