@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests run the TypeScript sources, so no build is needed first. */
 const conditions = ['@genglossary/source'];
@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'packages',
           include: ['packages/*/{src,test}/**/*.test.ts', '{evals,bench}/src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.long.test.ts'],
           testTimeout: 30_000,
         },
       },

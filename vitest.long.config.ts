@@ -6,5 +6,5 @@ const conditions = ['@genglossary/source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { include: ['packages/*/{src,test}/**/*.long.ts'], testTimeout: 3_600_000 },
+  test: { include: ['packages/*/{src,test}/**/*.long.test.ts'], testTimeout: 3_600_000 },
 });

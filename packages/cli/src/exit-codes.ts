@@ -7,6 +7,7 @@ export const exitCodes = {
   failed: 3,
   budget: 5,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** A new error code does not compile until it has its exit code. */

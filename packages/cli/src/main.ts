@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { Interrupted } from './interrupted.ts';
 import { processIo } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -9,9 +10,10 @@ import { createProgram } from './program.ts';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const interrupt = new AbortController();
-  const onInterrupt = () => {
-    if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
-    interrupt.abort(new DOMException('Interrupted', 'AbortError'));
+  const onInterrupt = (signal: NodeJS.Signals) => {
+    const interrupted = new Interrupted(signal === 'SIGTERM' ? 'SIGTERM' : 'SIGINT');
+    if (interrupt.signal.aborted) process.exit(interrupted.exitCode);
+    interrupt.abort(interrupted);
   };
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);

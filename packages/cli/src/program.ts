@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exporters } from '@genglossary/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { build } from './commands/build.ts';
+import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
 import { extract } from './commands/extract.ts';
+import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.ts';
 import { show } from './commands/show.ts';
 import type { CommandContext } from './context.ts';
-import { exitCodes } from './exit-codes.ts';
+import { interruptedBy } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { showError } from './output/error.ts';
 import { type ProgressMode, progressModes } from './output/progress.ts';
@@ -57,7 +58,9 @@ Examples:
   genglossary extract docs --json        the ranked terms and why
   genglossary show "load balancer"       one entry with its evidence
 
-Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed · 130 interrupted`,
+  genglossary runs resume                go on with a build that was stopped
+
+Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial · 5 budget reached · 130 interrupted`,
     );
 
   /** Global options may stand before or after the name of the command. */
@@ -79,7 +82,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed · 130 interr
     } catch (error) {
       if (io.signal.aborted) {
         io.stderr.write(`${context.words.interrupted}\n`);
-        finish(exitCodes.interrupted);
+        finish(interruptedBy(io.signal.reason));
       } else finish(showError(error, context));
     }
   };
@@ -102,7 +105,10 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed · 130 interr
     .option('--threads <number>', 'worker threads', wholeNumber)
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .option('--force', 'overwrite files in the output folder that genglossary did not write')
+    .option('--allow-partial', 'succeed even when some items failed')
     .action((paths: string[], options, command: Command) => run(command, (context) => build(paths, options, context)));
+
+  addRuns(program, run);
 
   program
     .command('extract')
@@ -128,6 +134,38 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed · 130 interr
     .action((_options, command: Command) => run(command, doctor));
 
   return program;
+}
+
+type RunCommand = (command: Command, action: (context: CommandContext) => Promise<number>) => Promise<void>;
+
+/** `genglossary runs …`: the builds there were, the one that is going on, and going on with one that was stopped. */
+function addRuns(program: Command, run: RunCommand): void {
+  const runs = program.command('runs').description('list, follow, cancel and resume builds');
+  runs
+    .command('list')
+    .description('all runs, newest first')
+    .action((_options, command: Command) => run(command, listRuns));
+  const about = (name: string, description: string, action: (id: string, context: CommandContext) => Promise<number>) =>
+    runs
+      .command(name)
+      .description(description)
+      .argument('[id]', 'a run', 'latest')
+      .action((id: string, _options, command: Command) => run(command, (context) => action(id, context)));
+  about('show', 'one run: totals, failure, failed items', showRun);
+  about('watch', 'follow a run until it is over', watchRun);
+  about('logs', 'everything that a run told', logRun);
+  about('cancel', 'stop a run; what is finished is kept', cancelRun);
+  runs
+    .command('resume')
+    .description('do what a stopped, failed or partial run left, and write the glossary')
+    .argument('[id]', 'a run', 'latest')
+    .option('-o, --output <dir>', 'where the glossary is written', 'glossary')
+    .addOption(new Option('--format <names>', `formats to write: ${Object.keys(exporters).join(', ')}`).argParser(list))
+    .option('--threads <number>', 'worker threads', wholeNumber)
+    .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
+    .option('--force', 'overwrite files in the output folder that genglossary did not write')
+    .option('--allow-partial', 'succeed even when some items failed')
+    .action((id: string, options, command: Command) => run(command, (context) => resume(id, options, context)));
 }
 
 function wholeNumber(text: string): number {

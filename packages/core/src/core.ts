@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
-import type { Candidate, RankedCandidates } from './domain/index.ts';
+import type { Candidate, RankedCandidates, RunId } from './domain/index.ts';
 import { writtenForms } from './extraction/rank-candidates.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
@@ -10,7 +10,7 @@ import type { DigestJob } from './pipeline/digest-document.ts';
 import type { ExecutionWatch } from './pipeline/execution-context.ts';
 import { standaloneExecution } from './pipeline/standalone-execution.ts';
 import type { Logger } from './runtime/logger.ts';
-import { type Build, build, type BuildRequest, type SourceRequest } from './runs/build.ts';
+import { type Build, build, type BuildRequest, finishBuild, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
 import { RunManager } from './runs/run-manager.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
@@ -45,6 +45,12 @@ export interface Core extends AsyncDisposable {
    * @throws `document/not-found`, `document/none`, `run/disk-full` and whatever else failed the run · the signal's reason
    */
   build(request: BuildRequest, watch: ExecutionWatch): Promise<Build>;
+  /**
+   * Does what a run that failed, was cancelled or is partial left, and waits for it as `build` does.
+   *
+   * @throws as `build` · `run/not-found` · `run/nothing-to-resume`
+   */
+  resume(id: RunId, watch: ExecutionWatch): Promise<Build>;
 }
 
 export interface EngineSettings {
@@ -102,6 +108,7 @@ export async function openCore({
     storage,
     runs,
     build: (request, watch) => build({ storage, runs }, request, watch),
+    resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -1,5 +1,20 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { exporterNamed, type Glossary, openCore, writeExports } from '@genglossary/core';
+import {
+  type Build,
+  type Core,
+  type ExecutionWatch,
+  exporterNamed,
+  type Glossary,
+  jsonLogger,
+  type Logger,
+  logLevelNamed,
+  openCore,
+  openStorageReader,
+  type Run,
+  type WrittenFile,
+  writeExports,
+} from '@genglossary/core';
+import { find } from './runs.ts';
 import { databasePath } from '../database-path.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -7,36 +22,36 @@ import { given } from '../given.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
 
-export interface BuildOptions {
+/** Where and how a glossary is written. */
+export interface WritingOptions {
   readonly output: string;
   readonly format?: readonly string[];
+  readonly threads?: number;
+  readonly bom?: true;
+  readonly force?: true;
+  /** A run in which some items failed is no failure of the command. */
+  readonly allowPartial?: true;
+}
+
+export interface BuildOptions extends WritingOptions {
   readonly title?: string;
   readonly lang?: string;
   readonly limit?: number;
   readonly require?: readonly string[];
   readonly exclude?: readonly string[];
-  readonly threads?: number;
-  readonly bom?: true;
-  readonly force?: true;
 }
 
 const DEFAULT_FORMATS = ['markdown', 'json'];
 
 /** `genglossary build`: documents to a glossary, stored in the database and written to files. */
 export async function build(paths: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
-  const { io, words, json, quiet } = context;
-  // Names are checked before the work, so that a typing mistake costs nothing.
-  const formats = (options.format ?? DEFAULT_FORMATS).map((name) => exporterNamed(name));
-  const database = databasePath(io);
+  const { io } = context;
   const directory = resolve(io.cwd, options.output);
-
-  await using core = await openCore({ databasePath: database, ...given('threads', options.threads) });
-  const progress = createProgress(context.progress, io, words);
-  let built: Awaited<ReturnType<typeof core.build>>;
-  try {
-    built = await core.build(
+  const project = projectName(paths, io.cwd);
+  return buildWith({ project, ...options }, context, (core, watch) =>
+    core.build(
       {
-        project: projectName(paths, io.cwd),
+        project,
         paths: paths.map((path) => resolve(io.cwd, path)),
         ...given('title', options.title),
         ...given('language', options.lang),
@@ -46,21 +61,70 @@ export async function build(paths: readonly string[], options: BuildOptions, con
         // What is being written must not be read again as a source.
         exclude: paths.flatMap((path) => insideOf(resolve(io.cwd, path), directory)),
       },
-      { signal: io.signal, report: progress.report },
-    );
+      watch,
+    ),
+  );
+}
+
+/** `genglossary runs resume`: does what a run left, and writes the glossary as `build` does. */
+export async function resume(id: string, options: WritingOptions, context: CommandContext): Promise<number> {
+  const path = databasePath(context.io);
+  let run: Run;
+  let project: string | undefined;
+  {
+    await using storage = await openStorageReader({ path });
+    run = await find(storage, id);
+    project = (await storage.projects.list()).find((one) => one.id === run.projectId)?.name;
+  }
+  return buildWith({ ...options, ...given('project', project) }, context, (core, watch) => core.resume(run.id, watch));
+}
+
+/** Opens the core, works with progress, and writes what came of it. */
+async function buildWith(
+  { project, ...options }: WritingOptions & { readonly project?: string },
+  context: CommandContext,
+  work: (core: Core, watch: ExecutionWatch) => Promise<Build>,
+): Promise<number> {
+  const { io, words } = context;
+  // Names are checked before the work, so that a typing mistake costs nothing.
+  const formats = (options.format ?? DEFAULT_FORMATS).map((name) => exporterNamed(name));
+  const database = databasePath(io);
+  await using core = await openCore({
+    databasePath: database,
+    ...given('project', project),
+    ...given('threads', options.threads),
+    ...given('logger', loggerOf(io.environment)),
+  });
+  const progress = createProgress(context.progress, io, words);
+  let built: Build;
+  try {
+    built = await work(core, { signal: io.signal, report: progress.report });
   } finally {
     progress.close();
   }
-  const { glossary, skippedFiles } = built;
+  const { run, glossary, skippedFiles } = built;
   showSkippedFiles(skippedFiles, context);
   const files = await writeExports(glossary, {
-    directory,
+    directory: resolve(io.cwd, options.output),
     formats,
     ...given('locale', mainLocale(glossary)),
     ...given('force', options.force),
     ...given('byteOrderMark', options.bom),
   });
+  showBuilt({ glossary, skippedFiles, files, database }, context);
+  if (run.status !== 'partial') return exitCodes.success;
+  io.stderr.write(`${words.partial(run.counts.failed, `genglossary runs resume ${run.id}`)}\n`);
+  if (run.failure?.code === 'run/budget-reached') return exitCodes.budget;
+  return options.allowPartial === true ? exitCodes.success : exitCodes.failed;
+}
 
+interface Shown extends Pick<Build, 'glossary' | 'skippedFiles'> {
+  readonly files: readonly WrittenFile[];
+  readonly database: string;
+}
+
+function showBuilt({ glossary, skippedFiles, files, database }: Shown, context: CommandContext): void {
+  const { io, words, json, quiet } = context;
   const defined = glossary.concepts.filter(({ definition }) => definition !== undefined).length;
   const openIssues = glossary.issues.filter(({ state }) => state === 'open').length;
   if (json) {
@@ -79,7 +143,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
       skipped: skippedFiles,
     };
     io.stdout.write(`${JSON.stringify(document)}\n`);
-    return exitCodes.success;
+    return;
   }
   const summary = [
     words.entries(glossary.concepts.length),
@@ -95,7 +159,12 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     const term = first?.designations[0]?.text;
     if (term !== undefined) io.stderr.write(`${words.next(`genglossary show ${JSON.stringify(term)}`)}\n`);
   }
-  return exitCodes.success;
+}
+
+/** Structured logs on standard error, where `GENGLOSSARY_LOG` asks for them. */
+function loggerOf(environment: CommandContext['io']['environment']): Logger | undefined {
+  const level = environment['GENGLOSSARY_LOG'];
+  return level === undefined || level === '' ? undefined : jsonLogger({ level: logLevelNamed(level) });
 }
 
 /** A folder's glossary is found again by the paths it was made from, in whatever order they were given. */

@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Concept, type Glossary, GlossaryError, linePosition, normalForm, openStorage } from '@genglossary/core';
+import {
+  type Concept,
+  type Glossary,
+  GlossaryError,
+  linePosition,
+  normalForm,
+  openStorageReader,
+} from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -13,7 +20,7 @@ export async function show(term: string, options: ShowOptions, context: CommandC
   const { io, words, json, version } = context;
   const path = databasePath(io);
   if (!existsSync(path)) throw notFound(words.noGlossary, term, []);
-  await using storage = await openStorage({ path });
+  await using storage = await openStorageReader({ path });
   const projects = (await storage.projects.list()).filter(
     ({ name }) => options.project === undefined || name === options.project,
   );

@@ -1,4 +1,4 @@
-import type { ErrorCode, StepName } from '@genglossary/core/domain';
+import type { ErrorCode, RunCounts, StepName } from '@genglossary/core/domain';
 
 /** What the command line says in English. `ja.ts` has the same keys, checked by type. */
 export const en = {
@@ -28,7 +28,13 @@ export const en = {
   issues: (count: number) => plural(count, 'finding'),
   database: (path: string) => `Database ${path}`,
   next: (command: string) => `Next: ${command}`,
-  interrupted: 'Stopped. Nothing was written; what was analysed is kept. Run the same command to go on.',
+  interrupted: 'Stopped. No file was written; what was finished is kept. Go on with: genglossary runs resume',
+  noRuns: 'There are no runs here yet.',
+  runCounts: ({ done, reused, failed }: RunCounts) => `${done} made · ${reused} found again · ${failed} failed`,
+  resumes: 'Goes on with',
+  eventsGone: (count: number) => `${plural(count, 'event')} of this run are no longer kept`,
+  notSavedYet: 'The run is finishing, but its end could not be saved yet.',
+  partial: (failed: number, command: string) => `${plural(failed, 'item')} failed. Try them again: ${command}`,
   usedNeverExplained: (count: number, documents: number) =>
     `Used ${plural(count, 'time')} in ${plural(documents, 'document')}, never explained.`,
   alsoCalled: 'Also',

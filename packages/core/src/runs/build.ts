@@ -43,16 +43,30 @@ export interface Build {
   readonly skippedFiles: readonly SkippedFile[];
 }
 
+interface BuildTools {
+  readonly storage: Storage;
+  readonly runs: RunManager;
+}
+
 /** Starts the run of a build, hands on what it tells, and answers what it came to. */
 export async function build(
-  { storage, runs }: { readonly storage: Storage; readonly runs: RunManager },
+  tools: BuildTools,
   { project: name, title = 'Glossary', ...request }: BuildRequest,
+  watch: ExecutionWatch,
+): Promise<Build> {
+  watch.signal.throwIfAborted();
+  const { id: projectId } = await tools.storage.projects.ensure(name);
+  const input: BuildInput = { title, ...request };
+  const start = { projectId, scope: 'full', input: JSON.stringify(input) } as const;
+  return finishBuild(tools, await startOver(tools.runs, start, watch.signal), watch);
+}
+
+/** Hands on what the run of a build tells until it is over, and answers what it came to. Aborting cancels it. */
+export async function finishBuild(
+  { storage, runs }: BuildTools,
+  { id, projectId }: Run,
   { signal, report }: ExecutionWatch,
 ): Promise<Build> {
-  signal.throwIfAborted();
-  const project = await storage.projects.ensure(name);
-  const input: BuildInput = { title, ...request };
-  const { id } = await startOver(runs, { projectId: project.id, scope: 'full', input: JSON.stringify(input) }, signal);
   const skippedFiles: SkippedFile[] = [];
   const onAbort = () => void runs.cancel(id).catch(() => undefined);
   signal.addEventListener('abort', onAbort, { once: true });
@@ -80,7 +94,7 @@ export async function build(
   }
   const { failure } = run;
   if (failure !== undefined && run.status === 'failed') throw errorOf(failure);
-  const glossary = await storage.glossary.read(project.id);
+  const glossary = await storage.glossary.read(projectId);
   if (glossary === undefined) throw new Error(`Run ${id} is ${run.status} and has left no glossary.`);
   return { run, glossary, skippedFiles };
 }
@@ -111,7 +125,8 @@ function errorOf({ code, message, details = {} }: RunFailure): Error {
   return new GlossaryError(code as ErrorCode, message, { details: details as never });
 }
 
-function isReport(event: RunEvent): event is ReportEvent {
+/** What a run tells that a step told. */
+export function isReport(event: RunEvent): event is ReportEvent {
   switch (event.type) {
     case 'step-start':
     case 'step-progress':

@@ -1,6 +1,16 @@
+import { GlossaryError } from '../errors/glossary-error.ts';
 import pino, { type DestinationStream } from 'pino';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** @throws `config/invalid` */
+export function logLevelNamed(name: string): LogLevel {
+  const level = logLevels.find((one) => one === name);
+  if (level !== undefined) return level;
+  const problem = `There is no log level ${name}: ${logLevels.join(', ')}.`;
+  throw new GlossaryError('config/invalid', problem, { details: { problem } });
+}
 
 /** Facts of a log line by name: run, project, attempt, step, item, code … */
 export type LogFields = Readonly<Record<string, unknown>>;

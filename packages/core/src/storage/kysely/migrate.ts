@@ -26,14 +26,31 @@ export async function migrate({ writer, traits, location }: Backend): Promise<vo
     nameComparator: (a, b) => (a < b ? -1 : Number(a > b)),
   });
   const executed = await executedMigrations(writer);
-  if (executed.some((name) => !Object.hasOwn(migrations, name))) {
-    throw new GlossaryError('storage/newer-schema', `The database ${location} was written by a newer version.`, {
-      details: { path: location },
-    });
-  }
+  refuseNewer(executed, location);
   if (executed.length === Object.keys(migrations).length) return;
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/**
+ * Looks whether a database that is only read has the schema of this program.
+ * @throws `storage/newer-schema` · `storage/unavailable` when an older program wrote it, or when it is empty
+ */
+export async function requireSchema({ reader, location }: Backend): Promise<void> {
+  const executed = await executedMigrations(reader);
+  refuseNewer(executed, location);
+  if (executed.length === Object.keys(migrations).length) return;
+  const why = 'it is of an older version; the next build brings it up to date';
+  throw new GlossaryError('storage/unavailable', `The database ${location} cannot be read: ${why}.`, {
+    details: { path: location, why },
+  });
+}
+
+function refuseNewer(executed: readonly string[], location: string): void {
+  if (executed.every((name) => Object.hasOwn(migrations, name))) return;
+  throw new GlossaryError('storage/newer-schema', `The database ${location} was written by a newer version.`, {
+    details: { path: location },
+  });
 }
 
 async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { type Access, rootAccess } from './access.ts';
 import type { Backend } from './backend.ts';
 import type { InterceptStatement } from './exact-dialect.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireSchema } from './migrate.ts';
 import { analysisStore } from './stores/analysis-store.ts';
 import { checkpointStore } from './stores/checkpoint-store.ts';
 import { conceptStore } from './stores/concept-store.ts';
@@ -43,9 +43,11 @@ export async function openStorage(
   await using opened = new AsyncDisposableStack();
   const backend = opened.use(await openBackend(location, intercept));
   await migrate(backend);
+  return storageOf(backend, timesOf(backend, clock), opened.move());
+}
+
+function storageOf(backend: Backend, times: RunTimes, owned: AsyncDisposableStack): Storage {
   const access = rootAccess(backend);
-  const times = timesOf(backend, clock);
-  const owned = opened.move();
   return {
     ...storesOf(access, times),
     location: backend.location,
@@ -62,6 +64,25 @@ function timesOf({ traits }: Backend, clock: Clock | undefined): RunTimes {
   if (clock === undefined && leaseClock !== undefined) return { clock: systemClock, leaseNow: () => leaseClock };
   const chosen = clock ?? systemClock;
   return { clock: chosen, leaseNow: () => sql<number>`cast(${chosen.now()} as bigint)` };
+}
+
+/**
+ * Opens a SQLite file for reading, also while another process works with it: what that process has saved is seen, and
+ * every method that writes fails.
+ * @throws `storage/unavailable` when there is no such file or it is none of ours · `storage/newer-schema`
+ */
+export async function openStorageReader({ path }: { readonly path: string }): Promise<Storage> {
+  await using opened = new AsyncDisposableStack();
+  const { openSqliteReader } = await import('./dialects/sqlite.ts');
+  const backend = opened.use(openSqliteReader(path));
+  await requireSchema(backend);
+  return storageOf(backend, timesOf(backend, undefined), opened.move());
+}
+
+/** The process that has a SQLite file open for writing, as far as it is known. */
+export async function ownerOfStorage({ path }: { readonly path: string }): Promise<number | undefined> {
+  const { ownerOf } = await import('./dialects/sqlite.ts');
+  return ownerOf(path);
 }
 
 /** Each driver is loaded only where it is used. */

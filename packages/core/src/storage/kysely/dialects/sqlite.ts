@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from '../backend.ts';
@@ -80,6 +80,8 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
     const writer = new Kysely<Tables>({ dialect: dialectOf(async () => connection) });
     const openReading = () => new Database(location, { readonly: true });
     const reader = new Kysely<Tables>({ dialect: dialectOf(async () => steadyConnection(openReading)) });
+    // Only for people and for commands that ask the owner something: the lock alone decides.
+    writeFileSync(`${location}.owner`, String(process.pid), { mode: 0o600 });
     opened.move();
     return {
       location,
@@ -93,11 +95,44 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
         await reader.destroy();
         await writer.destroy();
         connection.close();
+        rmSync(`${location}.owner`, { force: true });
         lock.close();
       },
     };
   } catch (error) {
     throw explain(error);
+  }
+}
+
+/** Opens the file for reading only, also while another process writes it: no lock, no change, the last commit. */
+export function openSqliteReader(path: string): Backend {
+  const location = resolve(path);
+  const explain = (error: unknown) => explainSqlite(error, location);
+  try {
+    const connection = steadyConnection(() => new Database(location, { readonly: true, fileMustExist: true }));
+    const database = () => Promise.resolve(connection);
+    const reader = new Kysely<Tables>({ dialect: exactDialect(new SqliteDialect({ database }), explain) });
+    return {
+      location,
+      traits,
+      isSoleOwner: false,
+      reserve: { release: () => undefined, restore: () => true },
+      writer: reader,
+      reader,
+      [Symbol.asyncDispose]: () => reader.destroy(),
+    };
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** The process that has the file open for writing, as far as it is known. */
+export function ownerOf(path: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(`${resolve(path)}.owner`, 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,0 +1,17 @@
+import { exitCodes } from './exit-codes.ts';
+
+/** Why a command was asked to stop from outside. */
+export class Interrupted extends Error {
+  override readonly name = 'AbortError';
+  /** What the shell shall see: 128 and the signal's number. */
+  readonly exitCode: number;
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(`Stopped by ${signal}.`);
+    this.exitCode = signal === 'SIGINT' ? exitCodes.interrupted : exitCodes.terminated;
+  }
+}
+
+export function interruptedBy(reason: unknown): number {
+  return reason instanceof Interrupted ? reason.exitCode : exitCodes.interrupted;
+}
