@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mutations } from './mutations.ts';
-import { ruleTitles, specifiedRules } from './rules.ts';
+import { chaosScenarios, ruleTitles, specifiedFaults, specifiedRules } from './rules.ts';
 
 describe('the rules of runs', () => {
   it('are each named by a test', () => {
@@ -13,5 +13,21 @@ describe('the rules of runs', () => {
   it('are each guarded by a planted fault', () => {
     const planted = new Set(mutations.map(({ rule }) => rule));
     expect(specifiedRules().filter((rule) => !planted.has(rule))).toEqual([]);
+  });
+
+  it('name every fault of their table in a test or a scenario', () => {
+    const faults = specifiedFaults();
+    const titles = ruleTitles();
+    const tested = new Set(
+      titles.flatMap((title) =>
+        [...title.matchAll(/\brows? ([\d, ]+)/gu)].flatMap(([, rows = '']) => rows.split(',').map(Number)),
+      ),
+    );
+    expect(faults.length).toBeGreaterThan(40);
+    expect(faults.filter(({ row, isTested }) => isTested && !tested.has(row)).map(({ row }) => row)).toEqual([]);
+    const scenarios = chaosScenarios();
+    expect(
+      faults.flatMap(({ scenarios: names }) => names).filter((name) => !scenarios.includes(`verdict('${name}'`)),
+    ).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ export { isReport } from './runs/build.ts';
 export { followStored } from './runs/follow-stored.ts';
 export type { Storage } from './storage/storage.ts';
 export type { ExecutionContext, ExecutionWatch, Made } from './pipeline/execution-context.ts';
+export { type ItemOptions, processItems } from './pipeline/process-items.ts';
 export { createMetrics, type Metrics } from './runtime/metrics.ts';
 export { jsonLogger, type Logger, type LogLevel, logLevelNamed, silentLogger } from './runtime/logger.ts';
 export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';

@@ -14,6 +14,7 @@ import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
 let postgres: TestPostgres | undefined;
 let count = 0;
 const fixture: RunsFixture = {
+  isShared: true,
   async fresh() {
     if (postgres === undefined) throw new Error('PostgreSQL is not running.');
     return { url: await postgres.createDatabase(`runs_${(count += 1)}`) };

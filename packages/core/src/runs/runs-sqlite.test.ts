@@ -16,6 +16,7 @@ import type { RunsFixture } from '../testing/runs/test-runs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'genglossary-runs-'));
 let count = 0;
 const fixture: RunsFixture = {
+  isShared: false,
   fresh: () => Promise.resolve({ path: join(folder, `${(count += 1)}.db`) }),
 };
 

@@ -7,7 +7,7 @@ import { leavingNothingRules } from '../testing/conformance/runs/leaving-nothing
 
 const folder = mkdtempSync(join(tmpdir(), 'genglossary-long-'));
 let count = 0;
-const fixture = { fresh: () => Promise.resolve({ path: join(folder, `${(count += 1)}.db`) }) };
+const fixture = { isShared: false, fresh: () => Promise.resolve({ path: join(folder, `${(count += 1)}.db`) }) };
 const sequences = Number(process.env['GENGLOSSARY_LONG_COUNT'] ?? 10_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

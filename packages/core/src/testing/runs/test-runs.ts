@@ -15,6 +15,8 @@ import { type ModelServer, startModelServer } from './model-server.ts';
 
 /** Where a suite of runs keeps its data: a new empty place for each test. */
 export interface RunsFixture {
+  /** Whether several processes may work on one place. */
+  readonly isShared: boolean;
   fresh(): Promise<StorageLocation>;
 }
 

@@ -1,11 +1,14 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
+import { retryWrites } from '../../../runs/retry-writes.ts';
+import { systemClock } from '../../../runtime/clock.ts';
 import { storageConformance } from '../../../testing/conformance/storage.ts';
-import { openStorage } from '../open-storage.ts';
+import { openStorage, openStorageReader, ownerOfStorage } from '../open-storage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'genglossary-sqlite-'));
 let count = 0;
@@ -33,6 +36,54 @@ describe('a SQLite file', () => {
     expect(await codeOf(path)).toBe('storage/in-use');
     await first[Symbol.asyncDispose]();
     expect(await codeOf(path)).toBe('opened');
+  });
+
+  it('row 24: that a foreign writer holds is waited for in short pieces, and written when it is free', async () => {
+    const path = freshPath();
+    await using storage = await openStorage({ path });
+    const foreign = new Database(path);
+    foreign.exec('begin immediate');
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const released = new Promise<void>((next) => {
+      setTimeout(() => {
+        foreign.exec('commit');
+        foreign.close();
+        next();
+      }, 400);
+    });
+    const project = await retryWrites(() => storage.projects.ensure('Lighthouses'), {
+      clock: systemClock,
+      policy: { baseMs: 20, capMs: 50 },
+    });
+    await released;
+    expect(project.name).toBe('Lighthouses');
+    // Fifty milliseconds of waiting inside SQLite, and what a busy machine adds.
+    expect(delay.max / 1e6).toBeLessThan(150);
+  });
+
+  it('row 28: that is damaged is refused and left as it is', async () => {
+    const path = freshPath();
+    const first = await openStorage({ path });
+    await first.projects.ensure('Lighthouses');
+    await first[Symbol.asyncDispose]();
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 100, 4096);
+    writeFileSync(path, bytes);
+    expect(await codeOf(path)).toBe('storage/unavailable');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('can be read while it is written, and not written by who only reads', async () => {
+    const path = freshPath();
+    await using storage = await openStorage({ path });
+    const { id } = await storage.projects.ensure('Lighthouses');
+    await using reader = await openStorageReader({ path });
+    expect(await reader.projects.list()).toHaveLength(1);
+    await storage.projects.ensure('Harbours');
+    expect(await reader.projects.list()).toHaveLength(2);
+    await expect(reader.projects.delete(id)).rejects.toThrow();
+    expect(await ownerOfStorage({ path })).toBe(process.pid);
   });
 
   it('of a newer version is left as it is', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runId } from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import { HeldPoints } from '../../runs/held-points.ts';
+import { startModelServer } from '../../runs/model-server.ts';
 import { type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
 
 /** Starting, the one active run of a project, the queue. */
@@ -17,6 +18,29 @@ export function startingRules(database: string, fixture: RunsFixture): void {
       expect(refused.map(({ code }) => code)).toEqual(Array.from({ length: 19 }, () => 'run/already-active'));
       expect(new Set(refused.map(({ details }) => (details as { runId: string }).runId))).toEqual(new Set(won));
     });
+
+    it.runIf(fixture.isShared)(
+      'RM1 (row 16): two processes that start one project at once get one run between them',
+      async () => {
+        const location = await fixture.fresh();
+        await using model = await startModelServer();
+        model.behave({ kind: 'answer', delayMs: 2 });
+        await using first = await TestRuns.open({ location, model });
+        await using second = await TestRuns.open({ location, model });
+        for (let round = 0; round < 10; round += 1) {
+          const starts = await Promise.allSettled(
+            [first, second].map((test) => test.start('lamp', { items: 1, marker: `round-${round}` })),
+          );
+          const won = starts.flatMap((start) => (start.status === 'fulfilled' ? start.value.id : []));
+          const refused = starts.flatMap((start) =>
+            start.status === 'rejected' ? [start.reason as GlossaryError] : [],
+          );
+          expect(won).toHaveLength(1);
+          expect(refused).toMatchObject([{ code: 'run/already-active', details: { runId: won[0] } }]);
+          for (const id of won) expect((await first.runs.settled(id)).status).toBe('completed');
+        }
+      },
+    );
 
     it('RM1: runs of several projects go on at once up to the limit, the rest wait and then follow in order', async () => {
       await using test = await TestRuns.open({ location: await fixture.fresh(), settings: { concurrency: 2 } });
