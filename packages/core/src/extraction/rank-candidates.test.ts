@@ -109,6 +109,11 @@ describe('ranking candidates', () => {
     expect(candidates.map((one) => one.key)).not.toContain('ター');
   });
 
+  it('leaves command-line flags and English function words out of Japanese', () => {
+    const { candidates } = rankCandidates([mentionsOf('--kiln/n と/o the/n 窯/n を/o 使う/v 。', 'ja')]);
+    expect(candidates.map((one) => one.key)).toEqual(['窯']);
+  });
+
   it('keeps no more terms than a text of that length asks for', () => {
     const { candidates, cut } = rankCandidates([KILN]);
     expect(cut).toBe(2);

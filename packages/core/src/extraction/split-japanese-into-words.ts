@@ -48,6 +48,6 @@ function classOf({ partOfSpeech }: Token, text: string): WordClass {
   if (KATAKANA.test(text)) return 'n';
   if (ENGLISH_FUNCTION_WORD.test(text)) return '-';
   if (partOfSpeech === 'PROPN') return 'p';
-  if (partOfSpeech === 'NOUN' || partOfSpeech === 'X') return /[/\\<>{}=|@:]/u.test(text) ? '-' : 'n';
+  if (partOfSpeech === 'NOUN' || partOfSpeech === 'X') return /^[-_.]|[/\\<>{}=|@:]/u.test(text) ? '-' : 'n';
   return (partOfSpeech === 'ADJ' || partOfSpeech === 'ADV') && /^\p{scx=Han}+$/u.test(text) ? 'a' : '-';
 }
