@@ -54,24 +54,25 @@ export async function live(orders: VictimOrders, firstLineAt: number): Promise<v
       );
       tell({ t: 'events', run: id, entries });
     }
-    const { status } = await runs.find(runId(id));
+    const { status } = await patiently(() => runs.find(runId(id)));
     tell({ t: 'followed', run: id, status });
   };
   const serve = async (name: string): Promise<void> => {
-    const project = await storage.projects.ensure(name);
+    const project = await patiently(() => storage.projects.ensure(name));
     while (!over.signal.aborted) {
-      let run = await storage.runs.active(project.id);
+      let run = await patiently(() => storage.runs.active(project.id));
       if (run === undefined) {
         if (!orders.startsRuns) return;
-        const marker = `${name}-${(await storage.runs.list(project.id, { limit: 1_000_000 })).length}`;
+        const former = await patiently(() => storage.runs.list(project.id, { limit: 1_000_000 }));
+        const marker = `${name}-${former.length}`;
         const input = JSON.stringify({ marker, items: orders.items });
-        run = await runs.start({ projectId: project.id, scope: 'full', input, key: marker });
+        run = await patiently(() => runs.start({ projectId: project.id, scope: 'full', input, key: marker }));
       }
       await follow(run.id);
     }
   };
-  const former = Object.keys(orders.cursors).map(follow);
-  await Promise.all([...former, ...orders.projects.map(serve)]).catch((error: unknown) => {
+  const resumed = Object.keys(orders.cursors).map(follow);
+  await Promise.all([...resumed, ...orders.projects.map(serve)]).catch((error: unknown) => {
     if (!over.signal.aborted) throw error;
   });
   if (over.signal.aborted) return;
@@ -82,4 +83,16 @@ export async function live(orders: VictimOrders, firstLineAt: number): Promise<v
 
 function tell(message: VictimMessage): void {
   process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+/** What a server's client would do: ask again when the database was not there for a moment. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!GlossaryError.is(error, 'storage/interrupted')) throw error;
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  }
 }

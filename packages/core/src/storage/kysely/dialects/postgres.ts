@@ -84,7 +84,8 @@ function explainPostgres(error: unknown, location: string): unknown {
   const isPassing =
     /^(?:40|08|57P0)/u.test(code) ||
     /^E(?:CONNRESET|CONNREFUSED|PIPE|TIMEDOUT|HOSTUNREACH)$/u.test(code) ||
-    error.message.includes('Connection terminated');
+    // The driver's own words carry no code.
+    /Connection terminated|not queryable|Client was closed/u.test(error.message);
   if (isPassing) {
     return new GlossaryError('storage/interrupted', `The database ${location} could not finish a statement: ${code}.`, {
       details: { path: location, why: error.message },
