@@ -22,20 +22,20 @@ export function executingRules(database: string, fixture: RunsFixture): void {
       expect(Object.isFrozen(first?.run)).toBe(true);
     });
 
-    it('RX2 (row 18): executions at once share one executor and one pool, and nothing crosses between them', async () => {
+    it('RX2 (row 18): fifty executions at once share one executor and one pool, and nothing crosses between them', async () => {
       const lines: string[] = [];
       const logger = jsonLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
       await using test = await TestRuns.open({
         location: await fixture.fresh(),
         logger,
-        settings: { concurrency: 12 },
+        settings: { concurrency: 50 },
         hooks: { onItem: (item, { logger: own }) => own.info('asked', { item }) },
       });
       test.model.behave({ kind: 'answer', delayMs: 5 });
-      const names = Array.from({ length: 12 }, (_, index) => `m${index}x`);
+      const names = Array.from({ length: 50 }, (_, index) => `m${index}x`);
       const started = await Promise.all(names.map((name) => test.start(name, { items: 6 })));
       const doomed = started.filter((_, index) => index % 3 === 0);
-      await test.model.untilAsked(12);
+      await test.model.untilAsked(50);
       await Promise.all(doomed.map(({ id }) => test.runs.cancel(id)));
       const ended = await Promise.all(started.map(({ id }) => test.runs.settled(id)));
       for (const [index, run] of ended.entries()) {
