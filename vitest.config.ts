@@ -13,10 +13,14 @@ export default defineConfig({
           name: 'packages',
           include: ['packages/*/{src,test}/**/*.test.ts', '{evals,bench}/src/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.long.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
-      { ...source, test: { name: 'house', include: ['tooling/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        ...source,
+        test: { name: 'house', include: ['tooling/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });
