@@ -2,6 +2,7 @@ import type { FailedItem, ReportEvent, RunBudget, RunCounts, RunUsage } from '..
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { ExecutionContext, Made, RunFacts } from '../pipeline/execution-context.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { describeFailure } from '../runtime/describe-failure.ts';
 import type { Logger } from '../runtime/logger.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -89,9 +90,21 @@ export function createExecution(
     spending.begin();
     inFlight.begin();
     try {
-      return await keep(key, await work(signal).finally(() => spending.end()));
+      return await keep(key, await pay(work));
     } finally {
       inFlight.end();
+    }
+  };
+
+  /** One paid call; its failure is counted, unless it was stopped. */
+  const pay = async <T>(work: (signal: AbortSignal) => Promise<Made<T>>): Promise<Made<T>> => {
+    try {
+      return await work(signal);
+    } catch (error) {
+      if (!signal.aborted) metrics.modelErrors.inc({ code: describeFailure(error).code });
+      throw error;
+    } finally {
+      spending.end();
     }
   };
 

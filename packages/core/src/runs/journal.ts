@@ -78,6 +78,7 @@ export class Journal {
     try {
       let cursor = after;
       let told: UnsavedStatus | undefined;
+      let hasWaited = false;
       for (;;) {
         signal.throwIfAborted();
         using listening = this.#wakes.listen(run);
@@ -92,7 +93,9 @@ export class Journal {
         if (last !== undefined) {
           cursor = last.seq;
           told = undefined;
-          this.#metrics?.eventLag.observe(Math.max(0, this.#clock.now() - last.at) / 1000);
+          // What was there before somebody asked for it is not late.
+          if (hasWaited) this.#metrics?.eventLag.observe(Math.max(0, this.#clock.now() - last.at) / 1000);
+          hasWaited = false;
           yield { type: 'page', entries, lastSeq: cursor };
           continue;
         }
@@ -104,6 +107,7 @@ export class Journal {
           continue;
         }
         await this.#wait(listening.woken, signal);
+        hasWaited = true;
       }
     } finally {
       this.#metrics?.followers.dec();

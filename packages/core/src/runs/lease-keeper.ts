@@ -66,6 +66,7 @@ export class LeaseKeeper implements Disposable {
     this.#timer = undefined;
     this.#watch?.[Symbol.dispose]();
     this.#watch = undefined;
+    this.#metrics.leasesExpired.set(0);
   }
 
   #beatLater(): void {

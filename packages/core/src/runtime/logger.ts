@@ -33,8 +33,13 @@ export const silentLogger: Logger = {
   error: () => undefined,
 };
 
-/** Names of fields that hold what nobody but its owner may read. */
-const SECRET_FIELDS = ['key', 'apiKey', 'token', 'authorization', 'password', 'secret', 'cookie'];
+/** Names of fields that hold what nobody but its owner may read; `inputTokens` is none of them. */
+const SECRET_FIELD = /^(?:key|(?:.*[-_])?authorization|.*(?:api[-_]?key|token|password|passwd|secret|cookie))$/iu;
+
+/** Nobody reads a log line deeper, and a structure that holds itself has no end. */
+const MAX_DEPTH = 8;
+
+const MASKED = '[masked]';
 
 /** Lines of JSON, one an event (pino), to `destination` or standard error; secrets and absolute paths are masked. */
 export function jsonLogger({
@@ -52,7 +57,6 @@ export function jsonLogger({
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
         messageKey: 'event',
-        redact: { paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`]), censor: '[masked]' },
       },
       destination,
     ),
@@ -75,27 +79,50 @@ function adapt(logger: pino.Logger): Logger {
 
 /** Fields without absolute paths, passwords and keys, however deep. */
 export function maskFields(fields: LogFields): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, maskedValue(value)]));
+  return maskedFields(fields, 1);
 }
 
-function maskedValue(value: unknown): unknown {
+function maskedFields(fields: object, depth: number): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      SECRET_FIELD.test(name) && value !== undefined ? MASKED : maskedValue(value, depth),
+    ]),
+  );
+}
+
+function maskedValue(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return maskText(value);
   if (value instanceof Error) {
     const code = 'code' in value ? { code: String(value.code) } : {};
     return { name: value.name, ...code, message: maskText(value.message) };
   }
-  if (Array.isArray(value)) return value.map(maskedValue);
-  if (value !== null && typeof value === 'object') return maskFields(value as LogFields);
-  return value;
+  if (value === null || typeof value !== 'object') return value;
+  if (depth >= MAX_DEPTH) return '[deep]';
+  return Array.isArray(value) ? value.map((one) => maskedValue(one, depth + 1)) : maskedFields(value, depth + 1);
 }
 
-/** `/home/ada/docs/a.md` → `…/a.md`: the last part tells a person enough. */
-const ABSOLUTE_PATH = /(?<![\w:/.])(?:\/(?:[^\s/:'",;()]+\/)+|[A-Za-z]:\\(?:[^\s\\:'",;()]+\\)*)(?=[^\s/\\])/gu;
+/** `/home/ada/docs/a.md` → `…/a.md`: the last part tells a person enough. Also `C:\…`, `\\server\…` and `file:///…`. */
+const ABSOLUTE_PATH =
+  /(?:\bfile:\/\/|(?<![\w:/.\\]))(?:(?:[A-Za-z]:)?\/(?:[^\s/:'",;()]+\/)+|(?:[A-Za-z]:|\\)\\(?:[^\s\\:'",;()]+\\)*)(?=[^\s/\\])/gu;
 
-/** `user:password@` in an address, and what looks like a key of a model provider. */
-const CREDENTIALS = /(?<=:\/\/)[^\s/@]+@|\b(?:sk|key|pk)-[A-Za-z0-9_-]{12,}|\bBearer\s+[^\s"']+/gu;
+const CREDENTIALS = new RegExp(
+  [
+    // `user:password@` in an address, and keys in its query.
+    /(?<=:\/\/)[^\s/@]+@/u,
+    /(?<=[?&](?:[\w-]*key|[\w-]*token|password|secret)=)[^\s&#"']+/u,
+    // What looks like a key of a model provider, a signed token, or a header.
+    /\b(?:sk|key|pk)-[A-Za-z0-9_-]{12,}/u,
+    /\bAIza[\w-]{20,}/u,
+    /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/u,
+    /\bBearer\s+[^\s"']+/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** A text without absolute paths, passwords and keys. */
 export function maskText(text: string): string {
-  return text.replace(CREDENTIALS, '[masked]').replace(ABSOLUTE_PATH, '…/');
+  return text.replace(CREDENTIALS, MASKED).replace(ABSOLUTE_PATH, '…/');
 }

@@ -35,6 +35,7 @@ export function createMetrics() {
     }),
     items: counter('run_items_total', 'Items of runs.', ['outcome']),
     modelCalls: counter('model_calls_total', 'Calls to language models that were paid for.'),
+    modelErrors: counter('model_errors_total', 'Calls to language models that failed.', ['code']),
     modelTokens: counter('model_tokens_total', 'Tokens of those calls.', ['direction']),
     statusWriteRetries: counter('run_status_write_retries_total', 'Failed tries to save a status.', ['code']),
     statusesUnsaved: gauge('runs_status_unsaved', 'Runs whose end is not saved yet.'),
@@ -42,7 +43,7 @@ export function createMetrics() {
     appendedEvents: counter('journal_events_total', 'Events written to journals.'),
     eventsSkipped: counter('journal_events_skipped_total', 'Events of progress left out because a step told too many.'),
     followers: gauge('run_followers', 'Subscriptions that follow a run.'),
-    eventLag: seconds('run_event_lag_seconds', 'From an event to its delivery to a live follower.'),
+    eventLag: seconds('run_event_lag_seconds', 'From an event to its delivery to a follower that waited for it.'),
     leaseTakeovers: counter('run_lease_takeovers_total', 'Attempts given up for another process or after a crash.'),
     leasesExpired: gauge('runs_lease_expired', 'Runs of this process whose lease could not be renewed in time.'),
   };

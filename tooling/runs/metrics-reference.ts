@@ -1,0 +1,46 @@
+import { createMetrics } from '../../packages/core/src/runtime/metrics.ts';
+
+/** A metric as its registry knows it. */
+export interface Registered {
+  readonly name: string;
+  readonly help: string;
+  readonly type: string;
+  readonly labelNames: readonly string[];
+}
+
+/** Every metric of the program, by name (code units). */
+export function registeredMetrics(): Registered[] {
+  const { registry } = createMetrics();
+  return registry
+    .getMetricsAsArray()
+    .map((metric) => {
+      // The registry's own types leave out what every metric of it has.
+      const { name, help, labelNames } = metric as unknown as Omit<Registered, 'type'>;
+      return { name, help, labelNames, type: metric.constructor.name.toLowerCase() };
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `docs/reference/metrics.md`. */
+export function metricsReference(): string {
+  const rows = registeredMetrics().map(
+    ({ name, type, labelNames, help }) =>
+      `| \`${name}\` | ${type} | ${labelNames.map((label) => `\`${label}\``).join(', ')} | ${help} |`,
+  );
+  return `# Metrics
+
+What a core counts and measures, for Prometheus: \`RunManager.metrics.registry\` (prom-client) answers the text format. This page is written from the code by \`tooling/write-metrics-reference.ts\`, and a test compares the two. Times are in seconds. No label holds a name, a path or a text of a document, so the number of series does not grow with the documents.
+
+| name | type | labels | what it says |
+|---|---|---|---|
+${rows.join('\n')}
+
+## Labels
+
+\`status\` is \`completed\`, \`partial\`, \`failed\` or \`cancelled\`; \`scope\` is a scope of runs (\`full\`); \`step\` a step of the pipeline; \`outcome\` is \`made\`, \`reused\` or \`failed\`; \`direction\` is \`input\` or \`output\`; \`code\` is a code of the closed list of errors, or \`unexpected\`.
+
+## Alerts
+
+[\`alerts.yml\`](alerts.yml) holds rules for Prometheus: a status that is not saved for 30 seconds, a run that is active past its lease, attempts that die, runs and items that fail, failing language models, late events. Put it under \`rule_files\`; each rule says what it means and what to look at first.
+`;
+}
