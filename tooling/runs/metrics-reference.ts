@@ -29,7 +29,7 @@ export function metricsReference(): string {
   );
   return `# Metrics
 
-What a core counts and measures, for Prometheus: \`RunManager.metrics.registry\` (prom-client) answers the text format. This page is written from the code by \`tooling/write-metrics-reference.ts\`, and a test compares the two. Times are in seconds. No label holds a name, a path or a text of a document, so the number of series does not grow with the documents.
+What a core counts and measures, for Prometheus: \`RunManager.metrics.registry\` (prom-client) answers the text format. This page is written from the code, and a test compares the two (\`pnpm exec vitest run tooling/runs/metrics -u\` writes it). Times are in seconds. No label holds a name, a path or a text of a document, so the number of series does not grow with the documents.
 
 | name | type | labels | what it says |
 |---|---|---|---|
