@@ -45,7 +45,8 @@ export function findStatedRelations(prose: Prose, sentences: readonly Sentence[]
     if (/[(（]/u.test(text)) {
       for (const { long, short, start, end } of findAbbreviations(text)) add('abbreviation', long, short, [start, end]);
     }
-    for (const { kind, find } of SHAPES[sentence.language] ?? []) {
+    for (const { kind, hint, find } of SHAPES[sentence.language] ?? []) {
+      if (!hint.test(text)) continue;
       for (const match of text.matchAll(find)) {
         const { name, other } = match.groups ?? {};
         if (name === undefined || other === undefined) continue;
@@ -58,6 +59,8 @@ export function findStatedRelations(prose: Prose, sentences: readonly Sentence[]
 
 interface RelationShape {
   readonly kind: StatedRelation['kind'];
+  /** Words without which the shape cannot be there: names make shapes costly, and most sentences state nothing. */
+  readonly hint: RegExp;
   /** Groups `name` and `other`; `other` may be a list. */
   readonly find: RegExp;
 }
@@ -73,15 +76,25 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
   en: [
     {
       kind: 'synonym',
+      hint: /called|known|named|termed|referred/u,
       find: new RegExp(
         String.raw`${name}(?:,|\s\()\s?(?:also|otherwise|sometimes|often|commonly|formerly|previously)\s(?:called|known\sas|named|termed|referred\sto\sas)\s(?:an?\s|the\s)?${other}${stop}`,
         'gu',
       ),
     },
-    { kind: 'synonym', find: new RegExp(String.raw`${name}\s\((?:or|a\.k\.a\.|aka)\s${other}\)`, 'gu') },
-    { kind: 'narrower', find: new RegExp(String.raw`${name},?\ssuch\sas\s(?:an?\s|the\s)?${list}${stop}`, 'gu') },
+    {
+      kind: 'synonym',
+      hint: /\((?:or|a\.k\.a\.|aka)\s/u,
+      find: new RegExp(String.raw`${name}\s\((?:or|a\.k\.a\.|aka)\s${other}\)`, 'gu'),
+    },
+    {
+      kind: 'narrower',
+      hint: /\ssuch\sas\s/u,
+      find: new RegExp(String.raw`${name},?\ssuch\sas\s(?:an?\s|the\s)?${list}${stop}`, 'gu'),
+    },
     {
       kind: 'part-of',
+      hint: /\s(?:part|components?|members?)\sof\s/u,
       find: new RegExp(
         String.raw`(?:^|[\s(])${name}\s(?:is|are)\s(?:an?\s)?(?:part|components?|members?)\sof\s(?:an?\s|the\s)?${other}${stop}`,
         'gu',
@@ -91,6 +104,7 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
   fr: [
     {
       kind: 'synonym',
+      hint: /appelée?|nommée?|connue?/u,
       find: new RegExp(
         String.raw`${name}(?:,|\s\()\s?(?:aussi|également|parfois|encore)\s(?:appelée?s?|nommée?s?|connue?s?\ssous\sle\snom\sde)\s${other}${stop}`,
         'gu',
@@ -98,40 +112,47 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
     },
     {
       kind: 'narrower',
+      hint: /\stel(?:le)?s?\sque\s/u,
       find: new RegExp(String.raw`${name},?\s(?:tels?|telles?)\sque\s(?:l[ea]s?\s|l['’])?${list}${stop}`, 'gu'),
     },
   ],
   nl: [
     {
       kind: 'synonym',
+      hint: /ook\s/u,
       find: new RegExp(
         String.raw`${name}(?:,|\s\()\s?ook\s(?:wel\s)?(?:bekend\sals|genoemd)?\s?${other}(?:\sgenoemd)?${stop}`,
         'gu',
       ),
     },
-    { kind: 'narrower', find: new RegExp(String.raw`${name},?\szoals\s${list}${stop}`, 'gu') },
+    { kind: 'narrower', hint: /\szoals\s/u, find: new RegExp(String.raw`${name},?\szoals\s${list}${stop}`, 'gu') },
   ],
   de: [
     {
       kind: 'synonym',
+      hint: /auch\s/u,
       find: new RegExp(String.raw`${name}(?:,|\s\()\s?auch\s(?:als\s)?${other}\s(?:genannt|bekannt|bezeichnet)`, 'gu'),
     },
   ],
   ja: [
     {
       kind: 'synonym',
+      hint: /とも[呼い言]/u,
       find: /(?:^|[、。\s（])[「『]?(?<name>[^、。「」『』（）()はがをに\s]{2,20})[」』]?は、?[「『]?(?<other>[^、。「」『』（）()をに\s]{2,20}?)[」』]?とも(?:呼|い|言)/gu,
     },
     {
       kind: 'abbreviation',
+      hint: /（以下/u,
       find: /(?<name>[\p{scx=Han}\p{scx=Katakana}\p{L}\p{N}ー・]{3,30})（以下、?[「『]?(?<other>[^「」『』（）]{1,15}?)[」』]?と(?:いう|呼ぶ|する|略す|略記する)[^（）]{0,4}）/gu,
     },
     {
       kind: 'synonym',
+      hint: /[（(](?:別名|通称|旧称|または)/u,
       find: /(?<name>[\p{scx=Han}\p{scx=Katakana}ー]{2,20})[（(](?:別名|通称|旧称|または)[：:、]?\s?(?<other>[^（）()、。]{2,20})[）)]/gu,
     },
     {
       kind: 'narrower',
+      hint: /(?:など|といった|等)の/u,
       find: /(?<other>[\p{scx=Han}\p{scx=Katakana}\p{L}ー]{2,20}(?:[、や][\p{scx=Han}\p{scx=Katakana}\p{L}ー]{2,20}){0,5})(?:など|といった|等)の(?<name>[\p{scx=Han}\p{scx=Katakana}ー]{2,15})/gu,
     },
   ],
