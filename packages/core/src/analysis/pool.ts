@@ -9,6 +9,11 @@ export interface AnalysisPool<In, Out> extends AsyncDisposable {
    * @throws `analysis/failed` when the job throws or its thread dies; the signal's reason when it is aborted.
    */
   run(job: In, options: { readonly name: string; readonly signal: AbortSignal }): Promise<Out>;
+  /**
+   * Ends the threads, unless one is at work, and gives back their memory: a tagger's data and what it worked with is
+   * some hundred megabytes a thread. The next job starts them anew. Waits until they have ended.
+   */
+  rest(): Promise<void>;
 }
 
 /**
@@ -20,18 +25,22 @@ export function openAnalysisPool<In, Out>(
   options: { readonly threads: number },
 ): AnalysisPool<In, Out> {
   const ending = worker.importer.endsWith('.ts') ? '.ts' : '.js';
-  const pool = new Piscina<In, Out>({
-    filename: new URL(`${worker.base}${ending}`, worker.importer).href,
-    minThreads: 0,
-    maxThreads: options.threads,
-    idleTimeout: 30_000,
-    // Two jobs in flight a thread would only delay an abort.
-    concurrentTasksPerWorker: 1,
-  });
+  const open = () =>
+    new Piscina<In, Out>({
+      filename: new URL(`${worker.base}${ending}`, worker.importer).href,
+      minThreads: 0,
+      maxThreads: options.threads,
+      idleTimeout: 30_000,
+      // Two jobs in flight a thread would only delay an abort.
+      concurrentTasksPerWorker: 1,
+    });
+  let pool = open();
+  let jobs = 0;
   return {
     async run(job, { name, signal }) {
       // A running job is not torn down: its thread holds dictionaries. It is short, and the abort waits for it.
       signal.throwIfAborted();
+      jobs += 1;
       try {
         return await pool.run(job);
       } catch (error) {
@@ -40,7 +49,15 @@ export function openAnalysisPool<In, Out>(
           details: { name, why: error instanceof Error ? error.message : String(error) },
           cause: error,
         });
+      } finally {
+        jobs -= 1;
       }
+    },
+    async rest() {
+      if (jobs > 0 || pool.threads.length === 0) return;
+      const tired = pool;
+      pool = open();
+      await tired.destroy();
     },
     [Symbol.asyncDispose]: () => pool.destroy(),
   };

@@ -52,6 +52,8 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
         { concurrency: IN_FLIGHT, signal },
       );
       await cache.write(fresh);
+      // The steps after this one need the memory more than a later build needs warm threads.
+      await pool.rest();
       return { made: { digests }, count: digests.length };
     },
   });
