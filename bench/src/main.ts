@@ -15,5 +15,5 @@ const [what] = positionals;
 if (what === 'runs') await benchRuns();
 else {
   const source = resolve(what ?? join(import.meta.dirname, '../../examples/lighthouse-handbook'));
-  benchEngine(source, Number(values.megabytes) * 1e6);
+  await benchEngine(source, Number(values.megabytes) * 1e6);
 }
