@@ -29,6 +29,7 @@ describe('a build', () => {
     const [first, ...others] = builds;
     expect(Object.keys(first ?? {})).toEqual(['glossary.csv', 'glossary.html', 'glossary.json', 'glossary.md']);
     for (const other of others) expect(other).toEqual(first);
+    for (const [name, hash] of Object.entries(first ?? {})) process.stdout.write(`${hash}  ${name}\n`);
   }, 120_000);
 });
 

@@ -50,6 +50,12 @@ describe('the encoding of a document', () => {
   it.each([
     ['zero bytes', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 0, 9]), 'binary'],
     ['noise', Uint8Array.from({ length: 999 }, (_, index) => 128 + ((index * 97) % 127)), 'undecodable'],
+    [
+      'UTF-8 and Western bytes in one file',
+      Buffer.concat([Buffer.from('Le four est très chaud, déjà brûlant. '), Buffer.from('Dès midi.', 'latin1')]),
+      'undecodable',
+    ],
+    ['a cut UTF-8 character', Buffer.from(japanese).subarray(0, 20), 'undecodable'],
     ['a lone surrogate', utf16('\ufeffkiln \ud800 kiln', { swap: false }), 'undecodable'],
   ])('is refused for %s', (_name, bytes, reason) => {
     expect(decodeBytes(bytes)).toMatchObject({ kind: 'refused', reason });

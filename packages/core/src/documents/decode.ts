@@ -69,6 +69,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | UndecodableBytes {
   if (best !== undefined) return found(best.text, best.encoding);
   const utf16 = decodeBareUtf16(bytes);
   if (utf16 !== undefined) return utf16;
+  if (mixesUtf8(bytes)) return refuse('undecodable', 'partly UTF-8, partly another encoding');
   const western = new TextDecoder('windows-1252').decode(bytes);
   const sample = western.slice(0, SAMPLE_BYTES);
   if (looksBinary(sample)) return refuse('binary', 'control characters');
@@ -137,6 +138,22 @@ function isPlausible(text: string): boolean {
   let letters = 0;
   for (const character of text) if (/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{S}\s]/u.test(character)) letters += 1;
   return letters * 20 >= text.length * 19;
+}
+
+/**
+ * Whether bytes that are not UTF-8 as a whole are so for the most part: files of two encodings put together. Western
+ * text hardly ever has a letter and a sign that together look like UTF-8.
+ */
+function mixesUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let valid = 0;
+  let invalid = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) invalid += 1;
+    else if (code >= 0x80) valid += 1;
+  }
+  return valid > invalid;
 }
 
 /** Western text is mostly ASCII, and what is not is mostly letters and typographic signs. */

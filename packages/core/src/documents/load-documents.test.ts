@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -87,6 +88,31 @@ describe('loading documents', () => {
     await using folder = await folderOf({ 'a.md': 'One.' });
     const { documents } = await loadDocuments([folder.path, join(folder.path, 'a.md')]);
     expect(documents.map(({ name }) => name)).toEqual(['a.md']);
+  });
+
+  it('reports files that are gone, or are folders now, when their turn comes to be read', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `${100 + index}.md`);
+    await using folder = await folderOf(Object.fromEntries(names.map((name) => [name, 'Words.'])));
+    const { documents, skipped } = await loadDocuments([folder.path], {
+      onFile: ({ done }) => {
+        if (done !== 1) return;
+        rmSync(join(folder.path, '158.md'));
+        rmSync(join(folder.path, '159.md'));
+        mkdirSync(join(folder.path, '159.md'));
+      },
+    });
+    expect(documents).toHaveLength(58);
+    expect(skipped).toEqual([
+      { name: '158.md', reason: 'unreadable', detail: 'it no longer exists' },
+      { name: '159.md', reason: 'unreadable', detail: 'it is a folder' },
+    ]);
+  });
+
+  it('leaves out what lies beyond the largest number of files, the last by name', async () => {
+    await using folder = await folderOf({ 'b.md': 'Two.', 'a.md': 'One.', 'c.md': 'Three.' });
+    const { documents, skipped } = await loadDocuments([folder.path], { maxFiles: 2 });
+    expect(documents.map(({ name }) => name)).toEqual(['a.md', 'b.md']);
+    expect(skipped).toEqual([{ name: 'c.md', reason: 'too-many' }]);
   });
 
   it('refuses a path that does not exist', async () => {

@@ -108,25 +108,24 @@ async function* findFiles(paths: readonly string[], options: LoadOptions): Async
     const found = await statusOf(path);
     if (found === undefined) {
       yield { name: basename(path).normalize('NFC'), reason: 'unreadable', detail: 'permission denied' };
-    } else if (found.isDirectory()) {
-      const realRoot = await realpath(path);
-      if (seen.has(realRoot)) continue;
-      seen.add(realRoot);
+    } else if (found.status.isDirectory()) {
+      if (seen.has(found.real)) continue;
+      seen.add(found.real);
       yield* walkFolder(path, { isExcluded, signal: options.signal });
     } else {
       const name = basename(path).normalize('NFC');
-      const refused = refusedFile(name) ?? refusedFile(basename(await realpath(path)));
+      const refused = refusedFile(name) ?? refusedFile(basename(found.real));
       if (isExcluded(name)) yield { name, reason: 'excluded' };
       else if (refused !== undefined) yield { name, reason: refused };
-      else if (!found.isFile()) yield { name, reason: 'unsupported-format', detail: 'not a regular file' };
-      else yield { path, name, size: found.size };
+      else if (!found.status.isFile()) yield { name, reason: 'unsupported-format', detail: 'not a regular file' };
+      else yield { path, name, size: found.status.size };
     }
   }
 }
 
-async function statusOf(path: string): Promise<Stats | undefined> {
+async function statusOf(path: string): Promise<{ readonly status: Stats; readonly real: string } | undefined> {
   try {
-    return await stat(path);
+    return { status: await stat(path), real: await realpath(path) };
   } catch (error) {
     if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') return undefined;
     throw new GlossaryError('document/not-found', `There is no file or folder at ${path} (${whyUnreadable(error)}).`, {

@@ -43,7 +43,13 @@ export interface WalkOptions {
  * cannot be read, or disappears, is reported and the walk goes on.
  */
 export async function* walkFolder(root: string, options: WalkOptions): AsyncGenerator<FoundFile | SkippedFile> {
-  const realRoot = await realpath(root);
+  let realRoot: string;
+  try {
+    realRoot = await realpath(root);
+  } catch (error) {
+    yield { name: basename(root), reason: 'unreadable', detail: whyUnreadable(error) };
+    return;
+  }
   yield* walk({ path: root, name: '', ancestors: [realRoot] }, realRoot, options);
 }
 
@@ -151,6 +157,10 @@ export function whyUnreadable(error: unknown): string {
       return 'permission denied';
     case 'ENOENT':
       return 'it no longer exists';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOTDIR':
+      return 'a part of its path is a file';
     case 'ELOOP':
       return 'a symbolic link that leads to itself';
     default:
