@@ -1,6 +1,7 @@
 import type { Block, Mark, MarkKind, Prose, Sentence } from '../domain/index.ts';
 import type { Cue, CueMentions, DocumentMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
 import { findPhrases, phraseText, type WordSpan } from './find-phrases.ts';
+import { peelMarks } from './peel-marks.ts';
 import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
@@ -50,7 +51,8 @@ interface Place {
 
 function gatherSentence(gathered: Gathered, { prose, sentence, block, marks }: Place): void {
   const isJapanese = sentence.language === 'ja';
-  const words = isJapanese ? splitJapaneseIntoWords(prose.text, sentence) : splitIntoWords(prose.text, sentence);
+  const split = isJapanese ? splitJapaneseIntoWords : splitIntoWords;
+  const words = split(prose.text, sentence).flatMap(peelMarks);
   const isHeading = block.kind === 'title' || block.kind === 'heading';
   const casingMeansNothing = isHeading || isTitleCase(words);
   for (const word of words) {

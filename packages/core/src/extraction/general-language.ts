@@ -69,7 +69,7 @@ function japanese(): GeneralLanguage {
   return {
     isGraded: false,
     zipf: (word) => {
-      if (/^\p{scx=Han}{1,2}$/u.test(word) || /\p{scx=Hiragana}/u.test(word)) return 3.3;
+      if (/^\p{scx=Han}{1,2}$/u.test(word) || /\p{sc=Hiragana}/u.test(word)) return 3.3;
       return /^[\p{sc=Latin}\p{N} .-]+$/u.test(word) ? 1.5 : UNGRADED;
     },
   };

@@ -114,6 +114,47 @@ describe('ranking candidates', () => {
     expect(candidates.map((one) => one.key)).toEqual(['窯']);
   });
 
+  it('reads bullets and commas before katakana as marks', () => {
+    const { candidates } = rankCandidates([mentionsOf('、/x スター/n タ/n と/o\n・/x スター/n タ/n', 'ja')]);
+    expect(candidates.map((one) => [one.key, one.frequency])).toEqual([['スタータ', 2]]);
+  });
+
+  it('has no candidate with a stray mark at its start or end, whatever the tokens are', () => {
+    const piece = fc.constantFrom(
+      '窯',
+      'スタ',
+      'ー',
+      'kiln',
+      'VX',
+      '7',
+      '、',
+      '。',
+      '・',
+      '「',
+      '」',
+      '(',
+      ')',
+      '"',
+      "'",
+      '-',
+    );
+    const token = fc.tuple(
+      fc.array(fc.oneof(piece, fc.constantFrom(...'、。・,;:!?…％*~'.split(''))), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('n', 'p', 'a', 'v', 'x'),
+    );
+    const line = fc
+      .array(token, { minLength: 1, maxLength: 8 })
+      .map((tokens) => tokens.map(([parts, tag]) => `${parts.join('')}/${tag}`).join(' '));
+    fc.assert(
+      fc.property(line, fc.constantFrom('ja', 'en', 'fr'), (text, language) => {
+        for (const { forms } of rankCandidates([mentionsOf(text, language)]).candidates) {
+          for (const form of forms) expect(form.text).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{M}\p{N}.+#]$|^[\p{L}\p{N}]$/u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps no more terms than a text of that length asks for', () => {
     const { candidates, cut } = rankCandidates([KILN]);
     expect(cut).toBe(2);

@@ -28,7 +28,9 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
   return words;
 }
 
-const KATAKANA = /^[\p{scx=Katakana}ー・]+$/u;
+/** Not `scx`: the script extensions of kana hold the comma and the full stop too. */
+const KATAKANA = /^\p{sc=Katakana}[\p{sc=Katakana}ー・]*$/u;
+const KATAKANA_GOES_ON = /^[\p{sc=Katakana}ー]+$/u;
 /** English in the middle of Japanese: titles and quotations that were left as they are. */
 const ENGLISH_FUNCTION_WORD =
   /^(?:an?|and|are|as|at|be|but|by|can|for|from|has|have|if|in|is|it|its|no|not|of|on|or|so|that|the|then|this|to|was|we|when|will|with|you|your)$/iu;
@@ -37,14 +39,14 @@ const LATIN = /^[-_.A-Za-z0-9]+$/u;
 
 function joins(left: string, right: string): boolean {
   if (right === '・') return KATAKANA.test(left);
-  if (KATAKANA.test(left)) return KATAKANA.test(right);
+  if (KATAKANA.test(left)) return KATAKANA_GOES_ON.test(right);
   return LATIN_END.test(left) && LATIN.test(right) && /[-_.]/u.test(left.at(-1) + right.charAt(0));
 }
 
 function classOf({ partOfSpeech }: Token, text: string): WordClass {
   if (/^[\p{P}\p{S}\p{Z}]+$/u.test(text)) return '-';
   if (/^[\p{N}.,]+$/u.test(text)) return 'd';
-  if (/^\p{scx=Hiragana}+$/u.test(text)) return '-';
+  if (/^[\p{sc=Hiragana}ー]+$/u.test(text)) return '-';
   if (KATAKANA.test(text)) return 'n';
   if (ENGLISH_FUNCTION_WORD.test(text)) return '-';
   if (partOfSpeech === 'PROPN') return 'p';

@@ -7,7 +7,7 @@ import { gatherMentions } from '../extraction/gather-mentions.ts';
 import type { DocumentDigest } from './artifacts.ts';
 
 /** Changes whenever the same text could give another digest. */
-export const DIGEST_VERSION = '1';
+export const DIGEST_VERSION = '2';
 
 /** What a worker thread is asked: one document, and its language where a person said it. */
 export interface DigestJob {
