@@ -12,10 +12,14 @@ export default defineConfig({
         test: {
           name: 'packages',
           include: ['packages/*/{src,test}/**/*.test.ts', '{evals,bench}/src/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/*.long.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.long.test.ts', 'packages/web/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        ...source,
+        test: { name: 'web', include: ['packages/web/src/**/*.test.{ts,tsx}'] },
       },
       {
         ...source,

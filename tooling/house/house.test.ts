@@ -62,8 +62,8 @@ describe('the house', () => {
 });
 
 function importsOf(directory: string): Import[] {
-  return globSync('**/*.ts', { cwd: directory })
-    .filter((path) => !/\.test(?:-d)?\.ts$/u.test(path))
+  return globSync('**/*.{ts,tsx}', { cwd: directory })
+    .filter((path) => !/\.test(?:-d)?\.tsx?$/u.test(path))
     .flatMap((path) => {
       const source = readFileSync(join(directory, path), 'utf8');
       const specifiers = source.matchAll(
@@ -77,7 +77,7 @@ function importsOf(directory: string): Import[] {
 }
 
 function folders(directory: string): string[] {
-  const names = globSync('**/*.ts', { cwd: directory }).map((path) => dirname(path).split(/[\\/]/u)[0] ?? '');
+  const names = globSync('**/*.{ts,tsx}', { cwd: directory }).map((path) => dirname(path).split(/[\\/]/u)[0] ?? '');
   return [...new Set(names)].filter((name) => name !== '.' && name !== '');
 }
 

@@ -27,6 +27,7 @@ export const coreRanks: Readonly<Record<string, number>> = {
 export const packageImports: Readonly<Record<string, readonly string[]>> = {
   core: [],
   cli: ['@genglossary/core'],
+  web: ['@genglossary/client', '@genglossary/core/domain'],
 };
 
 /** The one neighbourly exception: the browser-safe door also offers the error codes. */

@@ -1,0 +1,88 @@
+import { useSyncExternalStore } from 'react';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export const languages = ['en', 'ja'] as const;
+export const densities = ['comfortable', 'compact'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** How this browser shows the app: nothing that the server knows. */
+export interface Preferences {
+  readonly theme: (typeof themes)[number];
+  readonly language: Language;
+  readonly density: (typeof densities)[number];
+  /** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+}
+
+/** `public/first-paint.js` reads the same key before anything is painted. */
+const key = 'genglossary.preferences';
+const listeners = new Set<() => void>();
+let current = read();
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+export function preferences(): Preferences {
+  return current;
+}
+
+/** Holds at once, in every open tab, and the next time. */
+export function prefer(change: Partial<Preferences>): void {
+  current = { ...current, ...change };
+  localStorage.setItem(key, JSON.stringify(current));
+  announce();
+}
+
+/** Puts the choices on the page; call once, before the first render. */
+export function startPreferences(): void {
+  addEventListener('storage', (event) => {
+    if (event.key !== key) return;
+    current = read();
+    announce();
+  });
+  show();
+}
+
+function announce() {
+  show();
+  for (const listener of listeners) listener();
+}
+
+function show() {
+  const { dataset } = document.documentElement;
+  if (current.theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = current.theme;
+  dataset['density'] = current.density;
+  document.documentElement.lang = current.language;
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function read(): Preferences {
+  const fresh: Preferences = {
+    theme: 'system',
+    language: navigator.language.startsWith('ja') ? 'ja' : 'en',
+    density: 'comfortable',
+    singleKeys: true,
+  };
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return fresh;
+    const has = (name: keyof Preferences, allowed: readonly unknown[]) =>
+      allowed.includes(Reflect.get(stored, name)) ? { [name]: Reflect.get(stored, name) as unknown } : {};
+    return {
+      ...fresh,
+      ...has('theme', themes),
+      ...has('language', languages),
+      ...has('density', densities),
+      ...has('singleKeys', [true, false]),
+    };
+  } catch {
+    return fresh;
+  }
+}

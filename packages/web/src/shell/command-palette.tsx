@@ -1,0 +1,117 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { fold, matchRank } from '../search/fold.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useWords } from '../words/words.tsx';
+import { type PaletteItem, usePaletteItems } from './palette-items.ts';
+
+const mostPerGroup = 8;
+
+/** Finds pages, entries, documents and projects by name; never the only way to any of them. */
+export function CommandPalette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const words = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog title={words.palette.title} open={open} onClose={onClose} initialFocus={field} wide>
+      <Finder field={field} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Finder({
+  field,
+  onClose,
+}: {
+  readonly field: React.RefObject<HTMLInputElement | null>;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const id = useId();
+  const items = usePaletteItems();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useMemo(() => find(items, query), [items, query]);
+  const current = found[Math.min(at, found.length - 1)];
+  const option = (index: number) => `${id}-${index}`;
+  useEffect(() => {
+    document.getElementById(option(at))?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const choose = (item: PaletteItem | undefined) => {
+    if (item === undefined) return;
+    onClose();
+    void navigate({ to: item.to });
+  };
+  return (
+    <div className="stack palette">
+      <input
+        ref={field}
+        className="input"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={current === undefined ? undefined : option(found.indexOf(current))}
+        aria-label={words.palette.title}
+        placeholder={words.palette.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
+          else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+          else if (event.key === 'Enter') choose(current);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <p className="visually-hidden" role="status">
+        {words.palette.found(found.length)}
+      </p>
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.palette.title}>
+        {found.map((item, index) => (
+          // Keys act in the field above, as a combobox does.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={`${item.group}${item.to}`}
+            id={option(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={item === current}
+            className="palette-option"
+            onClick={() => choose(item)}
+          >
+            <Icon name={item.icon} />
+            {item.name}
+            <small>{item.detail ?? words.palette[item.group]}</small>
+          </div>
+        ))}
+      </div>
+      <p className="muted">{found.length === 0 ? words.palette.nothing(query) : words.palette.hint}</p>
+    </div>
+  );
+}
+
+/** Best answers first; of each group only so many that all groups can be seen. */
+function find(items: readonly PaletteItem[], query: string): PaletteItem[] {
+  const wanted = fold(query.trim());
+  const ranked = items.flatMap((item) => {
+    const rank = wanted === '' ? (item.group === 'pages' ? 0 : undefined) : matchRank(item.folded, wanted);
+    return rank === undefined ? [] : [{ item, rank }];
+  });
+  const counts = new Map<string, number>();
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item)
+    .filter(({ group }) => {
+      const count = (counts.get(group) ?? 0) + 1;
+      counts.set(group, count);
+      return count <= mostPerGroup * (group === 'pages' ? 2 : 1);
+    });
+}

@@ -1,0 +1,72 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useShortcuts } from '../keyboard/shortcuts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useWords } from '../words/words.tsx';
+import { Keys } from './key-sheet.tsx';
+import { useShellPanels } from './panels.ts';
+import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
+
+/** The way between pages: at the left, or at the foot of a narrow window. */
+export function Rail() {
+  const words = useWords();
+  const navigate = useNavigate();
+  const open = useShellPanels();
+  const project = useOpenProject();
+  useShortcuts(words.keys.goTo('…'), [
+    { keys: 'g h', label: words.shell.projects, run: () => void navigate({ to: '/' }) },
+    { keys: 'g s', label: words.shell.settings, run: () => void navigate({ to: '/settings' }) },
+    ...(project === undefined
+      ? []
+      : projectPages.map(({ name, key }) => ({
+          keys: `g ${key}`,
+          label: words.shell[name],
+          run: () => void navigate({ to: pageOf(project, name) }),
+        }))),
+  ]);
+  return (
+    <div className="rail">
+      <Link to="/" className="rail-mark">
+        GenGlossary
+      </Link>
+      <button type="button" className="rail-search" aria-label={words.shell.search} onClick={() => open('palette')}>
+        <Icon name="search" />
+        <span>{words.shell.search}</span>
+        <Keys keys="mod+k" />
+      </button>
+      {project !== undefined && <ProjectLinks project={project} />}
+      <nav className="rail-links rail-foot" aria-label={words.shell.mainNavigation}>
+        <Link to="/" className="rail-link" activeOptions={{ exact: true }}>
+          <Icon name="home" />
+          <span className="rail-link-label">{words.shell.projects}</span>
+        </Link>
+        <Link to="/settings" className="rail-link">
+          <Icon name="settings" />
+          <span className="rail-link-label">{words.shell.settings}</span>
+        </Link>
+        <button type="button" className="rail-link" onClick={() => open('keys')}>
+          <Icon name="keyboard" />
+          <span className="rail-link-label">{words.shell.keys}</span>
+        </button>
+      </nav>
+    </div>
+  );
+}
+
+function ProjectLinks({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  return (
+    <nav aria-label={words.shell.projectNavigation}>
+      <ul className="rail-links">
+        {projectPages.map(({ name, icon }) => (
+          <li key={name}>
+            <Link to={pageOf(project, name)} className="rail-link">
+              <Icon name={icon} />
+              <span className="rail-link-label">{words.shell[name]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

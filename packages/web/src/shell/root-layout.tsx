@@ -1,0 +1,40 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { useShortcuts } from '../keyboard/shortcuts.ts';
+import { Skeleton } from '../ui/states.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { useWords } from '../words/words.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { type ShellPanel, ShellPanels } from './panels.ts';
+import { Rail } from './rail.tsx';
+import './shell.css';
+
+/** What stands around every page: the rail, the palette, the sheet of keys, notices. */
+export function RootLayout() {
+  const words = useWords();
+  const [panel, setPanel] = useState<ShellPanel>();
+  useShortcuts(words.keys.everywhere, [
+    { keys: 'mod+k', label: words.keys.palette, run: () => setPanel('palette'), inFields: true },
+    { keys: '?', label: words.keys.sheet, run: () => setPanel('keys') },
+  ]);
+  const close = () => setPanel(undefined);
+  return (
+    <ShellPanels value={setPanel}>
+      <a className="skip" href="#content">
+        {words.shell.skip}
+      </a>
+      <div className="shell">
+        <Rail />
+        <main id="content" className="content" tabIndex={-1}>
+          <Suspense fallback={<Skeleton lines={6} label={words.shell.loading} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <CommandPalette open={panel === 'palette'} onClose={close} />
+      <KeySheet open={panel === 'keys'} onClose={close} />
+      <Toasts closeLabel={words.actions.close} />
+    </ShellPanels>
+  );
+}

@@ -1,0 +1,35 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode, RefObject } from 'react';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly description?: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  /** What has the focus when it opens; else the first control. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** A question over the page: keeps the focus, closes on Escape, gives the focus back. */
+export function Dialog({ title, description, open, onClose, wide = false, initialFocus, children }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup
+          className={`dialog ${wide ? 'dialog-wide' : ''}`}
+          {...(initialFocus === undefined ? {} : { initialFocus })}
+        >
+          <Base.Title className="dialog-title">{title}</Base.Title>
+          {description !== undefined && (
+            <Base.Description className="dialog-description">{description}</Base.Description>
+          )}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
