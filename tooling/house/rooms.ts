@@ -16,6 +16,7 @@ export const coreRanks: Readonly<Record<string, number>> = {
   definition: 3,
   review: 3,
   refinement: 3,
+  actions: 3,
   pipeline: 4,
   runs: 5,
   'core.ts': 6,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { type Actions, createActions } from './actions/create-actions.ts';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
 import type { Candidate, RankedCandidates, RunId } from './domain/index.ts';
@@ -35,6 +36,8 @@ export interface Engine extends AsyncDisposable {
 /** The engine over a database. */
 export interface Core extends AsyncDisposable {
   readonly storage: Storage;
+  /** What a person can do, each one change with history and undo. */
+  readonly actions: Actions;
   /** Every build is a run of this manager: in the background, cancelled, resumed, followed. */
   readonly runs: RunManager;
   /**
@@ -106,6 +109,7 @@ export async function openCore({
   const owned = opened.move();
   return {
     storage,
+    actions: createActions({ storage, runs }),
     runs,
     build: (request, watch) => build({ storage, runs }, request, watch),
     resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),

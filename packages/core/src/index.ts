@@ -7,6 +7,11 @@ export type { EntryExport, EvidenceExport, GlossaryExport, IssueExport } from '.
 export { parseGlossaryExport } from './export/parse-glossary-export.ts';
 export { type WriteExportsOptions, type WrittenFile, writeExports } from './export/write-files.ts';
 export type { SkippedFile } from './documents/load-documents.ts';
+export { type Actions, createActions } from './actions/create-actions.ts';
+export type { DocumentActions } from './actions/document-actions.ts';
+export type { NewProject, ProjectActions, ProjectUpdate } from './actions/project-actions.ts';
+export { MAX_UPLOAD_BYTES } from './actions/read-upload.ts';
+export type { UndoActions } from './actions/undo-actions.ts';
 export { readProse } from './documents/read-prose.ts';
 export { analyseProse } from './analysis/analyse-prose.ts';
 export { definesSomething } from './definition/defines-something.ts';

@@ -32,6 +32,26 @@ export interface ErrorDetails {
   'storage/not-found': { readonly what: string; readonly id: string };
   /** The database could not finish a statement just now (a lost connection, two writers in each other's way): trying again can help. */
   'storage/interrupted': { readonly path: string; readonly why: string };
+  /** A project's name that nobody could read or tell from another. */
+  'project/invalid-name': { readonly name: string; readonly why: string };
+  /** Another project has that name. */
+  'project/name-taken': { readonly name: string };
+  /** Somebody changed it since it was read: here is what it is now. */
+  'entry/conflict': { readonly id: string; readonly version: string; readonly current: unknown };
+  /** The entry is locked: unlock it to change it. */
+  'entry/locked': { readonly id: string };
+  /** An entry that cannot be: no designation, a name that another entry has, an empty definition. */
+  'entry/invalid': { readonly problem: string };
+  /** Another entry has that name. */
+  'entry/name-taken': { readonly name: string; readonly id: string };
+  /** The change can no longer be taken back: too old, or taken back already. */
+  'undo/expired': { readonly token: string };
+  /** Somebody changed the same things since: taking it back would lose that. */
+  'undo/conflict': { readonly changed: readonly string[] };
+  /** A list is asked to go on from a place that it never gave. */
+  'list/invalid-cursor': { readonly cursor: string };
+  /** There is no glossary yet: no build has finished. */
+  'glossary/none': { readonly project: string };
   /** The project has a run that has not ended yet. */
   'run/already-active': { readonly runId: string };
   /** No run with that id. */

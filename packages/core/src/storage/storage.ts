@@ -1,39 +1,64 @@
 import type {
+  Change,
+  ChangedNoun,
+  ChangeKind,
   Concept,
   ConceptId,
   Definition,
   Document,
   DocumentId,
+  DocumentSummary,
+  Done,
   Glossary,
   Issue,
   IssueId,
+  LanguageTag,
+  Project,
   ProjectId,
+  ProjectSummary,
   RelationKind,
   Statement,
+  StoredDocument,
   TermLists,
+  TrashedProject,
+  UndoToken,
 } from '../domain/index.ts';
 import type { CheckpointStore, JournalStore, RunStore } from './run-stores.ts';
 
-/** A body of documents and everything made from it. */
-export interface Project {
-  readonly id: ProjectId;
-  readonly name: string;
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
+export type { DocumentSummary, Project } from '../domain/index.ts';
+
+/** What a person may say about a project; `null` takes it back. */
+export interface ProjectPatch {
+  readonly name?: string;
+  readonly language?: LanguageTag | null;
+  readonly subject?: string | null;
+  readonly isArchived?: boolean;
 }
 
 export interface ProjectStore {
   /** The project of that name, made when there is none. The id is derived from the name. */
   ensure(name: string): Promise<Project>;
   find(name: string): Promise<Project | undefined>;
-  /** Sorted by name (code units). */
+  read(id: ProjectId): Promise<Project | undefined>;
+  /** Sorted by name (code units); without those in the trash. */
   list(): Promise<readonly Project[]>;
+  /** As `list`, with what is counted in each; only one of them where `only` is given. */
+  summaries(options?: { readonly only?: ProjectId }): Promise<readonly ProjectSummary[]>;
+  /** Makes a project. Its id is derived from the name where that id is free. @throws `project/name-taken` */
+  create(project: Pick<Project, 'name' | 'language' | 'subject'>): Promise<Project>;
+  /** @throws `storage/not-found` */
+  update(id: ProjectId, patch: ProjectPatch): Promise<Project>;
+  /** Copies everything but runs and history into a project that has just been created. */
+  copy(from: ProjectId, to: ProjectId): Promise<void>;
+  /** Into the trash, where its name is free for another. @throws `storage/not-found` */
+  trash(id: ProjectId): Promise<void>;
+  /** Out of the trash, under this name. @throws `storage/not-found` */
+  restore(id: ProjectId, name: string): Promise<Project>;
+  /** What is in the trash, latest first. */
+  trashed(): Promise<readonly TrashedProject[]>;
   /** Removes the project and everything in it. @throws `storage/not-found` */
   delete(id: ProjectId): Promise<void>;
 }
-
-/** What is known of a stored document without reading its text. */
-export type DocumentSummary = Omit<Document, 'text'>;
 
 /** What `replaceAll` changed, by id, each sorted by document name. */
 export interface DocumentChanges {
@@ -50,7 +75,17 @@ export interface DocumentStore {
    */
   replaceAll(project: ProjectId, documents: readonly Document[]): Promise<DocumentChanges>;
   /** Without their texts; sorted by name (code units). */
-  list(project: ProjectId): Promise<readonly DocumentSummary[]>;
+  list(project: ProjectId): Promise<readonly StoredDocument[]>;
+  /** Adds documents, or gives those of the same name a new text. @throws `storage/not-found` when the project is gone */
+  put(project: ProjectId, documents: readonly Document[]): Promise<void>;
+  /** Into the trash. Ids that are not there are passed over. */
+  trash(project: ProjectId, ids: readonly DocumentId[]): Promise<void>;
+  /** Out of the trash. */
+  restore(project: ProjectId, ids: readonly DocumentId[]): Promise<void>;
+  /** What is in the trash, latest first. */
+  trashed(
+    project: ProjectId,
+  ): Promise<readonly (DocumentSummary & { readonly length: number; readonly trashedAt: string })[]>;
   read(project: ProjectId, id: DocumentId): Promise<Document | undefined>;
   /** Sorted by name (code units). */
   readAll(project: ProjectId): Promise<readonly Document[]>;
@@ -132,8 +167,51 @@ export interface GlossaryStore {
   replace(project: ProjectId, glossary: Glossary): Promise<void>;
 }
 
+/** A column group of something before and after a change, as it is stored. */
+export interface ChangedFields {
+  readonly table: string;
+  readonly key: Readonly<Record<string, string | number | null>>;
+  readonly before: Readonly<Record<string, string | number | null>> | null;
+  readonly after: Readonly<Record<string, string | number | null>> | null;
+}
+
+/** What happened, in order. Changes are written by `Storage.change` and by builds, never through here. */
+export interface ChangeStore {
+  /** Number of the project's last change; `undefined` where there is no such project. */
+  last(project: ProjectId): Promise<number | undefined>;
+  /** Changes after `after`, in order. */
+  page(project: ProjectId, options: { readonly after: number; readonly limit: number }): Promise<readonly Change[]>;
+  /** The changes of one thing, latest first; `fields` are gone with what is too old to be undone. */
+  of(
+    project: ProjectId,
+    options: {
+      readonly noun: ChangedNoun;
+      readonly id: string;
+      readonly limit: number;
+      /** Only changes with a smaller number. */
+      readonly before?: number;
+    },
+  ): Promise<readonly (Change & { readonly fields: readonly ChangedFields[] })[]>;
+  /** Changes that can still be taken back, latest first. */
+  undoable(
+    project: ProjectId,
+    options: { readonly limit: number },
+  ): Promise<readonly (Change & { readonly undo: UndoToken })[]>;
+  /** What a token takes back; `undefined` when it is unknown, used or too old. */
+  findUndo(token: string): Promise<{ readonly project: ProjectId; readonly seq: number } | undefined>;
+  /**
+   * Puts every row back as it was before a change; `false` when that can no longer be done.
+   * @throws `undo/conflict` when something it touched was changed since
+   */
+  revert(project: ProjectId, seq: number): Promise<boolean>;
+  markUndone(project: ProjectId, seq: number, options: { readonly by: number }): Promise<void>;
+  /** Takes away what is kept to undo changes older than `before` (milliseconds since 1970); answers how many. */
+  forget(options: { readonly before: number }): Promise<number>;
+}
+
 /** The stores, one per noun. */
 export interface Stores {
+  readonly changes: ChangeStore;
   readonly projects: ProjectStore;
   readonly documents: DocumentStore;
   readonly analyses: AnalysisStore;
@@ -163,4 +241,23 @@ export interface Storage extends Stores, AsyncDisposable {
    * `work` is an error (it would wait for its own end).
    */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /**
+   * One change that a person makes: a transaction that has the project to itself, is numbered, and remembers every row
+   * it wrote as it was before. Where `work` wrote nothing new, nothing happened.
+   *
+   * @throws `storage/not-found` when the project is gone or in the trash · whatever `work` throws, and nothing is written
+   */
+  change<T>(project: ProjectId, request: ChangeRequest, work: (stores: Stores) => Promise<T>): Promise<Done<T>>;
+  /** Calls `listener` after every commit that changed a project, in this process. */
+  onChange(listener: (project: ProjectId) => void): Disposable;
+}
+
+export interface ChangeRequest {
+  readonly kind: ChangeKind;
+  /** How to take it back; without one it stays. */
+  readonly undo?: UndoToken;
+  /** The change that is taken back. */
+  readonly undoes?: number;
+  /** Also for a project in the trash. */
+  readonly evenTrashed?: boolean;
 }

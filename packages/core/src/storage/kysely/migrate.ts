@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from './backend.ts';
 import { runs } from './migrations/2026_11_22_runs.ts';
+import { work } from './migrations/2026_11_23_work.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,6 +11,7 @@ import type { Tables } from './tables.ts';
 const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>> = {
   '2026_11_21_start': start,
   '2026_11_22_runs': runs,
+  '2026_11_23_work': work,
 };
 
 /**

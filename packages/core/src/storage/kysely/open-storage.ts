@@ -1,11 +1,15 @@
 import { type Clock, systemClock } from '../../runtime/clock.ts';
+import type { ProjectId } from '../../domain/index.ts';
 import type { Storage, Stores } from '../storage.ts';
 import { sql } from 'kysely';
 import { type Access, rootAccess } from './access.ts';
+import { appendChange, lockProject, touchedBy } from './append-change.ts';
 import type { Backend } from './backend.ts';
 import type { InterceptStatement } from './exact-dialect.ts';
 import { migrate, requireSchema } from './migrate.ts';
+import { Recorder } from './recorded-rows.ts';
 import { analysisStore } from './stores/analysis-store.ts';
+import { changeStore } from './stores/change-store.ts';
 import { checkpointStore } from './stores/checkpoint-store.ts';
 import { conceptStore } from './stores/concept-store.ts';
 import { documentStore } from './stores/document-store.ts';
@@ -13,6 +17,7 @@ import { glossaryStore } from './stores/glossary-store.ts';
 import { issueStore } from './stores/issue-store.ts';
 import { journalStore } from './stores/journal-store.ts';
 import { projectStore } from './stores/project-store.ts';
+import { notFound } from './stores/require-project.ts';
 import { type RunTimes, runStore } from './stores/run-store.ts';
 import { termListStore } from './stores/term-list-store.ts';
 
@@ -47,13 +52,42 @@ export async function openStorage(
 }
 
 function storageOf(backend: Backend, times: RunTimes, owned: AsyncDisposableStack): Storage {
-  const access = rootAccess(backend);
+  const listeners = new Set<(project: ProjectId) => void>();
+  const access = rootAccess(backend, (project) => {
+    for (const listener of listeners) listener(project);
+  });
   return {
     ...storesOf(access, times),
     location: backend.location,
     isSoleOwner: backend.isSoleOwner,
     reserve: backend.reserve,
     transaction: (work) => access.join((inner) => work(storesOf(inner, times))),
+    change: (project, { kind, undo, undoes, evenTrashed = false }, work) =>
+      access.join(async (inner, db) => {
+        const { isTrashed } = await lockProject(db, project);
+        if (isTrashed && !evenTrashed) throw notFound('project', project);
+        const recorder = new Recorder();
+        const value = await work(storesOf({ ...inner, recorder }, times));
+        const { images } = recorder;
+        if (images.length === 0) return { value };
+        const change = await appendChange(db, project, {
+          kind,
+          author: 'person',
+          at: times.clock.now(),
+          touched: touchedBy(images),
+          images,
+          ...(undo === undefined ? {} : { undo }),
+          ...(undoes === undefined ? {} : { undoes }),
+        });
+        inner.changed(project);
+        return { value, change, ...(undo === undefined ? {} : { undo }) };
+      }),
+    onChange(listener) {
+      // Wrapped, so that the same function given twice is two listeners.
+      const own = (project: ProjectId) => listener(project);
+      listeners.add(own);
+      return { [Symbol.dispose]: () => void listeners.delete(own) };
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
@@ -99,7 +133,8 @@ function storesOf(access: Access, times: RunTimes): Stores {
   const { clock } = times;
   return {
     projects: projectStore(access, clock),
-    documents: documentStore(access),
+    changes: changeStore(access, clock),
+    documents: documentStore(access, clock),
     analyses: analysisStore(access, clock),
     termLists: termListStore(access),
     concepts: conceptStore(access),

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables, as the last migration leaves them. Every row belongs to a project (`project_id`, cascading), but for the
  * analyses, which belong to a content. Ids are derived from what they name, so keys are `(project_id, id)`.
@@ -7,6 +9,7 @@
 export interface Tables {
   project: ProjectTable;
   document: DocumentTable;
+  content: ContentTable;
   analysis: AnalysisTable;
   term_rule: TermRuleTable;
   glossary: GlossaryTable;
@@ -22,6 +25,12 @@ export interface Tables {
   run_event: RunEventTable;
   run_transition: RunTransitionTable;
   checkpoint: CheckpointTable;
+  change: ChangeTable;
+  change_item: ChangeItemTable;
+  entry_edit: EntryEditTable;
+  relation_decision: RelationDecisionTable;
+  candidate: CandidateTable;
+  version: VersionTable;
 }
 
 interface ProjectTable {
@@ -31,6 +40,18 @@ interface ProjectTable {
   name: string;
   /** ISO 8601, UTC. */
   created_at: string;
+  /** BCP 47 tag of its documents, where a person told. */
+  language: string | null;
+  /** Subject field, in a person's words. */
+  subject: string | null;
+  /** ISO 8601, UTC: set aside. */
+  archived_at: string | null;
+  /** ISO 8601, UTC: in the trash since. */
+  trashed_at: string | null;
+  /** Its name while it is in the trash: `name` then holds a placeholder, so that the name is free. */
+  trashed_name: string | null;
+  /** Number of its last change. The row is the lock that keeps changes of one project one after another. */
+  last_change: Generated<number>;
 }
 
 /** The input texts as they are now. A build works on these; a glossary names its own (`glossary_document`). */
@@ -46,8 +67,22 @@ interface DocumentTable {
   encoding: string;
   /** SHA-256 (hex) of the text. */
   content_hash: string;
+  /** UTF-16 units of the text, which is in `content`. */
+  length: number;
+  /** ISO 8601, UTC: when the text came in. */
+  updated_at: string | null;
+  /** ISO 8601, UTC: in the trash since; everybody but the trash reads past it. */
+  trashed_at: string | null;
+}
+
+/** The texts of documents, by their hash: a document that is replaced or deleted can have its text back. */
+interface ContentTable {
+  project_id: string;
+  content_hash: string;
   /** The whole text. */
   text: string;
+  /** Milliseconds since 1970 (UTC): since then no document has this text. */
+  released_at: number | null;
 }
 
 /** A cache: may be emptied at any time. */
@@ -69,7 +104,7 @@ interface TermRuleTable {
   project_id: string;
   /** `required` or `excluded`. */
   list: string;
-  /** Place in its list, from 0. */
+  /** Order within its list: numbers that grow, with gaps where a rule was taken away. */
   position: number;
   /** Term or pattern with `*` and `?`. */
   pattern: string;
@@ -152,7 +187,7 @@ interface DefinitionTable {
   statements: string;
 }
 
-/** Accepted ones outlive the build, as definitions of people do. */
+/** As the build found them; `relation_decision` wins. */
 interface RelationTable {
   project_id: string;
   concept_id: string;
@@ -176,6 +211,8 @@ interface OccurrenceTable {
   document_id: string;
   /** JSON: flat numbers, three per occurrence: start, end, position of the designation. */
   ranges: string;
+  /** How many occurrences. */
+  count: number;
 }
 
 interface IssueTable {
@@ -205,6 +242,12 @@ interface IssueDecisionTable {
   state: string;
   /** ISO 8601, UTC. */
   decided_at: string;
+  /** Why it was dismissed: one of a closed list. */
+  reason: string | null;
+  /** More, in a person's words. */
+  note: string | null;
+  /** Digest of what the decision was about: it holds while that stays the same. `null`: always. */
+  basis: string | null;
 }
 
 /** One execution of the pipeline. At most one of a project is active (a partial unique index); one that is over does not change (a trigger). */
@@ -280,4 +323,113 @@ interface CheckpointTable {
   /** JSON. */
   value: string;
   made_at: number;
+}
+
+/** Everything that happened in a project, numbered by its one lock: the feed of open screens, the history, and undo. */
+interface ChangeTable {
+  project_id: string;
+  /** 1, 2, 3 … within the project. */
+  seq: number;
+  /** Milliseconds since 1970 (UTC). */
+  at: number;
+  /** `person` or `run`. */
+  author: string;
+  kind: string;
+  /** JSON: what it touched, by noun. */
+  touched: string;
+  /** JSON: rows before and after. Taken away when it is too old to be undone. */
+  images: string | null;
+  /** Who holds it may undo the change, once. */
+  undo_token: string | null;
+  /** Milliseconds since 1970 (UTC). */
+  undo_until: number | null;
+  /** The change that this one took back. */
+  undoes: number | null;
+  /** The change that took this one back. */
+  undone_by: number | null;
+}
+
+/** Which changes touched a thing: its history. */
+interface ChangeItemTable {
+  project_id: string;
+  /** `entry`, `document`, … */
+  noun: string;
+  id: string;
+  seq: number;
+}
+
+/** What people did to an entry. It lies over what the build wrote, and no build writes it. */
+interface EntryEditTable {
+  project_id: string;
+  concept_id: string;
+  /** Set for an entry that a person added: it is there whether or not a build finds it. */
+  language: string | null;
+  /** JSON: all its designations, instead of the build's. */
+  designations: string | null;
+  /** JSON: where an added entry stands, as long as no build has found it. */
+  occurrences: string | null;
+  note: string | null;
+  /** JSON: the entry as it was when it was locked; it stays so. */
+  locked: string | null;
+  /** `deleted` or `merged`. */
+  removed: string | null;
+  /** ISO 8601, UTC. */
+  removed_at: string | null;
+  /** The entry that it became part of. */
+  merged_into: string | null;
+  /** The last revision that a person wrote. */
+  revision: number | null;
+}
+
+/** What people decided about relations. No build writes it. */
+interface RelationDecisionTable {
+  project_id: string;
+  concept_id: string;
+  kind: string;
+  target: string;
+  /** `accepted` or `rejected`. */
+  state: string;
+  /** JSON: passages, as they were when it was decided. */
+  evidence: string;
+}
+
+/** What the last build considered, best first. */
+interface CandidateTable {
+  project_id: string;
+  /** The id that its concept has, or would have. */
+  id: string;
+  /** Rank, from 0. */
+  position: number;
+  /** Folded normal form. */
+  key: string;
+  language: string;
+  term: string;
+  kind: string;
+  /** JSON. */
+  forms: string;
+  frequency: number;
+  document_frequency: number;
+  score: number;
+  /** JSON. */
+  parts: string;
+  reading: string | null;
+  /** 1 when the tool's own cut keeps it. */
+  is_kept: number;
+}
+
+/** A published glossary: it never changes. */
+interface VersionTable {
+  project_id: string;
+  /** From 1. */
+  number: number;
+  name: string;
+  note: string | null;
+  /** Milliseconds since 1970 (UTC). */
+  published_at: number;
+  /** Of the JSON. */
+  sha256: string;
+  /** How many. */
+  entries: number;
+  /** The glossary as JSON in UTF-8, deflated. */
+  glossary: Uint8Array;
 }

@@ -1,17 +1,35 @@
-import { type Document, type DocumentEncoding, documentId } from '../../../domain/index.ts';
-import type { DocumentStore, DocumentSummary } from '../../storage.ts';
+import type { Kysely } from 'kysely';
+import {
+  type Document,
+  type DocumentEncoding,
+  type DocumentId,
+  documentId,
+  type DocumentSummary,
+  type ProjectId,
+  type StoredDocument,
+} from '../../../domain/index.ts';
+import type { Clock } from '../../../runtime/clock.ts';
+import type { DocumentStore } from '../../storage.ts';
 import type { Access } from '../access.ts';
+import { lockProject, tellChange } from '../append-change.ts';
 import { batches } from '../batches.ts';
+import { type Recorder, writeRows } from '../recorded-rows.ts';
+import type { Tables } from '../tables.ts';
+import { putContents, releaseContents } from './contents.ts';
 import { requireProject } from './require-project.ts';
 
 const SUMMARY = ['id', 'name', 'format', 'encoding', 'content_hash'] as const;
 
-export function documentStore({ read, write }: Access): DocumentStore {
+export function documentStore({ read, write, changed: tell, recorder }: Access, clock: Clock): DocumentStore {
+  const now = () => new Date(clock.now()).toISOString();
+  const put = (db: Kysely<Tables>, project: ProjectId, documents: readonly Document[], used?: Recorder) =>
+    putDocuments({ db, recorder: used }, project, { documents, updatedAt: now() });
+
   return {
     replaceAll: (project, documents) =>
       write(async (db) => {
-        await requireProject(db, project);
-        const rows = await db.selectFrom('document').select(SUMMARY).where('project_id', '=', project).execute();
+        await lockProject(db, project);
+        const rows = await liveDocuments(db, project).select(SUMMARY).execute();
         const stored = new Map(rows.map((row) => [row.id, toSummary(row)]));
         const sorted = documents.toSorted(byName);
         const given = new Set<string>(sorted.map(({ id }) => id));
@@ -22,15 +40,18 @@ export function documentStore({ read, write }: Access): DocumentStore {
         });
         const removed = [...stored.values()].filter(({ id }) => !given.has(id)).toSorted(byName);
 
-        for (const batch of batches([...removed, ...changed])) {
-          const ids = batch.map(({ id }) => id);
-          await db.deleteFrom('document').where('project_id', '=', project).where('id', 'in', ids).execute();
-        }
-        for (const batch of batches([...added, ...changed], ({ text }) => text.length)) {
-          const values = batch.map(({ contentHash, id, name, format, encoding, text }) => {
-            return { project_id: project, id, name, format, encoding, content_hash: contentHash, text };
+        const gone = removed.map(({ id }) => ({ key: { project_id: project, id }, row: undefined }));
+        await writeRows({ db, recorder: undefined }, 'document', gone);
+        await put(db, project, [...added, ...changed]);
+        await releaseContents(db, project, clock.now());
+        const touched = [...added, ...changed, ...removed].map(({ id }) => id);
+        if (touched.length > 0) {
+          await tellChange(db, project, {
+            kind: 'documents-loaded',
+            touched: [{ noun: 'document', ids: touched }],
+            clock,
           });
-          await db.insertInto('document').values(values).execute();
+          tell(project);
         }
         return {
           added: added.map(({ id }) => id),
@@ -39,30 +60,120 @@ export function documentStore({ read, write }: Access): DocumentStore {
           unchanged: sorted.length - added.length - changed.length,
         };
       }),
+    put: (project, documents) =>
+      write(async (db) => {
+        await requireProject(db, project);
+        await put(db, project, documents, recorder);
+        await releaseContents(db, project, clock.now());
+      }),
+    trash: (project, ids) => write((db) => setTrashed(db, project, { ids, trashed_at: now() })),
+    restore: (project, ids) => write((db) => setTrashed(db, project, { ids, trashed_at: null })),
+    trashed: (project) =>
+      read(async (db) => {
+        const rows = await db
+          .selectFrom('document')
+          .select([...SUMMARY, 'length', 'trashed_at'])
+          .where('project_id', '=', project)
+          .where('trashed_at', 'is not', null)
+          .execute();
+        return rows
+          .map((row) => ({ ...toSummary(row), length: row.length, trashedAt: row.trashed_at ?? '' }))
+          .toSorted((a, b) => (a.trashedAt === b.trashedAt ? byName(a, b) : a.trashedAt < b.trashedAt ? 1 : -1));
+      }),
     list: (project) =>
       read(async (db) => {
-        const rows = await db.selectFrom('document').select(SUMMARY).where('project_id', '=', project).execute();
-        return rows.map(toSummary).toSorted(byName);
+        const rows = await liveDocuments(db, project)
+          .select([...SUMMARY, 'length', 'updated_at'])
+          .execute();
+        const built = await db
+          .selectFrom('glossary_document')
+          .select(['id', 'content_hash'])
+          .where('project_id', '=', project)
+          .execute();
+        const builtHash = new Map(built.map(({ id, content_hash }) => [id, content_hash]));
+        return rows
+          .map(({ length, updated_at, ...row }): StoredDocument => {
+            const hash = builtHash.get(row.id);
+            return {
+              ...toSummary(row),
+              length,
+              ...(updated_at === null ? {} : { updatedAt: updated_at }),
+              state: hash === undefined ? 'new' : hash === row.content_hash ? 'built' : 'changed',
+            };
+          })
+          .toSorted(byName);
       }),
     read: (project, id) =>
       read(async (db) => {
-        const query = db
-          .selectFrom('document')
-          .select([...SUMMARY, 'text'])
-          .where('project_id', '=', project);
-        const row = await query.where('id', '=', id).executeTakeFirst();
+        const row = await withTexts(db, project).where('document.id', '=', id).executeTakeFirst();
         return row === undefined ? undefined : toDocument(row);
       }),
     readAll: (project) =>
       read(async (db) => {
-        const query = db
-          .selectFrom('document')
-          .select([...SUMMARY, 'text'])
-          .where('project_id', '=', project);
-        const rows = await query.execute();
+        const rows = await withTexts(db, project).execute();
         return rows.map(toDocument).toSorted(byName);
       }),
   };
+
+  async function setTrashed(
+    db: Kysely<Tables>,
+    project: ProjectId,
+    { ids, trashed_at }: { readonly ids: readonly DocumentId[]; readonly trashed_at: string | null },
+  ): Promise<void> {
+    const known: string[] = [];
+    for (const batch of batches(ids)) {
+      const rows = db.selectFrom('document').select('id').where('project_id', '=', project).where('id', 'in', batch);
+      const wanted = rows.where('trashed_at', trashed_at === null ? 'is not' : 'is', null);
+      for (const { id } of await wanted.execute()) known.push(id);
+    }
+    const writes = known.map((id) => ({ key: { project_id: project, id }, row: { trashed_at } }));
+    await writeRows({ db, recorder }, 'document', writes);
+  }
+}
+
+function liveDocuments(db: Kysely<Tables>, project: ProjectId) {
+  return db.selectFrom('document').where('project_id', '=', project).where('trashed_at', 'is', null);
+}
+
+function withTexts(db: Kysely<Tables>, project: ProjectId) {
+  return db
+    .selectFrom('document')
+    .innerJoin('content', (join) =>
+      join
+        .onRef('content.project_id', '=', 'document.project_id')
+        .onRef('content.content_hash', '=', 'document.content_hash'),
+    )
+    .select([
+      'document.id',
+      'document.name',
+      'document.format',
+      'document.encoding',
+      'document.content_hash',
+      'content.text',
+    ])
+    .where('document.project_id', '=', project)
+    .where('document.trashed_at', 'is', null);
+}
+
+async function putDocuments(
+  target: { readonly db: Kysely<Tables>; readonly recorder: Recorder | undefined },
+  project: ProjectId,
+  { documents, updatedAt }: { readonly documents: readonly Document[]; readonly updatedAt: string },
+): Promise<void> {
+  await putContents(target.db, project, documents);
+  const writes = documents.map(({ id, name, format, encoding, contentHash, text }) => ({
+    key: { project_id: project, id },
+    row: {
+      name,
+      format,
+      encoding,
+      content_hash: contentHash,
+      length: text.length,
+      updated_at: updatedAt,
+      trashed_at: null,
+    },
+  }));
+  await writeRows(target, 'document', writes);
 }
 
 interface SummaryRow {
@@ -87,7 +198,7 @@ function toDocument(row: SummaryRow & { readonly text: string }): Document {
   return { ...toSummary(row), text: row.text };
 }
 
-function byName(a: DocumentSummary, b: DocumentSummary): number {
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 

@@ -9,14 +9,14 @@ import {
 import type { Clock } from '../../../runtime/clock.ts';
 import type { GlossaryStore } from '../../storage.ts';
 import type { Access } from '../access.ts';
+import { lockProject, tellChange } from '../append-change.ts';
 import type { Tables } from '../tables.ts';
 import { readIssues } from './issue-store.ts';
 import { readConcepts } from './read-concepts.ts';
-import { requireProject } from './require-project.ts';
 import { swapConcepts } from './swap-concepts.ts';
 import { batches } from '../batches.ts';
 
-export function glossaryStore({ read, write }: Access, clock: Clock): GlossaryStore {
+export function glossaryStore({ read, write, changed }: Access, clock: Clock): GlossaryStore {
   return {
     read: (project) =>
       read(async (db) => {
@@ -32,13 +32,16 @@ export function glossaryStore({ read, write }: Access, clock: Clock): GlossarySt
       }),
     replace: (project, glossary) =>
       write(async (db) => {
-        await requireProject(db, project);
+        await lockProject(db, project);
         await db.deleteFrom('glossary').where('project_id', '=', project).execute();
         const built_at = new Date(clock.now()).toISOString();
         await db.insertInto('glossary').values({ project_id: project, title: glossary.title, built_at }).execute();
         await swapDocuments(db, project, glossary.documents);
         await swapConcepts(db, project, glossary.concepts);
         await swapIssues(db, project, glossary.issues);
+        const touched = [{ noun: 'entry' }, { noun: 'issue' }, { noun: 'term' }] as const;
+        await tellChange(db, project, { kind: 'glossary-built', touched, clock });
+        changed(project);
       }),
   };
 }

@@ -127,7 +127,13 @@ function occurrenceRows(project: ProjectId, { id, occurrences }: Concept): Inser
     ranges.push(range.start, range.end, designation);
   }
   return [...rangesOf].map(([document_id, ranges]) => {
-    return { project_id: project, concept_id: id, document_id, ranges: JSON.stringify(ranges) };
+    return {
+      project_id: project,
+      concept_id: id,
+      document_id,
+      ranges: JSON.stringify(ranges),
+      count: ranges.length / 3,
+    };
   });
 }
 

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openStorage } from '../storage/kysely/open-storage.ts';
+import { documentRules } from '../testing/conformance/actions/documents.ts';
+import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
+import { projectRules } from '../testing/conformance/actions/projects.ts';
+import { undoRules } from '../testing/conformance/actions/undoing.ts';
+import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
+
+let postgres: TestPostgres | undefined;
+let count = 0;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(async () => {
+  await postgres?.[Symbol.asyncDispose]();
+});
+
+const fixture: ActionsFixture = {
+  async open(options) {
+    if (postgres === undefined) throw new Error('PostgreSQL is not running.');
+    return openStorage({ url: await postgres.createDatabase(`actions_${(count += 1)}`) }, options);
+  },
+};
+
+projectRules('PostgreSQL', fixture);
+documentRules('PostgreSQL', fixture);
+undoRules('PostgreSQL', fixture);

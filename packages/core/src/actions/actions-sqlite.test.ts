@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { openStorage } from '../storage/kysely/open-storage.ts';
+import { documentRules } from '../testing/conformance/actions/documents.ts';
+import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
+import { projectRules } from '../testing/conformance/actions/projects.ts';
+import { undoRules } from '../testing/conformance/actions/undoing.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'genglossary-actions-'));
+let count = 0;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const fixture: ActionsFixture = {
+  open: (options) => openStorage({ path: join(folder, `${(count += 1)}.db`) }, options),
+};
+
+projectRules('SQLite', fixture);
+documentRules('SQLite', fixture);
+undoRules('SQLite', fixture);

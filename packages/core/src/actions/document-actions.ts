@@ -1,0 +1,116 @@
+import type {
+  Document,
+  DocumentId,
+  Done,
+  ProjectId,
+  StoredDocument,
+  Upload,
+  UploadItem,
+  UploadOutcome,
+} from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import { contentHash } from '../text/content-hash.ts';
+import { foldText } from '../text/normal-form.ts';
+import { type ActionTools, perform } from './action-tools.ts';
+import { notFound } from './not-found.ts';
+import { readContent, readUpload } from './read-upload.ts';
+import { requireProject } from './require-project.ts';
+
+export interface DocumentActions {
+  /**
+   * Takes in files: each is added, replaces the document of its name, is the same already, or is rejected with its
+   * reason. What is good goes in whatever becomes of the others. @throws `storage/not-found`
+   */
+  upload(project: ProjectId, items: readonly UploadItem[]): Promise<Done<Upload>>;
+  /** Sorted by name (code units). @throws `storage/not-found` */
+  list(project: ProjectId): Promise<readonly StoredDocument[]>;
+  /** With its text. @throws `storage/not-found` */
+  get(project: ProjectId, id: DocumentId): Promise<Document>;
+  /** Gives a document a new text. @throws `storage/not-found` · `document/unreadable` */
+  replace(project: ProjectId, id: DocumentId, content: string | Uint8Array): Promise<Done<Document>>;
+  /** Into the trash; the glossary stays as it is until the next build. @throws `storage/not-found` for any of the ids */
+  trash(project: ProjectId, ids: readonly DocumentId[]): Promise<Done<readonly DocumentId[]>>;
+}
+
+/** Files of one upload. */
+const MAX_ITEMS = 2000;
+
+export function documentActions(tools: ActionTools): DocumentActions {
+  const { storage } = tools;
+  return {
+    async upload(project, items) {
+      const read = items.map((item, index) =>
+        index < MAX_ITEMS
+          ? readUpload(item)
+          : ({ reason: 'too-many', detail: `At most ${MAX_ITEMS} files are taken at once.` } as const),
+      );
+      return perform(tools, { project, kind: 'documents-uploaded' }, async ({ documents }) => {
+        const stored = await documents.list(project);
+        const nameOf = new Map(stored.map(({ name }) => [foldText(name), name]));
+        const before = new Map(stored.map((document) => [document.id, document]));
+        const seen = new Set<DocumentId>();
+        const taken: Document[] = [];
+        const outcomes = read.map((one, index): UploadOutcome => {
+          const { name = '' } = items[index] ?? {};
+          if ('reason' in one) return { name, outcome: 'rejected', ...one };
+          const folded = foldText(one.name);
+          const other = nameOf.get(folded);
+          if (seen.has(one.id)) return clash(name, 'The same name stands twice in this upload.');
+          if (other !== undefined && other !== one.name) {
+            return clash(name, `It can be taken for ${other}: file systems do not tell them apart.`);
+          }
+          nameOf.set(folded, one.name);
+          seen.add(one.id);
+          const known = before.get(one.id);
+          if (known !== undefined && known.contentHash === one.contentHash && known.encoding === one.encoding) {
+            return { name, outcome: 'unchanged', id: one.id };
+          }
+          taken.push(one);
+          return { name, outcome: known === undefined ? 'added' : 'updated', id: one.id };
+        });
+        await documents.put(project, taken);
+        const idsOf = (outcome: UploadOutcome['outcome']) =>
+          outcomes.flatMap((one) => (one.outcome === outcome && 'id' in one ? [one.id] : []));
+        return { outcomes, added: idsOf('added'), updated: idsOf('updated') };
+      });
+    },
+    async list(project) {
+      await requireProject(storage, project);
+      return storage.documents.list(project);
+    },
+    async get(project, id) {
+      await requireProject(storage, project);
+      const document = await storage.documents.read(project, id);
+      if (document === undefined) throw notFound('document', id);
+      return document;
+    },
+    replace(project, id, content) {
+      const read = readContent(content);
+      return perform(tools, { project, kind: 'document-replaced' }, async ({ documents }) => {
+        const before = await documents.read(project, id);
+        if (before === undefined) throw notFound('document', id);
+        if ('reason' in read) {
+          const { name } = before;
+          throw new GlossaryError('document/unreadable', `The new text of ${name} cannot be taken: ${read.detail}`, {
+            details: { name, why: read.detail },
+          });
+        }
+        const document: Document = { ...before, ...read, contentHash: contentHash(read.text) };
+        await documents.put(project, [document]);
+        return document;
+      });
+    },
+    trash: (project, ids) =>
+      perform(tools, { project, kind: 'documents-trashed' }, async ({ documents }) => {
+        const known = new Set((await documents.list(project)).map(({ id }) => id));
+        const missing = ids.find((id) => !known.has(id));
+        if (missing !== undefined) throw notFound('document', missing);
+        await documents.trash(project, ids);
+        return ids;
+      }),
+  };
+}
+
+function clash(name: string, detail: string): UploadOutcome {
+  return { name, outcome: 'rejected', reason: 'name-taken', detail };
+}

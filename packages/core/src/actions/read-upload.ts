@@ -1,0 +1,72 @@
+import { decodeBytes } from '../documents/decode.ts';
+import { validateDocumentName } from '../documents/document-name.ts';
+import { refusedFile, refusedFolder } from '../documents/file-rules.ts';
+import { formatOf } from '../documents/formats/index.ts';
+import { type Document, documentId, type UploadItem, type UploadRejection } from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import { contentHash, stableId } from '../text/content-hash.ts';
+
+/** Bytes of one uploaded document, in UTF-8 or as it came. */
+export const MAX_UPLOAD_BYTES = 3 * 1024 * 1024;
+
+export interface RejectedUpload {
+  readonly reason: UploadRejection;
+  readonly detail: string;
+}
+
+/** The document that an uploaded file is, or why it is none. */
+export function readUpload({ name, content }: UploadItem): Document | RejectedUpload {
+  let valid: string;
+  try {
+    valid = validateDocumentName(name);
+  } catch (error) {
+    if (!GlossaryError.is(error, 'document/invalid-name')) throw error;
+    return { reason: 'invalid-name', detail: `The name ${error.details.why}.` };
+  }
+  const segments = valid.split('/');
+  const refused = segments.slice(0, -1).map(refusedFolder).find(Boolean) ?? refusedFile(segments.at(-1) ?? '');
+  if (refused !== undefined) return { reason: refused, detail: WHY[refused] };
+  const format = formatOf(valid);
+  if (format === undefined) return { reason: 'unsupported-format', detail: 'No format reads files of this name.' };
+  const read = readContent(content);
+  if ('reason' in read) return read;
+  const { text, encoding } = read;
+  return {
+    id: documentId(stableId('document', valid)),
+    name: valid,
+    format,
+    encoding,
+    contentHash: contentHash(text),
+    text,
+  };
+}
+
+/** Decodes what was handed in; text is taken as it is, without its byte order mark. */
+export function readContent(content: string | Uint8Array): Pick<Document, 'text' | 'encoding'> | RejectedUpload {
+  const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  if (size > MAX_UPLOAD_BYTES) {
+    return { reason: 'too-large', detail: `It has ${size} bytes; at most ${MAX_UPLOAD_BYTES} are taken.` };
+  }
+  const read = typeof content === 'string' ? readText(content) : readBytes(content);
+  if ('reason' in read || read.text.trim() !== '') return read;
+  return { reason: 'empty', detail: 'There is nothing but white space in it.' };
+}
+
+function readBytes(bytes: Uint8Array): Pick<Document, 'text' | 'encoding'> | RejectedUpload {
+  const decoded = decodeBytes(bytes);
+  if (decoded.kind === 'refused') return { reason: decoded.reason, detail: `${decoded.detail}.` };
+  return { text: decoded.text, encoding: decoded.encoding };
+}
+
+function readText(text: string): Pick<Document, 'text' | 'encoding'> | RejectedUpload {
+  if (!text.isWellFormed()) return { reason: 'undecodable', detail: 'It is not valid Unicode.' };
+  if (text.includes('\0')) return { reason: 'binary', detail: 'It has zero characters.' };
+  return { text: text.startsWith('\ufeff') ? text.slice(1) : text, encoding: 'utf-8' };
+}
+
+const WHY = {
+  secret: 'Files of this name often hold secrets.',
+  'version-control': 'It belongs to a version control system.',
+  dependencies: 'It belongs to the dependencies of a program.',
+  hidden: 'Its name says that it is hidden.',
+} as const;

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { documentId, type UploadItem } from '../../../domain/index.ts';
+import { MAX_UPLOAD_BYTES } from '../../../actions/read-upload.ts';
+import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
+
+export function documentRules(database: string, fixture: ActionsFixture): void {
+  describe(`documents in ${database}`, () => {
+    it(
+      'that are uploaded each have an outcome, and what is good goes in',
+      inProject(fixture, async ({ actions: { documents }, project }) => {
+        await documents.upload(project, [
+          { name: 'same.md', content: 'The lamp turns.' },
+          { name: 'old.md', content: 'The lamp is lit.' },
+        ]);
+        const items: UploadItem[] = [
+          { name: 'same.md', content: '\ufeffThe lamp turns.' },
+          { name: 'old.md', content: 'The lamp is dark.' },
+          { name: './tower//new.md', content: 'A tower.' },
+          { name: '灯台.txt', content: Uint8Array.from([0x93, 0x94, 0x91, 0xe4, 0x82, 0xcd, 0x8c, 0xf5, 0x82, 0xe9]) },
+          { name: '../up.md', content: 'x' },
+          { name: 'OLD.md', content: 'x' },
+          { name: 'tower/new.md', content: 'x' },
+          { name: '.env', content: 'x' },
+          { name: '.git/config.md', content: 'x' },
+          { name: 'node_modules/a.md', content: 'x' },
+          { name: 'picture.png', content: 'x' },
+          { name: 'blank.md', content: ' \n' },
+          { name: 'zero.md', content: 'a\0b' },
+          { name: 'half.md', content: '\ud800' },
+          { name: 'big.md', content: new Uint8Array(MAX_UPLOAD_BYTES + 1).fill(0x61) },
+        ];
+        const { value } = await documents.upload(project, items);
+        expect(value.outcomes.map((one) => ('reason' in one ? one.reason : one.outcome))).toEqual([
+          'unchanged',
+          'updated',
+          'added',
+          'added',
+          'invalid-name',
+          'name-taken',
+          'name-taken',
+          'secret',
+          'version-control',
+          'dependencies',
+          'unsupported-format',
+          'empty',
+          'binary',
+          'undecodable',
+          'too-large',
+        ]);
+        const stored = await documents.list(project);
+        expect(stored.map(({ name, encoding, length, state }) => [name, encoding, length, state])).toEqual([
+          ['old.md', 'utf-8', 17, 'new'],
+          ['same.md', 'utf-8', 15, 'new'],
+          ['tower/new.md', 'utf-8', 8, 'new'],
+          ['灯台.txt', 'shift_jis', 5, 'new'],
+        ]);
+      }),
+    );
+
+    it(
+      'that are all the same change nothing',
+      inProject(fixture, async ({ actions: { documents }, project, storage }) => {
+        const items = [{ name: 'a.md', content: 'lamp' }];
+        await documents.upload(project, items);
+        const last = await storage.changes.last(project);
+        expect((await documents.upload(project, items)).change).toBeUndefined();
+        expect(await storage.changes.last(project)).toBe(last);
+      }),
+    );
+
+    it(
+      'are replaced and thrown away one by one or together, and every step is taken back',
+      inProject(fixture, async ({ actions: { documents, undo }, project }) => {
+        const { value } = await documents.upload(project, [
+          { name: 'a.md', content: 'lamp' },
+          { name: 'b.md', content: 'buoy' },
+        ]);
+        const [a = documentId('a'), b = documentId('b')] = value.added;
+        const before = await documents.get(project, a);
+        const replaced = await documents.replace(project, a, 'lantern');
+        expect((await documents.get(project, a)).text).toBe('lantern');
+        expect(await outcomeOf(documents.replace(project, a, '\0'))).toBe('document/unreadable');
+        expect(await outcomeOf(documents.trash(project, [b, documentId('gone')]))).toBe('storage/not-found');
+        const trashed = await documents.trash(project, [a, b]);
+        expect(await documents.list(project)).toEqual([]);
+        expect(await outcomeOf(documents.get(project, a))).toBe('storage/not-found');
+        await undo.apply(trashed.undo?.token ?? '');
+        await undo.apply(replaced.undo?.token ?? '');
+        expect(await documents.get(project, a)).toEqual(before);
+      }),
+    );
+
+    it(
+      'of a name that is in the trash come in anew',
+      inProject(fixture, async ({ actions: { documents }, project }) => {
+        const { value } = await documents.upload(project, [{ name: 'a.md', content: 'lamp' }]);
+        await documents.trash(project, value.added);
+        const again = await documents.upload(project, [{ name: 'a.md', content: 'lamp' }]);
+        expect(again.value.added).toEqual(value.added);
+        expect(await documents.list(project)).toHaveLength(1);
+      }),
+    );
+  });
+}
