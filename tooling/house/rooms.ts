@@ -11,6 +11,7 @@ export const coreRanks: Readonly<Record<string, number>> = {
   analysis: 2,
   evidence: 2,
   export: 2,
+  llm: 2,
   storage: 2,
   extraction: 3,
   definition: 3,

@@ -4,6 +4,7 @@ import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
 import type { Candidate, RankedCandidates, RunId } from './domain/index.ts';
 import { writtenForms } from './extraction/rank-candidates.ts';
+import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
 import { type DigestCache, type DigestKey, noDigestCache } from './pipeline/digest-cache.ts';
@@ -40,6 +41,8 @@ export interface Core extends AsyncDisposable {
   readonly actions: Actions;
   /** Every build is a run of this manager: in the background, cancelled, resumed, followed. */
   readonly runs: RunManager;
+  /** The providers there are, the models that they offer, and whether a connection works. Opens none until asked. */
+  readonly languageModels: LanguageModels;
   /**
    * Makes the glossary of a project and waits for it: starts a run, hands on what it tells, and answers what it swapped
    * in. A run of the project that a former process left is finished first when it is the same build, else cancelled.
@@ -67,6 +70,8 @@ export interface CoreSettings extends EngineSettings {
   readonly project?: string;
   readonly logger?: Logger;
   readonly runs?: RunManagerSettings;
+  /** Where keys of language models come from; without it there are none. */
+  readonly languageModels?: LanguageModelsTools;
 }
 
 /** Opens the engine; threads start with the first document. */
@@ -94,11 +99,13 @@ export async function openCore({
   project,
   logger,
   runs: settings,
+  languageModels: modelTools,
   ...engine
 }: CoreSettings): Promise<Core> {
   await using opened = new AsyncDisposableStack();
   const storage = opened.use(await openStorage({ path: databasePath }));
   const pool = opened.use(openPool(engine));
+  const languageModels = opened.use(openLanguageModels(modelTools));
   const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
   const runs = opened.use(
     await RunManager.open(storage, createBuildWork(storage, { pool, cache: storedDigests(storage) }), {
@@ -111,6 +118,7 @@ export async function openCore({
     storage,
     actions: createActions({ storage, runs }),
     runs,
+    languageModels,
     build: (request, watch) => build({ storage, runs }, request, watch),
     resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -15,6 +15,23 @@ export type { UndoActions } from './actions/undo-actions.ts';
 export { readProse } from './documents/read-prose.ts';
 export { analyseProse } from './analysis/analyse-prose.ts';
 export { definesSomething } from './definition/defines-something.ts';
+export type { ListedModel } from './llm/provider.ts';
+export {
+  type ConnectionSettings,
+  type Destination,
+  type LanguageModels,
+  type LanguageModelsTools,
+  openLanguageModels,
+  type ProviderInfo,
+} from './llm/open-language-models.ts';
+export {
+  type LanguageModelSettings,
+  languageModelSettings,
+  type ProviderName,
+  providerNames,
+} from './llm/providers/index.ts';
+export { environmentSecrets, type Secrets } from './llm/secrets.ts';
+export type { ConnectionReport } from './llm/test-connection.ts';
 export { openStorage, openStorageReader, ownerOfStorage } from './storage/kysely/open-storage.ts';
 export { isReport } from './runs/build.ts';
 export { followStored } from './runs/follow-stored.ts';

@@ -68,6 +68,34 @@ export interface ErrorDetails {
   'run/crash-loop': { readonly attempts: number };
   /** The run reached the most it may spend. */
   'run/budget-reached': { readonly limit: string };
+  /** Nothing answers at the address of a language model. */
+  'llm/unreachable': { readonly url: string; readonly why: string };
+  /** An address that no language model lives at, and that must not be called: a cloud's metadata, a neighbour on the link. */
+  'llm/refused-address': { readonly url: string; readonly why: string };
+  /** Something answers at the address, but it is no language model of that kind. */
+  'llm/wrong-address': { readonly url: string; readonly why: string };
+  /** The provider does not know the key, or the key may not use the model. */
+  'llm/unauthorised': { readonly provider: string; readonly why: string };
+  /** The account has no money or no quota left; waiting does not help. */
+  'llm/quota-exhausted': { readonly provider: string; readonly why: string };
+  /** The provider has no model of that name. */
+  'llm/model-not-found': { readonly provider: string; readonly model: string };
+  /** Asked too fast, for longer than waiting is worth it. */
+  'llm/rate-limited': { readonly provider: string; readonly waitMs?: number };
+  /** No answer in the time that a call may take. */
+  'llm/timeout': { readonly provider: string; readonly afterMs: number };
+  /** The connection broke in the middle of a call. */
+  'llm/interrupted': { readonly provider: string; readonly why: string };
+  /** The provider failed by its own account. */
+  'llm/failed': { readonly provider: string; readonly status: number; readonly why: string };
+  /** The provider does not accept the request. */
+  'llm/rejected': { readonly provider: string; readonly status: number; readonly why: string };
+  /** The request is longer than the model can read. */
+  'llm/prompt-too-long': { readonly provider: string; readonly why: string };
+  /** The answer broke off before its end; `raw` is what came. */
+  'llm/truncated': { readonly raw: string };
+  /** The answer is not what was asked for, also when asked again; `raw` is the last answer. */
+  'llm/invalid-answer': { readonly problem: string; readonly raw: string };
   /** A worker thread died while it analysed a document. */
   'analysis/failed': { readonly name: string; readonly why: string };
 }

@@ -1,4 +1,12 @@
 /** The `./testing` door: what tests and fault programs of other packages share. */
+export {
+  type Behave,
+  type FakeModelOptions,
+  type FakeModelServer,
+  type ModelBehaviour,
+  startFakeModel,
+} from './llm/fake-model-server.ts';
+export type { ProtocolName, WireCall } from './llm/protocols.ts';
 export { HeldClock } from './runs/held-clock.ts';
 export { type Behaviour, hashOf, type ModelServer, startModelServer } from './runs/model-server.ts';
 export { checkpointKey, createTestWork, type TestHooks, type TestInput } from './runs/test-work.ts';

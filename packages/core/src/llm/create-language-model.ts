@@ -1,0 +1,121 @@
+import { GlossaryError } from '../errors/glossary-error.ts';
+import type { Question, Reply } from './ask.ts';
+import { type CallTools, callWithRetries } from './call-with-retries.ts';
+import type { LanguageModel, ModelAnswer, ModelProvenance, ModelRequest } from './language-model.ts';
+import type { Price } from './prices.ts';
+import { type ReadAnswer, readAnswer } from './read-answer.ts';
+import { addUsage, usageOf } from './usage.ts';
+import { wireSchema } from './wire-schema.ts';
+
+export interface LanguageModelTools extends CallTools {
+  readonly identity: string;
+  readonly model: string;
+  readonly lanes: number;
+  readonly batchSize: number;
+  readonly maxOutputTokens: number;
+  readonly temperature: number | undefined;
+  /** Whether the server is told the shape of the answer. */
+  readonly usesServerSchema: boolean;
+  readonly price: Price | undefined;
+}
+
+/** What a model wrote is kept for people to look at, up to so many characters. */
+const MOST_RAW = 4000;
+
+/** A language model over one provider's adapter: asks in its lane, reads, asks once more, counts. */
+export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
+  const { identity, provider, model, lanes, batchSize, price, clock } = tools;
+  // Learnt from the first refusal: there are servers that take no schema.
+  let usesServerSchema = tools.usesServerSchema;
+
+  const ask = async <T>(request: ModelRequest<T>, prompt: string): Promise<Reply> => {
+    const question = questionOf(request, prompt, tools, usesServerSchema);
+    try {
+      return await callWithRetries(question, tools);
+    } catch (error) {
+      if (question.shape === undefined || !refusesSchema(error)) throw error;
+      usesServerSchema = false;
+      return callWithRetries(questionOf(request, prompt, tools, false), tools);
+    }
+  };
+
+  return {
+    identity,
+    provider,
+    model,
+    lanes,
+    batchSize,
+    async generate<T>(request: ModelRequest<T>): Promise<ModelAnswer<T>> {
+      const begun = clock.monotonic();
+      const answer = (read: Extract<ReadAnswer<T>, { kind: 'read' }>, replies: readonly Reply[]): ModelAnswer<T> => {
+        const servedModel = replies.at(-1)?.servedModel;
+        const reading = replies.length > 1 ? 'asked-again' : read.isRepaired ? 'repaired' : 'as-is';
+        const provenance: ModelProvenance = {
+          provider,
+          model,
+          reading,
+          isTruncated: read.isTruncated,
+          latencyMs: clock.monotonic() - begun,
+          ...(servedModel === undefined ? {} : { servedModel }),
+        };
+        return { value: read.value, usage: addUsage(...replies.map((reply) => usageOf(reply, price))), provenance };
+      };
+      const first = await ask(request, request.prompt);
+      const read = understand(first, request, provider);
+      if (read.kind === 'read') return answer(read, [first]);
+      const second = await ask(request, `${request.prompt}\n\n${askAgain(read.problem)}`);
+      const readAgain = understand(second, request, provider);
+      if (readAgain.kind === 'read') return answer(readAgain, [first, second]);
+      const { problem } = readAgain;
+      throw new GlossaryError('llm/invalid-answer', `${provider} did not answer in the asked form: ${problem}`, {
+        details: { problem, raw: second.text.slice(0, MOST_RAW) },
+      });
+    },
+  };
+}
+
+function questionOf<T>(
+  { instructions, schema, schemaName, maxOutputTokens, signal }: ModelRequest<T>,
+  prompt: string,
+  tools: LanguageModelTools,
+  usesServerSchema: boolean,
+): Question {
+  const shape = { name: schemaName, schema: wireSchema(schema) };
+  const told = `${instructions}\n\nAnswer with one JSON object and nothing else. Its JSON schema: ${JSON.stringify(shape.schema)}`;
+  return {
+    instructions: usesServerSchema ? instructions : told,
+    prompt,
+    shape: usesServerSchema ? shape : undefined,
+    maxOutputTokens: maxOutputTokens ?? tools.maxOutputTokens,
+    temperature: tools.temperature,
+    signal,
+  };
+}
+
+/** @throws `llm/rejected`, `llm/truncated`: asking the same once more would end the same */
+function understand<T>({ text, finish }: Reply, { schema }: ModelRequest<T>, provider: string): ReadAnswer<T> {
+  if (finish === 'refused') {
+    const why = 'the provider held the answer back';
+    throw new GlossaryError('llm/rejected', `${provider} did not answer: ${why}.`, {
+      details: { provider, status: 200, why },
+    });
+  }
+  const read = readAnswer(text, schema, { brokeOff: finish === 'length' });
+  if (read.kind === 'unreadable' && finish === 'length') {
+    throw new GlossaryError('llm/truncated', `The answer of ${provider} broke off.`, {
+      details: { raw: text.slice(0, MOST_RAW) },
+    });
+  }
+  return read;
+}
+
+function askAgain(problem: string): string {
+  return `Your last answer to this could not be used: ${problem.replace(/\s+/gu, ' ')}\nAnswer again, with the whole JSON object and nothing else.`;
+}
+
+function refusesSchema(error: unknown): boolean {
+  return (
+    GlossaryError.is(error, 'llm/rejected') &&
+    /response_?format|json_?schema|schema|structured|grammar|\bformat\b/iu.test(error.details.why)
+  );
+}

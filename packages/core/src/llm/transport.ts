@@ -1,0 +1,198 @@
+import { Agent } from 'undici';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { type AddressRules, checkedBaseUrl, createLookup } from './check-address.ts';
+import { classifyResponse } from './classify-response.ts';
+
+/** One exchange over the wire, as it was sent and came: for people who look for what went wrong. Holds no headers. */
+export interface Exchange {
+  readonly url: string;
+  readonly request: string;
+  readonly status: number;
+  readonly response: string;
+  readonly tookMs: number;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The model that is asked, for what a failure is called. */
+  readonly model?: string;
+  readonly signal: AbortSignal;
+}
+
+/** The one way out to a provider: pooled connections, checked addresses, no redirects, and every failure classified. */
+export interface Transport extends AsyncDisposable {
+  /** The body of a successful answer. @throws `llm/…` · the signal's reason */
+  send(request: HttpRequest): Promise<string>;
+  /** The same for libraries that speak `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+}
+
+export interface TransportOptions {
+  readonly provider: string;
+  /** Connections that are open at once, and kept. */
+  readonly connections: number;
+  /** Longest silence of a server before and in an answer. */
+  readonly silenceMs: number;
+  readonly clock: Clock;
+  readonly rules?: AddressRules;
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+/** No answer of a language model is longer; what is, is no answer. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const CONNECT_MS = 10_000;
+const KEEP_ALIVE_MS = 30_000;
+
+export function openTransport(options: TransportOptions): Transport {
+  const { provider, connections, silenceMs, clock, rules = {}, onExchange } = options;
+  const agent = new Agent({
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: silenceMs,
+    bodyTimeout: silenceMs,
+    connect: { timeout: CONNECT_MS, lookup: createLookup(rules) },
+  });
+  const send = async ({ url, method, headers, body, model = '', signal }: HttpRequest): Promise<string> => {
+    signal.throwIfAborted();
+    checkedBaseUrl(url.replace(/[?#].*$/su, ''), rules);
+    const begun = clock.monotonic();
+    const shown = url.replace(/[?#].*$/su, '');
+    try {
+      const { origin, pathname, search } = new URL(url);
+      const answer = await agent.request({
+        origin,
+        path: pathname + search,
+        method,
+        headers: { 'user-agent': 'genglossary', ...headers },
+        body: body ?? null,
+        signal,
+      });
+      const text = await bounded(answer.body);
+      const { statusCode: status } = answer;
+      onExchange?.({ url: shown, request: body ?? '', status, response: text, tookMs: clock.monotonic() - begun });
+      if (status >= 200 && status < 300) return text;
+      throw classifyResponse({
+        provider,
+        model,
+        url: shown,
+        status,
+        headers: answer.headers,
+        body: text,
+        now: clock.now(),
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (GlossaryError.is(error)) throw error;
+      throw classifyNetworkError(error, { provider, url: shown, silenceMs });
+    }
+  };
+  return {
+    send,
+    async fetch(input, init = {}) {
+      const request = fetchRequest(input, init);
+      return new Response(await send(request), { status: 200, headers: { 'content-type': 'application/json' } });
+    },
+    [Symbol.asyncDispose]: () => agent.destroy(),
+  };
+}
+
+/** What the libraries hand to `fetch`: a text as body, a plain method. */
+function fetchRequest(input: Parameters<typeof globalThis.fetch>[0], init: RequestInit): HttpRequest {
+  const body = typeof init.body === 'string' ? init.body : undefined;
+  if (init.body !== undefined && init.body !== null && body === undefined) throw new Error('A request is a text.');
+  const url = input instanceof Request ? input.url : String(input);
+  const model =
+    /\/(?:models|deployments)\/([^/:?]+)/u.exec(url)?.[1] ?? /"model"\s*:\s*"([^"]*)"/u.exec(body ?? '')?.[1];
+  return {
+    url,
+    method: init.method === 'POST' ? 'POST' : 'GET',
+    headers: Object.fromEntries(new Headers(init.headers)),
+    ...(body === undefined ? {} : { body }),
+    ...(model === undefined ? {} : { model }),
+    signal: init.signal ?? new AbortController().signal,
+  };
+}
+
+async function bounded(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > MOST_BYTES) {
+      const problem = `The answer is longer than ${MOST_BYTES} bytes.`;
+      throw new GlossaryError('llm/invalid-answer', problem, { details: { problem, raw: '' } });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length).toString('utf8');
+}
+
+const NOBODY_THERE: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function classifyNetworkError(
+  error: unknown,
+  { provider, url, silenceMs }: { readonly provider: string; readonly url: string; readonly silenceMs: number },
+): GlossaryError {
+  const refusal = causesOf(error).find((cause) => GlossaryError.is(cause));
+  if (refusal !== undefined) return refusal;
+  const codes = causesOf(error).map(codeOf);
+  const why = reasonOf(error);
+  if (codes.some((code) => NOBODY_THERE.has(code) || isCertificateProblem(code))) {
+    return new GlossaryError('llm/unreachable', `Nothing answers at ${url}: ${why}.`, {
+      details: { url, why },
+      cause: error,
+    });
+  }
+  if (codes.some((code) => code.startsWith('HPE_'))) {
+    return new GlossaryError('llm/wrong-address', `What answers at ${url} does not speak HTTP.`, {
+      details: { url, why },
+      cause: error,
+    });
+  }
+  if (codes.some((code) => code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')) {
+    return new GlossaryError('llm/timeout', `${provider} was silent for ${silenceMs} ms.`, {
+      details: { provider, afterMs: silenceMs },
+      cause: error,
+    });
+  }
+  return new GlossaryError('llm/interrupted', `The connection to ${provider} broke: ${why}.`, {
+    details: { provider, why },
+    cause: error,
+  });
+}
+
+/** An error, its causes, and the errors that it sums up (several addresses of one name). */
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  const parts: unknown[] = error instanceof AggregateError ? error.errors : [];
+  return [error, ...causesOf(error.cause), ...parts.flatMap(causesOf)];
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
+}
+
+function isCertificateProblem(code: string): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO/u.test(code);
+}
+
+function reasonOf(error: unknown): string {
+  const codes = causesOf(error)
+    .map(codeOf)
+    .filter((code) => code !== '');
+  return codes.at(-1) ?? (error instanceof Error ? error.message : String(error));
+}
