@@ -7,7 +7,7 @@ import { writtenForms } from './extraction/rank-candidates.ts';
 import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
-import { type DigestCache, type DigestKey, noDigestCache } from './pipeline/digest-cache.ts';
+import { type DigestCache, type DigestKey, noDigestCache, parseDigest } from './pipeline/digest-cache.ts';
 import type { DigestJob } from './pipeline/digest-document.ts';
 import type { ExecutionWatch } from './pipeline/execution-context.ts';
 import { standaloneExecution } from './pipeline/standalone-execution.ts';
@@ -139,8 +139,7 @@ function storedDigests({ analyses }: Storage): DigestCache {
   return {
     async read(keys) {
       const payloads = await analyses.get(keys.map(stored));
-      // The payload was written by `write` below under a key that names its version.
-      return payloads.map((payload) => (payload === undefined ? undefined : (JSON.parse(payload) as DocumentDigest)));
+      return payloads.map((payload) => (payload === undefined ? undefined : parseDigest(payload)));
     },
     write: (entries) =>
       analyses.put(entries.map(([key, digest]) => ({ ...stored(key), payload: JSON.stringify(digest) }))),

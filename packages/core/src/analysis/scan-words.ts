@@ -39,7 +39,7 @@ export function scanWords(
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const WORDS = [
   // 1: addresses
-  String.raw`((?:https?|ftp|file|mailto):[^\s<>"\u3000-\u303f\uff08\uff09]*[^\s<>"\u3000-\u303f\uff08\uff09.,;:!?)\]}'’”»]` +
+  String.raw`((?:https?|ftp|file|mailto):[^\s\p{Cc}<>"\u3000-\u303f\uff08\uff09]*[^\s\p{Cc}<>"\u3000-\u303f\uff08\uff09.,;:!?)\]}'’”»]` +
     String.raw`|(?<![^\s(\["'])--?[A-Za-z][\w-]*` +
     String.raw`|(?<![^\s(\["'])(?:~|\.{1,2})?\/[\w.-]*\w(?:\/[\w.-]*\w)*\/?)`,
   // 2: abbreviations written with slashes

@@ -2,6 +2,9 @@ import type { LanguageTag, Prose, RelationKind, Sentence } from '../domain/index
 import { normalForm } from '../text/normal-form.ts';
 import { findAbbreviations } from './find-abbreviations.ts';
 
+/** Changes whenever the same sentences could give other relations: part of the key of every remembered digest. */
+export const STATED_RELATIONS_VERSION = '1';
+
 /** What a sentence says about how two names relate. Plain data, small, safe to send between threads. */
 export interface StatedRelation {
   /** How `other` relates to `name`: `synonym` (another name), `abbreviation`, `narrower` (a kind), `part-of` (a whole). */

@@ -5,6 +5,9 @@ import { peelMarks } from './peel-marks.ts';
 import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
+/** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
+export const MENTIONS_VERSION = '1';
+
 interface PhraseCounts {
   readonly text: string;
   readonly classes: string;

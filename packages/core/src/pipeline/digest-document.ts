@@ -6,9 +6,6 @@ import type { LanguageTag } from '../domain/index.ts';
 import { gatherMentions } from '../extraction/gather-mentions.ts';
 import type { DocumentDigest } from './artifacts.ts';
 
-/** Changes whenever the same text could give another digest. */
-export const DIGEST_VERSION = '2';
-
 /** What a worker thread is asked: one document, and its language where a person said it. */
 export interface DigestJob {
   readonly format: string;

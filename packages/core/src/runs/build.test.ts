@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,22 @@ describe('a build', () => {
     expect(await outcomes()).toEqual(['lamp.md reused', 'lens.md made']);
   });
 
+  it('makes and remembers anew what was damaged in the memory of analyses', async () => {
+    await using place = await openPlace();
+    const { glossary } = await place.build();
+    await place.reopenAfter((database) => {
+      database.exec("update analysis set payload = x'00ff' where rowid = (select min(rowid) from analysis)");
+    });
+    const outcomes: string[] = [];
+    const report = (event: ReportEvent) => {
+      if (event.type === 'step-progress' && event.step === 'analyse') outcomes.push(String(event.outcome));
+    };
+    const watch = { signal: new AbortController().signal, report };
+    expect((await place.build(watch)).glossary).toEqual(glossary);
+    await place.build(watch);
+    expect(outcomes.toSorted()).toEqual(['made', 'reused', 'reused', 'reused']);
+  });
+
   it('RB1: is estimated at nothing with the built-in engine', async () => {
     await using place = await openPlace();
     const { id } = await place.core.storage.projects.ensure('estimated');
@@ -100,11 +117,21 @@ async function openPlace() {
   const source = join(place, 'docs');
   mkdirSync(source, { recursive: true });
   for (const [name, text] of Object.entries(documents)) writeFileSync(join(source, name), text);
-  const core: Core = await openCore({ databasePath: join(place, 'genglossary.db'), threads: 1 });
+  const databasePath = join(place, 'genglossary.db');
+  let core: Core = await openCore({ databasePath, threads: 1 });
   const idle: ExecutionWatch = { signal: new AbortController().signal, report: () => undefined };
   return {
-    core,
+    get core() {
+      return core;
+    },
     folder: source,
+    async reopenAfter(change: (database: Database.Database) => void) {
+      await core[Symbol.asyncDispose]();
+      const database = new Database(databasePath);
+      change(database);
+      database.close();
+      core = await openCore({ databasePath, threads: 1 });
+    },
     build: (watch = idle, options: { readonly title?: string } = {}) =>
       core.build({ project: 'docs', paths: [source], ...options }, watch),
     [Symbol.asyncDispose]: () => core[Symbol.asyncDispose](),

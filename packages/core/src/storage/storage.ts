@@ -110,7 +110,8 @@ export interface AnalysisStore {
   get(keys: readonly AnalysisKey[]): Promise<readonly (string | undefined)[]>;
   put(entries: readonly AnalysisEntry[]): Promise<void>;
   /**
-   * Forgets what no stored document needs, then the longest stored until at most `maxBytes` (compressed) are left.
+   * Forgets what no stored document needs, all but the newest few of a text, then the longest stored until at most
+   * `maxBytes` (compressed) are left.
    * Answers how many were forgotten.
    */
   prune(options: { readonly maxBytes: number }): Promise<number>;

@@ -1,11 +1,12 @@
 import type { PartOfSpeech, Token } from '../../domain/index.ts';
+import { packageVersion } from '../../runtime/package-version.ts';
 import { foldText } from '../../text/normal-form.ts';
 import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer.ts';
 import { scanWords, type ScannedWord } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } from '../split-sentences.ts';
 import type { EnglishTagger } from './english-tagger.ts';
 
-const version = '1';
+const version = `2+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /** English: words and sentences by rule, parts of speech by wink-nlp, dictionary forms by WordNet's exceptions. */
@@ -97,7 +98,9 @@ function splitClitics(text: string, scanned: readonly ScannedWord[]): ScannedWor
 }
 
 /** What the tagger is shown for a word: always something that it takes as it is, whatever it has seen before. */
-function shown(surface: string, { kind }: ScannedWord): string {
+function shown(written: string, { kind }: ScannedWord): string {
+  if (written.length > LONGEST_SHOWN) return 'Thingumajig';
+  const surface = written.normalize('NFC');
   switch (kind) {
     case 'word':
       if (PLAIN.test(surface) || surface.endsWith('.')) return surface;
@@ -118,6 +121,8 @@ function shown(surface: string, { kind }: ScannedWord): string {
 }
 
 const PLAIN = /^\p{L}+$/u;
+/** The time of the tagger grows with the square of a word's length; no word is longer. */
+const LONGEST_SHOWN = 80;
 
 function settle({ kind }: ScannedWord, surface: string, tagged: PartOfSpeech): PartOfSpeech {
   switch (kind) {

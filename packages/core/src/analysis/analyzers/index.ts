@@ -2,10 +2,11 @@ import type { LanguageTag } from '../../domain/index.ts';
 import type { AnalyzerDefinition } from '../analyzer.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
 import { unicode } from './unicode.ts';
 
 /** Every analyzer of the product. To add one, write its file and a line here. */
-export const analyzers = { english, japanese, unicode } as const satisfies Record<string, AnalyzerDefinition>;
+export const analyzers = { english, japanese, korean, unicode } as const satisfies Record<string, AnalyzerDefinition>;
 
 export type AnalyzerName = keyof typeof analyzers;
 

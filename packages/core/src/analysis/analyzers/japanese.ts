@@ -1,11 +1,12 @@
 import type { PartOfSpeech, Token } from '../../domain/index.ts';
+import { packageVersion } from '../../runtime/package-version.ts';
 import { foldText } from '../../text/normal-form.ts';
 import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer.ts';
 import { scanWords, type ScannedWord, type WordKind } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations } from '../split-sentences.ts';
 import type { JapaneseMorpheme, JapaneseTagger } from './japanese-tagger.ts';
 
-const version = '1';
+const version = `2+${packageVersion('lindera-wasm-nodejs-ipadic')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /**
@@ -38,7 +39,7 @@ const ABBREVIATIONS: Abbreviations = {
 
 /** Kana (full and half width), kanji and their marks; the middle dot and punctuation are not among them. */
 const JAPANESE_RUN =
-  /[\u3005-\u3007\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f\p{sc=Han}]+/gu;
+  /(?:[\u3005-\u3007\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f\p{sc=Han}]|\u3099|\u309a)+/gu;
 
 /** Longer clauses would only cost memory in the dictionary's lattice. */
 const LONGEST_CLAUSE = 200;
@@ -64,22 +65,40 @@ function createJapaneseAnalyzer(tagger: JapaneseTagger): Analyzer {
   };
 }
 
+/**
+ * One scan of the text with everything Japanese blanked out, and the Japanese runs between: a scan for each gap would go
+ * over the rest of the text each time.
+ */
 function scanPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
-  let from = 0;
+  const others = joinAbbreviations(text, scanWords(text.replaceAll(JAPANESE_RUN, blank)), ABBREVIATIONS);
+  let next = 0;
   for (const match of text.matchAll(JAPANESE_RUN)) {
-    if (match.index > from) pieces.push(...scanOther(text, from, match.index));
-    from = match.index + match[0].length;
-    for (let start = match.index; start < from; start += LONGEST_CLAUSE) {
-      pieces.push({ start, end: Math.min(start + LONGEST_CLAUSE, from), kind: 'japanese' });
+    const from = match.index;
+    const to = from + match[0].length;
+    for (; next < others.length && (others[next] as ScannedWord).start < from; next += 1) {
+      pieces.push(others[next] as ScannedWord);
+    }
+    for (let start = from; start < to; ) {
+      const end = clauseEnd(text, start, to);
+      pieces.push({ start, end, kind: 'japanese' });
+      start = end;
     }
   }
-  if (from < text.length) pieces.push(...scanOther(text, from, text.length));
+  for (; next < others.length; next += 1) pieces.push(others[next] as ScannedWord);
   return pieces;
 }
 
-function scanOther(text: string, start: number, end: number): ScannedWord[] {
-  return joinAbbreviations(text, scanWords(text, { start, end }), ABBREVIATIONS);
+/** As long as the run, and nothing that a word could hold: a control character. */
+function blank(run: string): string {
+  return '\0'.repeat(run.length);
+}
+
+/** Where the next piece of a long run ends: never inside a character. */
+function clauseEnd(text: string, start: number, runEnd: number): number {
+  const end = start + LONGEST_CLAUSE;
+  if (end >= runEnd) return runEnd;
+  return /^(?:[\udc00-\udfff]|\u3099|\u309a)/.test(text.charAt(end)) ? end - 1 : end;
 }
 
 /**
@@ -122,7 +141,7 @@ function isMark({ kind }: Piece): boolean {
 function tokensOf(text: string, clause: readonly Piece[], tagger: JapaneseTagger): Token[] {
   if (!clause.some((piece) => piece.kind === 'japanese')) return clause.map((piece) => plainToken(text, piece));
   const shown = clause.map((piece) =>
-    piece.kind === 'japanese' ? text.slice(piece.start, piece.end) : placeholder(piece),
+    piece.kind === 'japanese' ? composed(text.slice(piece.start, piece.end)) : placeholder(piece),
   );
   const morphemes = tagger.tag(shown.join(''));
   const tokens: Token[] = [];
@@ -132,20 +151,39 @@ function tokensOf(text: string, clause: readonly Piece[], tagger: JapaneseTagger
   for (const [index, piece] of clause.entries()) {
     const pieceEnd = offset + (shown[index] as string).length;
     if (piece.kind !== 'japanese') tokens.push(plainToken(text, piece));
+    let start = piece.start;
     for (; at < pieceEnd && next < morphemes.length; ) {
       const morpheme = morphemes[next] as JapaneseMorpheme;
-      const end = Math.min(at + morpheme.length, pieceEnd);
-      if (piece.kind === 'japanese')
-        tokens.push(
-          japaneseToken(text, { start: piece.start + at - offset, end: piece.start + end - offset }, morpheme),
-        );
+      const until = Math.min(at + morpheme.length, pieceEnd);
+      if (piece.kind === 'japanese') {
+        const end = writtenEnd(text, start, until - at);
+        tokens.push(japaneseToken(text, { start, end }, morpheme));
+        start = end;
+      }
       if (at + morpheme.length > pieceEnd) morphemes[next] = { ...morpheme, length: at + morpheme.length - pieceEnd };
       else next += 1;
-      at = end;
+      at = until;
     }
     offset = pieceEnd;
   }
   return tokens;
+}
+
+/** A kana and its voicing mark, where they have a character of their own together. Dictionaries know no other spelling. */
+const VOICED_PAIR = /[\u3046-\u30f2][\u3099\u309a]/gu;
+
+function composed(piece: string): string {
+  return /[\u3099\u309a]/.test(piece) ? piece.replaceAll(VOICED_PAIR, (pair) => pair.normalize('NFC')) : piece;
+}
+
+/** Where `length` composed units end in the text as it is written. */
+function writtenEnd(text: string, start: number, length: number): number {
+  let end = start;
+  for (let left = length; left > 0; left -= 1) {
+    const pair = text.slice(end, end + 2);
+    end += composed(pair).length === 1 && pair.length === 2 ? 2 : 1;
+  }
+  return end;
 }
 
 /** What the dictionary is shown for a word of another script: all such words behave alike, so clauses repeat more often. */

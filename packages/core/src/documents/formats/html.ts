@@ -2,11 +2,13 @@ import type { Prose } from '../../domain/index.ts';
 import type { DocumentFormat } from '../document-format.ts';
 import { ElementReader } from '../html/element-reader.ts';
 import { readHtml } from '../html/read-html.ts';
+import { packageVersion } from '../../runtime/package-version.ts';
 import { ProseBuilder } from '../prose-builder.ts';
 
 /** HTML as people read it in a browser: no scripts, styles, navigation, preformatted code or comments. */
 export const html: DocumentFormat = {
   name: 'html',
+  version: `1+${packageVersion('htmlparser2')}`,
   suffixes: ['.html', '.htm', '.xhtml'],
   read: readHtmlDocument,
 };

@@ -4,11 +4,13 @@ import type { DocumentFormat } from '../document-format.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { markdownParser, resetInlineBudget } from '../markdown/markdown-parser.ts';
 import { linkKey, MarkdownReader } from '../markdown/markdown-reader.ts';
+import { packageVersion } from '../../runtime/package-version.ts';
 import { ProseBuilder } from '../prose-builder.ts';
 
 /** Markdown: CommonMark, GitHub's additions, and those of site generators (Hugo, MkDocs, Docusaurus, MDX). */
 export const markdown: DocumentFormat = {
   name: 'markdown',
+  version: `1+${packageVersion('@lezer/markdown')}`,
   suffixes: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd', '.rmd'],
   read: readMarkdown,
 };

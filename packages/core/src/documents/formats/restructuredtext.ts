@@ -5,6 +5,7 @@ import { RstReader } from '../restructuredtext/rst-reader.ts';
 /** reStructuredText with the directives and roles of docutils and Sphinx. */
 export const restructuredtext: DocumentFormat = {
   name: 'restructuredtext',
+  version: '1',
   suffixes: ['.rst', '.rest'],
   read(text) {
     const builder = new ProseBuilder(text);

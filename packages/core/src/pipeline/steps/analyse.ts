@@ -3,7 +3,8 @@ import type { AnalysisPool } from '../../analysis/pool.ts';
 import type { Document, LanguageTag } from '../../domain/index.ts';
 import type { DigestedDocument, DocumentDigest } from '../artifacts.ts';
 import type { DigestCache, DigestKey } from '../digest-cache.ts';
-import { DIGEST_VERSION, type DigestJob } from '../digest-document.ts';
+import type { DigestJob } from '../digest-document.ts';
+import { digestMaker } from '../digest-maker.ts';
 import { defineStep } from '../step.ts';
 
 export interface AnalyseTools {
@@ -60,5 +61,5 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
 }
 
 function keyOf({ contentHash, format }: Document, language: LanguageTag | undefined): DigestKey {
-  return { contentHash, maker: [DIGEST_VERSION, format, language ?? 'detected'].join('/') };
+  return { contentHash, maker: digestMaker({ format, ...(language === undefined ? {} : { language }) }) };
 }

@@ -225,6 +225,16 @@ export function storageConformance(database: string, fixture: StorageFixture): v
         expect(await storage.analyses.get([key])).toEqual([undefined]);
       }));
 
+    it('forgets what many older analyzers made of a text that is still there', () =>
+      withStorage(async (storage, project) => {
+        const { contentHash } = document('a', 'x');
+        const keys = ['1', '2', '3', '4'].map((version) => ({ contentHash, analyzer: `english/${version}` }));
+        for (const key of keys) await storage.analyses.put([{ ...key, payload: key.analyzer }]);
+        await storage.documents.replaceAll(project, [document('a', 'x')]);
+        expect(await storage.analyses.prune({ maxBytes: 1_000_000 })).toBe(1);
+        expect((await storage.analyses.get(keys)).filter((payload) => payload !== undefined)).toHaveLength(3);
+      }));
+
     it('leaves nothing behind of a transaction that throws', () =>
       withStorage(async (storage, project) => {
         await storage.glossary.replace(project, glossaryOf([entry('lamp')]));

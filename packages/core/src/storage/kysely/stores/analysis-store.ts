@@ -11,6 +11,9 @@ const decompress = promisify(inflate);
 /** As many as Node's thread pool works on at once; more would only hold more in memory. */
 const LANES = 4;
 
+/** A text is rarely analysed in more ways at once; what older versions made of it only takes room. */
+const ANALYSES_PER_TEXT = 3;
+
 export function analysisStore({ read, write }: Access, clock: Clock): AnalysisStore {
   return {
     async get(keys) {
@@ -26,7 +29,12 @@ export function analysisStore({ read, write }: Access, clock: Clock): AnalysisSt
       });
       return inLanes(keys, async (key) => {
         const payload = stored.get(identity(key));
-        return payload === undefined ? undefined : (await decompress(payload)).toString('utf8');
+        if (payload === undefined) return undefined;
+        // What cannot be unpacked any more is not remembered: it is made and stored anew.
+        return decompress(payload).then(
+          (text) => text.toString('utf8'),
+          () => undefined,
+        );
       });
     },
     async put(entries) {
@@ -63,7 +71,14 @@ export function analysisStore({ read, write }: Access, clock: Clock): AnalysisSt
         const newestFirst = rows.toSorted(
           (a, b) => b.stored_at - a.stored_at || (rowIdentity(a) < rowIdentity(b) ? -1 : 1),
         );
-        const tooMuch = newestFirst.filter(({ size }) => (kept += size) > maxBytes);
+        const makers = new Map<string, number>();
+        const tooMuch = newestFirst.filter(({ content_hash, size }) => {
+          const newer = makers.get(content_hash) ?? 0;
+          makers.set(content_hash, newer + 1);
+          if (newer >= ANALYSES_PER_TEXT) return true;
+          kept += size;
+          return kept > maxBytes;
+        });
         for (const { content_hash, analyzer } of tooMuch) {
           const remove = db.deleteFrom('analysis').where('content_hash', '=', content_hash);
           await remove.where('analyzer', '=', analyzer).execute();
