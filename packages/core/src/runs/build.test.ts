@@ -42,8 +42,11 @@ describe('a build', () => {
     const edited = await core.storage.concepts.read(project, entry.id);
 
     const stop = new AbortController();
+    // A changed document has to be analysed: a run that only remembers may end before anyone can cancel it.
+    writeFileSync(join(place.folder, 'lens.md'), `${documents['lens.md']}\nThe lens is heavy.\n`);
     const cancelled = build({ signal: stop.signal, report: () => stop.abort() }, { title: 'Cancelled' });
     await expect(cancelled).rejects.toThrow('aborted');
+    writeFileSync(join(place.folder, 'lens.md'), documents['lens.md']);
     expect(await core.storage.concepts.read(project, entry.id)).toEqual(edited);
     expect((await core.storage.glossary.read(project))?.title).toBe('Glossary');
 
