@@ -28,22 +28,25 @@ describe('figures of definitions', () => {
     });
   });
 
-  it('counts a term without a text as nothing in the mean over all', async () => {
+  it('counts a term without a text as nothing, and one shown in use as no definition', async () => {
     const set = directoryWith('gold.json', [
       [
         { term: 'quay', occurs: true, definition: 'a wall where boats land' },
         { term: 'sluice', occurs: true, definition: 'a gate for water' },
+        { term: 'lock', occurs: true, definition: 'two gates' },
         { term: 'unused', occurs: false, definition: 'not in the documents' },
       ],
     ]);
     const texts = new Map([
-      ['quay', 'A wall where boats land.'],
+      ['quay', { text: 'A wall where boats land.', isExplained: true }],
       ['sluice', undefined],
+      ['lock', { text: 'The lock holds two gates.', isExplained: false }],
     ]);
     expect(await evaluateTexts(set, () => Promise.resolve(texts))).toEqual({
-      gold: 2,
-      covered: 50,
-      rougeLAll: 50,
+      gold: 3,
+      covered: 33.3,
+      rougeLAll: 52.4,
+      rougeLDefined: 33.3,
       rougeLCovered: 100,
     });
   });

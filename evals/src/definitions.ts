@@ -12,11 +12,24 @@ export interface SentenceFigures {
 /** How close the texts of entries come to the official definitions, in percent. */
 export interface TextFigures {
   readonly gold: number;
-  /** Official terms that got a text. */
+  /** Official terms that got a definition. */
   readonly covered: number;
-  /** Mean ROUGE-L F1 over all official terms; one without a text counts 0. */
+  /**
+   * Mean ROUGE-L F1 over all official terms of the text that people see: the definition, or the sentence that shows the
+   * term in use where nothing defines it; one without a text counts 0.
+   */
   readonly rougeLAll: number;
+  /** The same of definitions alone: one that is only shown in use counts 0. */
+  readonly rougeLDefined: number;
+  /** Mean over the terms that got a definition. */
   readonly rougeLCovered: number;
+}
+
+/** What an entry says. */
+export interface EntryText {
+  readonly text: string;
+  /** It says what the thing is; otherwise it only shows the term in use. */
+  readonly isExplained: boolean;
 }
 
 /** A term of an official glossary; fields as in `gold.json` of a documentation set. */
@@ -80,20 +93,23 @@ export function officialTerms(setDirectory: string): OfficialTerm[] {
 /** ROUGE-L of the texts that `define` writes for the official terms of a set; `undefined` is "never explained". */
 export async function evaluateTexts(
   setDirectory: string,
-  define: (terms: readonly OfficialTerm[]) => Promise<ReadonlyMap<string, string | undefined>>,
+  define: (terms: readonly OfficialTerm[]) => Promise<ReadonlyMap<string, EntryText | undefined>>,
 ): Promise<TextFigures> {
   const terms = officialTerms(setDirectory);
   const texts = await define(terms);
   const scores = terms.flatMap(({ term, definition }) => {
-    const text = texts.get(term);
-    return text === undefined || text === '' ? [] : [rougeL(text, definition)];
+    const entry = texts.get(term);
+    if (entry === undefined || entry.text === '') return [];
+    return [{ score: rougeL(entry.text, definition), isExplained: entry.isExplained }];
   });
-  const sum = scores.reduce((total, score) => total + score, 0);
+  const sumOf = (some: typeof scores) => some.reduce((total, { score }) => total + score, 0);
+  const defined = scores.filter(({ isExplained }) => isExplained);
   return {
     gold: terms.length,
-    covered: percent(scores.length / Math.max(1, terms.length)),
-    rougeLAll: percent(sum / Math.max(1, terms.length)),
-    rougeLCovered: percent(sum / Math.max(1, scores.length)),
+    covered: percent(defined.length / Math.max(1, terms.length)),
+    rougeLAll: percent(sumOf(scores) / Math.max(1, terms.length)),
+    rougeLDefined: percent(sumOf(defined) / Math.max(1, terms.length)),
+    rougeLCovered: percent(sumOf(defined) / Math.max(1, defined.length)),
   };
 }
 

@@ -1,8 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { analyseProse, definesSomething, normalForm, openCore, openEngine, readProse } from '@genglossary/core';
-import { evaluateSentences, evaluateTexts, type OfficialTerm } from './definitions.ts';
+import {
+  analyseProse,
+  definesSomething,
+  isExplained,
+  normalForm,
+  openCore,
+  openEngine,
+  readProse,
+} from '@genglossary/core';
+import { type EntryText, evaluateSentences, evaluateTexts, type OfficialTerm } from './definitions.ts';
 import { evaluateTerms, type TermList } from './terms.ts';
 
 export interface Score {
@@ -64,16 +72,19 @@ async function extract(folder: string): Promise<TermList> {
 async function define(
   folder: string,
   terms: readonly OfficialTerm[],
-): Promise<ReadonlyMap<string, string | undefined>> {
+): Promise<ReadonlyMap<string, EntryText | undefined>> {
   const scratch = mkdtempSync(join(tmpdir(), 'genglossary-eval-'));
   try {
     await using core = await openCore({ databasePath: join(scratch, 'genglossary.db') });
     const required = terms.map(({ term }) => term);
     const { glossary } = await core.build({ project: 'eval', paths: [folder], required }, execution);
-    const texts = new Map<string, string>();
-    for (const { language, designations, definition } of glossary.concepts) {
-      const text = definition?.statements.map((statement) => statement.text).join(' ');
-      if (text !== undefined) for (const one of designations) texts.set(normalForm(one.text, language), text);
+    const texts = new Map<string, EntryText>();
+    for (const concept of glossary.concepts) {
+      const { language, designations, definition } = concept;
+      if (definition === undefined) continue;
+      const text = definition.statements.map((statement) => statement.text).join(' ');
+      const entry = { text, isExplained: isExplained(concept) };
+      for (const one of designations) texts.set(normalForm(one.text, language), entry);
     }
     return new Map(
       terms.map((term) => [

@@ -13,6 +13,7 @@ import {
   type Run,
   type WrittenFile,
   writeExports,
+  isExplained,
 } from '@genglossary/core';
 import { find } from './runs.ts';
 import { databasePath } from '../database-path.ts';
@@ -125,7 +126,7 @@ interface Shown extends Pick<Build, 'glossary' | 'skippedFiles'> {
 
 function showBuilt({ glossary, skippedFiles, files, database }: Shown, context: CommandContext): void {
   const { io, words, json, quiet } = context;
-  const defined = glossary.concepts.filter(({ definition }) => definition !== undefined).length;
+  const defined = glossary.concepts.filter(isExplained).length;
   const openIssues = glossary.issues.filter(({ state }) => state === 'open').length;
   if (json) {
     const document = {
@@ -155,7 +156,7 @@ function showBuilt({ glossary, skippedFiles, files, database }: Shown, context: 
   for (const { path, sha256 } of files) io.stdout.write(`  ${relative(io.cwd, path)}  ${sha256.slice(0, 12)}\n`);
   if (!quiet) {
     io.stderr.write(`${words.database(relative(io.cwd, database) || database)}\n`);
-    const first = glossary.concepts.find(({ definition }) => definition !== undefined) ?? glossary.concepts[0];
+    const first = glossary.concepts.find(isExplained) ?? glossary.concepts[0];
     const term = first?.designations[0]?.text;
     if (term !== undefined) io.stderr.write(`${words.next(`genglossary show ${JSON.stringify(term)}`)}\n`);
   }

@@ -6,6 +6,7 @@ import {
   linePosition,
   normalForm,
   openStorageReader,
+  isExplained,
 } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
@@ -45,7 +46,7 @@ function describe(concept: Concept, glossary: Glossary, { words }: CommandContex
   const lines = [`${preferred?.text ?? ''}${reading}`];
   if (others.length > 0) lines.push(`${words.alsoCalled}: ${others.map(({ text }) => text).join(', ')}`);
   const statements = concept.definition?.statements ?? [];
-  if (statements.length === 0) {
+  if (!isExplained(concept)) {
     const inDocuments = new Set(concept.occurrences.map(({ documentId }) => documentId)).size;
     lines.push(words.usedNeverExplained(concept.occurrences.length, inDocuments));
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentId, type Block, type Document, type Sentence } from '../domain/index.ts';
+import { documentId, type Block, type Document, isExplained, type Sentence } from '../domain/index.ts';
 import { defineConcepts, type Definable, type DefinitionSource } from './define-concepts.ts';
 import { findDefiningSentences } from './find-defining-sentences.ts';
 
@@ -9,7 +9,7 @@ const verify = (): 'supported' => 'supported';
 describe('defineConcepts', () => {
   it('quotes the sentence that defines a concept, with the exact words of the document as evidence', () => {
     const source = read('kust.txt', ['Een vuurtoren is een toren die schepen in de nacht de weg wijst.'], 'nl');
-    const { definition } = defineConcepts([concept('vuurtoren', 'nl')], [source], { verify }).get('vuurtoren') ?? {};
+    const definition = defineConcepts([concept('vuurtoren', 'nl')], [source], { verify }).get('vuurtoren');
     expect(definition).toEqual({
       state: 'drafted',
       author: 'built-in',
@@ -32,18 +32,19 @@ describe('defineConcepts', () => {
     });
   });
 
-  it('leaves a concept that is only used without a definition and shows it in context', () => {
+  it('shows a concept in use where nothing defines it, and does not call that a definition', () => {
     const source = read('minato.txt', ['港の入口で漁師たちは潮溜まりのそばに網を干していた。'], 'ja');
     const used = { documentId: source.document.id, start: 10, end: 14 };
     const result = defineConcepts([{ ...concept('潮溜まり', 'ja'), occurrences: [used] }], [source], { verify });
-    expect(result.get('潮溜まり')?.definition).toBeUndefined();
-    expect(result.get('潮溜まり')?.contexts.map(({ quote }) => quote)).toEqual([source.document.text]);
+    const definition = result.get('潮溜まり');
+    expect(definition).toMatchObject({ confidence: 0, statements: [{ role: 'context', text: source.document.text }] });
+    expect(isExplained({ ...(definition === undefined ? {} : { definition }) })).toBe(false);
   });
 
   it('passes over a passage that does not stand on its evidence', () => {
     const source = read('kust.txt', ['Een boei is een drijvend baken dat aan de bodem vastligt.'], 'nl');
     const result = defineConcepts([concept('boei', 'nl')], [source], { verify: () => 'unsupported' });
-    expect(result.get('boei')?.definition).toBeUndefined();
+    expect(result.get('boei')).toBeUndefined();
   });
 
   it('says the same whatever the order of documents', () => {
@@ -83,8 +84,8 @@ describe('defineConcepts', () => {
             [source],
             { verify },
           );
-          for (const { definition } of result.values()) {
-            for (const { text, evidence } of definition?.statements ?? []) {
+          for (const { statements } of result.values()) {
+            for (const { text, evidence } of statements) {
               const [proof] = evidence;
               expect(proof?.quote).toBe(source.document.text.slice(proof?.range.start, proof?.range.end));
               const quoted = new Set(proof?.quote.match(/[\p{L}\p{N}]+/gu));

@@ -11,10 +11,10 @@ import type {
 } from '../domain/index.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { chooseContexts, type ProseOccurrence } from './choose-contexts.ts';
+import { chooseContext, type ProseOccurrence } from './choose-context.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
 import { rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
-import { quoteStatement } from './quote-statement.ts';
+import { quoteStatement, withoutPointers } from './quote-statement.ts';
 
 /** A document as definitions are drawn from it. */
 export interface DefinitionSource {
@@ -34,13 +34,6 @@ export interface Definable {
   readonly occurrences: readonly ProseOccurrence[];
 }
 
-export interface DefinedConcept {
-  /** `undefined`: used, but never explained. */
-  readonly definition?: Definition;
-  /** Where nothing defines it: the sentences that show best what it is about. Never counted as a definition. */
-  readonly contexts: readonly Evidence[];
-}
-
 export interface DefineOptions {
   /** Whether the words of a statement stand on its evidence. */
   readonly verify: (statement: string, evidence: readonly Evidence[], names: readonly string[]) => Support;
@@ -52,26 +45,23 @@ export interface DefineOptions {
 const PASSAGES_TRIED = 4;
 
 /**
- * Writes a definition for each concept from the sentences that define it, as verbatim quotations with their evidence,
- * or none where the documents do not explain it. Linear in defining sentences and concepts.
+ * Writes a definition for each concept from the sentences that define it, as verbatim quotations with their evidence.
+ * Where the documents use a concept and never explain it, its one statement is the sentence that shows best what it is
+ * about, with the role of a context. Linear in defining sentences, occurrences and concepts.
  */
 export function defineConcepts(
   concepts: readonly Definable[],
   sources: readonly DefinitionSource[],
   { verify, maximumStatements = 1 }: DefineOptions,
-): ReadonlyMap<string, DefinedConcept> {
+): ReadonlyMap<string, Definition> {
   const passagesByKey = indexBySubject(sources);
   const sourcesById = new Map(sources.map((source) => [source.document.id, source]));
-  const defined = new Map<string, DefinedConcept>();
+  const defined = new Map<string, Definition>();
   for (const concept of concepts) {
     const ranked = rankPassages(passagesOf(concept, passagesByKey));
-    const definition = write(concept, ranked, { verify, maximumStatements });
-    defined.set(
-      concept.key,
-      definition === undefined
-        ? { contexts: chooseContexts(concept.occurrences, sourcesById) }
-        : { definition, contexts: [] },
-    );
+    const definition =
+      write(concept, ranked, { verify, maximumStatements }) ?? showInUse(concept, sourcesById, { verify });
+    if (definition !== undefined) defined.set(concept.key, definition);
   }
   return defined;
 }
@@ -173,7 +163,27 @@ function write(
   return { state: 'drafted', author: 'built-in', statements, confidence: confidenceOf(best, ranked), revision: 1 };
 }
 
+/** What nothing defines is shown where it is used; that says nothing of what it is, so it is worth no confidence. */
+function showInUse(
+  concept: Definable,
+  sources: ReadonlyMap<DocumentId, DefinitionSource>,
+  { verify }: Pick<DefineOptions, 'verify'>,
+): Definition | undefined {
+  const context = chooseContext(concept, sources);
+  if (context === undefined) return undefined;
+  const text = withoutPointers(context.source.prose.text.slice(context.start, context.end));
+  const evidence = [evidenceAt(context.source, context)];
+  const support = verify(text, evidence, concept.names);
+  if (text === '' || support === 'unsupported') return undefined;
+  const statements: Statement[] = [{ text, role: 'context', support, evidence }];
+  return { state: 'drafted', author: 'built-in', statements, confidence: 0, revision: 1 };
+}
+
 function evidenceOf({ source, sentence }: Passage): Evidence {
+  return evidenceAt(source, sentence);
+}
+
+function evidenceAt(source: DefinitionSource, sentence: { readonly start: number; readonly end: number }): Evidence {
   const range = toOriginalRange(source.prose.alignment, sentence.start, sentence.end);
   return { documentId: source.document.id, range, quote: source.document.text.slice(range.start, range.end) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conceptId, documentId, type Document, type Sentence } from '../domain/index.ts';
-import { findAbbreviations } from './find-abbreviations.ts';
+import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { findRelations, type RelationSource } from './find-relations.ts';
 import { findStatedRelations } from './find-stated-relations.ts';
 

@@ -1,6 +1,6 @@
 import type { LanguageTag, Prose, RelationKind, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { findAbbreviations } from './find-abbreviations.ts';
+import { findAbbreviations } from '../text/find-abbreviations.ts';
 
 /** Changes whenever the same sentences could give other relations: part of the key of every remembered digest. */
 export const STATED_RELATIONS_VERSION = '1';

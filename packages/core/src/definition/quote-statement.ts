@@ -7,15 +7,19 @@ import { definitionLanguage } from './patterns/index.ts';
  */
 export function quoteStatement(prose: string, sentence: DefiningSentence): string {
   const whole = UNNAMED.has(sentence.pattern) ? sentence.definitionStart : sentence.start;
-  const words = prose
-    .slice(whole, sentence.end)
+  const words = withoutPointers(prose.slice(whole, sentence.end));
+  const discourse = definitionLanguage(sentence.language)?.discourse;
+  return (discourse === undefined ? words : words.replace(discourse, '')).trim();
+}
+
+/** Words without citations and what only points elsewhere. */
+export function withoutPointers(words: string): string {
+  return words
     .replace(POINTERS, '')
     .replace(CITATIONS, '')
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,;.!?、。])/gu, '')
     .trim();
-  const discourse = definitionLanguage(sentence.language)?.discourse;
-  return (discourse === undefined ? words : words.replace(discourse, '')).trim();
 }
 
 /** Shapes whose sentence does not name its subject, so that only the defining part stands alone. */

@@ -47,7 +47,7 @@ export interface Concept {
   readonly language: LanguageTag;
   /** The preferred designation first; never empty. */
   readonly designations: readonly Designation[];
-  /** `undefined`: used, but never explained in the documents. */
+  /** `undefined` or only contexts: used, but never explained in the documents (`isExplained`). */
   readonly definition?: Definition;
   readonly relations: readonly Relation[];
   /** Sorted by document name, then range start. */

@@ -14,6 +14,11 @@ export interface Statement {
   readonly evidence: readonly Evidence[];
 }
 
+/** Whether a definition says what the thing is; one that only shows it in use, or none at all, does not. */
+export function isExplained({ definition }: { readonly definition?: Definition }): boolean {
+  return definition?.statements.some(({ role }) => role === 'definition') === true;
+}
+
 /** One revision of what a concept means: one to three statements. */
 export interface Definition {
   readonly state: DefinitionState;

@@ -2,7 +2,7 @@
 export type * from './candidate.ts';
 export type * from './change.ts';
 export type * from './concept.ts';
-export type * from './definition.ts';
+export * from './definition.ts';
 export type * from './document.ts';
 export type * from './glossary.ts';
 export * from './ids.ts';

@@ -71,7 +71,11 @@ const entry = z
     term: z.string().describe('The preferred designation: `designations[0].text`.'),
     language: z.string(),
     designations: z.array(designation).min(1),
-    definition: definition.nullable().describe('`null`: used, but never explained in the documents.'),
+    definition: definition
+      .nullable()
+      .describe(
+        '`null`: used, but never explained in the documents; so is one whose statements are all of role `context`.',
+      ),
     relations: z.array(relation),
     reason: z.enum(['score', 'required']).describe('Why it is in the glossary.'),
     score: z.number().describe('Higher is better; comparable only within one glossary.'),

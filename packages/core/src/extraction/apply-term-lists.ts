@@ -1,4 +1,5 @@
 import type { TermRule, TermLists } from '../domain/index.ts';
+import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
 
 /** What the lists of a project say about a term. */
@@ -9,13 +10,18 @@ export function createRuling({
   required,
   excluded,
 }: TermLists): (language: string, forms: readonly string[]) => Ruling {
-  const isRequired = createMatcher(required);
+  const isRequired = createMatcher(required.flatMap(namedRules));
   const isExcluded = createMatcher(excluded);
   return (language, forms) => {
     const keys = [...new Set(forms.map((form) => normalForm(form, language)))];
     if (keys.some((key) => isRequired(key, language))) return 'required';
     return keys.some((key) => isExcluded(key, language)) ? 'excluded' : 'open';
   };
+}
+
+/** Who requires "Tide Table Office (TTO)" requires it under each of these names. */
+function namedRules(rule: TermRule): TermRule[] {
+  return namesIn(rule.pattern.trim()).map((pattern) => ({ ...rule, pattern }));
 }
 
 /** Terms that a list names in full, without wildcards: they can be in the glossary even if no text has them. */

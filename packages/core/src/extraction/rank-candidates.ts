@@ -3,15 +3,19 @@ import { foldText } from '../text/normal-form.ts';
 import { chooseCut } from './choose-cut.ts';
 import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } from './corpus-statistics.ts';
 import type { DocumentMentions } from './document-mentions.ts';
+import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
 import { createMeasure, type Measure, type Measures } from './measure-candidate.ts';
 import { weights } from './weights.ts';
 
 /**
  * All candidates of a corpus, best first, and how many of them are its terms. The score is a plain weighted sum
  * (`weights.ts`) of what `measure-candidate.ts` sees; its parts are kept. A candidate of several words that is only
- * ever a piece of one longer phrase is dropped. Ties are ordered by key, so the answer depends on the documents alone.
+ * ever a piece of one longer phrase is dropped; an abbreviation is one with what it stands for. Ties are ordered by key, so the answer depends on the documents alone.
  */
-export function rankCandidates(documents: readonly { readonly mentions: DocumentMentions }[]): RankedCandidates {
+export function rankCandidates(
+  documents: readonly { readonly mentions: DocumentMentions }[],
+  { abbreviations = [] }: { readonly abbreviations?: readonly StatedAbbreviation[] } = {},
+): RankedCandidates {
   const ranked: Candidate[] = [];
   let wanted = 0;
   const corpora = corpusStatistics(documents);
@@ -25,7 +29,8 @@ export function rankCandidates(documents: readonly { readonly mentions: Document
   ranked.sort(
     (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
   );
-  return { candidates: ranked, cut: candidatesFor(ranked, wanted) };
+  const candidates = foldAbbreviations(ranked, abbreviations);
+  return { candidates, cut: candidatesFor(candidates, wanted) };
 }
 
 const LEAST_SHARE = 0.05;

@@ -1,4 +1,5 @@
 import type { Candidate, RankedCandidates, Term, TermLists } from '../domain/index.ts';
+import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createRuling, plainTerms } from './apply-term-lists.ts';
 
@@ -31,8 +32,9 @@ export function selectTerms(ranked: RankedCandidates, { lists, limit = ranked.cu
   const language = mainLanguage(ranked.candidates);
   for (const term of plainTerms(lists.required)) {
     const key = normalForm(term, language);
-    if (key === '' || found.has(key)) continue;
-    found.add(key);
+    const keys = namesIn(term).map((name) => normalForm(name, language));
+    if (key === '' || keys.some((one) => found.has(one))) continue;
+    for (const one of keys) found.add(one);
     terms.push({ ...unseen(term, key, language), reason: 'required' });
   }
   return terms;
@@ -44,7 +46,7 @@ function unseen(term: string, key: string, language: string): Candidate {
     language,
     term,
     kind: 'term',
-    forms: [{ text: term, count: 0 }],
+    forms: namesIn(term).map((text) => ({ text, count: 0 })),
     frequency: 0,
     documentFrequency: 0,
     score: 0,

@@ -44,7 +44,7 @@ export function draftConcepts(terms: readonly Term[], digests: readonly Digested
     // A piece of a longer name that never stands by itself is no entry; what a person asked for always is.
     if (occurrences.length === 0 && term.reason !== 'required') return [];
     const id = conceptId(idOf(term));
-    const definition = defined.get(idOf(term))?.definition;
+    const definition = defined.get(idOf(term));
     return [
       {
         id,
@@ -100,13 +100,21 @@ function designationsOf(
     ...(term.reading === undefined ? {} : { reading: term.reading }),
   };
   const known = new Set([normalForm(term.term, term.language)]);
-  const others = proposals.flatMap(({ text, form }): Designation[] => {
+  const folded = term.forms.map(({ text }) => ({ text, form: formBeside(text, term.term) }));
+  const others = [...folded, ...proposals].flatMap(({ text, form }): Designation[] => {
     const key = normalForm(text, term.language);
     if (known.has(key)) return [];
     known.add(key);
     return [{ text, kind: term.kind, status: 'admitted', form }];
   });
   return [preferred, ...others];
+}
+
+/** What one name of a term is to another: short forms are written with capitals and without spaces. */
+function formBeside(text: string, preferred: string): Designation['form'] {
+  const isShort = (name: string) => /^\S*\p{Lu}\S*$/u.test(name);
+  if (text.length < preferred.length) return isShort(text) ? 'abbreviation' : 'variant';
+  return isShort(preferred) ? 'full' : 'variant';
 }
 
 function sentenceRanges(flat: readonly number[]): { start: number; end: number; block: number }[] {

@@ -1,4 +1,4 @@
-import type { ProseOccurrence } from '../definition/choose-contexts.ts';
+import type { ProseOccurrence } from '../definition/choose-context.ts';
 import type { Occurrence, Term } from '../domain/index.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';

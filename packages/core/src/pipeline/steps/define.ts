@@ -1,4 +1,4 @@
-import type { Glossary, GlossaryDocument } from '../../domain/index.ts';
+import { type Glossary, type GlossaryDocument, isExplained } from '../../domain/index.ts';
 import { compareEntries } from '../../text/collation.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import type { DigestedDocument } from '../artifacts.ts';
@@ -17,7 +17,7 @@ export function createDefineStep({ title }: { readonly title: string }) {
         .toSorted((a, b) => compareEntries(a.entry, b.entry))
         .map(({ concept }) => concept);
       const drafts: Glossary = { title, documents: digests.map(glossaryDocument), concepts, issues: [] };
-      const defined = concepts.filter(({ definition }) => definition !== undefined).length;
+      const defined = concepts.filter(isExplained).length;
       return Promise.resolve({ made: { drafts }, count: defined });
     },
   });

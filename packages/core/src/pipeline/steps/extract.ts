@@ -7,7 +7,12 @@ export const extractStep = defineStep({
   needs: ['digests'],
   makes: ['candidates'],
   run({ digests }) {
-    const candidates = rankCandidates(digests);
+    const abbreviations = digests.flatMap(({ statedRelations }) =>
+      statedRelations
+        .filter(({ kind }) => kind === 'abbreviation')
+        .map(({ language, key, otherKey }) => ({ language, key, shortKey: otherKey })),
+    );
+    const candidates = rankCandidates(digests, { abbreviations });
     return Promise.resolve({ made: { candidates }, count: candidates.candidates.length });
   },
 });
