@@ -38,7 +38,7 @@ describe('defineConcepts', () => {
     const result = defineConcepts([{ ...concept('潮溜まり', 'ja'), occurrences: [used] }], [source], { verify });
     const definition = result.get('潮溜まり');
     expect(definition).toMatchObject({ confidence: 0, statements: [{ role: 'context', text: source.document.text }] });
-    expect(isExplained({ ...(definition === undefined ? {} : { definition }) })).toBe(false);
+    expect(isExplained(definition === undefined ? {} : { definition })).toBe(false);
   });
 
   it('passes over a passage that does not stand on its evidence', () => {

@@ -112,10 +112,11 @@ function designationsOf(
 
 /** What one name of a term is to another: short forms are written with capitals and without spaces. */
 function formBeside(text: string, preferred: string): Designation['form'] {
-  const isShort = (name: string) => /^\S*\p{Lu}\S*$/u.test(name);
-  if (text.length < preferred.length) return isShort(text) ? 'abbreviation' : 'variant';
-  return isShort(preferred) ? 'full' : 'variant';
+  if (text.length < preferred.length) return SHORT_FORM.test(text) ? 'abbreviation' : 'variant';
+  return SHORT_FORM.test(preferred) ? 'full' : 'variant';
 }
+
+const SHORT_FORM = /^\S*\p{Lu}\S*$/u;
 
 function sentenceRanges(flat: readonly number[]): { start: number; end: number; block: number }[] {
   const ranges = [];
