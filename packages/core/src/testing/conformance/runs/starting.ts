@@ -24,7 +24,8 @@ export function startingRules(database: string, fixture: RunsFixture): void {
       async () => {
         const location = await fixture.fresh();
         await using model = await startModelServer();
-        model.behave({ kind: 'answer', delayMs: 2 });
+        // The first run must still be there when a busy machine gets to the second start.
+        model.behave({ kind: 'answer', delayMs: 150 });
         await using first = await TestRuns.open({ location, model });
         await using second = await TestRuns.open({ location, model });
         for (let round = 0; round < 10; round += 1) {
