@@ -30,14 +30,18 @@ export async function firstBoot({ n, seed }: { readonly n: number; readonly seed
     }
     // Row 29: one process owns the file; the system frees it when that process dies.
     const path = join(folder, 'guarded.db');
+    const isOpen = Promise.withResolvers<void>();
     const owner = spawnVictim(
       { ...orders, projects: ['amber'], items: 1, startsRuns: true, location: { path } },
-      () => undefined,
+      (message) => {
+        if (message.t === 'ready') isOpen.resolve();
+      },
     );
-    const refused = await untilRefused(path);
+    void owner.gone.then(() => isOpen.resolve());
+    await isOpen.promise;
+    if (!(await isRefused(path))) wronglyOpen += 1;
     owner.child.kill('SIGKILL');
     await owner.gone;
-    if (!refused) wronglyOpen += 1;
     const begun = performance.now();
     await using again = await openStorage({ path });
     await again.projects.list();
@@ -59,17 +63,13 @@ export async function firstBoot({ n, seed }: { readonly n: number; readonly seed
   }
 }
 
-/** Whether the file becomes closed to others within ten seconds. */
-async function untilRefused(path: string): Promise<boolean> {
-  const deadline = performance.now() + 10_000;
-  while (performance.now() < deadline) {
-    try {
-      const storage = await openStorage({ path });
-      await storage[Symbol.asyncDispose]();
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'storage/in-use';
-    }
-    await new Promise((next) => setTimeout(next, 20));
+/** Whether the file, which another process has open, is closed to this one. */
+async function isRefused(path: string): Promise<boolean> {
+  try {
+    const storage = await openStorage({ path });
+    await storage[Symbol.asyncDispose]();
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'storage/in-use';
   }
-  return false;
 }

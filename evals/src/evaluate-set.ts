@@ -1,15 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import {
-  analyseProse,
-  definesSomething,
-  isExplained,
-  normalForm,
-  openCore,
-  openEngine,
-  readProse,
-} from '@genglossary/core';
+import { isExplained, normalForm, openCore, openEngine } from '@genglossary/core';
+import { analyseProse, definesSomething, readProse } from '@genglossary/core/engine';
 import { type EntryText, evaluateSentences, evaluateTexts, type OfficialTerm } from './definitions.ts';
 import { evaluateTerms, type TermList } from './terms.ts';
 

@@ -22,6 +22,7 @@ export const coreRanks: Readonly<Record<string, number>> = {
   runs: 5,
   'core.ts': 6,
   'index.ts': 7,
+  'engine.ts': 7,
   testing: 7,
 };
 
@@ -30,6 +31,9 @@ export const packageImports: Readonly<Record<string, readonly string[]>> = {
   core: [],
   cli: ['@genglossary/core'],
   web: ['@genglossary/client', '@genglossary/core/domain'],
+  server: ['@genglossary/core'],
+  // Of the server its types alone: `verbatimModuleSyntax` makes them vanish.
+  client: ['@genglossary/core/domain', '@genglossary/server'],
 };
 
 /** The one neighbourly exception: the browser-safe door also offers the error codes. */

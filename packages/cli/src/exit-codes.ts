@@ -61,4 +61,11 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'llm/truncated': exitCodes.failed,
   'llm/invalid-answer': exitCodes.failed,
   'analysis/failed': exitCodes.failed,
+  'request/invalid': exitCodes.usage,
+  'request/unknown': exitCodes.failed,
+  'request/unauthorized': exitCodes.usage,
+  'request/forbidden': exitCodes.failed,
+  'request/too-large': exitCodes.usage,
+  'request/too-many': exitCodes.failed,
+  'server/unexpected': exitCodes.failed,
 };

@@ -3,10 +3,10 @@ import { type Actions, createActions } from './actions/create-actions.ts';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
 import type { Candidate, RankedCandidates, RunId } from './domain/index.ts';
-import { writtenForms } from './extraction/rank-candidates.ts';
 import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
-import { documentWorker, extractionPipeline } from './pipeline/default-pipeline.ts';
+import { writtenForms } from './extraction/written-forms.ts';
+import { documentWorker } from './pipeline/document-worker-place.ts';
 import { type DigestCache, type DigestKey, noDigestCache, parseDigest } from './pipeline/digest-cache.ts';
 import type { DigestJob } from './pipeline/digest-document.ts';
 import type { ExecutionWatch } from './pipeline/execution-context.ts';
@@ -14,6 +14,7 @@ import { standaloneExecution } from './pipeline/standalone-execution.ts';
 import type { Logger } from './runtime/logger.ts';
 import { type Build, build, type BuildRequest, finishBuild, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
+import type { RunWork } from './runs/pipeline-executor.ts';
 import { RunManager } from './runs/run-manager.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
@@ -72,6 +73,8 @@ export interface CoreSettings extends EngineSettings {
   readonly runs?: RunManagerSettings;
   /** Where keys of language models come from; without it there are none. */
   readonly languageModels?: LanguageModelsTools;
+  /** What runs do instead of building a glossary: for tests of what is around runs. */
+  readonly work?: RunWork;
 }
 
 /** Opens the engine; threads start with the first document. */
@@ -80,6 +83,7 @@ export function openEngine(settings: EngineSettings = {}): Engine {
   return {
     async extract({ paths, ...options }, watch) {
       await using execution = standaloneExecution(watch);
+      const { extractionPipeline } = await import('./pipeline/default-pipeline.ts');
       const pipeline = extractionPipeline({ pool, cache: noDigestCache, ...options });
       const { candidates, skippedFiles } = await pipeline.run({ paths }, execution);
       const rows = rowsOf(candidates.candidates);
@@ -100,6 +104,7 @@ export async function openCore({
   logger,
   runs: settings,
   languageModels: modelTools,
+  work,
   ...engine
 }: CoreSettings): Promise<Core> {
   await using opened = new AsyncDisposableStack();
@@ -108,7 +113,7 @@ export async function openCore({
   const languageModels = opened.use(openLanguageModels(modelTools));
   const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
   const runs = opened.use(
-    await RunManager.open(storage, createBuildWork(storage, { pool, cache: storedDigests(storage) }), {
+    await RunManager.open(storage, work ?? createBuildWork(storage, { pool, cache: storedDigests(storage) }), {
       settings: { ...settings, ...only },
       ...(logger === undefined ? {} : { logger }),
     }),

@@ -12,9 +12,6 @@ export type { DocumentActions } from './actions/document-actions.ts';
 export type { NewProject, ProjectActions, ProjectUpdate } from './actions/project-actions.ts';
 export { MAX_UPLOAD_BYTES } from './actions/read-upload.ts';
 export type { UndoActions } from './actions/undo-actions.ts';
-export { readProse } from './documents/read-prose.ts';
-export { analyseProse } from './analysis/analyse-prose.ts';
-export { definesSomething } from './definition/defines-something.ts';
 export type { ListedModel } from './llm/provider.ts';
 export {
   type ConnectionSettings,
@@ -38,6 +35,7 @@ export { followStored } from './runs/follow-stored.ts';
 export type { Storage } from './storage/storage.ts';
 export type { ExecutionContext, ExecutionWatch, Made } from './pipeline/execution-context.ts';
 export { type ItemOptions, processItems } from './pipeline/process-items.ts';
+export { describeFailure } from './runtime/describe-failure.ts';
 export { createMetrics, type Metrics } from './runtime/metrics.ts';
 export { jsonLogger, type Logger, type LogLevel, logLevelNamed, silentLogger } from './runtime/logger.ts';
 export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { analyseProse, openStorage, readProse } from '@genglossary/core';
+import { openStorage } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -26,6 +26,8 @@ export async function doctor({ io, json, version }: CommandContext): Promise<num
 }
 
 async function countTokens(language: string, text: string): Promise<string> {
+  // Only this command needs the analyzers in its own thread.
+  const { analyseProse, readProse } = await import('@genglossary/core/engine');
   const { sentences } = await analyseProse(readProse('text', text), { language });
   return `${sentences.flatMap(({ tokens }) => tokens).length} words`;
 }

@@ -94,6 +94,13 @@ export const en = {
     'llm/truncated': 'Allow longer answers, or put fewer entries into one call.',
     'llm/invalid-answer': 'Choose another model: this one does not keep to the form that was asked for.',
     'analysis/failed': 'Exclude that document, and please report it.',
+    'request/invalid': 'Compare the call with the reference of procedures.',
+    'request/unknown': 'The server may be of another version; compare `genglossary --version` with its /version.',
+    'request/unauthorized': 'Set GENGLOSSARY_TOKEN to the token of the server.',
+    'request/forbidden': 'Start the server with --allow-origin for that page.',
+    'request/too-large': 'Send less at once.',
+    'request/too-many': 'Wait a minute, then try again.',
+    'server/unexpected': 'Look for the request id in the log of the server.',
   } satisfies Record<ErrorCode, string>,
 };
 

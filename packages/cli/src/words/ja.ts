@@ -95,6 +95,14 @@ export const ja: Words = {
     'llm/truncated': '回答の上限を延ばすか、1回に送る項目を減らしてください。',
     'llm/invalid-answer': '別のモデルを選んでください。このモデルは求めた形式で答えません。',
     'analysis/failed': 'その文書を除いて実行し、不具合を報告してください。',
+    'request/invalid': '手続きの一覧と呼び出しを照らし合わせてください。',
+    'request/unknown':
+      'サーバーの版が異なるかもしれません。`genglossary --version` とサーバーの /version を比べてください。',
+    'request/unauthorized': 'サーバーのトークンを GENGLOSSARY_TOKEN に設定してください。',
+    'request/forbidden': 'そのページを --allow-origin で許可してサーバーを起動してください。',
+    'request/too-large': '一度に送る量を減らしてください。',
+    'request/too-many': '1 分ほど待ってから、もう一度お試しください。',
+    'server/unexpected': 'サーバーのログでリクエスト ID を探してください。',
   },
 };
 

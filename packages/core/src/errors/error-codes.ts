@@ -98,6 +98,20 @@ export interface ErrorDetails {
   'llm/invalid-answer': { readonly problem: string; readonly raw: string };
   /** A worker thread died while it analysed a document. */
   'analysis/failed': { readonly name: string; readonly why: string };
+  /** A call whose input does not have the shape or the size that the procedure asks for. */
+  'request/invalid': { readonly problems: readonly string[] };
+  /** No procedure of that name and kind. */
+  'request/unknown': { readonly path: string };
+  /** No token, or a wrong one. */
+  'request/unauthorized': { readonly why: string };
+  /** A host or origin that is not the server's own. */
+  'request/forbidden': { readonly why: string };
+  /** A body, a frame or a batch above the limit. */
+  'request/too-large': { readonly limit: string };
+  /** Too many calls, connections, subscriptions or failed attempts. */
+  'request/too-many': { readonly limit: string };
+  /** A fault of the server itself; its log has the request id. */
+  'server/unexpected': { readonly requestId: string };
 }
 
 export type ErrorCode = keyof ErrorDetails;

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, PartOfSpeech, Prose, Sentence } from '../domain/index.ts';
 import { gatherMentions } from './gather-mentions.ts';
-import { rankCandidates, writtenForms } from './rank-candidates.ts';
+import { rankCandidates } from './rank-candidates.ts';
+import { writtenForms } from './written-forms.ts';
 
 const TAGS: Readonly<Record<string, PartOfSpeech>> = {
   n: 'NOUN',

@@ -1,11 +1,11 @@
 import type { Candidate, CandidateForm, DesignationKind, RankedCandidates, ScorePart } from '../domain/index.ts';
-import { foldText } from '../text/normal-form.ts';
 import { chooseCut } from './choose-cut.ts';
 import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } from './corpus-statistics.ts';
 import type { DocumentMentions } from './document-mentions.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
 import { createMeasure, type Measure, type Measures } from './measure-candidate.ts';
 import { weights } from './weights.ts';
+import { writtenForms } from './written-forms.ts';
 
 /**
  * All candidates of a corpus, best first, and how many of them are its terms. The score is a plain weighted sum
@@ -99,17 +99,4 @@ function candidatesFor(ranked: readonly Candidate[], wantedForms: number): numbe
     count += 1;
   }
   return count;
-}
-
-/**
- * The forms of a candidate that differ by more than case or width, most frequent first: what a list of terms shows.
- * A translator needs "policies" beside "policy"; nobody needs "Policy" beside "policy".
- */
-export function writtenForms({ forms }: Pick<Candidate, 'forms'>): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const { text } of forms) {
-    const folded = foldText(text);
-    if (!seen.has(folded)) seen.set(folded, text);
-  }
-  return [...seen.values()];
 }

@@ -1,3 +1,4 @@
+import type { Document } from '../domain/index.ts';
 import { definePipeline } from './pipeline.ts';
 import { type AnalyseTools, createAnalyseStep } from './steps/analyse.ts';
 import { createClassifyStep } from './steps/classify.ts';
@@ -10,6 +11,8 @@ import { reviewStep } from './steps/review.ts';
 export interface ExtractionOptions extends AnalyseTools {
   /** Paths that are not sources, such as the folder the glossary is written to. */
   readonly exclude?: readonly string[];
+  /** Documents that are there already: then no path is looked at. */
+  readonly documents?: readonly Document[];
 }
 
 export interface PipelineOptions extends ExtractionOptions {
@@ -33,6 +36,3 @@ export function defaultPipeline(options: PipelineOptions) {
     .step(reviewStep)
     .step(refineStep);
 }
-
-/** Where the analysis threads start, without the file's ending. */
-export const documentWorker = { base: './document-worker', importer: import.meta.url } as const;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { TermLists, TermRule } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
@@ -11,8 +10,8 @@ const texts = z.array(z.string()).readonly();
 /** What a run of scope `full` is asked for: kept with the run, so that any process can go on with it. */
 export const buildInput = z
   .object({
-    /** Absolute paths of files and folders. */
-    paths: texts,
+    /** Absolute paths of files and folders; where none are given, the documents that the project has. */
+    paths: texts.optional(),
     title: z.string(),
     /** Patterns of names that are not sources. */
     exclude: texts.optional(),
@@ -38,21 +37,25 @@ export function createBuildWork(storage: Storage, tools: Omit<AnalyseTools, 'lan
       if (run === undefined) throw new Error('A build belongs to a run.');
       const { paths, title, required, excluded, exclude, language, limit } = parsed(input);
       const added = { required: required ?? [], excluded: excluded ?? [] };
+      // Parsers and analyzers take longer to load than a run takes to be claimed.
+      const { defaultPipeline } = await import('../pipeline/default-pipeline.ts');
       const pipeline = defaultPipeline({
         ...tools,
         title,
         ...(exclude === undefined ? {} : { exclude }),
         ...(language === undefined ? {} : { language }),
         ...(limit === undefined ? {} : { limit }),
+        ...(paths === undefined ? { documents: await storage.documents.readAll(run.projectId) } : {}),
       });
       const termLists = extended(await storage.termLists.read(run.projectId), added);
-      const { documents, glossary } = await pipeline.run({ paths, termLists }, execution);
+      const { documents, glossary } = await pipeline.run({ paths: paths ?? [], termLists }, execution);
       return {
         async save(stores: Stores) {
           // Read again: people may have changed the lists while the run worked.
           const lists = extended(await stores.termLists.read(run.projectId), added);
           await stores.termLists.replace(run.projectId, lists);
-          await stores.documents.replaceAll(run.projectId, documents);
+          // What people gave stays as it is now, not as it was when the run began.
+          if (paths !== undefined) await stores.documents.replaceAll(run.projectId, documents);
           await stores.glossary.replace(run.projectId, glossary);
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });
         },

@@ -1,14 +1,28 @@
 import { loadDocuments } from '../../documents/load-documents.ts';
+import type { Document } from '../../domain/index.ts';
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import { defineStep } from '../step.ts';
 
-/** Files and folders to documents; what could not be read is told with its reason. `exclude` names what is not a source. */
-export function createLoadStep({ exclude = [] }: { readonly exclude?: readonly string[] } = {}) {
+export interface LoadOptions {
+  /** Names what is not a source. */
+  readonly exclude?: readonly string[];
+  /** Documents that are there already: then no path is looked at. */
+  readonly documents?: readonly Document[];
+}
+
+/** Files and folders to documents; what could not be read is told with its reason. */
+export function createLoadStep({ exclude = [], documents: given }: LoadOptions = {}) {
   return defineStep({
     name: 'load',
     needs: ['paths'],
     makes: ['documents', 'skippedFiles'],
     async run({ paths }, { signal, report }) {
+      if (given !== undefined && given.length > 0) {
+        return { made: { documents: given, skippedFiles: [] }, count: given.length };
+      }
+      if (given !== undefined) {
+        throw new GlossaryError('document/none', 'The project has no documents yet.', { details: { skipped: 0 } });
+      }
       const { documents, skipped } = await loadDocuments(paths, {
         signal,
         exclude,

@@ -1,0 +1,56 @@
+import type { AppRouter } from '@genglossary/server';
+import { createTRPCClient, type TRPCClient } from '@trpc/client';
+import { runsRoom, type RunsRoom } from './rooms/runs.ts';
+import { networkTransport, type NetworkSettings, type Transport } from './transport.ts';
+
+/** Where the client finds its server; also a way of its own, such as one in the same process. */
+export type ClientSettings = Partial<NetworkSettings> | { readonly transport: Transport };
+
+/** Everything a server can do, by room. Dispose it to close its connection. */
+export interface GlossaryClient extends AsyncDisposable {
+  readonly runs: RunsRoom;
+  /** Every procedure, as tRPC sees it; its errors are tRPC's. */
+  readonly api: TRPCClient<AppRouter>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_URL = 'http://127.0.0.1:4747';
+
+/**
+ * A client of a glossary server. Address and token are those of `GENGLOSSARY_URL` and `GENGLOSSARY_TOKEN` unless given.
+ *
+ * @example
+ * ```ts
+ * await using glossary = createClient({ url: 'http://127.0.0.1:4747' });
+ * const run = await glossary.runs.start(project.id);
+ * for await (const event of run.events()) console.log(event.seq, event.type);
+ * ```
+ */
+export function createClient(settings: ClientSettings = {}): GlossaryClient {
+  if ('transport' in settings) return clientOf(settings.transport, 'this process');
+  const url = settings.url ?? variable('GENGLOSSARY_URL') ?? DEFAULT_URL;
+  const token = settings.token ?? variable('GENGLOSSARY_TOKEN');
+  return clientOf(networkTransport({ ...settings, url, token }), url);
+}
+
+/** The same client for a core in this process: `createLocalClient(localTransport(core))`. */
+export function createLocalClient(transport: Transport): GlossaryClient {
+  return createClient({ transport });
+}
+
+function clientOf(transport: Transport, url: string): GlossaryClient {
+  const api = createTRPCClient<AppRouter>({ links: [transport.link] });
+  const room = { api, url };
+  const close = async () => {
+    await transport.close();
+  };
+  return { api, runs: runsRoom(room), close, [Symbol.asyncDispose]: close };
+}
+
+/** Of the environment, where the runtime has one. */
+function variable(name: string): string | undefined {
+  const { process } = globalThis as {
+    readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  };
+  return process?.env?.[name];
+}

@@ -1,0 +1,9 @@
+/** The door of `@genglossary/client`. */
+export type { AppRouter } from '@genglossary/server';
+export { type ClientErrorCode, GenGlossaryError, isGenGlossaryError } from './client-error.ts';
+export { type ClientSettings, createClient, createLocalClient, type GlossaryClient } from './create-client.ts';
+export type { CallOptions } from './rooms/room.ts';
+export type { RunHandle, RunsRoom, StartOptions } from './rooms/runs.ts';
+export type { FollowOptions, RunEventMessage } from './run-events.ts';
+export type { NetworkSettings, Transport } from './transport.ts';
+export type * from './types.ts';

@@ -1,0 +1,107 @@
+import type { ProjectId, RunBudget, RunEstimate, RunId, RunInfo, RunScope } from '../types.ts';
+import { type FollowOptions, type RunEventMessage, runEvents } from '../run-events.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+export interface StartOptions extends CallOptions {
+  readonly scope?: RunScope;
+  /** Makes starting safe to repeat; a new one unless given. */
+  readonly key?: string;
+  readonly budget?: RunBudget;
+  readonly title?: string;
+  /** Language of all documents, where it is not to be detected. */
+  readonly language?: string;
+  /** At most so many terms, beside the required ones. */
+  readonly limit?: number;
+  /** Added to the project's lists. */
+  readonly required?: readonly string[];
+  readonly excluded?: readonly string[];
+}
+
+/** A run that can be followed, waited for and cancelled. */
+export interface RunHandle {
+  readonly id: RunId;
+  /** Every event once and in order; reconnects and resumes by itself. */
+  events(options?: FollowOptions): AsyncIterable<RunEventMessage>;
+  /** The run when it is over. */
+  done(options?: CallOptions): Promise<RunInfo>;
+  get(options?: CallOptions): Promise<RunInfo>;
+  /** Asks it to stop; what is finished is kept. */
+  cancel(options?: CallOptions): Promise<RunInfo>;
+}
+
+export interface RunsRoom {
+  /** @throws `run/already-active` with the id of the run that the project has · `run/disk-full` · `storage/not-found` */
+  start(projectId: ProjectId, options?: StartOptions): Promise<RunHandle>;
+  /** Does what a failed, partial or cancelled run left. @throws `run/not-found` · `run/nothing-to-resume` */
+  resume(
+    runId: RunId,
+    options?: CallOptions & { readonly key?: string; readonly budget?: RunBudget },
+  ): Promise<RunHandle>;
+  /** A run that is there already, to follow it. */
+  open(runId: RunId): RunHandle;
+  /** @throws `run/not-found` */
+  get(runId: RunId, options?: CallOptions): Promise<RunInfo>;
+  /** Newest first. */
+  list(projectId: ProjectId, options?: CallOptions & { readonly limit?: number }): Promise<readonly RunInfo[]>;
+  /** The run that the project has now. */
+  current(projectId: ProjectId, options?: CallOptions): Promise<RunHandle | undefined>;
+  /** What a run would spend, told without a call to a model. */
+  estimate(projectId: ProjectId, options?: CallOptions): Promise<RunEstimate>;
+}
+
+export function runsRoom(room: Room): RunsRoom {
+  const { api } = room;
+  const get = (runId: RunId, options: CallOptions = {}) =>
+    call(room, options, (sent) => api.runs.get.query({ runId }, sent));
+  const open = (id: RunId): RunHandle => ({
+    id,
+    events: (options = {}) => runEvents(room, id, options),
+    get: (options) => get(id, options),
+    async done(options = {}) {
+      const now = await get(id, options);
+      // The last event comes with the stored end, so the row that is read after it is final.
+      for await (const event of runEvents(room, id, { ...options, after: now.lastSeq })) void event;
+      return get(id, options);
+    },
+    cancel: async (options = {}) =>
+      (await call(room, options, (sent) => api.runs.cancel.mutate({ runId: id }, sent))).run,
+  });
+  return {
+    get,
+    open,
+    async start(
+      projectId,
+      { signal, scope = 'full', key = crypto.randomUUID(), budget, title = 'Glossary', ...rest } = {},
+    ) {
+      const { language, limit, required, excluded } = rest;
+      const options = {
+        title,
+        ...(language === undefined ? {} : { language }),
+        ...(limit === undefined ? {} : { limit }),
+        ...(required === undefined ? {} : { required: [...required] }),
+        ...(excluded === undefined ? {} : { excluded: [...excluded] }),
+      };
+      const request = { projectId, scope, key, options, ...(budget === undefined ? {} : { budget }) };
+      const run = await call(room, given(signal), (sent) => api.runs.start.mutate(request, sent));
+      return open(run.id);
+    },
+    async resume(runId, { signal, key = crypto.randomUUID(), budget } = {}) {
+      const request = { runId, key, ...(budget === undefined ? {} : { budget }) };
+      const run = await call(room, given(signal), (sent) => api.runs.resume.mutate(request, sent));
+      return open(run.id);
+    },
+    async list(projectId, { signal, limit = 50 } = {}) {
+      const { items } = await call(room, given(signal), (sent) => api.runs.list.query({ projectId, limit }, sent));
+      return items;
+    },
+    async current(projectId, options = {}) {
+      const run = await call(room, options, (sent) => api.runs.current.query({ projectId }, sent));
+      return run === null ? undefined : open(run.id);
+    },
+    estimate: (projectId, options = {}) => call(room, options, (sent) => api.runs.estimate.query({ projectId }, sent)),
+  };
+}
+
+function given(signal: AbortSignal | undefined): CallOptions {
+  return signal === undefined ? {} : { signal };
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsdown';
+
+/**
+ * One file of code and one of types. The types of the server and of core are written into it, so that whoever installs
+ * the client installs neither.
+ */
+export default defineConfig({
+  entry: ['src/index.ts'],
+  platform: 'neutral',
+  dts: true,
+  clean: true,
+  // What the types of the server were made with is not named where nothing of it is left.
+  treeshake: { moduleSideEffects: false },
+  deps: { neverBundle: (id) => !/^[./]|^@genglossary\//u.test(id) },
+});

@@ -1,0 +1,7 @@
+/**
+ * The `./engine` door: pieces of the built-in engine by themselves, without projects or runs. Apart from the main door,
+ * because whoever opens a database or follows a run should not wait for parsers to load.
+ */
+export { analyseProse } from './analysis/analyse-prose.ts';
+export { definesSomething } from './definition/defines-something.ts';
+export { readProse } from './documents/read-prose.ts';

@@ -1,0 +1,28 @@
+import { conceptId, documentId, issueId, projectId, runId } from '@genglossary/core/domain';
+import { z } from 'zod';
+import { limits } from './limits.ts';
+
+const id = z.string().min(1).max(limits.nameLength);
+
+/** Pieces of the inputs of procedures. */
+export const inputs = {
+  projectId: id.transform(projectId),
+  documentId: id.transform(documentId),
+  conceptId: id.transform(conceptId),
+  issueId: id.transform(issueId),
+  runId: id.transform(runId),
+  name: z.string().min(1).max(limits.nameLength),
+  text: z.string().max(limits.textLength),
+  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'not a language tag'),
+  /** Makes a request safe to send again. */
+  key: z.string().min(8).max(100),
+  /** Rows of a page. */
+  limit: z.number().int().min(1).max(limits.pageRows),
+  /** Where a page of a list goes on; only ever handed back. */
+  cursor: z.string().max(2000),
+  /** Where a subscription goes on: the number of the last thing that was seen. */
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/u, 'not a number of an event')
+    .nullish(),
+} as const;

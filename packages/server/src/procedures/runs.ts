@@ -1,0 +1,114 @@
+import { type Run, runScopes } from '@genglossary/core/domain';
+import { z } from 'zod';
+import { inputs } from '../inputs.ts';
+import { limits } from '../limits.ts';
+import { cursorOf, paged } from '../subscriptions/paged.ts';
+import { procedure, router } from '../trpc.ts';
+
+const budget = z
+  .object({
+    calls: z.number().int().positive().optional(),
+    tokens: z.number().int().positive().optional(),
+    cost: z.number().positive().optional(),
+  })
+  .optional();
+
+const terms = z.array(inputs.name).max(limits.listItems).optional();
+
+/** What shall be built, beside the documents of the project. */
+const options = z
+  .object({
+    title: inputs.name.default('Glossary'),
+    language: inputs.language.optional(),
+    /** At most so many terms, beside the required ones. */
+    limit: z.number().int().min(1).max(100_000).optional(),
+    required: terms,
+    excluded: terms,
+  })
+  .default({ title: 'Glossary' });
+
+export const runs = router({
+  /** What a run would spend, told without a call. */
+  estimate: procedure
+    .input(z.object({ projectId: inputs.projectId, scope: z.enum(runScopes).default('full'), options }))
+    .query(({ ctx, input }) =>
+      ctx.core.runs.estimate({ projectId: input.projectId, input: JSON.stringify(input.options) }),
+    ),
+
+  /** Starts a run of the project's documents; the same key gives the same run. */
+  start: procedure
+    .input(
+      z.object({
+        projectId: inputs.projectId,
+        scope: z.enum(runScopes).default('full'),
+        key: inputs.key,
+        budget,
+        options,
+      }),
+    )
+    .mutation(async ({ ctx, input: { options: asked, budget: most, ...request } }) =>
+      told(
+        await ctx.core.runs.start({
+          ...request,
+          input: JSON.stringify(asked),
+          ...(most === undefined ? {} : { budget: definedOf(most) }),
+        }),
+      ),
+    ),
+
+  get: procedure
+    .input(z.object({ runId: inputs.runId }))
+    .query(async ({ ctx, input }) => told(await ctx.core.runs.find(input.runId))),
+
+  /** Newest first. */
+  list: procedure
+    .input(z.object({ projectId: inputs.projectId, limit: inputs.limit.default(50) }))
+    .query(async ({ ctx, input }) => {
+      const found = await ctx.core.storage.runs.list(input.projectId, { limit: input.limit });
+      return { items: found.map(told) };
+    }),
+
+  /** The run that the project has now, if any. */
+  current: procedure.input(z.object({ projectId: inputs.projectId })).query(async ({ ctx, input }) => {
+    const active = await ctx.core.storage.runs.active(input.projectId);
+    return active === undefined ? null : told(active);
+  }),
+
+  /** Asks a run to stop; asking again changes nothing. */
+  cancel: procedure.input(z.object({ runId: inputs.runId })).mutation(async ({ ctx, input }) => {
+    const { kind, run } = await ctx.core.runs.cancel(input.runId);
+    return { kind, run: told(run) };
+  }),
+
+  /** Starts a run that does what a failed, partial or cancelled one left. */
+  resume: procedure
+    .input(z.object({ runId: inputs.runId, key: inputs.key, budget }))
+    .mutation(async ({ ctx, input: { runId, key, budget: most } }) =>
+      told(await ctx.core.runs.resume(runId, { key, ...(most === undefined ? {} : { budget: definedOf(most) }) })),
+    ),
+
+  /** The journal in pages: every event once, in order, first what is there, then live; ends with the run. */
+  events: procedure
+    .input(
+      z.object({ runId: inputs.runId, after: z.number().int().min(0).optional(), lastEventId: inputs.lastEventId }),
+    )
+    .subscription(({ ctx, input, signal }) =>
+      paged(
+        ctx,
+        (ended) => ctx.core.runs.journal.follow(input.runId, { after: cursorOf(input), signal: ended }),
+        signal,
+      ),
+    ),
+});
+
+/** A run as it is told: what was asked for may name folders of the server, so it stays inside. */
+function told({ input: _input, ...run }: Run): Omit<Run, 'input'> {
+  return run;
+}
+
+type Defined<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** Without the keys whose value is `undefined`. */
+function definedOf<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,47 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+
+/** What operators watch of the server, beside the metrics of the runs. */
+export type ServerMetrics = ReturnType<typeof createServerMetrics>;
+
+export function createServerMetrics(registry: Registry) {
+  const registers = [registry];
+  // A server that is opened again in the same process takes its metrics over.
+  for (const name of ['requests_seconds', 'refusals_total', 'sockets', 'subscriptions', 'event_loop_delay_seconds']) {
+    registry.removeSingleMetric(`genglossary_${name}`);
+  }
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  return {
+    requestSeconds: new Histogram({
+      name: 'genglossary_requests_seconds',
+      help: 'Calls of procedures, from their input to their answer; of subscriptions, their whole life.',
+      labelNames: ['procedure', 'kind', 'code'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'genglossary_refusals_total',
+      help: 'Requests and connections that were refused before any procedure.',
+      labelNames: ['code'],
+      registers,
+    }),
+    sockets: new Gauge({ name: 'genglossary_sockets', help: 'Open WebSocket connections.', registers }),
+    subscriptions: new Gauge({ name: 'genglossary_subscriptions', help: 'Open subscriptions.', registers }),
+    eventLoopDelay: new Gauge({
+      name: 'genglossary_event_loop_delay_seconds',
+      help: 'How late the event loop was, since the last look at the metrics.',
+      labelNames: ['quantile'],
+      registers,
+      collect() {
+        for (const quantile of [50, 99]) {
+          // The histogram counts the wait that it asked for (10 ms) in.
+          const seconds = Math.max(0, delay.percentile(quantile) / 1e9 - 0.01);
+          this.set({ quantile: String(quantile / 100) }, Number.isFinite(seconds) ? seconds : 0);
+        }
+        delay.reset();
+      },
+    }),
+    [Symbol.dispose]: () => void delay.disable(),
+  };
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { initTRPC } from '@trpc/server';
+import type { ServerContext } from './context.ts';
+import { toServerError } from './server-error.ts';
+
+/**
+ * What a call is handed is opaque in the types: they are what clients import, and they must name nothing of the inside
+ * of the server. `procedure` below opens it.
+ */
+export type CallContext = object;
+
+const t = initTRPC.context<CallContext>().create({
+  // A stack never leaves the server, whatever NODE_ENV says.
+  isDev: false,
+  errorFormatter({ shape, error, ctx }) {
+    const { report } = toServerError(error, (ctx as ServerContext | undefined)?.requestId);
+    return { ...shape, message: report.message, data: { ...shape.data, glossary: report } };
+  },
+});
+
+export const { router } = t;
+
+/** Every call: a request id, one line in the log, one measurement, and an error that may be shown. */
+export const procedure = t.procedure.use(async ({ ctx: opaque, path, type, next }) => {
+  // Every adapter of this package makes it so: `transport/`, `local.ts`.
+  const ctx = opaque as ServerContext;
+  const requestId = ctx.requestId ?? randomUUID();
+  const started = performance.now();
+  const logger = ctx.logger.child({ request: requestId, procedure: path });
+  const result = await next({ ctx: { ...ctx, requestId, logger } });
+  const seconds = (performance.now() - started) / 1000;
+  const failure = result.ok ? undefined : toServerError(result.error, requestId);
+  const code = failure?.report.code ?? 'ok';
+  ctx.metrics.requestSeconds.observe({ procedure: path, kind: type, code }, seconds);
+  if (failure?.report.code === 'server/unexpected') {
+    logger.error('request', { kind: type, code, seconds, error: failure.cause });
+  } else logger.info('request', { kind: type, code, seconds });
+  if (failure !== undefined) throw failure;
+  return result;
+});
