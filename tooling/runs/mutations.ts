@@ -96,7 +96,7 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'RP5',
     file: 'runtime/logger.ts',
-    find: "return text.replace(CREDENTIALS, '[masked]').replace(ABSOLUTE_PATH, '…/');",
+    find: "return text.replace(CREDENTIALS, MASKED).replace(ABSOLUTE_PATH, '…/');",
     replace: 'return text;',
   },
   { rule: 'RL0', file: 'storage/kysely/dialects/sqlite.ts', find: "database.exec('begin exclusive');", replace: '' },

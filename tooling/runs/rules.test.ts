@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mutations } from './mutations.ts';
 import { chaosScenarios, ruleTitles, specifiedFaults, specifiedRules } from './rules.ts';
@@ -13,6 +15,12 @@ describe('the rules of runs', () => {
   it('are each guarded by a planted fault', () => {
     const planted = new Set(mutations.map(({ rule }) => rule));
     expect(specifiedRules().filter((rule) => !planted.has(rule))).toEqual([]);
+  });
+
+  it('have planted faults whose place is still in the sources', () => {
+    const sources = resolve(import.meta.dirname, '../../packages/core/src');
+    const lost = mutations.filter(({ file, find }) => !readFileSync(join(sources, file), 'utf8').includes(find));
+    expect(lost.map(({ rule, file }) => `${rule} ${file}`)).toEqual([]);
   });
 
   it('name every fault of their table in a test or a scenario', () => {
