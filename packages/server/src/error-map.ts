@@ -15,6 +15,7 @@ const wrong = (hint = ''): WireError => ({ trpc: 'BAD_REQUEST', isRetryable: fal
 const missing = (hint = ''): WireError => ({ trpc: 'NOT_FOUND', isRetryable: false, hint });
 const conflict = (hint = ''): WireError => ({ trpc: 'CONFLICT', isRetryable: false, hint });
 const later = (hint: string): WireError => ({ trpc: 'SERVICE_UNAVAILABLE', isRetryable: true, hint });
+const upstream = (hint: string, isRetryable = false): WireError => ({ trpc: 'BAD_GATEWAY', isRetryable, hint });
 const broken = (hint = ''): WireError => ({ trpc: 'INTERNAL_SERVER_ERROR', isRetryable: false, hint });
 
 /** A new error code does not compile until it says how it is told. */
@@ -39,6 +40,18 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'storage/newer-schema': broken('A newer version wrote this database; start that one.'),
   'storage/not-found': missing('It may have been deleted; load the list again.'),
   'storage/interrupted': later('Try again.'),
+  'project/invalid-name': wrong(),
+  'project/name-taken': conflict('Choose another name.'),
+  'entry/conflict': conflict(
+    'Somebody changed the entry meanwhile: look at the current one in the details, then send again.',
+  ),
+  'entry/locked': conflict('Unlock the entry first.'),
+  'entry/invalid': wrong(),
+  'entry/name-taken': conflict('Merge the two entries, or choose another name.'),
+  'undo/expired': { trpc: 'NOT_FOUND', isRetryable: false, hint: 'It was too long ago; change it by hand.' },
+  'undo/conflict': conflict('It was changed since; change it by hand.'),
+  'list/invalid-cursor': wrong('Begin the list anew.'),
+  'glossary/none': conflict('Build the glossary first.'),
   'run/already-active': conflict('Follow the run whose id is in the details, or cancel it.'),
   'run/not-found': missing(),
   'run/key-reused': conflict('Use a new key for a new request.'),
@@ -47,6 +60,20 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'run/disk-full': { trpc: 'SERVICE_UNAVAILABLE', isRetryable: false, hint: 'Make room on the disk of the server.' },
   'run/crash-loop': broken('Read the log of the run, remove what ends the process, then resume.'),
   'run/budget-reached': conflict('Resume the run with a larger budget.'),
+  'llm/unreachable': upstream('Start the model server, or compare its address.', true),
+  'llm/refused-address': wrong('Use an address that a model server lives at.'),
+  'llm/wrong-address': wrong('Compare the address with the documentation of the provider.'),
+  'llm/unauthorised': wrong('Compare the key with the one that the provider shows.'),
+  'llm/quota-exhausted': upstream('Look at the account with the provider.'),
+  'llm/model-not-found': wrong('Choose one of the models that the provider lists.'),
+  'llm/rate-limited': upstream('Wait, or allow fewer requests a minute.', true),
+  'llm/timeout': upstream('Allow more time, or use a faster model.', true),
+  'llm/interrupted': upstream('Try again.', true),
+  'llm/failed': upstream('Try again later.', true),
+  'llm/rejected': upstream('Read what the provider said, in the details.'),
+  'llm/prompt-too-long': wrong('Use a model that reads more at once.'),
+  'llm/truncated': upstream('Allow longer answers.'),
+  'llm/invalid-answer': upstream('Use a model that follows a schema.'),
   'analysis/failed': broken(),
   'request/invalid': wrong('Compare the call with docs/reference/procedures.md.'),
   'request/unknown': missing('There is no such procedure; client and server may be of different versions.'),
