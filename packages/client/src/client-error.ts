@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '@genglossary/core/domain';
-import { TRPCClientError } from '@trpc/client';
+import type { TRPCClientError } from '@trpc/client';
 
 /** Codes that only a client knows. */
 export interface ClientErrorDetails {
@@ -68,7 +68,7 @@ export function toClientError(
   { url, signal }: { readonly url: string; readonly signal?: AbortSignal | undefined },
 ): unknown {
   if (signal?.aborted === true) return signal.reason;
-  if (!(thrown instanceof TRPCClientError)) return thrown;
+  if (!isLinkError(thrown)) return thrown;
   const report = reportOf(thrown);
   if (report !== undefined) {
     const { code, message, details, hint, retryable, requestId } = report;
@@ -95,6 +95,11 @@ export function toClientError(
     hint: 'Compare the versions of client and server.',
     cause: thrown,
   });
+}
+
+/** By its name: a program may have several copies of tRPC. */
+function isLinkError(thrown: unknown): thrown is TRPCClientError<never> {
+  return thrown instanceof Error && thrown.name === 'TRPCClientError';
 }
 
 /** The server's report in an error of tRPC, where there is one. */
