@@ -18,6 +18,8 @@ export interface RunsFixture {
   /** Whether several processes may work on one place. */
   readonly isShared: boolean;
   fresh(): Promise<StorageLocation>;
+  /** Takes a place away that no test looks at any more: ten thousand of them would fill a disk. */
+  forget?(location: StorageLocation): Promise<void>;
 }
 
 export interface TestRunsOptions {

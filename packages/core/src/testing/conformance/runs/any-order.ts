@@ -57,12 +57,14 @@ export function anyOrderRules(
       let place = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 25 }), async (commands) => {
-          const world = new World(await fixture.fresh(), model, { transient, name: `w${(place += 1)}` });
+          const location = await fixture.fresh();
+          const world = new World(location, model, { transient, name: `w${(place += 1)}` });
           try {
             for (const one of commands) await world.obey(one);
             await world.judge();
           } finally {
             await world.close();
+            await fixture.forget?.(location);
           }
         }),
         { numRuns: sequences },
