@@ -7,6 +7,7 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: ['src/index.ts'],
   platform: 'neutral',
+  tsconfig: 'tsconfig.build.json',
   dts: true,
   clean: true,
   // What the types of the server were made with is not named where nothing of it is left.

@@ -1,6 +1,11 @@
 import type { AppRouter } from '@genglossary/server';
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
+import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
+import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
+import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
+import { call, type CallOptions } from './rooms/room.ts';
 import { runsRoom, type RunsRoom } from './rooms/runs.ts';
+import type { UndoToken } from './types.ts';
 import { networkTransport, type NetworkSettings, type Transport } from './transport.ts';
 
 /** Where the client finds its server; also a way of its own, such as one in the same process. */
@@ -8,7 +13,12 @@ export type ClientSettings = Partial<NetworkSettings> | { readonly transport: Tr
 
 /** Everything a server can do, by room. Dispose it to close its connection. */
 export interface GlossaryClient extends AsyncDisposable {
+  readonly projects: ProjectsRoom;
+  readonly documents: DocumentsRoom;
   readonly runs: RunsRoom;
+  readonly exports: ExportsRoom;
+  /** Takes a change back, once; answers the token that brings it back again. @throws `undo/expired` · `undo/conflict` */
+  undo(token: string, options?: CallOptions): Promise<UndoToken | undefined>;
   /** Every procedure, as tRPC sees it; its errors are tRPC's. */
   readonly api: TRPCClient<AppRouter>;
   close(): Promise<void>;
@@ -44,7 +54,19 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
   const close = async () => {
     await transport.close();
   };
-  return { api, runs: runsRoom(room), close, [Symbol.asyncDispose]: close };
+  return {
+    api,
+    projects: projectsRoom(room),
+    documents: documentsRoom(room),
+    runs: runsRoom(room),
+    exports: exportsRoom(room),
+    undo: async (token, options = {}) => {
+      const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));
+      return done.undo;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 /** Of the environment, where the runtime has one. */

@@ -2,6 +2,9 @@
 export type { AppRouter } from '@genglossary/server';
 export { type ClientErrorCode, GenGlossaryError, isGenGlossaryError } from './client-error.ts';
 export { type ClientSettings, createClient, createLocalClient, type GlossaryClient } from './create-client.ts';
+export type { DocumentsRoom, UploadFile, UploadResult } from './rooms/documents.ts';
+export type { ExportRequest, ExportsRoom } from './rooms/exports.ts';
+export type { NewProject, ProjectsRoom, ProjectUpdate } from './rooms/projects.ts';
 export type { CallOptions } from './rooms/room.ts';
 export type { RunHandle, RunsRoom, StartOptions } from './rooms/runs.ts';
 export type { FollowOptions, RunEventMessage } from './run-events.ts';

@@ -1,5 +1,6 @@
 import { type Run, runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
+import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
 import { limits } from '../limits.ts';
 import { cursorOf, paged } from '../subscriptions/paged.ts';
@@ -51,7 +52,7 @@ export const runs = router({
         await ctx.core.runs.start({
           ...request,
           input: JSON.stringify(asked),
-          ...(most === undefined ? {} : { budget: definedOf(most) }),
+          ...(most === undefined ? {} : { budget: exact(most) }),
         }),
       ),
     ),
@@ -84,7 +85,7 @@ export const runs = router({
   resume: procedure
     .input(z.object({ runId: inputs.runId, key: inputs.key, budget }))
     .mutation(async ({ ctx, input: { runId, key, budget: most } }) =>
-      told(await ctx.core.runs.resume(runId, { key, ...(most === undefined ? {} : { budget: definedOf(most) }) })),
+      told(await ctx.core.runs.resume(runId, { key, ...(most === undefined ? {} : { budget: exact(most) }) })),
     ),
 
   /** The journal in pages: every event once, in order, first what is there, then live; ends with the run. */
@@ -104,11 +105,4 @@ export const runs = router({
 /** A run as it is told: what was asked for may name folders of the server, so it stays inside. */
 function told({ input: _input, ...run }: Run): Omit<Run, 'input'> {
   return run;
-}
-
-type Defined<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-/** Without the keys whose value is `undefined`. */
-function definedOf<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>;
 }

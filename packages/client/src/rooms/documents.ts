@@ -1,0 +1,115 @@
+import type { Document, DocumentId, Done, ProjectId, StoredDocument, UndoToken, UploadOutcome } from '../types.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+/** A file to hand in: its text, or its bytes, whose encoding is then detected. */
+export interface UploadFile {
+  /** Relative, with forward slashes. */
+  readonly name: string;
+  readonly content: string | Uint8Array | Blob;
+}
+
+/** What became of each file. */
+export interface UploadResult {
+  /** In the order of the files. */
+  readonly outcomes: readonly UploadOutcome[];
+  readonly added: readonly DocumentId[];
+  readonly updated: readonly DocumentId[];
+  readonly rejected: readonly Extract<UploadOutcome, { readonly outcome: 'rejected' }>[];
+  /** One for each request that was needed. */
+  readonly undo: readonly UndoToken[];
+}
+
+export interface DocumentsRoom {
+  /** Hands in any number of files, as many at once as a request may hold. What is good goes in whatever becomes of the others. */
+  upload(projectId: ProjectId, files: readonly UploadFile[], options?: CallOptions): Promise<UploadResult>;
+  /** Sorted by name. */
+  list(projectId: ProjectId, options?: CallOptions): Promise<readonly StoredDocument[]>;
+  /** With its text. @throws `storage/not-found` */
+  get(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Document>;
+  replace(
+    projectId: ProjectId,
+    documentId: DocumentId,
+    content: UploadFile['content'],
+    options?: CallOptions,
+  ): Promise<Done<Document>>;
+  /** Into the trash; the glossary stays as it is until the next build. */
+  trash(
+    projectId: ProjectId,
+    documentIds: readonly DocumentId[],
+    options?: CallOptions,
+  ): Promise<Done<readonly DocumentId[]>>;
+}
+
+/** Of one request, well below what a server takes. */
+const MAX_CHARACTERS = 5_000_000;
+const MAX_FILES = 500;
+
+interface SentFile {
+  readonly name: string;
+  readonly content: string | { readonly base64: string };
+}
+
+export function documentsRoom(room: Room): DocumentsRoom {
+  const { api } = room;
+  return {
+    async upload(projectId, files, options = {}) {
+      const outcomes: UploadOutcome[] = [];
+      const undo: UndoToken[] = [];
+      for await (const batch of batches(files)) {
+        const done = await call(room, options, (sent) =>
+          api.documents.upload.mutate({ projectId, files: batch }, sent),
+        );
+        outcomes.push(...done.value.outcomes);
+        if (done.undo !== undefined) undo.push(done.undo);
+      }
+      const idsOf = (outcome: 'added' | 'updated') =>
+        outcomes.flatMap((one) => (one.outcome === outcome ? [one.id] : []));
+      const rejected = outcomes.filter((one) => one.outcome === 'rejected');
+      return { outcomes, added: idsOf('added'), updated: idsOf('updated'), rejected, undo };
+    },
+    async list(projectId, options = {}) {
+      return (await call(room, options, (sent) => api.documents.list.query({ projectId }, sent))).items;
+    },
+    get: (projectId, documentId, options = {}) =>
+      call(room, options, (sent) => api.documents.get.query({ projectId, documentId }, sent)),
+    async replace(projectId, documentId, content, options = {}) {
+      const text = await sendable(content);
+      return call(room, options, (sent) =>
+        api.documents.replace.mutate({ projectId, documentId, content: text }, sent),
+      );
+    },
+    trash: (projectId, documentIds, options = {}) =>
+      call(room, options, (sent) => api.documents.trash.mutate({ projectId, documentIds: [...documentIds] }, sent)),
+  };
+}
+
+async function* batches(files: readonly UploadFile[]): AsyncGenerator<SentFile[]> {
+  let batch: SentFile[] = [];
+  let size = 0;
+  for (const { name, content } of files) {
+    const sent = await sendable(content);
+    const length = typeof sent === 'string' ? sent.length : sent.base64.length;
+    if (batch.length > 0 && (batch.length >= MAX_FILES || size + length > MAX_CHARACTERS)) {
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+    batch.push({ name, content: sent });
+    size += length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function sendable(content: UploadFile['content']): Promise<SentFile['content']> {
+  if (typeof content === 'string') return content;
+  const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
+  return { base64: base64Of(bytes) };
+}
+
+/** By pieces: a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 32_768) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 32_768));
+  }
+  return btoa(text);
+}

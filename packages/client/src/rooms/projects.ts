@@ -1,0 +1,84 @@
+import type { Change, Done, Project, ProjectId, ProjectSummary, TrashedProject } from '../types.ts';
+import { toClientError } from '../client-error.ts';
+import { type FollowOptions } from '../run-events.ts';
+import { followPages, type Page } from '../follow-pages.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+export interface NewProject {
+  readonly name: string;
+  /** BCP 47 tag; detected document by document where it is not told. */
+  readonly language?: string;
+  readonly subject?: string;
+}
+
+/** What to change; `null` takes a value back. */
+export interface ProjectUpdate {
+  readonly name?: string;
+  readonly language?: string | null;
+  readonly subject?: string | null;
+}
+
+export interface ProjectsRoom {
+  /** @throws `project/invalid-name` · `project/name-taken` */
+  create(project: NewProject, options?: CallOptions): Promise<Project>;
+  /** @throws `storage/not-found` */
+  get(id: ProjectId, options?: CallOptions): Promise<ProjectSummary>;
+  /** Sorted by name. */
+  list(options?: CallOptions & { readonly includeArchived?: boolean }): Promise<readonly ProjectSummary[]>;
+  update(id: ProjectId, update: ProjectUpdate, options?: CallOptions): Promise<Done<Project>>;
+  archive(id: ProjectId, options?: CallOptions): Promise<Done<Project>>;
+  unarchive(id: ProjectId, options?: CallOptions): Promise<Done<Project>>;
+  /** The same documents, lists, glossary and people's work under another name. */
+  clone(id: ProjectId, name: string, options?: CallOptions): Promise<Project>;
+  /** Into the trash; a run of it is cancelled. */
+  trash(id: ProjectId, options?: CallOptions): Promise<Omit<Done<unknown>, 'value'>>;
+  trashed(options?: CallOptions): Promise<readonly TrashedProject[]>;
+  restore(id: ProjectId, options?: CallOptions & { readonly name?: string }): Promise<Done<Project>>;
+  /** What changed in a project, as it happens; from now on unless `after` is given. Goes on until the signal aborts. */
+  changes(id: ProjectId, options?: FollowOptions): AsyncIterable<Change>;
+}
+
+interface ChangesPage extends Page {
+  readonly changes: readonly Change[];
+}
+
+export function projectsRoom(room: Room): ProjectsRoom {
+  const { api, url } = room;
+  return {
+    create: (project, options = {}) => call(room, options, (sent) => api.projects.create.mutate(project, sent)),
+    get: (projectId, options = {}) => call(room, options, (sent) => api.projects.get.query({ projectId }, sent)),
+    list: ({ includeArchived = false, ...options } = {}) =>
+      call(room, options, (sent) => api.projects.list.query({ includeArchived }, sent)),
+    update: (projectId, update, options = {}) =>
+      call(room, options, (sent) => api.projects.update.mutate({ projectId, ...update }, sent)),
+    archive: (projectId, options = {}) =>
+      call(room, options, (sent) => api.projects.archive.mutate({ projectId }, sent)),
+    unarchive: (projectId, options = {}) =>
+      call(room, options, (sent) => api.projects.unarchive.mutate({ projectId }, sent)),
+    clone: (projectId, name, options = {}) =>
+      call(room, options, (sent) => api.projects.clone.mutate({ projectId, name }, sent)),
+    trash: (projectId, options = {}) => call(room, options, (sent) => api.projects.trash.mutate({ projectId }, sent)),
+    trashed: (options = {}) => call(room, options, (sent) => api.projects.trashed.query(undefined, sent)),
+    restore: (projectId, { name, ...options } = {}) =>
+      call(room, options, (sent) =>
+        api.projects.restore.mutate({ projectId, ...(name === undefined ? {} : { name }) }, sent),
+      ),
+    async *changes(projectId, { after, signal } = {}) {
+      try {
+        await api.projects.get.query({ projectId }, signal === undefined ? {} : { signal });
+        const pages = followPages<ChangesPage>(
+          // Below zero nothing was seen yet and nothing is asked for: it begins now.
+          (from, { onData, onError, onComplete }) =>
+            api.projects.changes.subscribe(
+              { projectId, ...(from < 0 ? {} : { after: from }) },
+              { onData, onError, onComplete },
+            ),
+          { after: after ?? -1, signal },
+        );
+        for await (const { changes } of pages) yield* changes;
+      } catch (error) {
+        throw toClientError(error, { url, signal });
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { inputs } from '../inputs.ts';
+import { limits } from '../limits.ts';
+import { procedure, router } from '../trpc.ts';
+
+const document = z.object({ projectId: inputs.projectId, documentId: inputs.documentId });
+
+/** Text, or bytes in base64 whose encoding is detected. */
+const content = z.union([
+  z.string().max(limits.bodyBytes),
+  z
+    .object({ base64: z.base64().max(limits.bodyBytes) })
+    .transform(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
+]);
+
+export const documents = router({
+  /** Takes in files; what became of each is told, and what is good goes in whatever becomes of the others. */
+  upload: procedure
+    .input(
+      z.object({
+        projectId: inputs.projectId,
+        files: z
+          .array(z.object({ name: z.string().max(4096), content }))
+          .min(1)
+          .max(limits.listItems),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.core.actions.documents.upload(input.projectId, input.files)),
+
+  list: procedure
+    .input(z.object({ projectId: inputs.projectId }))
+    .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.documents.list(input.projectId) })),
+
+  /** With its text. */
+  get: procedure
+    .input(document)
+    .query(({ ctx, input }) => ctx.core.actions.documents.get(input.projectId, input.documentId)),
+
+  replace: procedure
+    .input(document.extend({ content }))
+    .mutation(({ ctx, input }) => ctx.core.actions.documents.replace(input.projectId, input.documentId, input.content)),
+
+  /** Into the trash; the glossary stays as it is until the next build. */
+  trash: procedure
+    .input(
+      z.object({ projectId: inputs.projectId, documentIds: z.array(inputs.documentId).min(1).max(limits.listItems) }),
+    )
+    .mutation(({ ctx, input }) => ctx.core.actions.documents.trash(input.projectId, input.documentIds)),
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { exact } from '../exact.ts';
+import { inputs } from '../inputs.ts';
+import { followChanges } from '../subscriptions/follow-changes.ts';
+import { cursorOf, paged } from '../subscriptions/paged.ts';
+import { procedure, router } from '../trpc.ts';
+
+const project = z.object({ projectId: inputs.projectId });
+const subject = inputs.text.max(500);
+
+export const projects = router({
+  create: procedure
+    .input(z.object({ name: inputs.name, language: inputs.language.optional(), subject: subject.optional() }))
+    .mutation(({ ctx, input }) => ctx.core.actions.projects.create(exact(input))),
+
+  get: procedure.input(project).query(({ ctx, input }) => ctx.core.actions.projects.get(input.projectId)),
+
+  list: procedure
+    .input(z.object({ includeArchived: z.boolean().default(false) }).default({ includeArchived: false }))
+    .query(({ ctx, input }) => ctx.core.actions.projects.list(input)),
+
+  update: procedure
+    .input(
+      project.extend({
+        name: inputs.name.optional(),
+        language: inputs.language.nullable().optional(),
+        subject: subject.nullable().optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { projectId, ...update } }) => ctx.core.actions.projects.update(projectId, exact(update))),
+
+  archive: procedure.input(project).mutation(({ ctx, input }) => ctx.core.actions.projects.archive(input.projectId)),
+
+  unarchive: procedure
+    .input(project)
+    .mutation(({ ctx, input }) => ctx.core.actions.projects.unarchive(input.projectId)),
+
+  clone: procedure
+    .input(project.extend({ name: inputs.name }))
+    .mutation(({ ctx, input: { projectId, name } }) => ctx.core.actions.projects.clone(projectId, { name })),
+
+  /** Into the trash; a run of it is cancelled. */
+  trash: procedure.input(project).mutation(({ ctx, input }) => ctx.core.actions.projects.trash(input.projectId)),
+
+  trashed: procedure.query(({ ctx }) => ctx.core.actions.projects.trashed()),
+
+  restore: procedure
+    .input(project.extend({ name: inputs.name.optional() }))
+    .mutation(({ ctx, input: { projectId, ...options } }) =>
+      ctx.core.actions.projects.restore(projectId, exact(options)),
+    ),
+
+  /** Removes a project that is in the trash for good. */
+  purge: procedure.input(project).mutation(async ({ ctx, input }) => {
+    await ctx.core.actions.projects.purge(input.projectId);
+    return { projectId: input.projectId };
+  }),
+
+  /** What changed, so that every open screen refreshes what it shows and nothing else; from now on unless told. */
+  changes: procedure
+    .input(project.extend({ after: z.number().int().min(0).optional(), lastEventId: inputs.lastEventId }))
+    .subscription(({ ctx, input, signal }) =>
+      paged(
+        ctx,
+        (ended) =>
+          followChanges(ctx.core.storage, input.projectId, {
+            after: input.after === undefined && !input.lastEventId ? undefined : cursorOf(input),
+            signal: ended,
+          }),
+        signal,
+      ),
+    ),
+});
