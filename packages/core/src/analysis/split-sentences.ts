@@ -12,6 +12,11 @@ export interface Abbreviations {
   readonly inner: ReadonlySet<string>;
   /** May end a sentence: then a capital follows (`etc`, `inc`). */
   readonly either: ReadonlySet<string>;
+  /**
+   * Small words that go on with a sentence. After a full stop and a longer word, any other small word begins one: the
+   * name of a program (`keeper`, `lampd`), which has no capital even there. Without the list small letters never do.
+   */
+  readonly continuing?: ReadonlySet<string>;
 }
 
 /**
@@ -53,6 +58,7 @@ export function splitSentences(text: string, words: readonly ScannedWord[], abbr
     const ends =
       (isTerminal(text, word) &&
         startsSentence(text, { terminal: word, last: words[end - 1] as ScannedWord, next: words[end] })) ||
+      (end === index + 1 && startsSmall(text, [words[index - 1], word, words[end]], abbreviations.continuing)) ||
       endsAfterAbbreviation(text, word, { next: words[end], abbreviations });
     if (ends && end < words.length) {
       spans.push({ first, last: end });
@@ -119,6 +125,25 @@ const ASCII = /^[\0-\u00ff]$/u;
 function isIdentifierStart(text: string, next: ScannedWord): boolean {
   return next.kind === 'identifier' && /^\p{Ll}/u.test(text.slice(next.start, next.end));
 }
+
+/** An abbreviation that no list has is short; a sentence that ends in a longer word has ended. */
+function startsSmall(
+  text: string,
+  [before, terminal, next]: readonly [ScannedWord | undefined, ScannedWord, ScannedWord | undefined],
+  continuing: ReadonlySet<string> | undefined,
+): boolean {
+  if (continuing === undefined || before === undefined || next === undefined || next.kind !== 'word') return false;
+  if (before.end !== terminal.start || next.start === terminal.end || text.charCodeAt(terminal.start) !== FULL_STOP)
+    return false;
+  const following = text.slice(next.start, next.end);
+  return (
+    LONGER_WORD.test(text.slice(before.start, before.end)) &&
+    /^\p{Ll}[\p{Ll}-]{3,}$/u.test(following) &&
+    !continuing.has(following)
+  );
+}
+
+const LONGER_WORD = /^[\p{L}-]{5,}$/u;
 
 function endsAfterAbbreviation(
   text: string,

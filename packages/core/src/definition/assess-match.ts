@@ -40,6 +40,7 @@ export function assessMatch(
     return { score: Math.min(1, pattern.score * subjectFactor * named) };
   }
   if (language.noGenus.test(definition)) return REJECTED;
+  if (pattern.label === true && language.clause?.test(definition) === true) return REJECTED;
   const rest = definition.slice(definition.indexOf(' ') + 1);
   const differentia = language.strongDifferentia.test(rest)
     ? 1.12
@@ -51,12 +52,19 @@ export function assessMatch(
   if (!view.tagged) return { score: Math.min(1, pattern.score * subjectFactor * differentia) };
   const words = tokensIn(view, match.definition);
   const genus = leadingGenus(words, view.prose);
-  if (genus === undefined) return REJECTED;
+  if (genus === undefined || isOfItself(subject, definition, language)) return REJECTED;
   const [opening] = words;
   // Without an article a verb there is an instruction ("Name: authenticate the user") or a progressive ("is showing").
   if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
+}
+
+/** "The draught is the draught of a hull" says what it belongs to, not what it is. */
+export function isOfItself(subject: string, definition: string, { articles }: DefinitionLanguage): boolean {
+  const [name, words] = [subject, definition].map((text) => text.trim().toLowerCase().replace(articles, ''));
+  if (name === undefined || words === undefined || name === '' || !words.startsWith(name)) return false;
+  return /^s?\s(?:of|for|from|van|voor|von|für|de|du|des|pour)\b/u.test(words.slice(name.length));
 }
 
 /** Without an article only a kind of thing can be a genus: not a name, not the owner of something. */

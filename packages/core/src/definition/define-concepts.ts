@@ -73,11 +73,14 @@ function indexBySubject(sources: readonly DefinitionSource[]): Map<string, Passa
   const ordered = sources.toSorted((a, b) => (a.document.name < b.document.name ? -1 : 1));
   for (const source of ordered) {
     for (const sentence of source.definingSentences) {
+      const { subject, language } = sentence;
       add(index, sentence.subjectKey, { source, sentence, exactness: 1 });
-      const head = withoutClassNoun(sentence);
-      if (head !== undefined) add(index, head, { source, sentence, exactness: 0.85 });
-      const own = withoutOwner(sentence, isEverywhere);
-      if (own !== undefined) add(index, own, { source, sentence, exactness: 0.9 });
+      const head = withoutClassNoun(subject);
+      if (head !== undefined) add(index, normalForm(head, language), { source, sentence, exactness: 0.85 });
+      const own = withoutOwner(subject, isEverywhere);
+      if (own !== undefined) add(index, normalForm(own, language), { source, sentence, exactness: 0.9 });
+      const bare = own === undefined ? undefined : withoutClassNoun(own);
+      if (bare !== undefined) add(index, normalForm(bare, language), { source, sentence, exactness: 0.8 });
     }
   }
   return index;
@@ -99,20 +102,16 @@ function joined(key: string): string {
 const CLASS_NOUNS =
   /^(?<name>.*\S)(?:\s+(?:objects?|resources?|commands?|features?|components?|concepts?|patterns?|APIs?|tools?|mechanisms?|types?|fields?|options?|methods?|files?)|\s?(?:オブジェクト|リソース|コマンド|機能|コンポーネント|パターン|ツール|コマンドラインツール))$/u;
 
-function withoutClassNoun({ subject, language }: DefiningSentence): string | undefined {
-  const name = CLASS_NOUNS.exec(subject)?.groups?.['name'];
-  return name === undefined ? undefined : normalForm(name, language);
+function withoutClassNoun(subject: string): string | undefined {
+  return CLASS_NOUNS.exec(subject)?.groups?.['name'];
 }
 
 /** "A Harbour pilot book" is a pilot book where the whole body of documents is about Harbour. */
-function withoutOwner(
-  { subject, language }: DefiningSentence,
-  isEverywhere: (word: string) => boolean,
-): string | undefined {
-  const parts = /^(?<owner>\p{Lu}[\p{L}\p{N}]+)(?:\s+|の)(?<name>\S.*)$/u.exec(subject)?.groups;
+function withoutOwner(subject: string, isEverywhere: (word: string) => boolean): string | undefined {
+  const parts = /^(?<owner>\p{Lu}[\p{L}\p{N}]+)(?:['’]s?)?(?:\s+|の)(?<name>\S.*)$/u.exec(subject)?.groups;
   const owner = parts?.['owner'];
   const name = parts?.['name'];
-  return owner !== undefined && name !== undefined && isEverywhere(owner) ? normalForm(name, language) : undefined;
+  return owner !== undefined && name !== undefined && isEverywhere(owner) ? name : undefined;
 }
 
 /** Tells whether a word stands in at least half of the documents. Each word is looked for once. */

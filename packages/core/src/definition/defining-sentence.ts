@@ -19,6 +19,8 @@ export interface DefiningSentence {
   /** Key of the pattern that found it. */
   readonly pattern: string;
   readonly place: DefiningPlace;
+  /** It is the first sentence of the section that is about its subject. */
+  readonly opens?: true;
   /** 0–1, how definitional it is. */
   readonly score: number;
   /** The kind of thing it is said to be, as written. */

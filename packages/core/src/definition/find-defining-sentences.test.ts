@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Mark, Prose, Sentence } from '../domain/index.ts';
+import { analyzerFor } from '../analysis/analyzers/index.ts';
 import { DEFINING_SCORE } from './defining-sentence.ts';
 import { findDefiningSentences } from './find-defining-sentences.ts';
 
@@ -12,6 +13,7 @@ describe('findDefiningSentences', () => {
     ['fr', 'On appelle marée basse le moment où la mer se retire.', 'marée basse'],
     ['nl', 'Een vuurtoren is een toren die schepen in de nacht de weg wijst.', 'vuurtoren'],
     ['nl', 'Onder springtij verstaan we het hoogste getij van de maand.', 'springtij'],
+    ['ja', '防波堤の目的は、港の中の水面を静かに保つことです。', '防波堤'],
     ['de', 'Ein Leuchtturm ist ein Turm, der Schiffen nachts den Weg weist.', 'Leuchtturm'],
   ])('finds what a %s sentence defines: %s', (language, text, subject) => {
     const [best] = findDefiningSentences(...read([['paragraph', text]], language));
@@ -23,6 +25,7 @@ describe('findDefiningSentences', () => {
     ['ja', '灯台に上るには許可が必要です。'],
     ['ja', 'これは古い灯台です。'],
     ['ja', '灯台は便利です。'],
+    ['ja', '灯台守は、夜ごとの当番の交代を記録します。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -55,6 +58,50 @@ describe('findDefiningSentences', () => {
       'fi',
     );
     expect(findDefiningSentences(prose, sentences)).toMatchObject([{ subject: 'majakka', pattern: 'definition-list' }]);
+  });
+
+  it('trusts a label most under a heading that announces a glossary', async () => {
+    const item = ['list-item', 'Keel: a beam that runs along the bottom of a hull'] as const;
+    const english = await analyzerFor('en').load('en');
+    const under = (heading: string) => {
+      const [prose] = read([['heading', heading], item], 'en');
+      const analysed = english.analyse(item[1]).map(({ start, end, tokens }) => ({
+        start: start + heading.length + 1,
+        end: end + heading.length + 1,
+        tokens: tokens.map((token) => {
+          return { ...token, start: token.start + heading.length + 1, end: token.end + heading.length + 1 };
+        }),
+        block: 1,
+        language: 'en',
+      }));
+      return findDefiningSentences(prose, analysed).map(({ place, score }) => ({ place, score }))[0];
+    };
+    expect(under('Terms used here')).toEqual(under('Terminology'));
+    expect(under('Terminology')?.place).toBe('title');
+    expect(under('Terminology')?.score).toBeGreaterThan(under('Shipyard')?.score ?? 1);
+  });
+
+  it.each([
+    'lampd: support is planned for spring',
+    'keeper: light the lamp that stands on the quay',
+    'draught: the draught of a hull that is loaded',
+  ])('takes no remark after a label for a definition: %s', async (text) => {
+    const english = await analyzerFor('en').load('en');
+    const [prose] = read([['list-item', text]], 'en');
+    const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
+    expect(findDefiningSentences(prose, sentences).filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('tells what opens a section about its subject', () => {
+    const [prose, sentences] = read(
+      [
+        ['heading', 'Vuurtoren'],
+        ['paragraph', 'Een vuurtoren is een toren die schepen de weg wijst.'],
+        ['paragraph', 'Een vuurtoren is een gebouw dat licht geeft.'],
+      ],
+      'nl',
+    );
+    expect(findDefiningSentences(prose, sentences).map(({ opens }) => opens)).toEqual([true, undefined]);
   });
 
   it('reads a marked name with a colon as a definition of that name', () => {

@@ -1,12 +1,12 @@
 import type { Prose, Sentence } from '../domain/index.ts';
 import type { DefiningPlace, DefiningSentence } from './defining-sentence.ts';
 import { matchPatterns } from './match-patterns.ts';
-import { definitionLanguage } from './patterns/index.ts';
+import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '1';
+export const DEFINING_SENTENCES_VERSION = '2';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -35,7 +35,44 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
     found.push(...definitionsIn(prose, sentence, topic, opens));
   }
   found.push(...findStructuredDefinitions(prose, sentences));
-  return found.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
+  const all = inGlossaries(found, prose);
+  return all.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
+}
+
+/** Labels with what they mean: under a heading such as "Terminology" each of them is an entry of a glossary. */
+const LABELLED: ReadonlySet<string> = new Set(['colon', 'marked-name', 'table', 'definition-list', 'dash']);
+
+function inGlossaries(found: readonly DefiningSentence[], prose: Prose): DefiningSentence[] {
+  const sections = glossarySections(prose);
+  if (sections.length === 0) return [...found];
+  return found.map((sentence) =>
+    LABELLED.has(sentence.pattern) && sections.some(({ start, end }) => sentence.start >= start && sentence.end <= end)
+      ? { ...sentence, place: 'title', score: round(Math.min(1, sentence.score * GLOSSARY_FACTOR)) }
+      : sentence,
+  );
+}
+
+const GLOSSARY_FACTOR = 1.25;
+
+function glossarySections(prose: Prose): { start: number; end: number }[] {
+  const sections: { start: number; end: number }[] = [];
+  let open: { start: number; level: number } | undefined;
+  for (const block of prose.blocks) {
+    if (block.kind !== 'title' && block.kind !== 'heading') continue;
+    if (open !== undefined && block.level <= open.level) {
+      sections.push({ start: open.start, end: block.start });
+      open = undefined;
+    }
+    const isGlossary = isGlossaryHeading(prose.text.slice(block.start, block.end).trim());
+    if (open === undefined && isGlossary) open = { start: block.start, level: block.level };
+  }
+  if (open !== undefined) sections.push({ start: open.start, end: prose.text.length });
+  return sections;
+}
+
+/** Headings are too short to tell their language: every known language is asked. */
+function isGlossaryHeading(heading: string): boolean {
+  return knownLanguages.some((tag) => definitionLanguage(tag)?.glossaryHeading.test(heading) === true);
 }
 
 /** Shapes that speak of their subject in passing: standing under its heading makes them no better. */
@@ -57,7 +94,8 @@ function definitionsIn(prose: Prose, sentence: Sentence, topic: Topic | undefine
   const matches = matchPatterns(prose, sentence, language, { kind }).map(({ functional, ...match }) => {
     const place: DefiningPlace = topic !== undefined && sameName(topic.key, match.subjectKey) ? topic.place : 'body';
     const factor = functional && place === 'body' ? 0.8 : ASIDES.has(match.pattern) ? 1 : PLACE_FACTOR[place];
-    return { ...match, place, score: round(Math.min(1, match.score * factor)) };
+    const score = round(Math.min(1, match.score * factor));
+    return opens && place !== 'body' ? { ...match, place, score, opens } : { ...match, place, score };
   });
   const about =
     opens && topic !== undefined && !matches.some((match) => sameName(match.subjectKey, topic.key))

@@ -23,8 +23,9 @@ export function matchPatterns(
   { kind }: { readonly kind: BlockKind },
 ): SentenceMatch[] {
   const text = prose.text.slice(sentence.start, sentence.end);
-  if (text.length > MAXIMUM_LENGTH || text.length < 12 || language.noDefinition.test(text)) return [];
+  if (text.length > MAXIMUM_LENGTH || text.length < 12) return [];
   const masked = maskParentheses(text);
+  if (language.noDefinition.test(masked)) return [];
   const view = {
     text: masked,
     offset: sentence.start,

@@ -22,6 +22,9 @@ const COMPARED = 24;
 
 const PLACE_WEIGHT: Readonly<Record<DefiningPlace, number>> = { title: 0.3, heading: 0.12, body: 0 };
 
+/** What a section says first of the thing that it is named after is what it is, or what it is for. */
+const OPENING_WEIGHT = 0.25;
+
 /** The passages that define a concept, the best first; those that hardly define are left out. */
 export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
   const alone = passages.map((passage) => ({ ...passage, exactness: passage.exactness * standsAlone(passage) }));
@@ -40,6 +43,7 @@ export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
       const rank =
         passage.sentence.score * passage.exactness +
         PLACE_WEIGHT[passage.sentence.place] * (FUNCTIONAL.has(passage.sentence.pattern) ? 0.5 : 1) +
+        (passage.sentence.opens === true ? OPENING_WEIGHT : 0) +
         0.3 * agreement +
         0.2 * lengthFit(words[index]?.length ?? 0);
       return { ...passage, agreement, rank: Math.round(rank * 1e6) / 1e6 };
@@ -47,7 +51,7 @@ export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
     .toSorted((a, b) => b.rank - a.rank || byPlace(a, b));
 }
 
-const FUNCTIONAL: ReadonlySet<string> = new Set(['does', 'generic', 'wa-suru']);
+const FUNCTIONAL: ReadonlySet<string> = new Set(['does', 'generic', 'purpose', 'purpose-of', 'wa-suru']);
 
 function isFunctional({ source, sentence, exactness }: Passage): boolean {
   if (!FUNCTIONAL.has(sentence.pattern) || exactness < 0.99) return false;

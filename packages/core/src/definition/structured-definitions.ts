@@ -1,8 +1,10 @@
 import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
+import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { isOfItself } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
 import { leadingGenus } from './noun-phrase.ts';
-import { definitionLanguage } from './patterns/index.ts';
+import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 
 /** The longest name that a list or table defines, in characters. */
 const LONGEST_NAME = 60;
@@ -72,9 +74,7 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
 
 /** Headers are short and bare, so that their language cannot be told: every known language is asked. */
 function isDescriptionHeader(header: string): boolean {
-  return ['de', 'en', 'fr', 'ja', 'nl'].some(
-    (tag) => definitionLanguage(tag)?.descriptionHeader.test(header.trim()) === true,
-  );
+  return knownLanguages.some((tag) => definitionLanguage(tag)?.descriptionHeader.test(header.trim()) === true);
 }
 
 function markedNames(
@@ -108,12 +108,18 @@ function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'languag
   const words = prose.text.slice(text.start, text.end);
   if (language === undefined) return true;
   if (language.noGenus.test(words) || !language.differentia.test(words) || language.anaphora.test(words)) return false;
-  if (language.clauseStart.test(words)) return false;
+  if (language.clauseStart.test(words) || language.clause?.test(words) === true) return false;
   if (!language.articles.test(words) && !language.strongDifferentia.test(words)) return false;
   const tokens = text.tokens.filter((token) => token.start >= text.start && token.end <= text.end);
   // Only analysers with parts of speech can tell a noun phrase.
   if (text.language !== 'en' || tokens.length === 0) return true;
   return tokens[0]?.partOfSpeech !== 'VERB' && leadingGenus(tokens, prose.text) !== undefined;
+}
+
+/** What an abbreviation stands for is a name of the thing and does not say what it is. */
+function isMereName(words: string): boolean {
+  const text = words.trim().replace(/[.。]$/u, '');
+  return findAbbreviations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 function defined(
@@ -131,7 +137,9 @@ function defined(
     .trim();
   const words = prose.text.slice(text.start, text.end);
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
+  if (isMereName(words)) return [];
   if (language !== undefined && pattern !== 'definition-list') {
+    if (isOfItself(subject, words, language)) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
       return [];
   }

@@ -6,7 +6,7 @@ import { scanWords, type ScannedWord } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } from '../split-sentences.ts';
 import type { EnglishTagger } from './english-tagger.ts';
 
-const version = `2+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
+const version = `3+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /** English: words and sentences by rule, parts of speech by wink-nlp, dictionary forms by WordNet's exceptions. */
@@ -30,6 +30,9 @@ const ABBREVIATIONS: Abbreviations = {
   ),
   either: words(
     'etc al inc ltd co corp jr sr bros a.m p.m u.s u.k u.n e.u ph.d b.c a.d jan feb mar apr jun jul aug sep sept oct nov dec',
+  ),
+  continuing: words(
+    'about above after again against also although among because been before being below between both could does down during each either else even ever every from further given have having here hers herself himself however into itself just least less like many more most much must near neither nevertheless none note only onto other otherwise ours over perhaps rather same shall should since some still such than that their theirs them then there therefore these they this those though through thus together under unless until upon very well were what when where whereas whether which while whom whose will with within without would your',
   ),
 };
 
@@ -124,10 +127,14 @@ const PLAIN = /^\p{L}+$/u;
 /** The time of the tagger grows with the square of a word's length; no word is longer. */
 const LONGEST_SHOWN = 80;
 
+/** A compound with such an end describes something: `hand-made`, `lamp-like`, `rust-free`. */
+const COMPOUND_ADJECTIVE =
+  /(?:ed|ing|en|[-\u2010\u2011](?:like|free|wide|style|proof|ready|only|friendly|specific|aware|sized))$/iu;
+
 function settle({ kind }: ScannedWord, surface: string, tagged: PartOfSpeech): PartOfSpeech {
   switch (kind) {
     case 'word':
-      if (/[-\u2010\u2011]/u.test(surface) && /(?:ed|ing|en)$/u.test(surface)) return 'ADJ';
+      if (/[-\u2010\u2011]/u.test(surface) && COMPOUND_ADJECTIVE.test(surface)) return 'ADJ';
       return tagged;
     case 'identifier':
       return 'PROPN';

@@ -42,6 +42,8 @@ export interface DefinitionPattern {
   readonly blocks?: readonly BlockKind[];
   /** Matched against the sentence with its parentheses. */
   readonly raw?: boolean;
+  /** A label and what stands after it: a clause there is a remark about the subject or an instruction. */
+  readonly label?: boolean;
   /** The shape tells what the subject does; it defines only where the subject is what the section is about. */
   readonly functional?: boolean;
 }
@@ -67,6 +69,8 @@ export interface DefinitionLanguage {
   readonly strongDifferentia: RegExp;
   /** After a label ("Keel: …"): an instruction or a remark, not the name of a kind. */
   readonly clauseStart: RegExp;
+  /** After a label: words with a verb of their own. */
+  readonly clause?: RegExp;
   /** In a sentence that tells what a thing does: it adds, restricts or advises and is no definition. */
   readonly remark: RegExp;
   /** At the start of a sentence: its first comma ends a clause and opens no apposition. */
@@ -81,6 +85,8 @@ export interface DefinitionLanguage {
   readonly overviewHeading: RegExp;
   /** A heading that wraps its topic in words; the group `a` or `b` is the topic. */
   readonly topicHeading: RegExp;
+  /** A heading under which names are defined one by one. */
+  readonly glossaryHeading: RegExp;
   /** At the start of a sentence: "this is", which under a heading speaks of what the heading names. */
   readonly pronounSubject: RegExp;
   /** Header of a table column that says what the first column names. */

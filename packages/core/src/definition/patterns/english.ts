@@ -2,14 +2,15 @@ import { genericStatement } from '../generic-statement.ts';
 import type { DefinitionLanguage } from './definition-pattern.ts';
 
 /** What may stand before the subject: a discourse word, the field of which the sentence speaks. */
-const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that),?\s+)?(?:(?:In|Within|For|On|At|Under|Among|From|Throughout|Like|As used in|With respect to|With regard to|According to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
+const lead = String.raw`^(?:["“'‘]?(?:However|Therefore|Thus|Hence|Also|Generally|Typically|Basically|Essentially|Formally|Informally|Technically|Traditionally|Simply put|In other words|That is|Similarly|Conversely|Specifically|In general|In contrast|By definition|By contrast|Broadly|Broadly speaking|And|But|So|Then|Finally|Historically|Originally|Today|Now|Recall that|Note that|Remember that)\s*,?\s+)?(?:(?:In|As|Within|For|On|At|Under|Among|From|Throughout|Like|As used in|With respect to|With regard to|According to)\s(?:[^,;:.]{2,70},\s+|[^;:.]{2,100},\s+(?=(?:an?|the)\s)|\p{L}+\s+(?:\p{L}+\s+)?(?=an?\s)))?`;
 const subject = String.raw`(?<subject>(?:[^,;:?!\s]+\s+){0,9}?[^,;:?!\s]+?)`;
 /** Another name or an apposition between subject and verb. */
-const insert = String.raw`(?:\s*[,—–]\s*[^;—–]{2,110}?\s*[,—–]|\s*,\s[^;,.]{2,60}?\sor\s[^;,.]{2,40}?|\s*,\s+or\s[^;,.]{2,60}?|\s*,)?`;
-const adverb = String.raw`(?:(?:also|typically|generally|usually|basically|essentially|simply|just|often|commonly|normally|therefore|thus|then|in general|in essence|really|actually|technically|traditionally|originally|primarily|mainly|mostly|formally|sometimes|best|broadly|loosely|roughly|commonly|normally|formally|informally|literally|properly|strictly|especially|principally|chiefly|usually called)[\s,]+){0,2}`;
+const insert = String.raw`(?:\s*[,—–]\s*[^;—–]{2,110}?\s*[,—–]|\s*,\s[^;,.]{2,60}?\sor\s[^;,.]{2,40}?|(?:\s*,\s[^;,.]{2,40}?){1,3},\s+or\s[^;,.]{2,40}?|\s*,\s+or\s[^;,.]{2,60}?|\s*,)?`;
+const adverb = String.raw`(?:(?:also|either|typically|generally|usually|basically|essentially|simply|just|often|commonly|normally|therefore|thus|then|in general|in essence|really|actually|technically|traditionally|originally|primarily|mainly|mostly|formally|sometimes|best|broadly|loosely|roughly|commonly|normally|formally|informally|literally|properly|strictly|especially|principally|chiefly|usually called)[\s,]+){0,2}`;
 const be = String.raw`\s+(?:is|are|was|were)(?:,\s[^,;.]{3,60},)?\s+`;
 const name = String.raw`["“'‘]?(?<subject>(?:(?:an?|the)\s+)?(?:[\p{L}\p{N}][^\s,;:.?!()—]*\s+){0,4}?[\p{L}\p{N}][^\s,;:?!()—]*?)["”'’]?`;
 const stop = String.raw`(?=\s*(?:[,;:.?!—–]|$|\s(?:that|which|who|where|and|is|are|was|were|in|to|by|for|with|has|have|can|because|when|as)\s))`;
+const purpose = '(?:purpose|role|job|function|goal|task)';
 const rest = String.raw`(?<definition>\S.*)$`;
 
 export const english: DefinitionLanguage = {
@@ -58,11 +59,19 @@ export const english: DefinitionLanguage = {
     },
     'defined-as': {
       find: new RegExp(
-        `${lead}${subject}${insert}\\s+(?:is|are|was|were|can be|may be|could be|has been)\\s+${adverb}(?:defined|described|thought of|regarded|viewed|understood)\\s+(?:\\w+ly\\s+)?(?:as|by|to be|in terms of)\\s+${rest}`,
+        `${lead}${subject}${insert}\\s+(?:is|are|was|were|can be|may be|could be|has been)\\s+${adverb}(?:defined|thought of|understood)\\s+(?:\\w+ly\\s+)?(?:as|by|to be|in terms of)\\s+${rest}`,
         'du',
       ),
       score: 0.85,
       says: 'clause',
+    },
+    'regarded-as': {
+      find: new RegExp(
+        `${lead}${subject}${insert}\\s+(?:is|are|was|were|can be|may be)\\s+${adverb}(?:described|regarded|viewed|seen|considered)\\s+(?:as\\s+|to\\s+be\\s+)?(?<definition>(?:an?|any)\\s.*)$`,
+        'du',
+      ),
+      score: 0.62,
+      says: 'genus',
     },
     'refers-to': {
       find: new RegExp(
@@ -259,6 +268,7 @@ export const english: DefinitionLanguage = {
       ),
       score: 0.6,
       says: 'genus',
+      label: true,
     },
     'or-name': {
       find: new RegExp(
@@ -303,6 +313,24 @@ export const english: DefinitionLanguage = {
       says: 'sentence',
       functional: true,
     },
+    'purpose-of': {
+      find: new RegExp(
+        `^The\\s+(?:main\\s+|primary\\s+)?${purpose}\\s+of\\s+(?<subject>[^,;:]{2,60}?)\\s+is\\s+(?<definition>to\\s.{10,})$`,
+        'du',
+      ),
+      score: 0.7,
+      says: 'sentence',
+      functional: true,
+    },
+    purpose: {
+      find: new RegExp(
+        `${lead}${subject}['’]s?\\s+(?:main\\s+|primary\\s+)?${purpose}\\s+is\\s+(?<definition>to\\s.{10,})$`,
+        'du',
+      ),
+      score: 0.7,
+      says: 'sentence',
+      functional: true,
+    },
     generic: { find: genericStatement, score: 0.52, says: 'sentence' },
   },
   noSubject:
@@ -321,8 +349,10 @@ export const english: DefinitionLanguage = {
   clauseStart:
     /^(?:which|what|how|who|where|why|if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
   anaphora: /\b(?:this|these|those|above|below|aforementioned|previous|previously|following|here)\b/iu,
+  clause:
+    /^(?:(?!(?:that|which|who|whose|where|when|how|what|in|to|used)\b)[^\s,;:]+\s+){1,6}?(?:is|are|was|were|will|has|have|can|must|should|may)\s|^\p{Ll}+\s(?:the|an?|your|its|this|all)\s/u,
   remark:
-    /\b(?:but|also|only|however|may|might|must|should|if|then|now|always|never|not|no|n[’']t|you|your)\b|\bFor example\b/iu,
+    /\b(?:in some cases|sometimes|but|also|only|however|may|might|must|should|if|then|now|always|never|not|no|n[’']t|you|your)\b|\bFor example\b/iu,
   opensClause:
     /^[*\s]*(?:Upon|In|To|When|If|For|With|By|After|Before|As|While|Because|Once|On|At|From|During|Although|Since|Until|Under|Over|Through|Among|Without|Unlike|Like|Despite|Based|Given|Using|Depending)\b/u,
   noDefinition:
@@ -333,6 +363,7 @@ export const english: DefinitionLanguage = {
     /^(?:overview|introduction|intro|about|summary|background|description|definition|abstract|general|basics|what is it\??)$/iu,
   topicHeading:
     /^(?:(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|about\s+(?:the\s+)?|understanding\s+(?:the\s+)?|introduction\s+to\s+(?:the\s+)?|introducing\s+(?:the\s+)?|overview\s+of\s+(?:the\s+)?|the\s+|an?\s+)(?<a>.+?)\s*\??|(?<b>.+?)\s+(?:overview|basics|concepts?|explained|definition|introduction|in a nutshell))$/iu,
+  glossaryHeading: /^(?:key\s+)?(?:terminology|glossary|terms|definitions|vocabulary|nomenclature)(?:\s+used.*)?$/iu,
   pronounSubject: /^(?:This|It|These|They)\s+(?:is|are)\s+/u,
   descriptionHeader: /^(?:description|definition|meaning|explanation|purpose|role|what it (?:is|does)|details?)$/iu,
 };

@@ -19,3 +19,5 @@ const definitionLanguages: Readonly<Record<LanguageTag, DefinitionLanguage>> = {
 export function definitionLanguage(language: LanguageTag): DefinitionLanguage | undefined {
   return definitionLanguages[language];
 }
+
+export const knownLanguages: readonly LanguageTag[] = Object.keys(definitionLanguages);

@@ -33,7 +33,7 @@ export const japanese: DefinitionLanguage = {
     },
     'wa-noun': {
       find: new RegExp(
-        `${lead}${subject}\\s*は[、,]\\s*(?<definition>[^。]{4,}?(?:する|した|された|される|ための|できる|られる|いる|ある|の|な)[\\p{scx=Han}\\p{scx=Katakana}ー\\p{L}]{2,})[。]?$`,
+        `${lead}${subject}\\s*は[、,]\\s*(?<definition>[^。]{4,}?(?:する|した|された|される|ための|できる|られる|いる|ある|の|な)[\\p{sc=Han}\\p{sc=Katakana}ー\\p{sc=Latin}\\p{N}]{2,})[。]?$`,
         'du',
       ),
       score: 0.62,
@@ -61,6 +61,15 @@ export const japanese: DefinitionLanguage = {
         'du',
       ),
       score: 0.5,
+      says: 'sentence',
+      functional: true,
+    },
+    purpose: {
+      find: new RegExp(
+        `${lead}${subject}の(?:主な)?(?:目的|役割|役目|仕事|働き)は[、,]?\\s*(?<definition>[^。]{6,}?(?:こと|もの|の)(?:です|である|だ|にある|にあります)?)[。]?$`,
+        'du',
+      ),
+      score: 0.7,
       says: 'sentence',
       functional: true,
     },
@@ -98,6 +107,7 @@ export const japanese: DefinitionLanguage = {
   overviewHeading: /^(?:概要|はじめに|イントロダクション|導入|序論|序|背景|説明|定義|紹介|総論|要約|とは)$/u,
   topicHeading:
     /^(?:[「『]?(?<a>.+?)[」』]?(?:とは(?:何か|なにか|何ですか|何でしょうか)?|の概要|について|の紹介|の基礎|の基本|入門|を理解する|の定義|の説明)[？?]?)$/u,
+  glossaryHeading: /^(?:用語|用語集|用語の?(?:説明|定義|解説|一覧)|定義|キーワード)$/u,
   pronounSubject: /^(?:これ|それ|このページ|本ページ)は、?/u,
   descriptionHeader: /^(?:説明|意味|定義|内容|概要|解説|役割|用途)$/u,
 };
