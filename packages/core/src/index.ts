@@ -9,6 +9,11 @@ export { type WriteExportsOptions, type WrittenFile, writeExports } from './expo
 export type { SkippedFile } from './documents/load-documents.ts';
 export { type Actions, createActions } from './actions/create-actions.ts';
 export type { DocumentActions } from './actions/document-actions.ts';
+export type { DefinitionInput, StatementInput } from './actions/check-definition.ts';
+export type { EntryActions, EntryHistoryItem, EntryUpdate, NewEntry, Seen } from './actions/entry-actions.ts';
+export type { ContextQuery } from './actions/entry-contexts.ts';
+export type { EntryFilter, EntryQuery } from './actions/entry-list.ts';
+export type { PageRequest } from './actions/page.ts';
 export type { NewProject, ProjectActions, ProjectUpdate } from './actions/project-actions.ts';
 export { MAX_UPLOAD_BYTES } from './actions/read-upload.ts';
 export type { UndoActions } from './actions/undo-actions.ts';

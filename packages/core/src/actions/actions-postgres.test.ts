@@ -1,7 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openStorage } from '../storage/kysely/open-storage.ts';
 import { documentRules } from '../testing/conformance/actions/documents.ts';
+import { entryRules } from '../testing/conformance/actions/entries.ts';
 import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
+import { outlivingRules } from '../testing/conformance/actions/outliving-builds.ts';
 import { projectRules } from '../testing/conformance/actions/projects.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
@@ -25,4 +27,6 @@ const fixture: ActionsFixture = {
 
 projectRules('PostgreSQL', fixture);
 documentRules('PostgreSQL', fixture);
+entryRules('PostgreSQL', fixture);
+outlivingRules('PostgreSQL', fixture);
 undoRules('PostgreSQL', fixture);

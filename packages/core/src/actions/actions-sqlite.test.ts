@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStorage } from '../storage/kysely/open-storage.ts';
 import { documentRules } from '../testing/conformance/actions/documents.ts';
+import { entryRules } from '../testing/conformance/actions/entries.ts';
 import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
+import { outlivingRules } from '../testing/conformance/actions/outliving-builds.ts';
 import { projectRules } from '../testing/conformance/actions/projects.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
 
@@ -19,4 +21,6 @@ const fixture: ActionsFixture = {
 
 projectRules('SQLite', fixture);
 documentRules('SQLite', fixture);
+entryRules('SQLite', fixture);
+outlivingRules('SQLite', fixture);
 undoRules('SQLite', fixture);

@@ -2,6 +2,7 @@ import { systemClock } from '../runtime/clock.ts';
 import { systemIds } from '../runtime/id-source.ts';
 import type { ActionTools } from './action-tools.ts';
 import { type DocumentActions, documentActions } from './document-actions.ts';
+import { type EntryActions, entryActions } from './entry-actions.ts';
 import { type ProjectActions, projectActions } from './project-actions.ts';
 import { type UndoActions, undoActions } from './undo-actions.ts';
 
@@ -12,6 +13,7 @@ import { type UndoActions, undoActions } from './undo-actions.ts';
 export interface Actions {
   readonly projects: ProjectActions;
   readonly documents: DocumentActions;
+  readonly entries: EntryActions;
   readonly undo: UndoActions;
 }
 
@@ -24,6 +26,7 @@ export function createActions({
   return {
     projects: projectActions(tools),
     documents: documentActions(tools),
+    entries: entryActions(tools),
     undo: undoActions(tools),
   };
 }

@@ -1,7 +1,7 @@
 import type { Candidate, RankedCandidates, Term, TermLists } from '../domain/index.ts';
 import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { createRuling, plainTerms } from './apply-term-lists.ts';
+import { createRuling, plainTerms } from '../text/term-ruling.ts';
 
 export interface SelectOptions {
   readonly lists: TermLists;

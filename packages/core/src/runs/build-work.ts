@@ -51,9 +51,10 @@ export function createBuildWork(storage: Storage, tools: Omit<AnalyseTools, 'lan
       const { documents, glossary } = await pipeline.run({ paths: paths ?? [], termLists }, execution);
       return {
         async save(stores: Stores) {
-          // Read again: people may have changed the lists while the run worked.
-          const lists = extended(await stores.termLists.read(run.projectId), added);
-          await stores.termLists.replace(run.projectId, lists);
+          for (const list of ['required', 'excluded'] as const) {
+            const rules = added[list].map((pattern) => ({ pattern }));
+            await stores.termLists.add(run.projectId, list, rules);
+          }
           // What people gave stays as it is now, not as it was when the run began.
           if (paths !== undefined) await stores.documents.replaceAll(run.projectId, documents);
           await stores.glossary.replace(run.projectId, glossary);

@@ -10,6 +10,7 @@ import type {
   DocumentSummary,
   Done,
   Glossary,
+  GlossaryDocument,
   Issue,
   IssueId,
   LanguageTag,
@@ -20,9 +21,11 @@ import type {
   Statement,
   StoredDocument,
   TermLists,
+  TermRule,
   TrashedProject,
   UndoToken,
 } from '../domain/index.ts';
+import type { EntryEdit } from './entry-edits.ts';
 import type { CheckpointStore, JournalStore, RunStore } from './run-stores.ts';
 
 export type { DocumentSummary, Project } from '../domain/index.ts';
@@ -76,6 +79,11 @@ export interface DocumentStore {
   replaceAll(project: ProjectId, documents: readonly Document[]): Promise<DocumentChanges>;
   /** Without their texts; sorted by name (code units). */
   list(project: ProjectId): Promise<readonly StoredDocument[]>;
+  /** The text that the glossary was built from, also when the document was changed or thrown away since. */
+  builtText(
+    project: ProjectId,
+    id: DocumentId,
+  ): Promise<{ readonly text: string; readonly contentHash: string } | undefined>;
   /** Adds documents, or gives those of the same name a new text. @throws `storage/not-found` when the project is gone */
   put(project: ProjectId, documents: readonly Document[]): Promise<void>;
   /** Into the trash. Ids that are not there are passed over. */
@@ -122,6 +130,10 @@ export interface TermListStore {
   read(project: ProjectId): Promise<TermLists>;
   /** @throws `storage/not-found` when the project is gone */
   replace(project: ProjectId, lists: TermLists): Promise<void>;
+  /** Adds rules behind the others; a pattern that is there already stays as it is. Answers how many are new. */
+  add(project: ProjectId, list: keyof TermLists, rules: readonly TermRule[]): Promise<number>;
+  /** Takes rules away by their patterns; answers how many. */
+  remove(project: ProjectId, list: keyof TermLists, patterns: readonly string[]): Promise<number>;
 }
 
 /** A definition as a person wrote it. */
@@ -132,8 +144,32 @@ export interface DefinitionEdit {
   readonly reason?: string;
 }
 
+/** What to change of what people did to an entry; `null` takes it away. */
+export type EntryPatch = {
+  readonly [Name in Exclude<keyof EntryEdit, 'conceptId'>]?: Exclude<EntryEdit[Name], undefined> | null;
+};
+
+/** An entry without where it stands (`occurrences` is empty), but with how often. */
+export interface ListedConcept {
+  readonly concept: Concept;
+  /** Occurrences in each document. */
+  readonly spread: ReadonlyMap<DocumentId, number>;
+  /** The entry itself, then what was merged into it. */
+  readonly members: readonly ConceptId[];
+  readonly edit?: EntryEdit;
+}
+
 export interface ConceptStore {
+  /** As people see it: what they did lies over what the build wrote. */
   read(project: ProjectId, id: ConceptId): Promise<Concept | undefined>;
+  /** Those of the entries that are there, in the order of the glossary. */
+  readMany(project: ProjectId, ids: readonly ConceptId[]): Promise<readonly Concept[]>;
+  /** Every entry as people see it, in their order. */
+  list(project: ProjectId): Promise<readonly ListedConcept[]>;
+  /** What people did, by entry, also to those that are no longer there. */
+  edits(project: ProjectId): Promise<readonly EntryEdit[]>;
+  /** Lays something over what builds write. */
+  edit(project: ProjectId, id: ConceptId, patch: EntryPatch): Promise<void>;
   /** Every kept revision of the definition, oldest first: what the last build wrote and what people wrote. */
   revisions(project: ProjectId, id: ConceptId): Promise<readonly Definition[]>;
   /** Saves the next revision, which from now on every build leaves as it is. @throws `storage/not-found` */
@@ -143,6 +179,16 @@ export interface ConceptStore {
     project: ProjectId,
     id: ConceptId,
     relation: { readonly kind: RelationKind; readonly target: ConceptId },
+  ): Promise<void>;
+  /** Accepts or rejects a relation for every later build; `open` takes that back. @throws `storage/not-found` */
+  decideRelation(
+    project: ProjectId,
+    id: ConceptId,
+    decision: {
+      readonly kind: RelationKind;
+      readonly target: ConceptId;
+      readonly state: 'accepted' | 'rejected' | 'open';
+    },
   ): Promise<void>;
 }
 
@@ -159,10 +205,12 @@ export interface IssueStore {
 export interface GlossaryStore {
   /** `undefined` until a first build was saved. Always one build's whole result, never half of two. */
   read(project: ProjectId): Promise<Glossary | undefined>;
+  /** The documents of the last build, in their order; none until there was one. */
+  documents(project: ProjectId): Promise<readonly GlossaryDocument[]>;
   /**
-   * Swaps in the result of a build. What people made stays: definitions they wrote, relations they accepted and
-   * decisions about issues win over the build's own, and an entry they worked on that the build no longer finds is kept
-   * (without occurrences, after the others). Term lists are not touched.
+   * Swaps in the result of a build. What people did stays: definitions, names and notes they wrote, entries they
+   * added, merged, locked or deleted, and decisions about relations and issues win over the build's own. An entry they
+   * worked on that the build no longer finds is kept, without occurrences. Term lists are not touched.
    * @throws `storage/not-found` when the project is gone
    */
   replace(project: ProjectId, glossary: Glossary): Promise<void>;

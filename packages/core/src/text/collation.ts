@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../domain/index.ts';
+import type { Concept, LanguageTag } from '../domain/index.ts';
 
 /** What an entry is ordered by: its preferred designation and, in Japanese, its reading in kana. */
 export interface CollationEntry {
@@ -13,7 +13,24 @@ export interface CollationEntry {
  * In kana, voicing, small kana and the long vowel mark (read as its vowel) count only between equals, as in dictionaries.
  */
 export function compareEntries(a: CollationEntry, b: CollationEntry): number {
-  const [left, right] = [keyOf(a), keyOf(b)];
+  return compareKeyed({ entry: a, key: keyOf(a) }, { entry: b, key: keyOf(b) });
+}
+
+/** Things in the order of `compareEntries`, each looked at once. */
+export function sortEntries<Item>(items: readonly Item[], entryOf: (item: Item) => CollationEntry): Item[] {
+  const keyed = items.map((item) => {
+    const entry = entryOf(item);
+    return { item, entry, key: keyOf(entry) };
+  });
+  return keyed.toSorted(compareKeyed).map(({ item }) => item);
+}
+
+interface Keyed {
+  readonly entry: CollationEntry;
+  readonly key: CollationKey;
+}
+
+function compareKeyed({ entry: a, key: left }: Keyed, { entry: b, key: right }: Keyed): number {
   return (
     left.group - right.group ||
     compareUnits(left.primary, right.primary) ||
@@ -21,6 +38,15 @@ export function compareEntries(a: CollationEntry, b: CollationEntry): number {
     compareUnits(a.text, b.text) ||
     compareUnits(a.language, b.language)
   );
+}
+
+/** What an entry is ordered by. */
+export function collationEntryOf({
+  designations,
+  language,
+}: Pick<Concept, 'designations' | 'language'>): CollationEntry {
+  const [{ text, reading } = { text: '' }] = designations;
+  return { text, language, ...(reading === undefined ? {} : { reading }) };
 }
 
 /** The heading an entry stands under: `#`, `A`–`Z`, a gojūon row (`あ` … `わ`), or its own first letter. */
@@ -35,7 +61,13 @@ export function indexLetter(entry: CollationEntry): string {
 const Group = { sign: 0, latin: 1, kana: 2, other: 3 } as const;
 const ROWS = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'];
 
-function keyOf({ text, reading }: CollationEntry): { group: number; primary: string; secondary: string } {
+interface CollationKey {
+  readonly group: number;
+  readonly primary: string;
+  readonly secondary: string;
+}
+
+function keyOf({ text, reading }: CollationEntry): CollationKey {
   const written = (reading ?? text).normalize('NFKC');
   const secondary = hiragana(written).toLowerCase();
   const folded = secondary

@@ -141,7 +141,7 @@ interface ConceptTable {
   project_id: string;
   /** Derived from language and normal form. */
   id: string;
-  /** Place in the glossary, from 0. */
+  /** Place in the glossary, from 0; below 0: the last build did not find it, it is there for what people did to it. */
   position: number;
   /** BCP 47 tag. */
   language: string;

@@ -1,16 +1,34 @@
-import type { Definition } from '../../../domain/index.ts';
-import type { ConceptStore } from '../../storage.ts';
+import type { Kysely } from 'kysely';
+import { type ConceptId, conceptId, type Definition, type DocumentId, type ProjectId } from '../../../domain/index.ts';
+import type { ConceptStore, ListedConcept } from '../../storage.ts';
 import type { Access } from '../access.ts';
+import { writeRows } from '../recorded-rows.ts';
+import type { Tables } from '../tables.ts';
 import { definitionRow } from './definition-row.ts';
+import { editRow, readEdits } from './entry-edit-row.ts';
 import { readConcepts, toDefinition } from './read-concepts.ts';
 import { notFound } from './require-project.ts';
 
-export function conceptStore({ read, write }: Access): ConceptStore {
+export function conceptStore({ read, write, recorder }: Access): ConceptStore {
+  const decide: ConceptStore['decideRelation'] = (project, id, { kind, target, state }) =>
+    write(async (db) => {
+      const concept = await requireOne(db, project, id);
+      const key = { project_id: project, concept_id: id, kind, target };
+      const found = concept.relations.find((one) => one.kind === kind && one.target === target);
+      if (found === undefined && state === 'accepted') throw notFound('relation', `${id} ${kind} ${target}`);
+      const row = state === 'open' ? undefined : { state, evidence: JSON.stringify(found?.evidence ?? []) };
+      await writeRows({ db, recorder }, 'relation_decision', [{ key, row }]);
+    });
+
   return {
-    read: (project, id) =>
-      read(async (db) => {
-        const [concept] = await readConcepts(db, project, { only: id });
-        return concept;
+    read: (project, id) => read((db) => readOne(db, project, id)),
+    readMany: (project, ids) => read(async (db) => (await readConcepts(db, project, { only: ids })).concepts),
+    list: (project) => read((db) => listConcepts(db, project)),
+    edits: (project) => read((db) => readEdits(db, project)),
+    edit: (project, id, patch) =>
+      write(async (db) => {
+        const key = { project_id: project, concept_id: id };
+        await writeRows({ db, recorder }, 'entry_edit', [{ key, row: editRow(patch) }]);
       }),
     revisions: (project, id) =>
       read(async (db) => {
@@ -20,8 +38,7 @@ export function conceptStore({ read, write }: Access): ConceptStore {
       }),
     editDefinition: (project, id, { statements, confidence, reason }) =>
       write(async (db) => {
-        const [concept] = await readConcepts(db, project, { only: id });
-        if (concept === undefined) throw notFound('concept', id);
+        await requireOne(db, project, id);
         const query = db.selectFrom('definition').select(({ fn }) => fn.max('revision').as('last'));
         const { last } = await query
           .where('project_id', '=', project)
@@ -35,25 +52,64 @@ export function conceptStore({ read, write }: Access): ConceptStore {
           revision: (last ?? 0) + 1,
           ...(reason === undefined ? {} : { reason }),
         };
-        await db
-          .insertInto('definition')
-          .values(definitionRow(project, id, definition))
-          .execute();
+        const { project_id, concept_id, author, revision, ...row } = definitionRow(project, id, definition);
+        const key = { project_id, concept_id, author, revision };
+        await writeRows({ db, recorder }, 'definition', [{ key, row }]);
+        const edited = { key: { project_id, concept_id }, row: editRow({ revision }) };
+        await writeRows({ db, recorder }, 'entry_edit', [edited]);
         return definition;
       }),
-    acceptRelation: (project, id, { kind, target }) =>
-      write(async (db) => {
-        const { numUpdatedRows } = await db
-          .updateTable('relation')
-          .set({ state: 'accepted' })
-          .where('project_id', '=', project)
-          .where('concept_id', '=', id)
-          .where('kind', '=', kind)
-          .where('target', '=', target)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) throw notFound('relation', `${id} ${kind} ${target}`);
-      }),
+    acceptRelation: (project, id, relation) => decide(project, id, { ...relation, state: 'accepted' }),
+    decideRelation: decide,
   };
+}
+
+async function readOne(db: Kysely<Tables>, project: ProjectId, id: ConceptId) {
+  const { concepts } = await readConcepts(db, project, { only: [id] });
+  return concepts[0];
+}
+
+async function requireOne(db: Kysely<Tables>, project: ProjectId, id: ConceptId) {
+  const concept = await readOne(db, project, id);
+  if (concept === undefined) throw notFound('entry', id);
+  return concept;
+}
+
+/** Every visible entry without where it stands, but with how often. */
+async function listConcepts(db: Kysely<Tables>, project: ProjectId): Promise<ListedConcept[]> {
+  const { concepts, membersOf, edits } = await readConcepts(db, project, { withoutOccurrences: true });
+  const rows = await db
+    .selectFrom('occurrence')
+    .select(['concept_id', 'document_id', 'count'])
+    .where('project_id', '=', project)
+    .execute();
+  const counted = Map.groupBy(rows, (row) => row.concept_id);
+  const editOf = new Map(edits.map((edit) => [edit.conceptId, edit]));
+  // What was merged, or has names that people gave, may overlap: there each occurrence is looked at.
+  const mixed = concepts
+    .map(({ id }) => id)
+    .filter((id) => (membersOf.get(id)?.length ?? 1) > 1 || editOf.get(id)?.places !== undefined);
+  const whole = new Map(
+    mixed.length === 0
+      ? []
+      : (await readConcepts(db, project, { only: mixed })).concepts.map(({ id, occurrences }) => [id, occurrences]),
+  );
+  return concepts.map((concept): ListedConcept => {
+    const spread = new Map<DocumentId, number>();
+    const occurrences = whole.get(concept.id);
+    if (occurrences === undefined) {
+      for (const { document_id, count } of counted.get(concept.id) ?? []) spread.set(document_id as DocumentId, count);
+    } else {
+      for (const { documentId } of occurrences) spread.set(documentId, (spread.get(documentId) ?? 0) + 1);
+    }
+    const edit = editOf.get(concept.id);
+    return {
+      concept: { ...concept, occurrences: [] },
+      spread,
+      members: (membersOf.get(concept.id) ?? [concept.id]).map((id) => conceptId(id)),
+      ...(edit === undefined ? {} : { edit }),
+    };
+  });
 }
 
 function byRevision(a: Definition, b: Definition): number {

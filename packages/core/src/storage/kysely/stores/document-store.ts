@@ -108,6 +108,21 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
         const row = await withTexts(db, project).where('document.id', '=', id).executeTakeFirst();
         return row === undefined ? undefined : toDocument(row);
       }),
+    builtText: (project, id) =>
+      read(async (db) => {
+        const row = await db
+          .selectFrom('glossary_document')
+          .innerJoin('content', (join) =>
+            join
+              .onRef('content.project_id', '=', 'glossary_document.project_id')
+              .onRef('content.content_hash', '=', 'glossary_document.content_hash'),
+          )
+          .select(['content.text', 'content.content_hash'])
+          .where('glossary_document.project_id', '=', project)
+          .where('glossary_document.id', '=', id)
+          .executeTakeFirst();
+        return row === undefined ? undefined : { text: row.text, contentHash: row.content_hash };
+      }),
     readAll: (project) =>
       read(async (db) => {
         const rows = await withTexts(db, project).execute();

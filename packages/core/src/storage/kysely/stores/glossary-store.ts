@@ -23,13 +23,15 @@ export function glossaryStore({ read, write, changed }: Access, clock: Clock): G
         const query = db.selectFrom('glossary').select('title').where('project_id', '=', project);
         const row = await query.executeTakeFirst();
         if (row === undefined) return undefined;
+        const { concepts } = await readConcepts(db, project);
         return {
           title: row.title,
           documents: await readDocuments(db, project),
-          concepts: await readConcepts(db, project),
+          concepts,
           issues: await readIssues(db, project),
         };
       }),
+    documents: (project) => read((db) => readDocuments(db, project)),
     replace: (project, glossary) =>
       write(async (db) => {
         await lockProject(db, project);

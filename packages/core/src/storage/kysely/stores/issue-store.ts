@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { conceptId, type Issue, issueId, type ProjectId } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
+import { createRoots, type EntryEdit } from '../../entry-edits.ts';
 import type { IssueStore } from '../../storage.ts';
 import type { Access } from '../access.ts';
 import type { Tables } from '../tables.ts';
+import { readEdits } from './entry-edit-row.ts';
 import { notFound } from './require-project.ts';
 
 export function issueStore({ read, write }: Access, clock: Clock): IssueStore {
@@ -30,14 +32,26 @@ export async function readIssues(db: Kysely<Tables>, project: ProjectId): Promis
   const decisions = await db.selectFrom('issue_decision').selectAll().where('project_id', '=', project).execute();
   const decided = new Map(decisions.map((row) => [row.issue_id, row.state]));
   const query = db.selectFrom('issue').selectAll().where('project_id', '=', project).orderBy('position');
-  return (await query.execute()).map((row) => ({
-    id: issueId(row.id),
-    conceptId: conceptId(row.concept_id),
-    kind: row.kind as Issue['kind'],
-    rule: row.rule,
-    message: row.message,
-    quote: row.quote,
-    others: JSON.parse(row.others) as Issue['others'],
-    state: (decided.get(row.id) ?? row.state) as Issue['state'],
-  }));
+  const issues = (await query.execute()).map(
+    (row): Issue => ({
+      id: issueId(row.id),
+      conceptId: conceptId(row.concept_id),
+      kind: row.kind as Issue['kind'],
+      rule: row.rule,
+      message: row.message,
+      quote: row.quote,
+      others: JSON.parse(row.others) as Issue['others'],
+      state: (decided.get(row.id) ?? row.state) as Issue['state'],
+    }),
+  );
+  return visible(issues, await readEdits(db, project));
+}
+
+/** Issues of entries that people see: those of a merged one belong to what it is part of now. */
+function visible(issues: readonly Issue[], edits: readonly EntryEdit[]): Issue[] {
+  const rootOf = createRoots(new Map(edits.map((edit) => [edit.conceptId, edit])));
+  return issues.flatMap((issue) => {
+    const root = rootOf(issue.conceptId);
+    return root === undefined ? [] : [{ ...issue, conceptId: root }];
+  });
 }

@@ -27,7 +27,9 @@ export async function projectSummaries(
   const documents = await count('document', 'trashed_at is null');
   const entries = await count(
     'concept',
-    `not exists (select 1 from entry_edit e where e.project_id = t.project_id and e.concept_id = t.id and e.removed is not null)`,
+    `not exists (select 1 from entry_edit e
+       where e.project_id = t.project_id and e.concept_id = t.id and e.removed is not null)
+     and (position >= 0 or exists (select 1 from entry_edit e where e.project_id = t.project_id and e.concept_id = t.id))`,
   );
   const added = await sql<{ project_id: string; count: number }>`select project_id, cast(count(*) as bigint) as count
     from entry_edit e where language is not null and removed is null and not exists

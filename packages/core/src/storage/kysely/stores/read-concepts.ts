@@ -12,58 +12,105 @@ import {
   type ProjectId,
   type Relation,
 } from '../../../domain/index.ts';
+import { applyEdits, type EditedConcepts, type EntryEdit, type RelationDecision } from '../../entry-edits.ts';
+import { batches } from '../batches.ts';
 import type { Tables } from '../tables.ts';
+import { byConceptPosition } from './swap-concepts.ts';
+import { readDecisions, readEdits, readGlossaryDocuments, withMerged } from './entry-edit-row.ts';
+
+/** Tables whose rows belong to a concept. */
+type OwnedTable = 'designation' | 'definition' | 'relation' | 'occurrence';
+
+export interface ReadConcepts extends EditedConcepts {
+  readonly edits: readonly EntryEdit[];
+}
 
 /**
- * The concepts of a project in their order (or only one of them), put together from their tables. People's definitions
- * stand before the build's; nothing names a document or a concept that the glossary does not have.
+ * The entries of a project in their order (or only some of them), put together from their tables: what the build wrote,
+ * and what people did laid over it. Nothing names a document or a concept that the glossary does not have.
  */
 export async function readConcepts(
   db: Kysely<Tables>,
   project: ProjectId,
-  options: { readonly only?: ConceptId } = {},
-): Promise<Concept[]> {
-  const { only } = options;
-  const documents = await readDocumentOrder(db, project);
-  const conceptIds = await readConceptIds(db, project);
+  options: { readonly only?: readonly ConceptId[]; readonly withoutOccurrences?: boolean } = {},
+): Promise<ReadConcepts> {
+  const { only, withoutOccurrences = false } = options;
+  const documents = await readGlossaryDocuments(db, project);
+  const edits = await readEdits(db, project);
+  const decisions = await readDecisions(db, project);
+  const builtIds = await readBuiltIds(db, project, { edits, decisions });
+  const addedIds = new Set<string>(edits.flatMap((edit) => (edit.language === undefined ? [] : [edit.conceptId])));
+  const ids = only === undefined ? undefined : [...withMerged(only, edits)];
   const isKnown = ({ documentId: id }: { readonly documentId: DocumentId }) => documents.has(id);
 
-  let concepts = db.selectFrom('concept').selectAll().where('project_id', '=', project).orderBy('position');
-  let designations = db.selectFrom('designation').selectAll().where('project_id', '=', project).orderBy('position');
-  let definitions = db.selectFrom('definition').selectAll().where('project_id', '=', project).orderBy('revision');
-  let relations = db.selectFrom('relation').selectAll().where('project_id', '=', project).orderBy('position');
-  let occurrences = db.selectFrom('occurrence').selectAll().where('project_id', '=', project);
-  if (only !== undefined) {
-    concepts = concepts.where('id', '=', only);
-    designations = designations.where('concept_id', '=', only);
-    definitions = definitions.where('concept_id', '=', only);
-    relations = relations.where('concept_id', '=', only);
-    occurrences = occurrences.where('concept_id', '=', only);
-  }
-  const designationsOf = byConcept(await designations.execute());
-  const definitionsOf = byConcept(await definitions.execute());
-  const relationsOf = byConcept(await relations.execute());
-  const occurrencesOf = byConcept(await occurrences.execute());
+  const owned = async <Table extends OwnedTable>(table: Table) =>
+    byConcept<Tables[Table]>((await readOwned(db, table, { project, ids })) as Tables[Table][]);
+  const designationsOf = await owned('designation');
+  const definitionsOf = await owned('definition');
+  const relationsOf = await owned('relation');
+  const occurrencesOf = withoutOccurrences ? new Map<string, Tables['occurrence'][]>() : await owned('occurrence');
+  const definitionOf = (id: string) => {
+    const rows = (definitionsOf.get(id) ?? []).toSorted((a, b) => a.revision - b.revision);
+    const definition = currentDefinition(rows.map(toDefinition));
+    return definition === undefined ? undefined : withEvidence(definition, isKnown);
+  };
 
-  return (await concepts.execute()).map((row) => {
-    const definition = currentDefinition((definitionsOf.get(row.id) ?? []).map(toDefinition));
-    return {
-      id: conceptId(row.id),
-      language: row.language,
-      designations: (designationsOf.get(row.id) ?? []).map(toDesignation),
-      ...(definition === undefined ? {} : { definition: withEvidence(definition, isKnown) }),
-      relations: (relationsOf.get(row.id) ?? [])
-        .filter(({ target }) => conceptIds.has(target))
-        .toSorted(byPositionThenName)
-        .map((relation) => toRelation(relation, isKnown)),
-      occurrences: (occurrencesOf.get(row.id) ?? [])
-        .toSorted((a, b) => (documents.get(a.document_id) ?? 0) - (documents.get(b.document_id) ?? 0))
-        .flatMap(toOccurrences),
-      reason: row.reason as Concept['reason'],
-      score: row.score,
-      scoreParts: JSON.parse(row.score_parts) as Concept['scoreParts'],
-    };
-  });
+  const built = (await readRows(db, project, ids))
+    .filter(({ id }) => builtIds.has(id))
+    .map((row): Concept => {
+      const definition = definitionOf(row.id);
+      return {
+        id: conceptId(row.id),
+        language: row.language,
+        designations: (designationsOf.get(row.id) ?? []).toSorted((a, b) => a.position - b.position).map(toDesignation),
+        ...(definition === undefined ? {} : { definition }),
+        relations: (relationsOf.get(row.id) ?? [])
+          .filter(({ target }) => builtIds.has(target) || addedIds.has(target))
+          .toSorted(byPositionThenName)
+          .map((relation) => toRelation(relation, isKnown)),
+        occurrences: (occurrencesOf.get(row.id) ?? [])
+          .toSorted((a, b) => positionIn(documents, a.document_id) - positionIn(documents, b.document_id))
+          .flatMap(toOccurrences),
+        reason: row.reason as Concept['reason'],
+        score: row.score,
+        scoreParts: JSON.parse(row.score_parts) as Concept['scoreParts'],
+      };
+    });
+  const definitions = new Map(
+    [...addedIds].flatMap((id) => {
+      const definition = definitionOf(id);
+      return definition === undefined ? [] : [[conceptId(id), definition] as const];
+    }),
+  );
+  const wanted = only === undefined ? undefined : new Set<ConceptId>(only);
+  const edited = applyEdits(built, { edits, decisions, definitions, documents, builtIds });
+  const concepts = wanted === undefined ? edited.concepts : edited.concepts.filter(({ id }) => wanted.has(id));
+  return { concepts, membersOf: edited.membersOf, edits };
+}
+
+async function readRows(db: Kysely<Tables>, project: ProjectId, ids: readonly ConceptId[] | undefined) {
+  const query = db.selectFrom('concept').selectAll().where('project_id', '=', project);
+  if (ids === undefined) return (await query.execute()).toSorted(byConceptPosition);
+  const rows = [];
+  for (const batch of batches(ids)) rows.push(...(await query.where('id', 'in', batch).execute()));
+  return rows.toSorted(byConceptPosition);
+}
+
+/** The rows of a table that belong to a project, or to some of its concepts. */
+async function readOwned(
+  db: Kysely<Tables>,
+  table: OwnedTable,
+  { project, ids }: { readonly project: ProjectId; readonly ids: readonly ConceptId[] | undefined },
+): Promise<unknown[]> {
+  // The tables share the two columns that are asked for.
+  const query = db
+    .selectFrom(table as 'designation')
+    .selectAll()
+    .where('project_id', '=', project);
+  if (ids === undefined) return query.execute();
+  const rows: unknown[] = [];
+  for (const batch of batches(ids)) rows.push(...(await query.where('concept_id', 'in', batch).execute()));
+  return rows;
 }
 
 function byConcept<Row extends { readonly concept_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -86,14 +133,29 @@ export function toDefinition(row: Omit<Tables['definition'], 'project_id' | 'con
   };
 }
 
-async function readDocumentOrder(db: Kysely<Tables>, project: ProjectId): Promise<Map<string, number>> {
-  const query = db.selectFrom('glossary_document').select(['id', 'position']).where('project_id', '=', project);
-  return new Map((await query.execute()).map(({ id, position }) => [id, position]));
+function positionIn(documents: ReadonlyMap<DocumentId, { readonly position: number }>, id: string): number {
+  return documents.get(documentId(id))?.position ?? 0;
 }
 
-async function readConceptIds(db: Kysely<Tables>, project: ProjectId): Promise<Set<string>> {
-  const rows = await db.selectFrom('concept').select('id').where('project_id', '=', project).execute();
-  return new Set(rows.map(({ id }) => id));
+/** What the last build found; what it did not find is there for the sake of people's work: taken back, it is gone. */
+async function readBuiltIds(
+  db: Kysely<Tables>,
+  project: ProjectId,
+  { edits, decisions }: { readonly edits: readonly EntryEdit[]; readonly decisions: readonly RelationDecision[] },
+): Promise<Set<string>> {
+  const rows = await db.selectFrom('concept').select(['id', 'position']).where('project_id', '=', project).execute();
+  const written = await db
+    .selectFrom('definition')
+    .select('concept_id')
+    .where('project_id', '=', project)
+    .where('author', '=', 'person')
+    .execute();
+  const worked = new Set<string>([
+    ...edits.map((edit) => edit.conceptId),
+    ...decisions.filter(({ state }) => state === 'accepted').map((decision) => decision.conceptId),
+    ...written.map(({ concept_id }) => concept_id),
+  ]);
+  return new Set(rows.filter(({ id, position }) => position >= 0 || worked.has(id)).map(({ id }) => id));
 }
 
 function toDesignation(row: Tables['designation']): Designation {

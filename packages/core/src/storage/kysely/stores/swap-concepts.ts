@@ -5,8 +5,8 @@ import type { Tables } from '../tables.ts';
 import { definitionRow } from './definition-row.ts';
 
 /**
- * Makes these the project's concepts. Rows that people made (definitions they wrote, relations they accepted) are never
- * deleted here; a concept that has such a row and is not among the new ones goes to the end, without its occurrences.
+ * Makes these the project's concepts. Rows that people made are never written here; a concept that they worked on and
+ * that is not among the new ones goes to the end, without its occurrences.
  */
 export async function swapConcepts(
   db: Kysely<Tables>,
@@ -16,7 +16,7 @@ export async function swapConcepts(
   const kept = await keptConcepts(db, project, new Set(concepts.map(({ id }) => id)));
   await removeBuilt(db, project, kept);
   for (const [index, id] of kept.entries()) {
-    const move = db.updateTable('concept').set({ position: concepts.length + index });
+    const move = db.updateTable('concept').set({ position: keptPosition(index) });
     await move.where('project_id', '=', project).where('id', '=', id).execute();
   }
   for (const batch of batches(concepts.map((concept, position) => conceptRow(project, concept, position)))) {
@@ -42,15 +42,7 @@ export async function swapConcepts(
       .execute();
   }
   for (const batch of batches(flat(concepts, (concept) => relationRows(project, concept)))) {
-    // An accepted relation stays accepted; where it stands and what it rests on come from the build.
-    const insert = db.insertInto('relation').values(batch);
-    await insert
-      .onConflict((conflict) =>
-        conflict
-          .columns(['project_id', 'concept_id', 'kind', 'target'])
-          .doUpdateSet((row) => ({ position: row.ref('excluded.position'), evidence: row.ref('excluded.evidence') })),
-      )
-      .execute();
+    await db.insertInto('relation').values(batch).execute();
   }
   for (const batch of batches(
     flat(concepts, (concept) => occurrenceRows(project, concept)),
@@ -60,30 +52,49 @@ export async function swapConcepts(
   }
 }
 
+/** The place of a concept that only people's work keeps: below zero, the first nearest to it. */
+function keptPosition(index: number): number {
+  return -1 - index;
+}
+
 /** Ids, in their order, of the concepts that people worked on and that are not among the new ones. */
 async function keptConcepts(db: Kysely<Tables>, project: ProjectId, given: ReadonlySet<string>): Promise<string[]> {
   const edited = db.selectFrom('definition').select('concept_id').where('project_id', '=', project);
-  const related = db.selectFrom('relation').select('concept_id').where('project_id', '=', project);
+  const decided = db.selectFrom('relation_decision').select('concept_id').where('project_id', '=', project);
+  const worked = db.selectFrom('entry_edit').select('concept_id').where('project_id', '=', project);
   const rows = await db
     .selectFrom('concept')
-    .select('id')
+    .select(['id', 'position'])
     .where('project_id', '=', project)
     .where((eb) =>
       eb.or([
         eb('id', 'in', edited.where('author', '=', 'person')),
-        eb('id', 'in', related.where('state', '=', 'accepted')),
+        eb('id', 'in', decided.where('state', '=', 'accepted')),
+        eb('id', 'in', worked),
       ]),
     )
-    .orderBy('position')
     .execute();
-  return rows.map(({ id }) => id).filter((id) => !given.has(id));
+  return rows
+    .toSorted(byConceptPosition)
+    .map(({ id }) => id)
+    .filter((id) => !given.has(id));
+}
+
+/** What the last build found in its order, then what people's work kept. */
+export function byConceptPosition(a: { readonly position: number }, b: { readonly position: number }): number {
+  return placeOf(a) - placeOf(b);
+}
+
+function placeOf({ position }: { readonly position: number }): number {
+  return position < 0 ? Number.MAX_SAFE_INTEGER / 2 - position : position;
 }
 
 async function removeBuilt(db: Kysely<Tables>, project: ProjectId, kept: readonly string[]): Promise<void> {
   await db.deleteFrom('occurrence').where('project_id', '=', project).execute();
-  await db.deleteFrom('relation').where('project_id', '=', project).where('state', '=', 'proposed').execute();
+  await db.deleteFrom('relation').where('project_id', '=', project).execute();
   await db.deleteFrom('definition').where('project_id', '=', project).where('author', '!=', 'person').execute();
   // A negative position marks what stays, so that no statement carries a long list.
+  await db.updateTable('concept').set({ position: 0 }).where('project_id', '=', project).execute();
   for (const batch of batches(kept)) {
     const mark = db.updateTable('concept').set({ position: -1 }).where('project_id', '=', project);
     await mark.where('id', 'in', batch).execute();

@@ -1,20 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Done, ProjectId } from '../../../domain/index.ts';
+import type { ProjectId } from '../../../domain/index.ts';
 import { UNDO_MS } from '../../../actions/action-tools.ts';
-import type { Actions } from '../../../actions/create-actions.ts';
 import type { Storage } from '../../../storage/storage.ts';
+import { anyBuild, anyEntryDoing, type Doing, sources } from './any-doing.ts';
 import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
-
-type Doing = (actions: Actions, project: ProjectId) => Promise<Done<unknown>>;
 
 export function undoRules(database: string, fixture: ActionsFixture): void {
   describe(`undo in ${database}`, () => {
     it(
       'brings everything back as it was before, and undoing that brings it forth again',
-      inProject(fixture, async ({ actions, project, storage }) => {
+      inProject(fixture, async ({ actions, storage }) => {
+        let count = 0;
         await fc.assert(
-          fc.asyncProperty(fc.array(anyDoing, { minLength: 1, maxLength: 5 }), async (doings) => {
+          fc.asyncProperty(anyBuild, fc.array(anyDoing, { minLength: 1, maxLength: 6 }), async (build, doings) => {
+            const { id: project } = await actions.projects.create({ name: `Undoing ${(count += 1)}` });
+            await actions.documents.upload(project, sources);
+            await storage.glossary.replace(project, build);
             const states = [await stateOf(storage, project)];
             const tokens: string[] = [];
             for (const doing of doings) {
@@ -33,7 +35,7 @@ export function undoRules(database: string, fixture: ActionsFixture): void {
               expect(await stateOf(storage, project)).toEqual(states[index + 1]);
             }
           }),
-          { numRuns: 15 },
+          { numRuns: 30 },
         );
       }),
     );
@@ -90,6 +92,7 @@ export function undoRules(database: string, fixture: ActionsFixture): void {
 const anyName = fc.constantFrom('a.md', 'b.md', 'c/d.txt');
 
 const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
+  { weight: 8, arbitrary: anyEntryDoing },
   fc.array(fc.record({ name: anyName, content: fc.constantFrom('lamp', 'buoy', 'tower') }), { maxLength: 3 }).map(
     (items): Doing =>
       ({ documents }, project) =>
@@ -126,5 +129,8 @@ async function stateOf(storage: Storage, project: ProjectId): Promise<unknown> {
     project: await storage.projects.read(project),
     documents: await storage.documents.readAll(project),
     trashed: await storage.documents.trashed(project),
+    glossary: await storage.glossary.read(project),
+    edits: await storage.concepts.edits(project),
+    termLists: await storage.termLists.read(project),
   };
 }

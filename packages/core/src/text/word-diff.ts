@@ -1,11 +1,5 @@
 import { diffArrays } from 'diff';
-import type { LanguageTag } from '../domain/index.ts';
-
-/** A piece of two texts compared word by word; the pieces that are not `added` make the old text, in order. */
-export interface DiffPart {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
+import type { DiffPart, LanguageTag } from '../domain/index.ts';
 
 /** What changed between two revisions, in whole words, also in languages that write none apart. */
 export function wordDiff(before: string, after: string, language: LanguageTag): readonly DiffPart[] {

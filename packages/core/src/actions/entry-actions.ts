@@ -1,0 +1,321 @@
+import {
+  type Change,
+  type Concept,
+  type ConceptId,
+  conceptId,
+  type Designation,
+  type Done,
+  type EntryContext,
+  type EntryDetail,
+  type EntrySummary,
+  type LanguageTag,
+  type Page,
+  type ProjectId,
+  type RelationKind,
+} from '../domain/index.ts';
+import type { ChangedFields, Stores } from '../storage/storage.ts';
+import { stableId } from '../text/content-hash.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { type ActionTools, perform } from './action-tools.ts';
+import { checkDefinition, type DefinitionInput } from './check-definition.ts';
+import { checkDesignations, invalid } from './check-designations.ts';
+import { type ContextQuery, readContexts } from './entry-contexts.ts';
+import { editableEntry, nameTaken, refuseTakenName, requireEditable } from './entry-guards.ts';
+import { chooseEntries, type EntryQuery } from './entry-list.ts';
+import { readEntry, EntryReader } from './entry-reader.ts';
+import { findNames } from './find-names.ts';
+import { mergeEntries } from './merge-entries.ts';
+import { notFound } from './not-found.ts';
+import { pageOf } from './page.ts';
+import { requireProject } from './require-project.ts';
+import { splitEntry } from './split-entry.ts';
+
+/** Names the entry as it was seen: `EntrySummary.version`. */
+export interface Seen {
+  readonly ifVersion: string;
+}
+
+/** What to change; what is not named stays. */
+export interface EntryUpdate extends Seen {
+  /** All names, the preferred one first. */
+  readonly designations?: readonly Designation[];
+  readonly definition?: DefinitionInput;
+  /** A word to whoever writes the next definition; `null` takes it away. */
+  readonly note?: string | null;
+}
+
+export interface NewEntry {
+  readonly term: string;
+  /** Of the project, or English, unless told. */
+  readonly language?: LanguageTag;
+  readonly reading?: string;
+  /** Other names. */
+  readonly names?: readonly Designation[];
+  readonly definition?: DefinitionInput;
+  readonly note?: string;
+}
+
+export type EntryHistoryItem = Change & { readonly fields: readonly ChangedFields[] };
+
+/**
+ * What people do with entries. Whatever they do outlives every build. Who changes an entry names the version they saw;
+ * where somebody else was first, they get `entry/conflict` with the entry as it is now in `details.current`.
+ */
+export interface EntryActions {
+  /** @throws `storage/not-found` · `list/invalid-cursor` */
+  list(project: ProjectId, query?: EntryQuery): Promise<Page<EntrySummary>>;
+  /** @throws `storage/not-found` */
+  get(project: ProjectId, id: ConceptId): Promise<EntryDetail>;
+  /** Where it stands, with its surroundings. @throws `storage/not-found` · `list/invalid-cursor` */
+  contexts(project: ProjectId, id: ConceptId, query?: ContextQuery): Promise<Page<EntryContext>>;
+  /** @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid` · `entry/name-taken` */
+  update(project: ProjectId, id: ConceptId, update: EntryUpdate): Promise<Done<EntryDetail>>;
+  /** Keeps an entry as it is, against builds and people, until it is unlocked. @throws `storage/not-found` · `entry/conflict` */
+  lock(project: ProjectId, id: ConceptId, seen?: Partial<Seen>): Promise<Done<EntryDetail>>;
+  /** @throws `storage/not-found` · `entry/conflict` */
+  unlock(project: ProjectId, id: ConceptId, seen?: Partial<Seen>): Promise<Done<EntryDetail>>;
+  /** What was done to it, latest first. @throws `storage/not-found` for a project that is not there */
+  history(
+    project: ProjectId,
+    id: ConceptId,
+    options?: { readonly limit?: number; readonly before?: number },
+  ): Promise<readonly EntryHistoryItem[]>;
+  /** Writes an earlier revision of the definition anew. @throws as `update` */
+  restoreRevision(
+    project: ProjectId,
+    id: ConceptId,
+    revision: Seen & { readonly revision: number; readonly author?: 'built-in' | 'language-model' | 'person' },
+  ): Promise<Done<EntryDetail>>;
+  /** Accepts or rejects a proposal for good; `open` takes that back. @throws `storage/not-found` · `entry/locked` */
+  decideRelation(
+    project: ProjectId,
+    id: ConceptId,
+    decision: {
+      readonly kind: RelationKind;
+      readonly target: ConceptId;
+      readonly state: 'accepted' | 'rejected' | 'open';
+    },
+  ): Promise<Done<EntryDetail>>;
+  /** Adds an entry by hand, which the next build will look for. @throws `entry/invalid` · `entry/name-taken` */
+  add(project: ProjectId, entry: NewEntry): Promise<Done<EntryDetail>>;
+  /** How often a name stands in the documents, and the entry that has it, before anything is added. */
+  preview(
+    project: ProjectId,
+    name: { readonly term: string; readonly language?: LanguageTag },
+  ): Promise<{ readonly occurrences: number; readonly documents: number; readonly taken?: ConceptId }>;
+  /** Into the trash: no build brings it back. @throws `storage/not-found` · `entry/locked` */
+  trash(project: ProjectId, ids: readonly ConceptId[]): Promise<Done<readonly ConceptId[]>>;
+  /**
+   * Makes entries one: their names, their places and, where `into` has none, their definition become its own.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid` for an entry into itself
+   */
+  merge(
+    project: ProjectId,
+    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] } & Partial<Seen>,
+  ): Promise<Done<EntryDetail>>;
+  /**
+   * Makes a name an entry of its own; what was merged comes out as it was. Answers the new one.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid` for the preferred name or one it has not
+   */
+  split(
+    project: ProjectId,
+    id: ConceptId,
+    split: { readonly name: string } & Partial<Seen>,
+  ): Promise<Done<EntryDetail>>;
+}
+
+const MAX_NOTE = 4000;
+const HISTORY = 50;
+
+export function entryActions(tools: ActionTools): EntryActions {
+  const { storage } = tools;
+  const reader = new EntryReader(storage);
+  const act = <T>(project: ProjectId, kind: Change['kind'], work: (stores: Stores) => Promise<T>) =>
+    perform(tools, { project, kind }, work);
+
+  /** Names that the build does not look for yet. */
+  const placesFor = (project: ProjectId, names: readonly Designation[], language: LanguageTag) =>
+    findNames(
+      storage,
+      project,
+      names.map(({ text }) => ({ text, language })),
+    );
+
+  return {
+    async list(project, query = {}) {
+      const entries = await reader.list(project);
+      return pageOf(chooseEntries(entries, query), query, ({ id }) => id);
+    },
+    async get(project, id) {
+      await requireProject(storage, project);
+      return readEntry(storage, project, id);
+    },
+    async contexts(project, id, query = {}) {
+      await requireProject(storage, project);
+      return readContexts(storage, { project, id }, query);
+    },
+    async update(project, id, { ifVersion, designations, definition, note }) {
+      const places = designations === undefined ? undefined : await newPlaces(project, id, designations);
+      const isText = definition !== undefined && designations === undefined && note === undefined;
+      return act(project, isText ? 'entry-defined' : 'entry-edited', async (stores) => {
+        const concept = await editableEntry(stores, project, id, { ifVersion });
+        if (designations !== undefined) {
+          const names = checkDesignations(designations, concept.language);
+          await refuseTakenName(stores, project, { names, language: concept.language, own: id });
+          await stores.concepts.edit(project, id, { designations: names, ...(places === undefined ? {} : { places }) });
+        }
+        if (note !== undefined) await stores.concepts.edit(project, id, { note: checkNote(note) });
+        if (definition !== undefined) {
+          const named = designations === undefined ? concept : { ...concept, designations };
+          await stores.concepts.editDefinition(
+            project,
+            id,
+            await checkDefinition(stores, { project, concept: named }, definition),
+          );
+        }
+        return readEntry(stores, project, id);
+      });
+    },
+    lock: (project, id, seen = {}) =>
+      act(project, 'entry-locked', async (stores) => {
+        const concept = await editableEntry(stores, project, id, { ...seen, evenLocked: true });
+        const edit = (await stores.concepts.edits(project)).find((one) => one.conceptId === id);
+        const { designations, definition, relations } = concept;
+        if (edit?.locked === undefined) {
+          const locked = { designations, ...(definition === undefined ? {} : { definition }), relations };
+          await stores.concepts.edit(project, id, { locked });
+        }
+        return readEntry(stores, project, id);
+      }),
+    unlock: (project, id, seen = {}) =>
+      act(project, 'entry-unlocked', async (stores) => {
+        await editableEntry(stores, project, id, { ...seen, evenLocked: true });
+        await stores.concepts.edit(project, id, { locked: null });
+        return readEntry(stores, project, id);
+      }),
+    async history(project, id, { limit = HISTORY, before } = {}) {
+      await requireProject(storage, project);
+      const options = { noun: 'entry', id, limit, ...(before === undefined ? {} : { before }) } as const;
+      return storage.changes.of(project, options);
+    },
+    restoreRevision: (project, id, { ifVersion, revision, author }) =>
+      act(project, 'entry-defined', async (stores) => {
+        await editableEntry(stores, project, id, { ifVersion });
+        const revisions = await stores.concepts.revisions(project, id);
+        const found = revisions.findLast(
+          (one) => one.revision === revision && (author === undefined || one.author === author),
+        );
+        if (found === undefined) throw notFound('revision', `${id} ${revision}`);
+        const { statements, confidence } = found;
+        const reason = `Revision ${revision} restored.`;
+        await stores.concepts.editDefinition(project, id, { statements, confidence, reason });
+        return readEntry(stores, project, id);
+      }),
+    decideRelation: (project, id, decision) =>
+      act(project, 'relation-decided', async (stores) => {
+        await editableEntry(stores, project, id, {});
+        await stores.concepts.decideRelation(project, id, decision);
+        return readEntry(stores, project, id);
+      }),
+    async add(project, { term, language, reading, names = [], definition, note }) {
+      const { language: own } = await requireProject(storage, project);
+      const spoken = language ?? own ?? languageOf(term);
+      const preferred: Designation = {
+        text: term,
+        kind: 'term',
+        status: 'preferred',
+        form: 'full',
+        ...(reading === undefined ? {} : { reading }),
+      };
+      const designations = checkDesignations([preferred, ...names], spoken);
+      const places = await placesFor(project, designations, spoken);
+      const id = conceptId(stableId('concept', spoken, normalForm(designations[0]?.text ?? '', spoken)));
+      return act(project, 'entry-added', async (stores) => {
+        await refuseTakenName(stores, project, { names: designations, language: spoken });
+        const visible = await stores.concepts.read(project, id);
+        if (visible !== undefined) throw nameTaken(visible, term);
+        await stores.concepts.edit(project, id, {
+          language: spoken,
+          designations,
+          places,
+          note: checkNote(note ?? null),
+          // One of that name was deleted or merged: it is there again, as it is now asked for.
+          removed: null,
+          removedAt: null,
+          mergedInto: null,
+        });
+        const concept = await stores.concepts.read(project, id);
+        if (concept === undefined) throw notFound('entry', id);
+        if (definition !== undefined) {
+          const checked = await checkDefinition(stores, { project, concept }, definition);
+          await stores.concepts.editDefinition(project, id, checked);
+        }
+        await stores.termLists.add(project, 'required', [{ pattern: designations[0]?.text ?? term }]);
+        return readEntry(stores, project, id);
+      });
+    },
+    async preview(project, { term, language }) {
+      const { language: own } = await requireProject(storage, project);
+      const text = term.normalize('NFC').trim();
+      const spoken = language ?? own ?? languageOf(text);
+      const places = await findNames(storage, project, [{ text, language: spoken }]);
+      const key = normalForm(text, spoken);
+      const taken = (await reader.list(project)).find((entry) =>
+        [entry.term, ...entry.names].some((name) => normalForm(name, entry.language) === key),
+      );
+      return {
+        occurrences: places.reduce((sum, one) => sum + one.places.length, 0),
+        documents: places.length,
+        ...(taken === undefined ? {} : { taken: taken.id }),
+      };
+    },
+    trash: (project, ids) =>
+      act(project, 'entries-trashed', async (stores) => {
+        const removedAt = new Date(tools.clock.now()).toISOString();
+        await requireEditable(stores, project, ids);
+        for (const id of ids) await stores.concepts.edit(project, id, { removed: 'deleted', removedAt });
+        return ids;
+      }),
+    merge: (project, { into, from, ...seen }) =>
+      act(project, 'entry-merged', async (stores) => {
+        const removedAt = new Date(tools.clock.now()).toISOString();
+        await mergeEntries(stores, project, { into, from, seen, removedAt });
+        return readEntry(stores, project, into);
+      }),
+    async split(project, id, { name, ...seen }) {
+      await requireProject(storage, project);
+      const found = await storage.concepts.read(project, id);
+      const names = found?.designations.filter(({ text }) => text === name) ?? [];
+      const places = await placesFor(project, names, found?.language ?? 'und');
+      return act(project, 'entry-split', async (stores) =>
+        readEntry(stores, project, await splitEntry(stores, project, { id, name, seen, places })),
+      );
+    },
+  };
+
+  /** Where the names stand that the build did not give; read before the change, since it takes a while. */
+  async function newPlaces(project: ProjectId, id: ConceptId, designations: readonly Designation[]) {
+    await requireProject(storage, project);
+    const before: Concept | undefined = await storage.concepts.read(project, id);
+    if (before === undefined) return undefined;
+    const edit = (await storage.concepts.edits(project)).find((one) => one.conceptId === id);
+    const old = new Set(before.designations.map(({ text }) => text));
+    const named = designations.map((one) => ({ ...one, text: one.text.normalize('NFC').trim() }));
+    const fresh = named.filter(({ text }) => text !== '' && !old.has(text));
+    if (fresh.length === 0) return undefined;
+    const found = await placesFor(project, fresh, before.language);
+    return [...(edit?.places ?? []), ...found];
+  }
+}
+
+function checkNote(note: string | null): string | null {
+  const words = note?.normalize('NFC').trim() ?? '';
+  if (words.length > MAX_NOTE) throw invalid(`a note is at most ${MAX_NOTE} characters long`);
+  if (!words.isWellFormed()) throw invalid('a note is not valid Unicode');
+  return words === '' ? null : words;
+}
+
+/** Where nobody told the language: Japanese writing is Japanese, anything else is taken for English. */
+function languageOf(text: string): LanguageTag {
+  return /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]/u.test(text) ? 'ja' : 'en';
+}

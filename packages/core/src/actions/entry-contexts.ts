@@ -1,0 +1,64 @@
+import type { ConceptId, EntryContext, Occurrence, Page, ProjectId } from '../domain/index.ts';
+import type { Stores } from '../storage/storage.ts';
+import { linePosition } from '../text/line-position.ts';
+import { notFound } from './not-found.ts';
+import { type PageRequest, pageOf } from './page.ts';
+
+export interface ContextQuery extends PageRequest {
+  /** UTF-16 units on each side; 80 unless told, at most 500. */
+  readonly width?: number;
+}
+
+const WIDTH = 80;
+const MAX_WIDTH = 500;
+
+/** Where an entry stands, as lines of a concordance, in the order of documents and their texts. @throws `storage/not-found` */
+export async function readContexts(
+  stores: Stores,
+  { project, id }: { readonly project: ProjectId; readonly id: ConceptId },
+  { width = WIDTH, ...request }: ContextQuery,
+): Promise<Page<EntryContext>> {
+  const concept = await stores.concepts.read(project, id);
+  if (concept === undefined) throw notFound('entry', id);
+  const page = pageOf(concept.occurrences, request, ({ documentId, range }) => `${documentId} ${range.start}`);
+  const documents = new Map((await stores.glossary.documents(project)).map((one) => [one.id, one]));
+  const texts = new Map<string, string>();
+  for (const documentId of new Set(page.items.map((one) => one.documentId))) {
+    const built = await stores.documents.builtText(project, documentId);
+    if (built !== undefined) texts.set(documentId, built.text);
+  }
+  const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
+  const contextOf = ({ documentId, range }: Occurrence): EntryContext => {
+    const text = texts.get(documentId) ?? '';
+    const document = documents.get(documentId);
+    return {
+      documentId,
+      documentName: document?.name ?? '',
+      range,
+      ...linePosition(document?.lineStarts ?? [0], range.start),
+      before: oneLine(text.slice(wholeStart(text, range.start - size), range.start)),
+      match: text.slice(range.start, range.end),
+      after: oneLine(text.slice(range.end, wholeEnd(text, range.end + size))),
+    };
+  };
+  return { ...page, items: page.items.map(contextOf) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** No half of a surrogate pair is shown. */
+function wholeStart(text: string, at: number): number {
+  const start = Math.max(0, at);
+  return isLow(text.charCodeAt(start)) ? start + 1 : start;
+}
+
+function wholeEnd(text: string, at: number): number {
+  const end = Math.min(text.length, at);
+  return isLow(text.charCodeAt(end)) ? end - 1 : end;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

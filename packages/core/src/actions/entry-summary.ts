@@ -1,0 +1,44 @@
+import type { EntryState, EntrySummary, Definition } from '../domain/index.ts';
+import type { ListedConcept } from '../storage/storage.ts';
+import { collationEntryOf, indexLetter } from '../text/collation.ts';
+import { versionOf } from './entry-version.ts';
+
+/** An entry as a list shows it. */
+export function summaryOf(
+  { concept, spread, edit }: ListedConcept,
+  { openIssues }: { readonly openIssues: number },
+): EntrySummary {
+  const { id, language, designations, definition, score, reason } = concept;
+  const entry = collationEntryOf(concept);
+  return {
+    id,
+    version: versionOf(concept, edit),
+    language,
+    term: entry.text,
+    ...(entry.reading === undefined ? {} : { reading: entry.reading }),
+    letter: indexLetter(entry),
+    names: designations.slice(1).map(({ text }) => text),
+    state: stateOf(definition),
+    ...(definition === undefined
+      ? {}
+      : {
+          definition: definition.statements.map(({ text }) => text).join(' '),
+          definitionState: definition.state,
+          confidence: definition.confidence,
+        }),
+    isLocked: edit?.locked !== undefined,
+    isAdded: edit?.language !== undefined,
+    isEdited: definition?.author === 'person' || edit?.designations !== undefined,
+    ...(edit?.note === undefined ? {} : { note: edit.note }),
+    occurrences: [...spread.values()].reduce((sum, count) => sum + count, 0),
+    documents: spread.size,
+    openIssues,
+    score,
+    reason,
+  };
+}
+
+function stateOf(definition: Definition | undefined): EntryState {
+  if (definition === undefined || definition.statements.length === 0) return 'unexplained';
+  return definition.statements.some(({ role }) => role === 'definition') ? 'defined' : 'in-use';
+}

@@ -1,0 +1,80 @@
+import type { Concept, Designation, Relation } from './concept.ts';
+import type { Definition, DefinitionState } from './definition.ts';
+import type { Range } from './document.ts';
+import type { ConceptId, DocumentId } from './ids.ts';
+import type { Issue } from './issue.ts';
+
+/** How well an entry is explained: by a definition, only by words that show it in use, or not at all. */
+export type EntryState = 'defined' | 'in-use' | 'unexplained';
+
+/** An entry as a list shows it. */
+export interface EntrySummary {
+  readonly id: ConceptId;
+  /** Stands for everything that people can edit in it: whoever changes the entry names the version they saw. */
+  readonly version: string;
+  readonly language: string;
+  readonly term: string;
+  readonly reading?: string;
+  /** The heading it stands under: `#`, `A`–`Z`, `あ` … `わ`, or its own first letter. */
+  readonly letter: string;
+  /** Its other names. */
+  readonly names: readonly string[];
+  readonly state: EntryState;
+  /** The statements, joined by spaces. */
+  readonly definition?: string;
+  readonly definitionState?: DefinitionState;
+  /** 0–1, of the definition. */
+  readonly confidence?: number;
+  readonly isLocked: boolean;
+  /** Somebody added it by hand. */
+  readonly isAdded: boolean;
+  /** A person wrote its names or its definition. */
+  readonly isEdited: boolean;
+  readonly note?: string;
+  readonly occurrences: number;
+  /** Documents that it stands in. */
+  readonly documents: number;
+  readonly openIssues: number;
+  readonly score: number;
+  readonly reason: Concept['reason'];
+}
+
+/** An entry with everything that is known about it, but for where it stands: that is paged. */
+export interface EntryDetail extends EntrySummary {
+  readonly designations: readonly Designation[];
+  readonly current?: Definition;
+  /** Every kept revision, oldest first. */
+  readonly revisions: readonly Definition[];
+  readonly relations: readonly (Relation & { readonly term: string })[];
+  readonly issues: readonly Issue[];
+  /** What was merged into it. */
+  readonly merged: readonly ConceptId[];
+  readonly scoreParts: Concept['scoreParts'];
+  /** How often in each document, in their order. */
+  readonly spread: readonly { readonly documentId: DocumentId; readonly name: string; readonly count: number }[];
+}
+
+/** A name of an entry in its surroundings: a line of a concordance. */
+export interface EntryContext {
+  readonly documentId: DocumentId;
+  readonly documentName: string;
+  readonly range: Range;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** Words before it, on one line. */
+  readonly before: string;
+  /** Exactly as it stands in the document. */
+  readonly match: string;
+  readonly after: string;
+}
+
+/** Some of a list, and how to go on. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Of all pages, after filtering. */
+  readonly total: number;
+  /** Gives the next page; not there at the end. */
+  readonly cursor?: string;
+}

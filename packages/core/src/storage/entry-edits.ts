@@ -1,0 +1,263 @@
+import type {
+  Concept,
+  ConceptId,
+  Definition,
+  Designation,
+  DocumentId,
+  LanguageTag,
+  Occurrence,
+  Relation,
+  RelationKind,
+} from '../domain/index.ts';
+import { collationEntryOf, sortEntries } from '../text/collation.ts';
+
+/** Where names that people gave stand, as of the text that had this hash: in another text it means nothing. */
+export interface NamedPlaces {
+  readonly documentId: DocumentId;
+  readonly contentHash: string;
+  /** Start, end and the name, in order. */
+  readonly places: readonly (readonly [start: number, end: number, name: string])[];
+}
+
+/** An entry as it was when somebody locked it. */
+export type LockedEntry = Pick<Concept, 'designations' | 'definition' | 'relations'>;
+
+/** What people did to one entry. It lies over what builds write. */
+export interface EntryEdit {
+  readonly conceptId: ConceptId;
+  /** Set for an entry that a person added. */
+  readonly language?: LanguageTag;
+  /** All its names, instead of the build's. */
+  readonly designations?: readonly Designation[];
+  readonly places?: readonly NamedPlaces[];
+  readonly note?: string;
+  readonly locked?: LockedEntry;
+  readonly removed?: 'deleted' | 'merged';
+  /** ISO 8601, UTC. */
+  readonly removedAt?: string;
+  readonly mergedInto?: ConceptId;
+  /** Number of the last revision that a person wrote. */
+  readonly revision?: number;
+}
+
+/** What people decided about one relation. */
+export interface RelationDecision {
+  readonly conceptId: ConceptId;
+  readonly kind: RelationKind;
+  readonly target: ConceptId;
+  readonly state: 'accepted' | 'rejected';
+  readonly evidence: Relation['evidence'];
+}
+
+export interface PeoplesWork {
+  readonly edits: readonly EntryEdit[];
+  readonly decisions: readonly RelationDecision[];
+  /** Definitions that people wrote of entries that they added themselves, by the entry. */
+  readonly definitions: ReadonlyMap<ConceptId, Definition>;
+  /** Every concept of the build, also those that are not at hand. */
+  readonly builtIds: ReadonlySet<string>;
+  /** The documents of the glossary, in their order, with the hashes of the texts that it was built from. */
+  readonly documents: ReadonlyMap<DocumentId, { readonly position: number; readonly contentHash: string }>;
+}
+
+export interface EditedConcepts {
+  /** What people see. */
+  readonly concepts: readonly Concept[];
+  /** Which concepts each visible one is made of: itself first, then those that were merged into it. */
+  readonly membersOf: ReadonlyMap<ConceptId, readonly ConceptId[]>;
+}
+
+/** Lays what people did over what a build wrote. Without anything done, it is what the build wrote. */
+export function applyEdits(built: readonly Concept[], work: PeoplesWork): EditedConcepts {
+  const edits = new Map(work.edits.map((edit) => [edit.conceptId, edit]));
+  const builtHere = new Set(built.map(({ id }) => id));
+  const isMissing = ({ conceptId }: EntryEdit) => !work.builtIds.has(conceptId);
+  const all = [...built, ...work.edits.filter(isAdded).filter(isMissing).map(added)];
+  const present = new Set<string>([...work.builtIds, ...all.map(({ id }) => id)]);
+  const rootOf = createRoots(edits, (id) => present.has(id));
+
+  const members = new Map<ConceptId, ConceptId[]>();
+  for (const { id } of all) {
+    const root = rootOf(id);
+    if (root === undefined) continue;
+    const list = members.get(root);
+    if (list === undefined) members.set(root, [id]);
+    else if (id === root) list.unshift(id);
+    else list.push(id);
+  }
+  if (work.edits.length === 0 && work.decisions.length === 0) return { concepts: built, membersOf: members };
+
+  const decisionsOf = Map.groupBy(work.decisions, ({ conceptId }) => conceptId);
+  const edited = new Map(
+    all.map((concept) => {
+      const edit = edits.get(concept.id);
+      const definition =
+        concept.definition ?? (builtHere.has(concept.id) ? undefined : work.definitions.get(concept.id));
+      const named = {
+        ...concept,
+        ...(definition === undefined ? {} : { definition }),
+        relations: decided(concept, decisionsOf.get(concept.id) ?? []),
+      };
+      return [concept.id, edit === undefined ? named : withEdit(named, edit, work)] as const;
+    }),
+  );
+  const concepts = all.flatMap(({ id }) => {
+    const concept = edited.get(id);
+    if (concept === undefined || rootOf(id) !== id) return [];
+    const absorbed = (members.get(id) ?? []).slice(1).flatMap((member) => edited.get(member) ?? []);
+    return [linked(absorb(concept, absorbed, work), rootOf)];
+  });
+  const isReordered = work.edits.some((edit) => edit.designations !== undefined || isAdded(edit));
+  return { concepts: isReordered ? sortEntries(concepts, collationEntryOf) : concepts, membersOf: members };
+}
+
+function isAdded({ language }: EntryEdit): boolean {
+  return language !== undefined;
+}
+
+function added({ conceptId, language = 'und', designations = [] }: EntryEdit): Concept {
+  return {
+    id: conceptId,
+    language,
+    designations,
+    relations: [],
+    occurrences: [],
+    reason: 'required',
+    score: 0,
+    scoreParts: [],
+  };
+}
+
+/** Tells the visible entry that a concept belongs to; `undefined` where it was deleted. */
+export function createRoots(
+  edits: ReadonlyMap<ConceptId, EntryEdit>,
+  isPresent: (id: ConceptId) => boolean = () => true,
+): (id: ConceptId) => ConceptId | undefined {
+  return (id) => {
+    const seen = new Set<ConceptId>();
+    let at: ConceptId | undefined = id;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      const edit: EntryEdit | undefined = edits.get(at);
+      if (edit?.removed === undefined) return isPresent(at) ? at : undefined;
+      at = edit.removed === 'merged' ? edit.mergedInto : undefined;
+    }
+    return undefined;
+  };
+}
+
+function withEdit(concept: Concept, edit: EntryEdit, work: PeoplesWork): Concept {
+  const locked = edit.locked === undefined ? undefined : known(edit.locked, work);
+  const designations = locked?.designations ?? edit.designations ?? concept.designations;
+  const { definition: built, ...rest } = concept;
+  const definition = locked === undefined ? built : locked.definition;
+  return {
+    ...rest,
+    designations,
+    ...(definition === undefined ? {} : { definition }),
+    relations: locked?.relations ?? concept.relations,
+    occurrences: mergeOccurrences(
+      [renamed(concept, designations), placesOf(edit, designations, work)].flat(),
+      work,
+      edit.places !== undefined,
+    ),
+  };
+}
+
+/** A locked entry without what rests on documents that the glossary no longer has. */
+function known({ designations, definition, relations }: LockedEntry, { documents }: PeoplesWork): LockedEntry {
+  const isKnown = ({ documentId }: { readonly documentId: DocumentId }) => documents.has(documentId);
+  const statements = definition?.statements.map((one) => ({ ...one, evidence: one.evidence.filter(isKnown) })) ?? [];
+  return {
+    designations,
+    ...(definition === undefined ? {} : { definition: { ...definition, statements } }),
+    relations: relations.map((one) => ({ ...one, evidence: one.evidence.filter(isKnown) })),
+  };
+}
+
+/** An entry with what was merged into it: its own words first. */
+function absorb(concept: Concept, absorbed: readonly Concept[], work: PeoplesWork): Concept {
+  if (absorbed.length === 0) return concept;
+  // What a person wrote goes before what a build wrote, whichever entry it was written for.
+  const definitions = [concept, ...absorbed].flatMap((one) => one.definition ?? []);
+  const definition = definitions.find(({ author }) => author === 'person') ?? definitions[0];
+  return {
+    ...concept,
+    ...(definition === undefined ? {} : { definition }),
+    relations: [...concept.relations, ...absorbed.flatMap(({ relations }) => relations)],
+    occurrences: mergeOccurrences(
+      [concept.occurrences, ...absorbed.map((one) => renamed(one, concept.designations))].flat(),
+      work,
+      true,
+    ),
+  };
+}
+
+/** Relations between visible entries, each once. */
+function linked(concept: Concept, rootOf: (id: ConceptId) => ConceptId | undefined): Concept {
+  const seen = new Set<string>();
+  const relations = concept.relations.flatMap((relation): Relation[] => {
+    const target = rootOf(relation.target);
+    const key = `${relation.kind} ${target}`;
+    if (target === undefined || target === concept.id || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...relation, target }];
+  });
+  return { ...concept, relations };
+}
+
+function decided({ relations }: Concept, decisions: readonly RelationDecision[]): readonly Relation[] {
+  if (decisions.length === 0) return relations;
+  const stateOf = new Map(decisions.map((one) => [`${one.kind} ${one.target}`, one]));
+  const kept = relations.flatMap((relation): Relation[] => {
+    const key = `${relation.kind} ${relation.target}`;
+    const decision = stateOf.get(key);
+    stateOf.delete(key);
+    if (decision === undefined) return [relation];
+    return decision.state === 'accepted' ? [{ ...relation, state: 'accepted' }] : [];
+  });
+  const stated = [...stateOf.values()].filter(({ state }) => state === 'accepted');
+  return [
+    ...kept,
+    ...stated.map(({ kind, target, evidence }): Relation => ({ kind, target, state: 'accepted', evidence })),
+  ];
+}
+
+/** Occurrences under other names: each names the designation of the same text, else the preferred one. */
+function renamed({ designations, occurrences }: Concept, names: readonly Designation[]): readonly Occurrence[] {
+  if (designations === names) return occurrences;
+  const place = new Map(names.map(({ text }, index) => [text, index]));
+  const indices = designations.map(({ text }) => place.get(text) ?? 0);
+  return occurrences.map((occurrence) => ({ ...occurrence, designation: indices[occurrence.designation] ?? 0 }));
+}
+
+function placesOf({ places = [] }: EntryEdit, names: readonly Designation[], work: PeoplesWork): Occurrence[] {
+  const indices = new Map(names.map(({ text }, index) => [text, index]));
+  return places.flatMap(({ documentId, contentHash, places: found }) => {
+    if (work.documents.get(documentId)?.contentHash !== contentHash) return [];
+    return found.flatMap(([start, end, name]) => {
+      const designation = indices.get(name);
+      return designation === undefined ? [] : [{ documentId, range: { start, end }, designation }];
+    });
+  });
+}
+
+/** In the order of documents and of their text; of two that overlap, the first and longer one. */
+function mergeOccurrences(
+  occurrences: readonly Occurrence[],
+  work: PeoplesWork,
+  isMixed: boolean,
+): readonly Occurrence[] {
+  if (!isMixed) return occurrences;
+  const positionOf = ({ documentId }: Occurrence) => work.documents.get(documentId)?.position ?? 0;
+  const sorted = occurrences.toSorted(
+    (a, b) => positionOf(a) - positionOf(b) || a.range.start - b.range.start || b.range.end - a.range.end,
+  );
+  const kept: Occurrence[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (last?.documentId === one.documentId && one.range.start < last.range.end) continue;
+    kept.push(one);
+  }
+  return kept;
+}
