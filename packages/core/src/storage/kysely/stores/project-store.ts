@@ -31,8 +31,9 @@ export function projectStore({ read, write, changed, recorder }: Access, clock: 
       created_at: now(),
     };
     const insert = db.insertInto('project').values(made);
+    // Another who makes the same project at once is in the way of both its keys.
     const { numInsertedOrUpdatedRows } = await insert
-      .onConflict((conflict) => conflict.column('name').doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) return undefined;
     const touched = [{ noun: 'project' as const, ids: [id] }];
