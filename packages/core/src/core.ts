@@ -113,10 +113,14 @@ export async function openCore({
   const languageModels = opened.use(openLanguageModels(modelTools));
   const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
   const runs = opened.use(
-    await RunManager.open(storage, work ?? createBuildWork(storage, { pool, cache: storedDigests(storage) }), {
-      settings: { ...settings, ...only },
-      ...(logger === undefined ? {} : { logger }),
-    }),
+    await RunManager.open(
+      storage,
+      work ?? createBuildWork(storage, { pool, cache: storedDigests(storage), languageModels }),
+      {
+        settings: { ...settings, ...only },
+        ...(logger === undefined ? {} : { logger }),
+      },
+    ),
   );
   const owned = opened.move();
   return {

@@ -29,9 +29,35 @@ export function chooseContext(
   concept: Definable,
   sources: ReadonlyMap<DocumentId, DefinitionSource>,
 ): ContextSentence | undefined {
+  let best: Scored | undefined;
+  for (const one of tellingUses(concept, sources)) {
+    if (best === undefined || one.score > best.score || (one.score === best.score && byPlace(one, best) < 0))
+      best = one;
+  }
+  return best === undefined ? undefined : { source: best.source, start: best.sentence.start, end: best.sentence.end };
+}
+
+/** The sentences that show best what a concept is about, the best first; at most so many from one document. */
+export function chooseContexts(
+  concept: Definable,
+  sources: ReadonlyMap<DocumentId, DefinitionSource>,
+  { most, mostInDocument }: { readonly most: number; readonly mostInDocument: number },
+): readonly ContextSentence[] {
+  const chosen: Scored[] = [];
+  const uses = [...tellingUses(concept, sources)].toSorted((a, b) => b.score - a.score || byPlace(a, b));
+  for (const one of uses) {
+    if (chosen.length === most) break;
+    const fromSame = chosen.filter(({ source }) => source === one.source);
+    const isKnown = fromSame.some(({ sentence }) => sentence === one.sentence);
+    if (!isKnown && fromSame.length < mostInDocument) chosen.push(one);
+  }
+  return chosen.map(({ source, sentence: { start, end } }) => ({ source, start, end }));
+}
+
+/** The sentences that use a concept and tell something of it. */
+function* tellingUses(concept: Definable, sources: ReadonlyMap<DocumentId, DefinitionSource>): Generator<Scored, void> {
   const names = new Set([concept.key, ...concept.names.map((name) => normalForm(name, concept.language))]);
   const step = Math.max(1, Math.ceil(concept.occurrences.length / MOST_LOOKED_AT));
-  let best: Scored | undefined;
   for (let index = 0; index < concept.occurrences.length; index += step) {
     const occurrence = concept.occurrences[index];
     const source = occurrence === undefined ? undefined : sources.get(occurrence.documentId);
@@ -39,11 +65,8 @@ export function chooseContext(
     const sentence = sentenceAround(source, occurrence.start);
     if (sentence === undefined) continue;
     const score = telling({ source, sentence, occurrence, names, language: concept.language });
-    const one = { source, sentence, score };
-    if (score > 0 && (best === undefined || score > best.score || (score === best.score && byPlace(one, best) < 0)))
-      best = one;
+    if (score > 0) yield { source, sentence, score };
   }
-  return best === undefined ? undefined : { source: best.source, start: best.sentence.start, end: best.sentence.end };
 }
 
 type SentenceRange = DefinitionSource['sentences'][number];

@@ -54,16 +54,22 @@ export function defineConcepts(
   sources: readonly DefinitionSource[],
   { verify, maximumStatements = 1 }: DefineOptions,
 ): ReadonlyMap<string, Definition> {
-  const passagesByKey = indexBySubject(sources);
+  const rankedPassages = createPassageFinder(sources);
   const sourcesById = new Map(sources.map((source) => [source.document.id, source]));
   const defined = new Map<string, Definition>();
   for (const concept of concepts) {
-    const ranked = rankPassages(passagesOf(concept, passagesByKey));
+    const ranked = rankedPassages(concept);
     const definition =
       write(concept, ranked, { verify, maximumStatements }) ?? showInUse(concept, sourcesById, { verify });
     if (definition !== undefined) defined.set(concept.key, definition);
   }
   return defined;
+}
+
+/** Finds the passages that define a concept, the best first; what it knows of the sources it learns once. */
+export function createPassageFinder(sources: readonly DefinitionSource[]): (concept: Definable) => RankedPassage[] {
+  const passagesByKey = indexBySubject(sources);
+  return (concept) => rankPassages(passagesOf(concept, passagesByKey));
 }
 
 function indexBySubject(sources: readonly DefinitionSource[]): Map<string, Passage[]> {

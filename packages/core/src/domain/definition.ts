@@ -14,9 +14,16 @@ export interface Statement {
   readonly evidence: readonly Evidence[];
 }
 
-/** Whether a definition says what the thing is; one that only shows it in use, or none at all, does not. */
+/**
+ * Whether a definition says what the thing is; one that only shows it in use, one that stands on nothing, or none at all,
+ * does not. What a person wrote is theirs.
+ */
 export function isExplained({ definition }: { readonly definition?: Definition }): boolean {
-  return definition?.statements.some(({ role }) => role === 'definition') === true;
+  if (definition === undefined) return false;
+  const { author, statements } = definition;
+  return statements.some(
+    ({ role, support }) => role === 'definition' && (support !== 'unsupported' || author === 'person'),
+  );
 }
 
 /** One revision of what a concept means: one to three statements. */

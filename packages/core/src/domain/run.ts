@@ -52,7 +52,7 @@ export interface RunBudget {
 
 /** What a run would spend, told before it starts and without a call. Unknown is `unknown`, never 0. */
 export interface RunEstimate {
-  readonly calls: number;
+  readonly calls: number | 'unknown';
   readonly tokens: number | 'unknown';
   /** US dollars, from and to. */
   readonly cost: { readonly from: number; readonly to: number } | 'unknown';

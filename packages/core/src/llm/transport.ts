@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { type AddressRules, checkedBaseUrl, createLookup } from './check-address.ts';
@@ -49,14 +49,19 @@ const KEEP_ALIVE_MS = 30_000;
 
 export function openTransport(options: TransportOptions): Transport {
   const { provider, connections, silenceMs, clock, rules = {}, onExchange } = options;
-  const agent = new Agent({
-    connections,
-    pipelining: 1,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: silenceMs,
-    bodyTimeout: silenceMs,
-    connect: { timeout: CONNECT_MS, lookup: createLookup(rules) },
-  });
+  let opening: Promise<Agent> | undefined;
+  // Loaded with the first call: a build without a model pays nothing for it.
+  const open = async (): Promise<Agent> => {
+    const undici = await import('undici');
+    return new undici.Agent({
+      connections,
+      pipelining: 1,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: silenceMs,
+      bodyTimeout: silenceMs,
+      connect: { timeout: CONNECT_MS, lookup: createLookup(rules) },
+    });
+  };
   const send = async ({ url, method, headers, body, model = '', signal }: HttpRequest): Promise<string> => {
     signal.throwIfAborted();
     checkedBaseUrl(url.replace(/[?#].*$/su, ''), rules);
@@ -64,6 +69,7 @@ export function openTransport(options: TransportOptions): Transport {
     const shown = url.replace(/[?#].*$/su, '');
     try {
       const { origin, pathname, search } = new URL(url);
+      const agent = await (opening ??= open());
       const answer = await agent.request({
         origin,
         path: pathname + search,
@@ -97,7 +103,9 @@ export function openTransport(options: TransportOptions): Transport {
       const request = fetchRequest(input, init);
       return new Response(await send(request), { status: 200, headers: { 'content-type': 'application/json' } });
     },
-    [Symbol.asyncDispose]: () => agent.destroy(),
+    async [Symbol.asyncDispose]() {
+      await (await opening)?.destroy();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Document } from '../domain/index.ts';
+import type { Document, ModelStep } from '../domain/index.ts';
+import type { LanguageModel } from '../llm/language-model.ts';
 import { definePipeline } from './pipeline.ts';
 import { type AnalyseTools, createAnalyseStep } from './steps/analyse.ts';
 import { createClassifyStep } from './steps/classify.ts';
@@ -18,6 +19,7 @@ export interface ExtractionOptions extends AnalyseTools {
 export interface PipelineOptions extends ExtractionOptions {
   readonly title: string;
   readonly limit?: number;
+  readonly models?: Partial<Readonly<Record<ModelStep, LanguageModel>>>;
 }
 
 /** The first half: documents to ranked candidates. */
@@ -25,14 +27,15 @@ export function extractionPipeline(options: ExtractionOptions) {
   return definePipeline(['paths']).step(createLoadStep(options)).step(createAnalyseStep(options)).step(extractStep);
 }
 
-/** The one list of steps: documents to a reviewed glossary, with the built-in engine. */
-export function defaultPipeline(options: PipelineOptions) {
+/** The one list of steps: documents to a reviewed glossary. */
+export function defaultPipeline({ models = {}, ...options }: PipelineOptions) {
+  const { define } = models;
   return definePipeline(['paths', 'termLists'])
     .step(createLoadStep(options))
     .step(createAnalyseStep(options))
     .step(extractStep)
     .step(createClassifyStep(options))
-    .step(createDefineStep(options))
+    .step(createDefineStep({ title: options.title, ...(define === undefined ? {} : { model: define }) }))
     .step(reviewStep)
     .step(refineStep);
 }

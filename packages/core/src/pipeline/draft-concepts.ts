@@ -16,6 +16,7 @@ import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { createReadingFinder } from './reading-finder.ts';
 import { locateTerms } from './locate-terms.ts';
+import { sentenceRanges } from './sentence-ranges.ts';
 
 /** Terms to concepts: where they stand, what defines them, what else they are called, how they relate. */
 export function draftConcepts(terms: readonly Term[], digests: readonly DigestedDocument[]): Concept[] {
@@ -117,11 +118,3 @@ function formBeside(text: string, preferred: string): Designation['form'] {
 }
 
 const SHORT_FORM = /^\S*\p{Lu}\S*$/u;
-
-function sentenceRanges(flat: readonly number[]): { start: number; end: number; block: number }[] {
-  const ranges = [];
-  for (let at = 0; at < flat.length; at += 3) {
-    ranges.push({ start: flat[at] ?? 0, end: flat[at + 1] ?? 0, block: flat[at + 2] ?? 0 });
-  }
-  return ranges;
-}

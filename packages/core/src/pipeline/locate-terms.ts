@@ -11,7 +11,10 @@ export interface LocatedTerms {
 }
 
 /** All forms of all terms in all documents, in one pass over each document's prose. */
-export function locateTerms(terms: readonly Term[], digests: readonly DigestedDocument[]): LocatedTerms {
+export function locateTerms(
+  terms: readonly Pick<Term, 'term' | 'forms' | 'language'>[],
+  digests: readonly DigestedDocument[],
+): LocatedTerms {
   const names = terms.flatMap(({ term, forms, language }, index) =>
     [...new Set([term, ...forms.map(({ text }) => text)])].map((text) => ({ text, language, index })),
   );

@@ -12,6 +12,8 @@ export function standaloneExecution({ signal, report }: ExecutionWatch): Executi
     logger: silentLogger,
     report,
     once: async (_key, make) => (await make(signal)).value,
+    onceEach: async (keys, make) => (await make(keys, signal)).value,
+    kept: () => Promise.resolve(new Map()),
     use: (resource) => resources.use(resource),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

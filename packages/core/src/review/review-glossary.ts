@@ -27,7 +27,11 @@ function prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): Re
   );
   const finder = createOccurrenceFinder(owned);
   const entries = glossary.concepts.map((concept) => {
-    const defining = concept.definition?.statements.filter(({ role }) => role === 'definition') ?? [];
+    // What stands on nothing is no definition: it is shown as a draft, and the entry counts as never explained.
+    const defining =
+      concept.definition?.statements.filter(
+        ({ role, support }) => role === 'definition' && support !== 'unsupported',
+      ) ?? [];
     const text = defining.map((statement) => statement.text.replaceAll('\n', ' ')).join('\n');
     const mentions = finder.find(text).flatMap((hit) => {
       const owner = owned[hit.designation];

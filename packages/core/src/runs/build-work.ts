@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { TermLists, TermRule } from '../domain/index.ts';
+import { modelSteps, type TermLists, type TermRule } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import type { LanguageModels } from '../llm/open-language-models.ts';
+import { languageModelSettings } from '../llm/providers/index.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
@@ -20,6 +22,11 @@ export const buildInput = z
     /** Added to the project's lists. */
     required: texts.optional(),
     excluded: texts.optional(),
+    /** Who does the steps that a language model can do; without it the built-in engine does them all. */
+    languageModel: z
+      .object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)).readonly() })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type BuildInput = z.infer<typeof buildInput>;
@@ -28,17 +35,31 @@ export type BuildInput = z.infer<typeof buildInput>;
 const CACHE_BYTES = 512 * 1024 * 1024;
 
 /** The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. */
-export function createBuildWork(storage: Storage, tools: Omit<AnalyseTools, 'language'>): RunWork {
+export function createBuildWork(
+  storage: Storage,
+  { languageModels, ...tools }: Omit<AnalyseTools, 'language'> & { readonly languageModels: LanguageModels },
+): RunWork {
   return {
-    // The built-in engine asks no model.
-    estimate: () => Promise.resolve({ calls: 0, tokens: 0, cost: { from: 0, to: 0 } }),
+    estimate(input) {
+      const { languageModel } = parsed(input);
+      // The built-in engine asks no model; how much another one is asked, only the documents tell.
+      const isFree = languageModel === undefined || languageModel.steps.length === 0;
+      return Promise.resolve(
+        isFree
+          ? { calls: 0, tokens: 0, cost: { from: 0, to: 0 } }
+          : { calls: 'unknown', tokens: 'unknown', cost: 'unknown' },
+      );
+    },
     async run(input, execution): Promise<RunResults> {
       const { run } = execution;
       if (run === undefined) throw new Error('A build belongs to a run.');
-      const { paths, title, required, excluded, exclude, language, limit } = parsed(input);
+      const { paths, title, required, excluded, exclude, language, limit, languageModel } = parsed(input);
       const added = { required: required ?? [], excluded: excluded ?? [] };
       // Parsers and analyzers take longer to load than a run takes to be claimed.
       const { defaultPipeline } = await import('../pipeline/default-pipeline.ts');
+      const model = languageModel === undefined ? undefined : await languageModels.open(languageModel.settings);
+      const models =
+        model === undefined ? undefined : Object.fromEntries(languageModel?.steps.map((step) => [step, model]) ?? []);
       const pipeline = defaultPipeline({
         ...tools,
         title,
@@ -46,6 +67,7 @@ export function createBuildWork(storage: Storage, tools: Omit<AnalyseTools, 'lan
         ...(language === undefined ? {} : { language }),
         ...(limit === undefined ? {} : { limit }),
         ...(paths === undefined ? { documents: await storage.documents.readAll(run.projectId) } : {}),
+        ...(models === undefined ? {} : { models }),
       });
       const termLists = extended(await storage.termLists.read(run.projectId), added);
       const { documents, glossary } = await pipeline.run({ paths: paths ?? [], termLists }, execution);

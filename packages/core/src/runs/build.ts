@@ -34,6 +34,8 @@ export interface BuildRequest extends SourceRequest {
   /** Added to the project's lists. */
   readonly required?: readonly string[];
   readonly excluded?: readonly string[];
+  /** A language model and the steps that it does. */
+  readonly languageModel?: BuildInput['languageModel'];
 }
 
 export interface Build {

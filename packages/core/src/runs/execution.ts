@@ -80,17 +80,29 @@ export function createExecution(
     if (!signal.aborted) writer.tell(event);
   };
 
-  const make = async <T>(key: string, work: (signal: AbortSignal) => Promise<Made<T>>): Promise<T> => {
-    const kept = (await storage.checkpoints.get(projectId, [key])).get(key);
-    // Written below, as JSON of the same type: the key names everything that the value depends on.
-    if (kept !== undefined) return JSON.parse(kept) as T;
+  // Written by `keep`, as JSON of the same type: the key names everything that the value depends on.
+  const kept = async <T>(keys: readonly string[]): Promise<Map<string, T>> => {
+    const values = keys.length === 0 ? [] : await storage.checkpoints.get(projectId, keys);
+    return new Map([...values].map(([key, value]) => [key, JSON.parse(value) as T]));
+  };
+
+  const make = async <T>(
+    keys: readonly string[],
+    work: (missing: readonly string[], signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
+  ): Promise<ReadonlyMap<string, T>> => {
+    const found = await kept<T>(keys);
+    const missing = keys.filter((key) => !found.has(key));
+    if (missing.length === 0) return found;
     // The process ends: nothing new is paid for, and the stop is at hand.
     if (inFlight.isDraining) await aborted(signal);
     signal.throwIfAborted();
     spending.begin();
     inFlight.begin();
     try {
-      return await keep(key, await pay(work));
+      const made = await pay((stop) => work(missing, stop));
+      await keep(made);
+      for (const [key, value] of made.value) found.set(key, value);
+      return found;
     } finally {
       inFlight.end();
     }
@@ -108,19 +120,19 @@ export function createExecution(
     }
   };
 
-  const keep = async <T>(key: string, made: Made<T>): Promise<T> => {
-    spending.add(made.usage);
-    metrics.modelCalls.inc(made.usage?.calls ?? 0);
-    metrics.modelTokens.inc({ direction: 'input' }, made.usage?.inputTokens ?? 0);
-    metrics.modelTokens.inc({ direction: 'output' }, made.usage?.outputTokens ?? 0);
-    const checkpoint = { key, value: JSON.stringify(made.value) };
+  const keep = async ({ value, usage: spent }: Made<ReadonlyMap<string, unknown>>): Promise<void> => {
+    spending.add(spent);
+    metrics.modelCalls.inc(spent?.calls ?? 0);
+    metrics.modelTokens.inc({ direction: 'input' }, spent?.inputTokens ?? 0);
+    metrics.modelTokens.inc({ direction: 'output' }, spent?.outputTokens ?? 0);
+    const checkpoints = Array.from(value, ([key, one]) => ({ key, value: JSON.stringify(one) }));
     if (signal.aborted) {
       // It was paid for: the next run shall find it, although this one is no longer listening.
-      await storage.checkpoints.keepLate({ id, attempt }, checkpoint);
+      for (const checkpoint of checkpoints) await storage.checkpoints.keepLate({ id, attempt }, checkpoint);
       throw signal.reason as Error;
     }
-    await writer.keep(checkpoint, made.usage);
-    return made.value;
+    // Handed over in one turn of the event loop, they are written in one transaction.
+    await Promise.all(checkpoints.map((one, index) => writer.keep(one, index === 0 ? spent : undefined)));
   };
 
   const context: ExecutionContext = Object.freeze({
@@ -132,10 +144,19 @@ export function createExecution(
     once<T>(key: string, work: (given: AbortSignal) => Promise<Made<T>>): Promise<T> {
       const shared = making.get(key) as Promise<T> | undefined;
       if (shared !== undefined) return shared;
-      const made = make(key, work).finally(() => making.delete(key));
+      const one = async (_missing: readonly string[], stop: AbortSignal) => {
+        const { value, usage: spent } = await work(stop);
+        return { value: new Map([[key, value]]), ...(spent === undefined ? {} : { usage: spent }) };
+      };
+      const made = make<T>([key], one)
+        // Found or made: `one` answers its key.
+        .then((results) => results.get(key) as T)
+        .finally(() => making.delete(key));
       making.set(key, made);
       return made;
     },
+    onceEach: make,
+    kept,
     use: <R extends AsyncDisposable | Disposable>(resource: R) => resources.use(resource),
   });
   return {

@@ -1,24 +1,34 @@
 import { type Glossary, type GlossaryDocument, isExplained } from '../../domain/index.ts';
+import type { LanguageModel } from '../../llm/language-model.ts';
 import { compareEntries } from '../../text/collation.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import type { DigestedDocument } from '../artifacts.ts';
+import { defineWithModel } from '../define-with-model.ts';
 import { draftConcepts } from '../draft-concepts.ts';
 import { defineStep } from '../step.ts';
 
+export interface DefineOptions {
+  readonly title: string;
+  /** Writes the definitions; the built-in engine quotes them unless told. */
+  readonly model?: LanguageModel;
+}
+
 /** Terms to entries in reading order, each with the words of the documents that define it. */
-export function createDefineStep({ title }: { readonly title: string }) {
+export function createDefineStep({ title, model }: DefineOptions) {
   return defineStep({
     name: 'define',
     needs: ['digests', 'terms'],
     makes: ['drafts'],
-    run({ digests, terms }) {
-      const concepts = draftConcepts(terms, digests)
+    async run({ digests, terms }, execution) {
+      const drafted = draftConcepts(terms, digests);
+      const written = model === undefined ? drafted : await defineWithModel(drafted, digests, { model, execution });
+      const concepts = written
         .map((concept) => ({ concept, entry: { language: concept.language, ...firstDesignation(concept) } }))
         .toSorted((a, b) => compareEntries(a.entry, b.entry))
         .map(({ concept }) => concept);
       const drafts: Glossary = { title, documents: digests.map(glossaryDocument), concepts, issues: [] };
       const defined = concepts.filter(isExplained).length;
-      return Promise.resolve({ made: { drafts }, count: defined });
+      return { made: { drafts }, count: defined };
     },
   });
 }

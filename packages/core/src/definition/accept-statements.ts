@@ -1,0 +1,88 @@
+import type { Definition, DocumentId, Evidence, LanguageTag, Statement } from '../domain/index.ts';
+import { type CitedPassage, verifyStatement } from '../evidence/verify-evidence.ts';
+import type { WriterPassage } from './choose-passages.ts';
+import type { WrittenStatement } from './definition-prompt.ts';
+
+/** A statement that was written, checked against the passages, and the words that they do not hold. */
+export interface CheckedStatement {
+  readonly statement: Statement;
+  readonly problems: readonly string[];
+}
+
+export interface Writing {
+  readonly language: LanguageTag;
+  readonly names: readonly string[];
+  readonly passages: readonly WriterPassage[];
+  readonly texts: ReadonlyMap<DocumentId, string>;
+}
+
+/**
+ * Checks what a model wrote. A statement rests on the passages that it cites; where those do not hold it, and one other
+ * passage that the model was given does, it rests on that one. Numbers that name no passage count for nothing.
+ */
+export function checkStatements(written: readonly WrittenStatement[], writing: Writing): CheckedStatement[] {
+  return written.map(({ text, passages: numbers }) => {
+    const cited = [...new Set(numbers)].flatMap((number) => writing.passages[number - 1]?.evidence ?? []);
+    const verified = verify(text, cited, writing);
+    if (verified.support !== 'supported') {
+      for (const { evidence } of writing.passages) {
+        if (verify(text, [evidence], writing).support === 'supported')
+          return checked(text, [evidence], 'supported', []);
+      }
+    }
+    const problems = verified.problems.flatMap(({ word }) => (word === '' || word === text ? [] : [word]));
+    return checked(text, cited, verified.support, problems);
+  });
+}
+
+/**
+ * The definition that stands on checked statements: those that hold, then, flagged, those that do not, which never leave
+ * the product unless asked for. `undefined` where nothing was written.
+ */
+export function definitionOf(
+  checkedStatements: readonly CheckedStatement[],
+  { passages }: Pick<Writing, 'passages'>,
+): Definition | undefined {
+  const statements = checkedStatements.map(({ statement }) => statement);
+  const holding = statements.filter(({ support }) => support !== 'unsupported');
+  const flagged = statements.filter(({ support }) => support === 'unsupported');
+  if (statements.length === 0) return undefined;
+  return {
+    state: 'drafted',
+    author: 'language-model',
+    statements: [...holding, ...flagged],
+    confidence: confidenceOf(holding, passages),
+    revision: 1,
+  };
+}
+
+function verify(text: string, evidence: readonly Evidence[], { language, names, texts }: Writing) {
+  const cited = evidence.map(
+    ({ documentId, quote, range }): CitedPassage => ({ quote, range, text: texts.get(documentId) ?? '' }),
+  );
+  return verifyStatement({ text, language, names }, cited);
+}
+
+function checked(
+  text: string,
+  evidence: readonly Evidence[],
+  support: Statement['support'],
+  problems: readonly string[],
+): CheckedStatement {
+  return { statement: { text, role: 'definition', support, evidence }, problems };
+}
+
+/**
+ * 0–1, from the evidence alone: how far the statements are quotations (half), how definitional the best passage is that
+ * they rest on (a quarter), in how many documents those stand (a quarter; three or more count full). The model's own
+ * word counts for nothing.
+ */
+function confidenceOf(statements: readonly Statement[], passages: readonly WriterPassage[]): number {
+  if (statements.length === 0) return 0;
+  const evidence = statements.flatMap((statement) => statement.evidence);
+  const quoted = statements.filter(({ support }) => support === 'supported').length / statements.length;
+  const scores = passages.filter((passage) => evidence.includes(passage.evidence)).map(({ score }) => score);
+  const documents = new Set(evidence.map(({ documentId }) => documentId));
+  const spread = Math.min(3, documents.size) / 3;
+  return Math.round((0.25 + 0.25 * quoted + 0.25 * Math.max(0, ...scores) + 0.25 * spread) * 100) / 100;
+}

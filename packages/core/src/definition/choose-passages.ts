@@ -1,0 +1,56 @@
+import type { DocumentId, Evidence } from '../domain/index.ts';
+import { toOriginalRange } from '../text/alignment.ts';
+import { chooseContexts } from './choose-context.ts';
+import { createPassageFinder, type Definable, type DefinitionSource } from './define-concepts.ts';
+
+/** Words of a document as they are handed to a writer. */
+export interface WriterPassage {
+  readonly evidence: Evidence;
+  /** 0–1, how definitional it is; 0 for mere use. */
+  readonly score: number;
+}
+
+/**
+ * What a writer may rest each definition on, by the concept's key: at most `most` sentences that define it or show it in
+ * use, the most telling first, none twice.
+ */
+export function choosePassages(
+  concepts: readonly Definable[],
+  sources: readonly DefinitionSource[],
+  { most }: { readonly most: number },
+): ReadonlyMap<string, readonly WriterPassage[]> {
+  const rankedPassages = createPassageFinder(sources);
+  const byId = new Map<DocumentId, DefinitionSource>(sources.map((source) => [source.document.id, source]));
+  return new Map(
+    concepts.map((concept) => {
+      const defining = rankedPassages(concept).map(({ source, sentence }) => ({
+        evidence: evidenceAt(source, sentence),
+        score: sentence.score,
+      }));
+      const using = chooseContexts(concept, byId, { most, mostInDocument: 2 }).map(({ source, start, end }) => {
+        return { evidence: evidenceAt(source, { start, end }), score: 0 };
+      });
+      // Half of the places at least are for use: what a thing is for may stand in no defining sentence.
+      const half = Math.ceil(most / 2);
+      return [concept.key, distinct([...defining.slice(0, half), ...using, ...defining.slice(half)]).slice(0, most)];
+    }),
+  );
+}
+
+function distinct(passages: readonly WriterPassage[]): WriterPassage[] {
+  const places = new Set<string>();
+  return passages.filter(({ evidence: { documentId, range, quote } }) => {
+    const place = `${documentId} ${range.start}`;
+    if (quote.trim() === '' || places.has(place)) return false;
+    places.add(place);
+    return true;
+  });
+}
+
+function evidenceAt(
+  { document, prose }: DefinitionSource,
+  { start, end }: { readonly start: number; readonly end: number },
+): Evidence {
+  const range = toOriginalRange(prose.alignment, start, end);
+  return { documentId: document.id, range, quote: document.text.slice(range.start, range.end) };
+}

@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Core, openCore } from '../../core.ts';
+import type { ReportEvent } from '../../domain/index.ts';
+import type { LanguageModelsTools } from '../../llm/open-language-models.ts';
+import type { Build, BuildRequest } from '../../runs/build.ts';
+import { type FakeModelServer, startFakeModel } from './fake-model-server.ts';
+
+/** A real build over a folder, a database and a fake model server. */
+export interface TestBuild extends AsyncDisposable {
+  readonly core: Core;
+  /** Its own project of the core. */
+  readonly project: string;
+  readonly server: FakeModelServer;
+  /** Writes (or rewrites) documents. */
+  write(documents: Readonly<Record<string, string>>): Promise<void>;
+  /** Builds with the model; what it told comes with it. */
+  build(request?: Partial<BuildRequest>): Promise<Build & { readonly events: readonly ReportEvent[] }>;
+}
+
+export interface TestBuildOptions {
+  /** Shared by the tests of a file: what takes time is to open one. */
+  readonly core: Core;
+  readonly documents: Readonly<Record<string, string>>;
+  readonly required: readonly string[];
+  readonly steps?: NonNullable<BuildRequest['languageModel']>['steps'];
+  /** Of the language model, beside its address. */
+  readonly settings?: object;
+}
+
+/** A core over an empty database, for all the builds of a test file. */
+export async function openTestCore(tools: LanguageModelsTools = {}): Promise<Core & AsyncDisposable> {
+  await using opened = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'genglossary-core-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const core = opened.use(
+    await openCore({ databasePath: join(folder, 'glossary.db'), threads: 1, languageModels: tools }),
+  );
+  const owned = opened.move();
+  return { ...core, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+export async function openTestBuild({
+  core,
+  documents,
+  required,
+  steps = ['define'],
+  settings = {},
+}: TestBuildOptions): Promise<TestBuild> {
+  await using opened = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'genglossary-model-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const source = join(folder, 'docs');
+  const write: TestBuild['write'] = async (texts) => {
+    await mkdir(source, { recursive: true });
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(source, name), text);
+  };
+  await write(documents);
+  const server = opened.use(await startFakeModel());
+  const owned = opened.move();
+  return {
+    core,
+    project: folder,
+    server,
+    write,
+    async build(request = {}) {
+      const events: ReportEvent[] = [];
+      const built = await core.build(
+        {
+          project: folder,
+          paths: [source],
+          required,
+          limit: 1,
+          languageModel: {
+            settings: { provider: 'openai-compatible', model: 'fake', baseUrl: server.baseUrl('openai'), ...settings },
+            steps,
+          },
+          ...request,
+        },
+        { signal: new AbortController().signal, report: (event) => events.push(event) },
+      );
+      return { ...built, events };
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
