@@ -167,8 +167,8 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'RR1',
     file: `${runs}/execution.ts`,
-    find: 'if (kept !== undefined) return JSON.parse(kept) as T;',
-    replace: 'void kept;',
+    find: 'if (missing.length === 0) return found;',
+    replace: 'missing.splice(0, missing.length, ...keys);',
   },
   { rule: 'RR2', file: `${runs}/run-manager.ts`, find: 'resumes: id,', replace: '' },
   {
@@ -180,8 +180,8 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'RB1',
     file: `${runs}/build-work.ts`,
-    find: 'estimate: () => Promise.resolve({ calls: 0,',
-    replace: 'estimate: () => Promise.resolve({ calls: 1,',
+    find: '? { calls: 0,',
+    replace: '? { calls: 1,',
   },
   {
     rule: 'RB2',

@@ -96,10 +96,18 @@ describe('a build', () => {
   it('RB1: is estimated at nothing with the built-in engine', async () => {
     await using place = await openPlace();
     const { id } = await place.core.storage.projects.ensure('estimated');
-    expect(await place.core.runs.estimate({ projectId: id, input: '{}' })).toEqual({
+    const input = { paths: [], title: 'Glossary' };
+    expect(await place.core.runs.estimate({ projectId: id, input: JSON.stringify(input) })).toEqual({
       calls: 0,
       tokens: 0,
       cost: { from: 0, to: 0 },
+    });
+    const settings = { provider: 'openai', model: 'some-model' };
+    const asked = JSON.stringify({ ...input, languageModel: { settings, steps: ['define'] } });
+    expect(await place.core.runs.estimate({ projectId: id, input: asked })).toEqual({
+      calls: 'unknown',
+      tokens: 'unknown',
+      cost: 'unknown',
     });
   });
 
