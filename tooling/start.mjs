@@ -1,6 +1,6 @@
 /**
- * `pnpm start [folder]`: builds the packages (cached), then makes the glossary of the folder, or of the example
- * documents, into `./glossary`.
+ * `pnpm start [folder]`: builds the packages (cached), makes the glossary of the folder, or of the example documents,
+ * into `./glossary`, and then serves the web app on what it made, until it is interrupted.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -30,6 +30,7 @@ const [folder, ...rest] = process.argv.slice(2);
 const folders = folder === undefined ? exampleFolders() : [folder];
 const { main } = await import('../packages/cli/dist/main.js');
 process.exitCode = await main(['build', ...folders, ...rest]);
+if (process.exitCode === 0) process.exitCode = await main(['serve']);
 
 /** Each example is a folder of documents; the page that explains them is not one. */
 function exampleFolders() {

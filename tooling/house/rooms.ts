@@ -29,7 +29,7 @@ export const coreRanks: Readonly<Record<string, number>> = {
 /** Which packages a package may import. */
 export const packageImports: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  cli: ['@genglossary/core'],
+  cli: ['@genglossary/core', '@genglossary/client', '@genglossary/server'],
   web: ['@genglossary/client', '@genglossary/core/domain'],
   server: ['@genglossary/core'],
   // Of the server its types alone: `verbatimModuleSyntax` makes them vanish.

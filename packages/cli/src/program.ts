@@ -129,6 +129,19 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .action((term: string, options, command: Command) => run(command, (context) => show(term, options, context)));
 
   program
+    .command('serve')
+    .description('serve the web app and the API over the glossaries of this folder')
+    .option('--host <address>', 'address to listen on; any but this machine needs a token', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 for any free one (4747, or a free one)', portNumber)
+    .option('--token-file <file>', 'file with the token that everybody has to send (else GENGLOSSARY_TOKEN)')
+    .option('--allow-origin <origin>', 'pages of this origin may use the server; may be repeated', onePerOption)
+    .option('--open', 'open the web app in the browser')
+    .option('--threads <number>', 'worker threads (processors but one)', wholeNumber)
+    .action((options, command: Command) =>
+      run(command, async (context) => (await import('./commands/serve.ts')).serve(options, context)),
+    );
+
+  program
     .command('doctor')
     .description('check that this machine can build a glossary')
     .action((_options, command: Command) => run(command, doctor));
@@ -166,6 +179,12 @@ function addRuns(program: Command, run: RunCommand): void {
     .option('--force', 'overwrite files in the output folder that genglossary did not write')
     .option('--allow-partial', 'succeed even when some items failed')
     .action((id: string, options, command: Command) => run(command, (context) => resume(id, options, context)));
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (/^\d+$/u.test(value) && port <= 65_535) return port;
+  throw new InvalidArgumentError('It takes a number from 0 to 65535.');
 }
 
 function wholeNumber(text: string): number {

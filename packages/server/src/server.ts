@@ -58,6 +58,9 @@ export async function createServer({
   if (!isLoopback(host) && token === undefined) {
     throw invalid(`${host} can be reached by others: set a token, or listen on 127.0.0.1.`);
   }
+  if (token !== undefined && !/^[\x20-\x7e]{8,}$/u.test(token)) {
+    throw invalid('A token is at least 8 ASCII characters, so that it can be sent in a header.');
+  }
   let isDraining = false;
   const metrics = createServerMetrics(core.runs.metrics.registry);
   const context = { core, logger, metrics };

@@ -124,7 +124,7 @@ async function stop(path: string, run: Run, { io }: CommandContext): Promise<Run
     const owner = await ownerOfStorage({ path });
     if (!GlossaryError.is(error, 'storage/in-use') || owner === undefined) throw error;
     // Its first interrupt makes it save what is finished and stop.
-    process.kill(owner, 'SIGINT');
+    process.kill(owner.pid, 'SIGINT');
   }
   await using storage = await openStorageReader({ path });
   for await (const followed of followStored(storage, run.id, { after: run.lastSeq, signal: io.signal })) {

@@ -280,6 +280,8 @@ export interface Stores {
 export interface Storage extends Stores, AsyncDisposable {
   /** Where the data is, to show to people: a path, or an address without its password. */
   readonly location: string;
+  /** Tells other processes where the owner of a file can be talked to instead. */
+  announce(url: string): void;
   /** Whether no other process can write here while this storage is open. */
   readonly isSoleOwner: boolean;
   /** Room that is kept back for the last words on a full disk. */

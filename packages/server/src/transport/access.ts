@@ -95,7 +95,7 @@ export function isLoopback(host: string): boolean {
 }
 
 function bearerOf({ headers }: IncomingMessage): string | undefined {
-  return /^Bearer (\S+)$/u.exec(headers.authorization ?? '')?.[1];
+  return /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1];
 }
 
 /** Compares digests, which are of one length, so that the time tells nothing about either. */

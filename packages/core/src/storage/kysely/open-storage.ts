@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Access, rootAccess } from './access.ts';
 import { appendChange, lockProject, touchedBy } from './append-change.ts';
 import type { Backend } from './backend.ts';
+import type { StorageOwner } from './dialects/sqlite.ts';
 import type { InterceptStatement } from './exact-dialect.ts';
 import { migrate, requireSchema } from './migrate.ts';
 import { Recorder } from './recorded-rows.ts';
@@ -59,6 +60,7 @@ function storageOf(backend: Backend, times: RunTimes, owned: AsyncDisposableStac
   return {
     ...storesOf(access, times),
     location: backend.location,
+    announce: (url) => backend.announce(url),
     isSoleOwner: backend.isSoleOwner,
     reserve: backend.reserve,
     transaction: (work) => access.join((inner) => work(storesOf(inner, times))),
@@ -114,7 +116,7 @@ export async function openStorageReader({ path }: { readonly path: string }): Pr
 }
 
 /** The process that has a SQLite file open for writing, as far as it is known. */
-export async function ownerOfStorage({ path }: { readonly path: string }): Promise<number | undefined> {
+export async function ownerOfStorage({ path }: { readonly path: string }): Promise<StorageOwner | undefined> {
   const { ownerOf } = await import('./dialects/sqlite.ts');
   return ownerOf(path);
 }

@@ -81,11 +81,13 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
     const openReading = () => new Database(location, { readonly: true });
     const reader = new Kysely<Tables>({ dialect: dialectOf(async () => steadyConnection(openReading)) });
     // Only for people and for commands that ask the owner something: the lock alone decides.
-    writeFileSync(`${location}.owner`, String(process.pid), { mode: 0o600 });
+    const tell = (url: string) => writeFileSync(`${location}.owner`, `${process.pid} ${url}`.trim(), { mode: 0o600 });
+    tell('');
     opened.move();
     return {
       location,
       traits,
+      announce: tell,
       isSoleOwner: true,
       reserve: fileReserve(location),
       writer,
@@ -115,6 +117,7 @@ export function openSqliteReader(path: string): Backend {
     return {
       location,
       traits,
+      announce: () => undefined,
       isSoleOwner: false,
       reserve: { release: () => undefined, restore: () => true },
       writer: reader,
@@ -126,11 +129,19 @@ export function openSqliteReader(path: string): Backend {
   }
 }
 
+/** Who has a file open for writing. */
+export interface StorageOwner {
+  readonly pid: number;
+  /** Of its server, where it is one. */
+  readonly url?: string;
+}
+
 /** The process that has the file open for writing, as far as it is known. */
-export function ownerOf(path: string): number | undefined {
+export function ownerOf(path: string): StorageOwner | undefined {
   try {
-    const pid = Number(readFileSync(`${resolve(path)}.owner`, 'utf8'));
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+    const [pid, url] = readFileSync(`${resolve(path)}.owner`, 'utf8').split(' ');
+    if (!Number.isSafeInteger(Number(pid)) || Number(pid) <= 0) return undefined;
+    return { pid: Number(pid), ...(url === undefined ? {} : { url }) };
   } catch {
     return undefined;
   }

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createClient, isGenGlossaryError } from '@genglossary/client';
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from './run-cli.ts';
+
+const bin = resolve(import.meta.dirname, '../bin/genglossary.mjs');
+
+describe('genglossary serve', () => {
+  it('serves what build made, refuses nobody on this machine, and ends with 0', async () => {
+    await using folder = await temporaryFolder();
+    mkdirSync(join(folder.path, 'docs'));
+    writeFileSync(
+      join(folder.path, 'docs', 'a.md'),
+      '# Buoy\n\nA buoy is a float that marks a channel. Each buoy has a light. The buoy is red.\n',
+    );
+    expect((await runCli(['build', 'docs', '-q'], { cwd: folder.path })).code).toBe(0);
+    const server = await startServer(folder.path, {});
+    await using client = createClient({ url: server.url });
+    const [project] = await client.projects.list();
+    expect(project).toMatchObject({ name: 'docs', documents: 1 });
+    const { content } = await client.exports.create(project?.id ?? fail(), { format: 'markdown' });
+    expect(content).toContain('A buoy is a float that marks a channel.');
+    const page = await fetch(server.url);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+
+    const busy = await runCli(['build', 'docs', '--json'], { cwd: folder.path });
+    expect(JSON.parse(busy.stderr.trim().split('\n').at(-1) ?? '')).toMatchObject({ code: 'storage/in-use' });
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect((await runCli(['build', 'docs', '-q'], { cwd: folder.path })).code).toBe(0);
+  });
+
+  it('asks for its token where one is set', async () => {
+    await using folder = await temporaryFolder();
+    const server = await startServer(folder.path, { GENGLOSSARY_TOKEN: 'a token of the harbour' });
+    await using stranger = createClient({ url: server.url });
+    const refused: unknown = await stranger.projects.list().catch((error: unknown) => error);
+    expect(isGenGlossaryError(refused, 'request/unauthorized')).toBe(true);
+    await using client = createClient({ url: server.url, token: 'a token of the harbour' });
+    await expect(client.projects.list()).resolves.toEqual([]);
+    const project = await client.projects.create({ name: 'Harbour' });
+    for await (const change of client.projects.changes(project.id, { after: 0 })) {
+      expect(change.seq).toBe(1);
+      break;
+    }
+    expect(await server.end('SIGINT')).toBe(0);
+  });
+
+  it('does not listen where others can reach it without a token', async () => {
+    await using folder = await temporaryFolder();
+    const { code, stderr } = await runCli(['serve', '--host', '0.0.0.0', '--port', '0'], { cwd: folder.path });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('set a token')]);
+  });
+});
+
+async function startServer(cwd: string, environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json'], {
+    cwd,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const url = await new Promise<string>((done, refuse) => {
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.endsWith('\n')) done((JSON.parse(text) as { url: string }).url);
+    });
+    void gone.then((code) => refuse(new Error(`The server ended with ${code}.`)));
+  });
+  return {
+    url,
+    end(signal: NodeJS.Signals) {
+      child.kill(signal);
+      return gone;
+    },
+  };
+}
+
+function fail(): never {
+  throw new Error('There is no project.');
+}
