@@ -1,6 +1,7 @@
 import type { AppRouter } from '@genglossary/server';
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
+import { entriesRoom, type EntriesRoom } from './rooms/entries.ts';
 import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
 import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
 import { call, type CallOptions } from './rooms/room.ts';
@@ -16,6 +17,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly projects: ProjectsRoom;
   readonly documents: DocumentsRoom;
   readonly runs: RunsRoom;
+  readonly entries: EntriesRoom;
   readonly exports: ExportsRoom;
   /** Takes a change back, once; answers the token that brings it back again. @throws `undo/expired` · `undo/conflict` */
   undo(token: string, options?: CallOptions): Promise<UndoToken | undefined>;
@@ -59,6 +61,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     projects: projectsRoom(room),
     documents: documentsRoom(room),
     runs: runsRoom(room),
+    entries: entriesRoom(room),
     exports: exportsRoom(room),
     undo: async (token, options = {}) => {
       const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));

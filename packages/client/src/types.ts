@@ -10,8 +10,13 @@ export type {
   Document,
   DocumentId,
   Done,
+  EntryContext,
+  EntryDetail,
+  EntryPlace,
+  EntrySummary,
   FailedItem,
   IssueId,
+  Page,
   Project,
   ProjectId,
   ProjectSummary,
@@ -39,3 +44,9 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type ExportFormat = Inputs['exports']['create']['format'];
 export type ExportOptions = NonNullable<Inputs['exports']['create']['options']>;
 export type ExportedFile = Outputs['exports']['create'];
+
+/** Which entries, and in which order. */
+export type EntryQuery = Omit<Inputs['entries']['list'], 'projectId' | 'limit' | 'cursor'>;
+/** What to change in an entry, and the version that was seen. */
+export type EntryChanges = Omit<Inputs['entries']['update'], 'projectId' | 'entryId'>;
+export type EntryHistoryItem = Outputs['entries']['history']['items'][number];

@@ -1,4 +1,4 @@
-import { isGenGlossaryError, type RunEventMessage } from '@genglossary/client';
+import { type DocumentId, isGenGlossaryError, type RunEventMessage } from '@genglossary/client';
 import { describe, expect, it } from 'vitest';
 import { modes, openFixture } from './clients.ts';
 
@@ -52,6 +52,33 @@ describe.each(modes)('a first glossary %s', (mode) => {
     const [listed] = await client.projects.list();
     expect(listed).toMatchObject({ id: project.id, documents: 2, changedDocuments: 0 });
     expect(listed?.entries).toBeGreaterThan(0);
+  });
+
+  it('is read entry by entry, and nobody overwrites what somebody else wrote', async () => {
+    await using fixture = await openFixture(mode);
+    const { client } = fixture;
+    const project = await client.projects.create({ name: 'Handbook', language: 'en' });
+    const { added } = await client.documents.upload(project.id, [{ name: 'handbook.md', content: HANDBOOK }]);
+    await (await client.runs.start(project.id)).done();
+
+    const listed = await Array.fromAsync(client.entries.list(project.id));
+    const signal = listed.find(({ term }) => term === 'fog signal');
+    if (signal === undefined) throw new Error('There is no fog signal.');
+    const entry = await client.entries.get(project.id, signal.id);
+    expect(entry.current?.statements[0]?.evidence[0]?.quote).toContain('A fog signal is a horn');
+    const [place] = (await client.entries.contexts(project.id, signal.id, { limit: 1 })).items;
+    expect(place?.match.toLowerCase()).toBe('fog signal');
+    const places = await client.entries.places(project.id, added[0] as DocumentId);
+    expect(places.filter((one) => one.entry === signal.id).length).toBe(entry.occurrences);
+
+    const definition = { statements: [{ text: 'A horn on a tower.' }] };
+    const saved = await client.entries.update(project.id, signal.id, { ifVersion: entry.version, definition });
+    expect(saved.value.definition).toBe('A horn on a tower.');
+    const second = await caught(client.entries.update(project.id, signal.id, { ifVersion: entry.version, definition }));
+    if (!isGenGlossaryError(second, 'entry/conflict')) throw second;
+    expect(second.details.current).toMatchObject({ version: saved.value.version });
+    const [last] = await client.entries.history(project.id, signal.id);
+    expect(last?.kind).toBe('entry-defined');
   });
 
   it('stays what it was when a document is thrown away, and the document comes back by its token', async () => {

@@ -1,7 +1,7 @@
 /** The same shape without keys that may be `undefined`: a key is there with a value, or not at all. */
 export type Exact<T> = T extends readonly (infer Item)[]
   ? readonly Exact<Item>[]
-  : T extends Uint8Array
+  : T extends Uint8Array | string
     ? T
     : T extends object
       ? { readonly [Key in keyof T]: Exact<Exclude<T[Key], undefined>> }

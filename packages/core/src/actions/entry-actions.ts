@@ -4,9 +4,11 @@ import {
   type ConceptId,
   conceptId,
   type Designation,
+  type DocumentId,
   type Done,
   type EntryContext,
   type EntryDetail,
+  type EntryPlace,
   type EntrySummary,
   type LanguageTag,
   type Page,
@@ -22,6 +24,7 @@ import { checkDesignations, invalid } from './check-designations.ts';
 import { type ContextQuery, readContexts } from './entry-contexts.ts';
 import { editableEntry, nameTaken, refuseTakenName, requireEditable } from './entry-guards.ts';
 import { chooseEntries, type EntryQuery } from './entry-list.ts';
+import { readPlaces } from './entry-places.ts';
 import { readEntry, EntryReader } from './entry-reader.ts';
 import { findNames } from './find-names.ts';
 import { mergeEntries } from './merge-entries.ts';
@@ -68,6 +71,8 @@ export interface EntryActions {
   get(project: ProjectId, id: ConceptId): Promise<EntryDetail>;
   /** Where it stands, with its surroundings. @throws `storage/not-found` · `list/invalid-cursor` */
   contexts(project: ProjectId, id: ConceptId, query?: ContextQuery): Promise<Page<EntryContext>>;
+  /** Where entries stand in one document, in its order. @throws `storage/not-found` */
+  places(project: ProjectId, document: DocumentId): Promise<readonly EntryPlace[]>;
   /** @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid` · `entry/name-taken` */
   update(project: ProjectId, id: ConceptId, update: EntryUpdate): Promise<Done<EntryDetail>>;
   /** Keeps an entry as it is, against builds and people, until it is unlocked. @throws `storage/not-found` · `entry/conflict` */
@@ -153,6 +158,10 @@ export function entryActions(tools: ActionTools): EntryActions {
     async contexts(project, id, query = {}) {
       await requireProject(storage, project);
       return readContexts(storage, { project, id }, query);
+    },
+    async places(project, document) {
+      await requireProject(storage, project);
+      return readPlaces(storage, project, document);
     },
     async update(project, id, { ifVersion, designations, definition, note }) {
       const places = designations === undefined ? undefined : await newPlaces(project, id, designations);

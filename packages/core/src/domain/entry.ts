@@ -70,6 +70,12 @@ export interface EntryContext {
   readonly after: string;
 }
 
+/** Where an entry stands in a document. */
+export interface EntryPlace {
+  readonly entry: ConceptId;
+  readonly range: Range;
+}
+
 /** Some of a list, and how to go on. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -44,6 +44,22 @@ export function entryRules(database: string, fixture: ActionsFixture): void {
 
   describe(`entries in ${database}`, () => {
     it(
+      'say where they stand in a document, in its order',
+      inGlossary(async ({ actions: { entries }, project }) => {
+        const text = texts['tower.md'];
+        const places = await entries.places(project, corpus.evidence('tower.md', 'A tower').documentId);
+        expect(places.map(({ range }) => text.slice(range.start, range.end).toLowerCase())).toEqual([
+          'tower',
+          'lamp',
+          'beacon',
+          'tower',
+          'beacon',
+        ]);
+        expect(places[1]?.entry).toBe(lamp.id);
+      }),
+    );
+
+    it(
       'are listed by every filter and order, page by page',
       inGlossary(async ({ actions: { entries }, project }) => {
         const terms = async (query: Parameters<typeof entries.list>[1]) =>

@@ -1,0 +1,18 @@
+import type { DocumentId, EntryPlace, ProjectId } from '../domain/index.ts';
+import type { Stores } from '../storage/storage.ts';
+
+/** Where the entries of a project stand in one of its documents, in the order of its text. */
+export async function readPlaces(
+  { concepts }: Stores,
+  project: ProjectId,
+  document: DocumentId,
+): Promise<readonly EntryPlace[]> {
+  const listed = await concepts.list(project);
+  const here = listed.filter(({ spread }) => spread.has(document)).map(({ concept }) => concept.id);
+  const found = await concepts.readMany(project, here);
+  return found
+    .flatMap(({ id, occurrences }) =>
+      occurrences.filter(({ documentId }) => documentId === document).map(({ range }) => ({ entry: id, range })),
+    )
+    .toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
