@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { openApi } from './data/client-api.ts';
 import { listenToKeys } from './keyboard/shortcuts.ts';
 import { preferences, startPreferences } from './preferences/store.ts';
 import { loadWords } from './words/words.tsx';
@@ -14,7 +15,7 @@ const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <App words={words} />
+      <App api={openApi()} words={words} />
     </StrictMode>,
   );
 }

@@ -1,25 +1,107 @@
+import type { DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { documentSearch } from './pages/document/document-search.ts';
+import { entriesSearch } from './pages/entries/entries-search.ts';
 import { NotFound } from './shell/not-found.tsx';
+import { ProjectLayout } from './shell/project-layout.tsx';
 import { RootLayout } from './shell/root-layout.tsx';
 
+// One line a page; each page is fetched when it is first opened.
+const pages = {
+  home: lazyRouteComponent(() => import('./pages/home/page.tsx'), 'HomePage'),
+  create: lazyRouteComponent(() => import('./pages/create/page.tsx'), 'CreatePage'),
+  settings: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
+  documents: lazy(async () => ({ default: (await import('./pages/documents/page.tsx')).DocumentsPage })),
+  document: lazy(async () => ({ default: (await import('./pages/document/page.tsx')).DocumentPage })),
+  entries: lazy(async () => ({ default: (await import('./pages/entries/page.tsx')).EntriesPage })),
+  runs: lazy(async () => ({ default: (await import('./pages/runs/page.tsx')).RunsPage })),
+  run: lazy(async () => ({ default: (await import('./pages/run/page.tsx')).RunPage })),
+  exports: lazy(async () => ({ default: (await import('./pages/exports/page.tsx')).ExportsPage })),
+};
+
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: pages.home });
+const create = createRoute({ getParentRoute: () => root, path: '/new', component: pages.create });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: pages.settings });
 
-const home = createRoute({
+const project = createRoute({
   getParentRoute: () => root,
+  path: '/p/$projectId',
+  // The address is made by the app; an id that is none is answered by the server as unknown.
+  params: { parse: ({ projectId }) => ({ projectId: projectId as ProjectId }) },
+  component: function Project() {
+    return <ProjectLayout project={project.useParams().projectId} />;
+  },
+});
+
+const projectIndex = createRoute({
+  getParentRoute: () => project,
   path: '/',
-  beforeLoad: () => redirect({ to: '/settings', throw: true }),
+  beforeLoad: ({ params }) => redirect({ to: '/p/$projectId/entries', params, throw: true }),
 });
 
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
+const documents = createRoute({
+  getParentRoute: () => project,
+  path: '/documents',
+  component: function Documents() {
+    return <pages.documents project={project.useParams().projectId} />;
+  },
 });
 
-/** One line a page; each page is fetched when it is first opened. */
+const document = createRoute({
+  getParentRoute: () => project,
+  path: '/documents/$documentId',
+  params: { parse: ({ documentId }) => ({ documentId: documentId as DocumentId }) },
+  validateSearch: documentSearch,
+  component: function Document() {
+    const { projectId, documentId } = document.useParams();
+    return <pages.document project={projectId} document={documentId} search={document.useSearch()} />;
+  },
+});
+
+const entries = createRoute({
+  getParentRoute: () => project,
+  path: '/entries',
+  validateSearch: entriesSearch,
+  component: function Entries() {
+    return <pages.entries project={project.useParams().projectId} search={entries.useSearch()} />;
+  },
+});
+
+const runs = createRoute({
+  getParentRoute: () => project,
+  path: '/runs',
+  component: function Runs() {
+    return <pages.runs project={project.useParams().projectId} />;
+  },
+});
+
+const run = createRoute({
+  getParentRoute: () => project,
+  path: '/runs/$runId',
+  params: { parse: ({ runId }) => ({ runId: runId as RunId }) },
+  component: function Run() {
+    const { projectId, runId } = run.useParams();
+    return <pages.run key={runId} project={projectId} run={runId} />;
+  },
+});
+
+const exports = createRoute({
+  getParentRoute: () => project,
+  path: '/exports',
+  component: function Exports() {
+    return <pages.exports project={project.useParams().projectId} />;
+  },
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, settings]),
-  defaultPreload: 'intent',
+  routeTree: root.addChildren([
+    home,
+    create,
+    settings,
+    project.addChildren([projectIndex, documents, document, entries, runs, run, exports]),
+  ]),
   scrollRestoration: true,
 });
 

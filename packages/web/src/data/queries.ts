@@ -1,12 +1,116 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { ExportFormat } from '@genglossary/client';
+import {
+  QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
+import { type Api, useApi } from './api.ts';
+import type { Noun, Undo } from './shapes.ts';
 
-/** What the server said last. Nothing goes stale by time: changes are told (`changes.ts`) and refresh what they touch. */
+/** So soon (milliseconds) a run that was started elsewhere is seen. */
+const runNoticeMs = 2000;
+
+/** What the server said last. Nothing goes stale by time: changes are told and refresh what they touch. */
 export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // The client itself tries again what may be tried again.
-      queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, throwOnError: false },
-      mutations: { retry: false },
+      queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
+
+/** Every question of the app, by name. Keys begin with the project, then the noun that a change of it names. */
+export const questions = {
+  projects: (api: Api) => queryOptions({ queryKey: ['projects'], queryFn: () => api.projects.list() }),
+  project: (api: Api, id: ProjectId) =>
+    queryOptions({
+      queryKey: [id, 'project'],
+      queryFn: () => api.projects.get(id),
+      // Changes are told; that somebody else started a run is not.
+      refetchInterval: runNoticeMs,
+    }),
+  documents: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'document'], queryFn: () => api.documents.list(id) }),
+  document: (api: Api, id: ProjectId, document: DocumentId) =>
+    queryOptions({ queryKey: [id, 'document', document], queryFn: () => api.documents.get(id, document) }),
+  places: (api: Api, id: ProjectId, document: DocumentId) =>
+    queryOptions({ queryKey: [id, 'entry', 'places', document], queryFn: () => api.documents.places(id, document) }),
+  entries: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'entry'], queryFn: () => api.entries.list(id) }),
+  entry: (api: Api, id: ProjectId, entry: ConceptId) =>
+    queryOptions({ queryKey: [id, 'entry', entry], queryFn: () => api.entries.get(id, entry) }),
+  contexts: (api: Api, id: ProjectId, entry: ConceptId, limit: number) =>
+    queryOptions({
+      queryKey: [id, 'entry', entry, 'contexts', limit],
+      queryFn: () => api.entries.contexts(id, entry, { limit }),
+    }),
+  runs: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'run'], queryFn: () => api.runs.list(id) }),
+  run: (api: Api, id: ProjectId, run: RunId) =>
+    queryOptions({ queryKey: [id, 'run', run], queryFn: () => api.runs.get(run) }),
+  formats: (api: Api) => queryOptions({ queryKey: ['formats'], queryFn: () => api.exports.formats() }),
+  exported: (api: Api, id: ProjectId, format: ExportFormat) =>
+    queryOptions({ queryKey: [id, 'exported', format], queryFn: () => api.exports.create(id, format) }),
+} as const;
+
+export const useProjects = () => useQuery(questions.projects(useApi()));
+export const useProject = (id: ProjectId) => useQuery(questions.project(useApi(), id));
+export const useDocuments = (id: ProjectId) => useQuery(questions.documents(useApi(), id));
+export const useDocument = (id: ProjectId, document: DocumentId) =>
+  useQuery(questions.document(useApi(), id, document));
+export const usePlaces = (id: ProjectId, document: DocumentId) => useQuery(questions.places(useApi(), id, document));
+export const useEntries = (id: ProjectId) => useQuery(questions.entries(useApi(), id));
+export const useEntry = (id: ProjectId, entry: ConceptId) => useQuery(questions.entry(useApi(), id, entry));
+export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
+  useQuery(questions.contexts(useApi(), id, entry, limit));
+export const useRuns = (id: ProjectId) => useQuery(questions.runs(useApi(), id));
+export const useFormats = () => useQuery(questions.formats(useApi()));
+export const useExported = (id: ProjectId, format: ExportFormat) => useQuery(questions.exported(useApi(), id, format));
+
+/** What else looks different when a noun changed. */
+const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {
+  project: [],
+  document: [],
+  entry: ['exported', 'document', 'issue'],
+  issue: ['entry', 'exported'],
+  term: ['entry'],
+  'term-list': ['term'],
+  version: [],
+  run: [],
+};
+
+/** Asks again, on every screen that shows it, what a change touched; the project's own row counts everything. */
+export async function refresh(queries: QueryClient, project: ProjectId, nouns: readonly Noun[]): Promise<void> {
+  const touched = new Set(['project', ...nouns.flatMap((noun) => [noun, ...alsoTouched[noun]])]);
+  await Promise.all([
+    ...[...touched].map((noun) => queries.invalidateQueries({ queryKey: [project, noun] })),
+    queries.invalidateQueries({ queryKey: ['projects'] }),
+  ]);
+}
+
+/** Does something to a project; what it touches is asked again before it counts as done. */
+export function useAction<Input, Output>(
+  project: ProjectId,
+  nouns: readonly Noun[],
+  act: (api: Api, input: Input) => Promise<Output>,
+) {
+  const [api, queries] = [useApi(), useQueryClient()];
+  return useMutation({
+    mutationFn: (input: Input) => act(api, input),
+    onSettled: () => refresh(queries, project, nouns),
+  });
+}
+
+/** Takes something back. */
+export function useUndo(project: ProjectId, nouns: readonly Noun[]): (undo: Undo) => void {
+  const action = useAction(project, nouns, async (api, undo: Undo) => {
+    if (undo !== undefined) await api.undo(undo.token);
+  });
+  return (undo) => action.mutate(undo);
+}
+
+export type Answer<T> = UseQueryResult<T>;

@@ -42,7 +42,7 @@ function Finder({
   const choose = (item: PaletteItem | undefined) => {
     if (item === undefined) return;
     onClose();
-    void navigate({ to: item.to });
+    void navigate({ href: item.href });
   };
   return (
     <div className="stack palette">
@@ -79,7 +79,7 @@ function Finder({
           // Keys act in the field above, as a combobox does.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
-            key={`${item.group}${item.to}`}
+            key={`${item.group}${item.name}${item.href}`}
             id={option(index)}
             role="option"
             tabIndex={-1}
@@ -89,7 +89,7 @@ function Finder({
           >
             <Icon name={item.icon} />
             {item.name}
-            <small>{item.detail ?? words.palette[item.group]}</small>
+            <small>{words.palette[item.group]}</small>
           </div>
         ))}
       </div>

@@ -5,16 +5,13 @@ import { useParams } from '@tanstack/react-router';
 export const projectPages = [
   { name: 'documents', icon: 'documents', key: 'f' },
   { name: 'entries', icon: 'entries', key: 'e' },
-  { name: 'terms', icon: 'terms', key: 't' },
-  { name: 'issues', icon: 'issues', key: 'i' },
   { name: 'runs', icon: 'runs', key: 'r' },
   { name: 'exports', icon: 'exports', key: 'x' },
 ] as const;
 
 /** The project that the address names, if it names one. */
 export function useOpenProject(): ProjectId | undefined {
-  const { projectId }: { readonly projectId?: ProjectId } = useParams({ strict: false });
-  return projectId;
+  return useParams({ strict: false }).projectId;
 }
 
 /** The address of a page of a project. */

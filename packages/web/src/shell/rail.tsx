@@ -1,8 +1,10 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useProject } from '../data/queries.ts';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
+import { ConnectionChip } from './connection-chip.tsx';
 import { Keys } from './key-sheet.tsx';
 import { useShellPanels } from './panels.ts';
 import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
@@ -34,6 +36,7 @@ export function Rail() {
         <span>{words.shell.search}</span>
         <Keys keys="mod+k" />
       </button>
+      <ConnectionChip />
       {project !== undefined && <ProjectLinks project={project} />}
       <nav className="rail-links rail-foot" aria-label={words.shell.mainNavigation}>
         <Link to="/" className="rail-link" activeOptions={{ exact: true }}>
@@ -55,14 +58,22 @@ export function Rail() {
 
 function ProjectLinks({ project }: { readonly project: ProjectId }) {
   const words = useWords();
+  const { data } = useProject(project);
+  const counts: Readonly<Record<string, number | undefined>> = {
+    documents: data?.documents,
+    entries: data?.entries,
+    issues: data?.openIssues,
+  };
   return (
     <nav aria-label={words.shell.projectNavigation}>
+      <p className="rail-project">{data?.name}</p>
       <ul className="rail-links">
         {projectPages.map(({ name, icon }) => (
           <li key={name}>
             <Link to={pageOf(project, name)} className="rail-link">
               <Icon name={icon} />
               <span className="rail-link-label">{words.shell[name]}</span>
+              {counts[name] !== undefined && <span className="rail-count">{words.number(counts[name])}</span>}
             </Link>
           </li>
         ))}

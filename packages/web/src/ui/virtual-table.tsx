@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
 import './virtual-table.css';
 
 export interface Column<Row> {
@@ -12,11 +13,6 @@ export interface Column<Row> {
   /** Left out where the window is narrow. */
   readonly secondary?: boolean;
   readonly cell: (row: Row) => ReactNode;
-}
-
-export interface Sort {
-  readonly by: string;
-  readonly descending: boolean;
 }
 
 interface VirtualTableProps<Row> {
@@ -115,18 +111,11 @@ export function VirtualTable<Row>({
             <div
               key={key}
               role="columnheader"
-              aria-sort={sort?.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined}
+              aria-sort={sortable === true ? ariaSort(sort, key) : undefined}
               className={`table-cell ${align === 'end' ? 'table-cell-end' : ''} ${secondary === true ? 'table-secondary' : ''}`}
             >
               {sortable === true && onSort !== undefined ? (
-                <button
-                  type="button"
-                  className="table-sort"
-                  onClick={() => onSort({ by: key, descending: sort?.by === key ? !sort.descending : align === 'end' })}
-                >
-                  {name}
-                  <span aria-hidden="true">{sort?.by === key ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
-                </button>
+                <SortButton by={key} label={name} sort={sort} startsDescending={align === 'end'} onSort={onSort} />
               ) : (
                 name
               )}

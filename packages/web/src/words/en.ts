@@ -103,7 +103,7 @@ export const en = {
     openIssues: 'Open issues',
     lastRun: 'Last run',
     never: 'No run yet',
-    changed: 'Changed',
+    changed: (count: number) => `${plural(count, 'document')} changed since`,
     remove: 'Delete the project',
     removeTitle: (name: string) => `Delete “${name}”?`,
     removeDetail: (documents: number, entries: number) =>

@@ -102,7 +102,7 @@ export const ja: Words = {
     openIssues: '未対応の指摘',
     lastRun: '最後の実行',
     never: '未実行',
-    changed: '更新',
+    changed: (count) => `その後 ${n(count)} 件の文書が変更`,
     remove: 'プロジェクトを削除',
     removeTitle: (name) => `「${name}」を削除しますか`,
     removeDetail: (documents, entries) =>

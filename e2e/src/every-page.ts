@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** A page of the app, and what is on it when it is there. */
+export interface AppPage {
+  readonly name: string;
+  readonly path: string;
+  /** A selector. */
+  readonly ready: string;
+}
+
+/** All pages of the app, full: asked of a visitor who has made a glossary. */
+export async function everyPage(page: Page): Promise<AppPage[]> {
+  const [, project = ''] = /\/p\/([^/]+)/u.exec(page.url()) ?? [];
+  const run = new URL(page.url()).pathname;
+  await page.goto(new URL(`/p/${project}/documents`, page.url()).href);
+  const document = (await page.locator('.table-row a').first().getAttribute('href')) ?? '';
+  return [
+    { name: 'home', path: '/', ready: '.project-name' },
+    { name: 'create', path: '/new', ready: '.create' },
+    { name: 'documents', path: `/p/${project}/documents`, ready: '.table-row' },
+    { name: 'document', path: document, ready: '.document-block a' },
+    { name: 'entries', path: `/p/${project}/entries?show=defined`, ready: '.passage .hl-quote' },
+    { name: 'runs', path: `/p/${project}/runs`, ready: '.run-line' },
+    { name: 'run', path: run, ready: '.log-line' },
+    { name: 'exports', path: `/p/${project}/exports`, ready: '.preview-text' },
+    { name: 'settings', path: '/settings', ready: '.settings-section' },
+  ];
+}

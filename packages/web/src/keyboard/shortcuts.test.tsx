@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prefer } from '../preferences/store.ts';
+import { listenToKeys, useShortcuts } from './shortcuts.ts';
+
+const pressed: string[] = [];
+const keys = ['j', 'g e', 'mod+s', '?'];
+
+function List() {
+  useShortcuts(
+    'List',
+    keys.map((key) => ({ keys: key, label: key, run: () => pressed.push(key), inFields: key === 'mod+s' })),
+  );
+  return <input aria-label="Filter" />;
+}
+
+let stop = () => {};
+beforeEach(() => {
+  pressed.length = 0;
+  stop = listenToKeys();
+  prefer({ singleKeys: true });
+});
+afterEach(() => {
+  stop();
+  cleanup();
+});
+
+describe('keys', () => {
+  it('do what they say, also two after each other', async () => {
+    render(<List />);
+    await userEvent.keyboard('jge?');
+    expect(pressed).toEqual(['j', 'g e', '?']);
+  });
+
+  it('are letters while a field has the focus, but for those with Ctrl', async () => {
+    render(<List />);
+    const field = screen.getAllByLabelText('Filter').at(-1);
+    if (field === undefined) throw new Error('There is no field.');
+    await userEvent.type(field, 'jge');
+    await userEvent.keyboard('{Control>}s{/Control}');
+    expect(pressed).toEqual(['mod+s']);
+    expect((field as HTMLInputElement).value).toBe('jge');
+  });
+
+  it('do nothing alone when they are switched off', async () => {
+    render(<List />);
+    prefer({ singleKeys: false });
+    await userEvent.click(document.body);
+    await userEvent.keyboard('j{Control>}s{/Control}');
+    expect(pressed).toEqual(['mod+s']);
+  });
+
+  it('do nothing while an input method converts', () => {
+    render(<List />);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, isComposing: true }));
+    expect(pressed).toEqual([]);
+  });
+
+  it('are gone with what registered them', async () => {
+    const { unmount } = render(<List />);
+    unmount();
+    await userEvent.keyboard('j');
+    expect(pressed).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import type { ConceptId, Range } from '@genglossary/core/domain';
+import { memo, type ReactNode, useMemo } from 'react';
+import type { EntryPlace, EntrySummary } from '../../data/shapes.ts';
+import { type TextBlock, textBlocks } from '../../documents/blocks.ts';
+
+interface DocumentTextProps {
+  readonly text: string;
+  readonly places: readonly EntryPlace[];
+  readonly entryOf: ReadonlyMap<ConceptId, EntrySummary>;
+  /** What the address points at: an entry's place, or a quotation. */
+  readonly passage: Range | undefined;
+  readonly onPlace: (place: EntryPlace) => void;
+}
+
+/** A document's own text, untouched, with its entries marked. Only blocks in view are laid out by the browser. */
+export function DocumentText({ text, places, entryOf, passage, onPlace }: DocumentTextProps) {
+  const blocks = useMemo(() => textBlocks(text, places), [text, places]);
+  return blocks.map((block) => {
+    const isHere =
+      passage !== undefined && passage.start < block.start + block.text.length && passage.end > block.start;
+    return (
+      <Block
+        key={block.start}
+        block={block}
+        entryOf={entryOf}
+        passage={isHere ? passage : undefined}
+        onPlace={onPlace}
+      />
+    );
+  });
+}
+
+interface BlockProps extends Pick<DocumentTextProps, 'entryOf' | 'passage' | 'onPlace'> {
+  readonly block: TextBlock<EntryPlace>;
+}
+
+const Block = memo(
+  function Block({ block: { start, text, places }, entryOf, passage, onPlace }: BlockProps) {
+    const parts: ReactNode[] = [];
+    let at = start;
+    const textUntil = (end: number) => {
+      if (end > at) parts.push(...quoted(text.slice(at - start, end - start), at, passage));
+      at = Math.max(at, end);
+    };
+    for (const place of places) {
+      textUntil(place.range.start);
+      const isCurrent = passage?.start === place.range.start && passage.end === place.range.end;
+      const isDefined = entryOf.get(place.entry)?.state === 'defined';
+      parts.push(
+        <a
+          key={place.range.start}
+          href={`?at=${place.range.start}&to=${place.range.end}`}
+          className={`hl ${isDefined ? 'hl-defined' : 'hl-candidate'} ${isCurrent ? 'hl-selected' : ''} ${within(place.range, passage) ? 'hl-quote' : ''}`}
+          data-current={isCurrent || undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            onPlace(place);
+          }}
+        >
+          {text.slice(place.range.start - start, place.range.end - start)}
+        </a>,
+      );
+      at = place.range.end;
+    }
+    textUntil(start + text.length);
+    return <div className="document-block reading">{parts}</div>;
+  },
+  (before, after) =>
+    before.block === after.block && before.entryOf === after.entryOf && before.passage === after.passage,
+);
+
+/** A stretch without entries, with the part of it that is quoted. */
+function quoted(text: string, start: number, passage: Range | undefined): ReactNode[] {
+  const from = Math.max(0, (passage?.start ?? 0) - start);
+  const to = Math.min(text.length, (passage?.end ?? 0) - start);
+  if (passage === undefined || from >= to) return [text];
+  return [
+    text.slice(0, from),
+    <mark key={`${start}q`} className="hl hl-quote" data-current>
+      {text.slice(from, to)}
+    </mark>,
+    text.slice(to),
+  ];
+}
+
+function within(range: Range, passage: Range | undefined): boolean {
+  return passage !== undefined && range.start >= passage.start && range.end <= passage.end;
+}

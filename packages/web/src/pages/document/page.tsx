@@ -1,0 +1,165 @@
+import { documentId, type DocumentId, type ProjectId } from '@genglossary/core/domain';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
+import { Loaded } from '../../data/loaded.tsx';
+import { useDocument, useDocuments, useEntries, usePlaces } from '../../data/queries.ts';
+import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
+import { withoutOverlaps } from '../../documents/blocks.ts';
+import { lineOf } from '../../documents/excerpt.ts';
+import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useWords } from '../../words/words.tsx';
+import type { DocumentSearch } from './document-search.ts';
+import { DocumentText } from './document-text.tsx';
+import { PlaceCard } from './place-card.tsx';
+import './page.css';
+
+interface DocumentPageProps {
+  readonly project: ProjectId;
+  readonly document: DocumentId;
+  readonly search: DocumentSearch;
+}
+
+/** A document as a place of work: its text, the entries in it, and what they mean. */
+export function DocumentPage({ project, document: id, search }: DocumentPageProps) {
+  const document = useDocument(project, id);
+  return (
+    <Loaded answer={document}>
+      {(loaded) => <OpenDocument key={loaded.id} project={project} document={loaded} search={search} />}
+    </Loaded>
+  );
+}
+
+function OpenDocument({
+  project,
+  document,
+  search,
+}: {
+  readonly project: ProjectId;
+  readonly document: Document;
+  readonly search: DocumentSearch;
+}) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const pane = useRef<HTMLDivElement>(null);
+  const entries = useEntries(project);
+  const places = usePlaces(project, document.id);
+  const shown = useMemo(() => withoutOverlaps(places.data ?? []), [places.data]);
+  const entryOf = useMemo(() => new Map((entries.data ?? []).map((entry) => [entry.id, entry])), [entries.data]);
+
+  const { at, to } = search;
+  const go = (range: { readonly start: number; readonly end: number } | undefined) =>
+    void navigate({
+      to: '/p/$projectId/documents/$documentId',
+      params: { projectId: project, documentId: document.id },
+      search: range === undefined ? {} : { at: range.start, to: range.end },
+      replace: true,
+    });
+  const index = shown.findIndex(({ range }) => range.start === at);
+  const step = (by: 1 | -1) => {
+    const next =
+      index >= 0
+        ? (index + by + shown.length) % shown.length
+        : by === 1
+          ? shown.findIndex(({ range }) => range.start > (at ?? -1))
+          : shown.findLastIndex(({ range }) => range.start < (at ?? Number.POSITIVE_INFINITY));
+    go(shown[next]?.range);
+  };
+  useShortcuts(words.shell.documents, [
+    { keys: 'n', label: words.document.nextHit, run: () => step(1) },
+    { keys: 'p', label: words.document.previousHit, run: () => step(-1) },
+    { keys: 'Escape', label: words.actions.close, run: () => go(undefined) },
+  ]);
+  useEffect(() => {
+    if (at === undefined) return;
+    pane.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
+  }, [at, shown]);
+
+  const place: EntryPlace | undefined = shown[index];
+  const entry: EntrySummary | undefined = place === undefined ? undefined : entryOf.get(place.entry);
+  return (
+    <Page
+      full
+      title={document.name}
+      actions={
+        <div className="row">
+          <span className="muted numbers" role="status">
+            {words.document.hit(index + 1, shown.length)}
+          </span>
+          <Button aria-label={words.document.previousHit} icon={<Icon name="back" />} onClick={() => step(-1)} />
+          <Button aria-label={words.document.nextHit} icon={<Icon name="forward" />} onClick={() => step(1)} />
+          <Switcher project={project} current={document.id} />
+        </div>
+      }
+    >
+      <div className="document">
+        {/* A region that scrolls is reached by the keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div ref={pane} className="document-pane" tabIndex={0} role="region" aria-label={document.name}>
+          <DocumentText
+            text={document.text}
+            places={shown}
+            entryOf={entryOf}
+            passage={at === undefined ? undefined : { start: at, end: to ?? at }}
+            onPlace={({ range }) => go(range)}
+          />
+        </div>
+        <aside className="document-side" aria-label={words.document.highlights}>
+          {place !== undefined && entry !== undefined ? (
+            <PlaceCard project={project} entry={entry} />
+          ) : (
+            <>
+              {at !== undefined && <p className="numbers">{words.document.line(lineOf(document.text, at))}</p>}
+              <Legend />
+            </>
+          )}
+          <Link to="/p/$projectId/documents" params={{ projectId: project }}>
+            {words.document.switchTo}
+          </Link>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Switcher({ project, current }: { readonly project: ProjectId; readonly current: DocumentId }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const documents = useDocuments(project);
+  return (
+    <SelectField
+      label={words.document.switchTo}
+      hideLabel
+      value={current}
+      onChange={(event) =>
+        void navigate({
+          to: '/p/$projectId/documents/$documentId',
+          params: { projectId: project, documentId: documentId(event.target.value) },
+        })
+      }
+    >
+      {(documents.data ?? []).map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Legend() {
+  const words = useWords();
+  return (
+    <ul className="legend">
+      <li>
+        <span className="hl hl-defined">{words.document.states.defined}</span>
+      </li>
+      <li>
+        <span className="hl hl-candidate">{words.document.states.candidate}</span>
+      </li>
+    </ul>
+  );
+}

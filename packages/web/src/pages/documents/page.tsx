@@ -1,0 +1,265 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { Loaded } from '../../data/loaded.tsx';
+import { refresh, useAction, useDocuments, useProject, useUndo } from '../../data/queries.ts';
+import type { StoredDocument } from '../../data/shapes.ts';
+import { useStartRun } from '../../runs/use-start-run.ts';
+import { fold } from '../../search/fold.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
+import type { Sort } from '../../ui/sort-button.tsx';
+import { type Column, VirtualTable } from '../../ui/virtual-table.tsx';
+import { UploadPanel } from '../../upload/upload-panel.tsx';
+import type { UploadState } from '../../upload/uploads.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useShortcuts } from '../../keyboard/shortcuts.ts';
+
+/** What the glossary is made from; the way in for files, and the way on to a glossary. */
+export function DocumentsPage({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  const documents = useDocuments(project);
+  const queries = useQueryClient();
+  const run = useStartRun(project);
+  const summary = useProject(project);
+  const [isAdding, setIsAdding] = useState(false);
+  const isEmpty = documents.data?.length === 0;
+
+  const onSent = async ({ added, updated, refused }: UploadState) => {
+    await refresh(queries, project, ['document']);
+    setIsAdding(false);
+    if (added + updated > 0) notify({ message: words.drop.sent(added, updated) });
+    if (refused.length > 0) {
+      const named = refused.slice(0, 5).map(({ name, detail }) => `${name}: ${detail}`);
+      notify({ message: words.drop.refused(refused.length), detail: named.join(' '), tone: 'bad' });
+    }
+    // The first documents of a project are there to be made into a glossary; later ones may be gathered first.
+    if (isEmpty && added > 0) await run.start();
+  };
+  const panel = (
+    <UploadPanel
+      project={project}
+      sendLabel={isEmpty ? words.drop.sendAndBuild : words.drop.send}
+      onSent={(state) => void onSent(state)}
+    />
+  );
+  const changed = summary.data?.changedDocuments ?? 0;
+  return (
+    <Page
+      full={!isEmpty}
+      title={words.documents.title}
+      {...(isEmpty ? { lead: words.documents.emptyDetail } : {})}
+      actions={
+        !isEmpty && (
+          <div className="row">
+            <Button onClick={() => setIsAdding(true)}>{words.documents.add}</Button>
+            <Button kind="primary" busy={run.isBusy} onClick={() => void run.start()}>
+              {words.documents.build(summary.data?.entries === 0 ? 0 : changed)}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <Loaded answer={documents}>
+        {(list) => (list.length === 0 ? panel : <DocumentTable project={project} documents={list} />)}
+      </Loaded>
+      <Dialog title={words.documents.add} open={isAdding && !isEmpty} onClose={() => setIsAdding(false)} wide>
+        {panel}
+      </Dialog>
+    </Page>
+  );
+}
+
+function DocumentTable({
+  project,
+  documents,
+}: {
+  readonly project: ProjectId;
+  readonly documents: readonly StoredDocument[];
+}) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>({ by: 'path', descending: false });
+  const [active, setActive] = useState<string>();
+  const [doomed, setDoomed] = useState<StoredDocument>();
+  const rows = useMemo(() => sorted(filtered(documents, query), sort), [documents, query, sort]);
+  const open = ({ id }: StoredDocument) =>
+    navigate({ to: '/p/$projectId/documents/$documentId', params: { projectId: project, documentId: id } });
+
+  const at = rows.findIndex(({ id }) => id === active);
+  const move = (by: number) => setActive(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.id);
+  useShortcuts(words.documents.title, [
+    { keys: 'j', label: words.keys.next, run: () => move(1) },
+    { keys: 'k', label: words.keys.previous, run: () => move(-1) },
+    {
+      keys: 'Enter',
+      label: words.actions.open,
+      run: () => {
+        const row = rows[at];
+        if (row !== undefined) void open(row);
+      },
+    },
+    {
+      keys: '/',
+      label: words.keys.filter,
+      run: () => document.querySelector<HTMLInputElement>('[type=search]')?.focus(),
+    },
+  ]);
+
+  const columns: readonly Column<StoredDocument>[] = [
+    {
+      key: 'path',
+      label: words.documents.path,
+      width: 'minmax(200px, 4fr)',
+      sortable: true,
+      cell: (row) => (
+        <Link to="/p/$projectId/documents/$documentId" params={{ projectId: project, documentId: row.id }}>
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      label: words.documents.state,
+      width: 'minmax(150px, 1fr)',
+      sortable: true,
+      cell: ({ state }) => (
+        <Chip tone={state === 'built' ? 'neutral' : 'warn'}>
+          {words.documents.states[state === 'built' ? 'read' : state]}
+        </Chip>
+      ),
+    },
+    { key: 'format', label: words.documents.format, width: '120px', secondary: true, cell: ({ format }) => format },
+    {
+      key: 'encoding',
+      label: words.documents.encoding,
+      width: '110px',
+      secondary: true,
+      cell: ({ encoding }) => encoding,
+    },
+    {
+      key: 'length',
+      label: words.documents.length,
+      width: '110px',
+      align: 'end',
+      sortable: true,
+      secondary: true,
+      cell: ({ length }) => words.number(length),
+    },
+    {
+      key: 'remove',
+      label: '',
+      width: '96px',
+      align: 'end',
+      cell: (row) => (
+        <Button
+          kind="quiet"
+          size="small"
+          aria-label={`${words.documents.remove}: ${row.name}`}
+          onClick={() => setDoomed(row)}
+        >
+          {words.documents.remove}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <div className="spread">
+        <TextField
+          type="search"
+          label={words.documents.filter}
+          hideLabel
+          placeholder={words.documents.filter}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <p className="muted numbers" role="status">
+          {words.entries.shown(rows.length, documents.length)}
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={words.documents.noMatch(query)}>
+          <Button onClick={() => setQuery('')}>{words.actions.clearFilter}</Button>
+        </EmptyState>
+      ) : (
+        <VirtualTable
+          label={words.documents.title}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          sort={sort}
+          onSort={setSort}
+          active={active}
+          onActive={({ id }) => setActive(id)}
+          onOpen={(row) => void open(row)}
+        />
+      )}
+      <RemoveDialog project={project} document={doomed} onClose={() => setDoomed(undefined)} />
+    </>
+  );
+}
+
+function RemoveDialog({
+  project,
+  document,
+  onClose,
+}: {
+  readonly project: ProjectId;
+  readonly document: StoredDocument | undefined;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const undo = useUndo(project, ['document']);
+  const remove = useAction(project, ['document'], (api, one: StoredDocument) =>
+    api.documents.remove(project, [one.id]),
+  );
+  return (
+    <Dialog
+      title={words.documents.removeTitle(document?.name ?? '')}
+      description={words.documents.removeDetail}
+      open={document !== undefined}
+      onClose={onClose}
+    >
+      <div className="row row-end">
+        <Button onClick={onClose}>{words.actions.cancel}</Button>
+        <Button
+          kind="danger"
+          busy={remove.isPending}
+          onClick={() =>
+            document &&
+            remove.mutate(document, {
+              onSuccess(token) {
+                onClose();
+                notify({
+                  message: words.documents.removed(document.name),
+                  undo: { label: words.actions.undo, run: () => undo(token) },
+                });
+              },
+            })
+          }
+        >
+          {words.documents.remove}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function filtered(documents: readonly StoredDocument[], query: string): readonly StoredDocument[] {
+  const wanted = fold(query.trim());
+  return wanted === '' ? documents : documents.filter(({ name }) => fold(name).includes(wanted));
+}
+
+function sorted(documents: readonly StoredDocument[], { by, descending }: Sort): readonly StoredDocument[] {
+  const value = (row: StoredDocument) => (by === 'length' ? row.length : by === 'state' ? row.state : row.name);
+  const rows = documents.toSorted((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
+  return descending ? rows.toReversed() : rows;
+}

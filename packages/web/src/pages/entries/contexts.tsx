@@ -1,0 +1,48 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import type { EntryContext } from '../../data/shapes.ts';
+import { useWords } from '../../words/words.tsx';
+
+/** Every place where a term is used, the word in one column, so that the eye compares what stands around it. */
+export function Contexts({
+  project,
+  lines,
+  total,
+  language,
+}: {
+  readonly project: ProjectId;
+  readonly lines: readonly EntryContext[];
+  readonly total: number;
+  readonly language: string;
+}) {
+  const words = useWords();
+  return (
+    <>
+      <ol className="contexts">
+        {lines.map(({ documentId, documentName, range, line, before, match, after }) => (
+          <li key={`${documentId}${range.start}`}>
+            <Link
+              to="/p/$projectId/documents/$documentId"
+              params={{ projectId: project, documentId }}
+              search={{ at: range.start, to: range.end }}
+              className="context"
+              title={words.entries.openDocumentAt(documentName, line)}
+            >
+              <span className="context-line" lang={language}>
+                <span className="context-before">
+                  <bdi>{before}</bdi>
+                </span>
+                <mark>{match}</mark>
+                <span className="context-after">{after}</span>
+              </span>
+              <span className="context-place">
+                {documentName}:{line}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {total > lines.length && <p className="muted">{words.entries.more(total - lines.length)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ConceptId, ProjectId } from '@genglossary/core/domain';
+import { useState } from 'react';
+import { Loaded } from '../../data/loaded.tsx';
+import { useEntry } from '../../data/queries.ts';
+import type { EntryDetail } from '../../data/shapes.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Split } from '../../ui/split.tsx';
+import { useWords } from '../../words/words.tsx';
+import { EntryText } from './entry-text.tsx';
+import { EvidencePane } from './evidence-pane.tsx';
+
+interface EntryPaneProps {
+  readonly project: ProjectId;
+  readonly id: ConceptId;
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+}
+
+/** One entry: what it says at the left, what it stands on at the right. */
+export function EntryPane({ project, id, onNext, onBack }: EntryPaneProps) {
+  const words = useWords();
+  const entry = useEntry(project, id);
+  return (
+    <>
+      <Button kind="quiet" size="small" className="entry-back" icon={<Icon name="back" />} onClick={onBack}>
+        {words.entries.backToList}
+      </Button>
+      <Loaded answer={entry}>{(detail) => <Open project={project} entry={detail} onNext={onNext} />}</Loaded>
+    </>
+  );
+}
+
+function Open({
+  project,
+  entry,
+  onNext,
+}: {
+  readonly project: ProjectId;
+  readonly entry: EntryDetail;
+  readonly onNext: () => void;
+}) {
+  const words = useWords();
+  const [passage, setPassage] = useState(0);
+  return (
+    <Split
+      name="entry"
+      dividerLabel={words.shell.resize}
+      initial={54}
+      first={<EntryText {...{ project, entry, passage, onNext }} onPassage={setPassage} />}
+      second={<EvidencePane {...{ project, entry, passage }} onPassage={setPassage} />}
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { EntryDetail } from '../../data/shapes.ts';
+import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { useWords } from '../../words/words.tsx';
+import { Confidence } from './confidence.tsx';
+import { DefinitionEditor, hasDraft } from './definition-editor.tsx';
+import { passagesOf } from './passages.ts';
+import { ScoreParts } from './score-parts.tsx';
+
+interface EntryTextProps {
+  readonly project: ProjectId;
+  readonly entry: EntryDetail;
+  readonly passage: number;
+  readonly onPassage: (index: number) => void;
+  readonly onNext: () => void;
+}
+
+/** What an entry says, set to be read. */
+export function EntryText({ project, entry, passage, onPassage, onNext }: EntryTextProps) {
+  const words = useWords();
+  const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
+  const { current, language } = entry;
+  useShortcuts(words.entries.definition, [{ keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) }]);
+  const others = entry.designations.slice(1);
+  return (
+    <article className="entry" aria-labelledby="headword">
+      <header className="entry-head">
+        <h2 id="headword" lang={language}>
+          {entry.term}
+        </h2>
+        {entry.reading !== undefined && (
+          <p className="muted" lang={language}>
+            {entry.reading}
+          </p>
+        )}
+        <div className="row">
+          {entry.isEdited && (
+            <Chip tone="ok" icon="check">
+              {words.entries.kinds.edited}
+            </Chip>
+          )}
+          {entry.reason === 'required' && <Chip tone="accent">{words.entries.required}</Chip>}
+        </div>
+      </header>
+
+      {isEditing ? (
+        <DefinitionEditor {...{ project, entry, onNext }} onClose={() => setIsEditing(false)} />
+      ) : (
+        <section aria-label={words.entries.definition}>
+          {current === undefined || current.statements.length === 0 ? (
+            <p className="entry-unexplained">{words.entries.unexplained}</p>
+          ) : (
+            <Statements entry={entry} passage={passage} onPassage={onPassage} />
+          )}
+          {current !== undefined && (
+            <p className="entry-origin">
+              {words.entries.states[current.state]}
+              {current.author !== 'person' && <Confidence value={current.confidence} />}
+            </p>
+          )}
+          <Button onClick={() => setIsEditing(true)}>
+            {current === undefined ? words.entries.writeIt : words.entries.edit}
+          </Button>
+        </section>
+      )}
+
+      {others.length > 0 && (
+        <section aria-labelledby="names">
+          <h3 id="names">{words.entries.names}</h3>
+          <ul className="entry-names">
+            {others.map(({ text, status, form }) => (
+              <li key={text}>
+                <span lang={language}>{text}</span>{' '}
+                <span className="muted">
+                  {words.entries.forms[form]}
+                  {status !== 'admitted' && ` · ${words.entries.statuses[status]}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      {entry.relations.length > 0 && (
+        <section aria-labelledby="related">
+          <h3 id="related">{words.entries.related}</h3>
+          <ul className="entry-names">
+            {entry.relations.map(({ kind, target, term, state }) => (
+              <li key={`${kind}${target}`}>
+                <span className="muted">{words.entries.relations[kind]}</span>{' '}
+                <Link
+                  to="/p/$projectId/entries"
+                  params={{ projectId: project }}
+                  search={{ entry: target }}
+                  lang={language}
+                >
+                  {term}
+                </Link>
+                {state === 'proposed' && <span className="muted"> · {words.entries.proposed}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      {entry.issues.some(({ state }) => state === 'open') && (
+        <section aria-labelledby="entry-issues">
+          <h3 id="entry-issues">{words.entries.issues}</h3>
+          <ul className="entry-issues">
+            {entry.issues
+              .filter(({ state }) => state === 'open')
+              .map((issue) => (
+                <li key={issue.id}>
+                  <Chip tone="warn" icon="issues">
+                    {words.issues.kinds[issue.kind]}
+                  </Chip>{' '}
+                  {issue.message}
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
+
+      <ScoreParts parts={entry.scoreParts} total={entry.score} />
+    </article>
+  );
+}
+
+/** Each sentence with a marker for every passage that it stands on. */
+function Statements({ entry, passage, onPassage }: Pick<EntryTextProps, 'entry' | 'passage' | 'onPassage'>) {
+  const words = useWords();
+  const passages = passagesOf(entry);
+  return (
+    <p className="reading entry-definition" lang={entry.language}>
+      {entry.current?.statements.map((statement, index) => (
+        <span key={index} className={`statement statement-${statement.support}`}>
+          {statement.text}
+          {passages.map(
+            (one, at) =>
+              one.statement === statement && (
+                <button
+                  key={at}
+                  type="button"
+                  className="marker"
+                  aria-pressed={at === passage}
+                  aria-label={`${words.entries.evidence} ${at + 1}: ${words.entries.supports[statement.support]}`}
+                  onClick={() => onPassage(at)}
+                  onFocus={() => onPassage(at)}
+                >
+                  {at + 1}
+                </button>
+              ),
+          )}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,160 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import type { ExportFormat } from '@genglossary/client';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Loaded } from '../../data/loaded.tsx';
+import { useEntries, useExported, useFormats, useProject } from '../../data/queries.ts';
+import type { ExportedFile } from '../../data/shapes.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Page } from '../../ui/page.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useWords } from '../../words/words.tsx';
+import './page.css';
+
+/** The glossary as a file: what it will look like, what to know before it goes out, and the file itself. */
+export function ExportsPage({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  const formats = useFormats();
+  const summary = useProject(project);
+  const [chosen, setChosen] = useState<ExportFormat>();
+  if (summary.data?.entries === 0) {
+    return (
+      <Page title={words.exports.title}>
+        <EmptyState title={words.exports.empty} detail={words.exports.emptyDetail}>
+          <Link to="/p/$projectId/documents" params={{ projectId: project }} className="button button-primary">
+            {words.shell.documents}
+          </Link>
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={words.exports.title} full>
+      <Loaded answer={formats}>
+        {(names) => {
+          const format = chosen ?? names[0];
+          if (format === undefined) return null;
+          return (
+            <div className="exports">
+              <div className="exports-choice">
+                <fieldset className="formats">
+                  <legend>{words.exports.format}</legend>
+                  {names.map((name) => (
+                    <label key={name} className="format">
+                      <input
+                        type="radio"
+                        name="format"
+                        value={name}
+                        checked={name === format}
+                        onChange={() => setChosen(name)}
+                      />
+                      <span>
+                        <strong>{words.exports.formats[name] ?? name}</strong>
+                        <span className="muted">{words.exports.uses[name]}</span>
+                      </span>
+                    </label>
+                  ))}
+                </fieldset>
+                <Warnings project={project} />
+                <Command name={summary.data?.name ?? ''} format={format} />
+              </div>
+              <Preview project={project} format={format} />
+            </div>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Warnings({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  const entries = useEntries(project);
+  const summary = useProject(project);
+  const without = entries.data?.filter(({ state }) => state === 'unexplained').length ?? 0;
+  const issues = summary.data?.openIssues ?? 0;
+  if (without + issues === 0) return null;
+  return (
+    <section className="exports-warnings" aria-labelledby="warnings">
+      <h2 id="warnings">{words.exports.warnings}</h2>
+      <ul>
+        {without > 0 && (
+          <li>
+            <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ show: 'unexplained' }}>
+              {words.exports.withoutDefinition(without)}
+            </Link>
+          </li>
+        )}
+        {issues > 0 && (
+          <li>
+            <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ show: 'issues' }}>
+              {words.exports.openIssues(issues)}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Command({ name, format }: { readonly name: string; readonly format: ExportFormat }) {
+  const words = useWords();
+  const command = `genglossary export --project ${quoted(name)} --format ${format}`;
+  return (
+    <section aria-labelledby="command">
+      <h2 id="command">{words.exports.command}</h2>
+      <pre className="command">{command}</pre>
+    </section>
+  );
+}
+
+function quoted(text: string): string {
+  return /^[\w.-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+const mostShown = 60_000;
+
+function Preview({ project, format }: { readonly project: ProjectId; readonly format: ExportFormat }) {
+  const words = useWords();
+  const files = useExported(project, format);
+  return (
+    <section className="preview" aria-label={words.exports.preview}>
+      <Loaded answer={files}>{(list) => list.map((file) => <PreviewFile key={file.name} file={file} />)}</Loaded>
+    </section>
+  );
+}
+
+function PreviewFile({ file }: { readonly file: ExportedFile }) {
+  const words = useWords();
+  const kilobytes = (text: string) => words.exports.size(words.number(Math.max(1, Math.round(text.length / 1024))));
+  const copy = async () => {
+    await navigator.clipboard.writeText(file.content);
+    notify({ message: words.actions.copied });
+  };
+  return (
+    <>
+      <div className="spread preview-head">
+        <h2>
+          {file.name} <Chip>{kilobytes(file.content)}</Chip>
+        </h2>
+        <div className="row">
+          <Button onClick={() => void copy()}>{words.exports.copy}</Button>
+          <Button kind="primary" onClick={() => saveFile(file.name, file)}>
+            {words.exports.download(file.name)}
+          </Button>
+        </div>
+      </div>
+      {/* A region that scrolls is reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className="preview-text" tabIndex={0}>
+        {file.content.slice(0, mostShown)}
+      </pre>
+      {file.content.length > mostShown && (
+        <p className="muted">{words.exports.previewCut(kilobytes(file.content.slice(0, mostShown)))}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useApi } from '../../data/api.ts';
+import { Loaded } from '../../data/loaded.tsx';
+import { useProjects } from '../../data/queries.ts';
+import type { ProjectSummary } from '../../data/shapes.ts';
+import { pageOf } from '../../shell/project-pages.ts';
+import { RunStatusChip } from '../../runs/run-status-chip.tsx';
+import { ago } from '../../words/ago.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ariaSort, SortButton } from '../../ui/sort-button.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useWords } from '../../words/words.tsx';
+import './page.css';
+
+/** All projects, the last used first; on the first visit, what this is and how to begin. */
+export function HomePage() {
+  const words = useWords();
+  const projects = useProjects();
+  return (
+    <Page
+      title={words.home.title}
+      actions={
+        (projects.data?.length ?? 0) > 0 && (
+          <Link to="/new" className="button button-primary">
+            <Icon name="plus" />
+            {words.home.create}
+          </Link>
+        )
+      }
+    >
+      <Loaded answer={projects}>
+        {(list) => (list.length === 0 ? <FirstVisit /> : <ProjectList projects={list} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function FirstVisit() {
+  const words = useWords();
+  return (
+    <EmptyState title={words.home.empty} detail={words.home.emptyDetail}>
+      <Link to="/new" className="button button-primary">
+        {words.home.create}
+      </Link>
+    </EmptyState>
+  );
+}
+
+type SortKey = 'name' | 'documents' | 'entries' | 'openIssues' | 'lastRun';
+
+function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[] }) {
+  const words = useWords();
+  const [sort, setSort] = useState<{ readonly by: SortKey; readonly descending: boolean }>({
+    by: 'lastRun',
+    descending: true,
+  });
+  const [doomed, setDoomed] = useState<ProjectSummary>();
+  const sorted = useMemo(() => {
+    const value = (project: ProjectSummary): string | number =>
+      sort.by === 'lastRun' ? (project.lastRun?.finishedAt ?? 0) : project[sort.by];
+    const rows = projects.toSorted((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
+    return sort.descending ? rows.toReversed() : rows;
+  }, [projects, sort]);
+  const head = (by: SortKey, label: string, isNumber = false) => (
+    <th scope="col" className={isNumber ? 'project-number' : ''} aria-sort={ariaSort(sort, by)}>
+      <SortButton
+        by={by}
+        label={label}
+        sort={sort}
+        startsDescending={isNumber}
+        onSort={({ descending }) => setSort({ by, descending })}
+      />
+    </th>
+  );
+  return (
+    <div className="project-scroll">
+      <table className="projects">
+        <thead>
+          <tr>
+            {head('name', words.home.name)}
+            {head('documents', words.home.documents, true)}
+            {head('entries', words.home.entries, true)}
+            {head('openIssues', words.home.openIssues, true)}
+            {head('lastRun', words.home.lastRun)}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((project) => (
+            <tr key={project.id}>
+              <th scope="row">
+                <Link to={pageOf(project.id, project.entries > 0 ? 'entries' : 'documents')} className="project-name">
+                  {project.name}
+                </Link>
+                {project.changedDocuments > 0 && (
+                  <span className="project-changed">{words.home.changed(project.changedDocuments)}</span>
+                )}
+              </th>
+              <td className="project-number">{words.number(project.documents)}</td>
+              <td className="project-number">{words.number(project.entries)}</td>
+              <td className="project-number">{words.number(project.openIssues)}</td>
+              <td>
+                <LastRun project={project} />
+              </td>
+              <td className="project-actions">
+                <Button
+                  kind="quiet"
+                  size="small"
+                  onClick={() => setDoomed(project)}
+                  aria-label={`${words.home.remove}: ${project.name}`}
+                >
+                  {words.actions.delete}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <RemoveDialog project={doomed} onClose={() => setDoomed(undefined)} />
+    </div>
+  );
+}
+
+function LastRun({ project: { activeRun, lastRun } }: { readonly project: ProjectSummary }) {
+  const words = useWords();
+  const run = activeRun ?? lastRun;
+  if (run === undefined) return <span className="muted">{words.home.never}</span>;
+  return (
+    <span className="row">
+      <RunStatusChip status={run.status} />
+      {activeRun === undefined && lastRun?.finishedAt !== undefined && (
+        <span className="muted">{ago(words, lastRun.finishedAt)}</span>
+      )}
+    </span>
+  );
+}
+
+function RemoveDialog({
+  project,
+  onClose,
+}: {
+  readonly project: ProjectSummary | undefined;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const [api, queries, navigate] = [useApi(), useQueryClient(), useNavigate()];
+  const [isBusy, setIsBusy] = useState(false);
+  const refreshList = () => queries.invalidateQueries({ queryKey: ['projects'] });
+  const remove = async ({ id, name }: { readonly id: ProjectId; readonly name: string }) => {
+    setIsBusy(true);
+    const undo = await api.projects.remove(id).finally(() => setIsBusy(false));
+    onClose();
+    await refreshList();
+    const bringBack = async (token: string) => {
+      await api.undo(token);
+      await refreshList();
+      await navigate({ to: '/' });
+    };
+    notify({
+      message: words.home.removed(name),
+      ...(undo === undefined ? {} : { undo: { label: words.actions.undo, run: () => void bringBack(undo.token) } }),
+    });
+  };
+  return (
+    <Dialog
+      title={words.home.removeTitle(project?.name ?? '')}
+      description={words.home.removeDetail(project?.documents ?? 0, project?.entries ?? 0)}
+      open={project !== undefined}
+      onClose={onClose}
+    >
+      <div className="row row-end">
+        <Button onClick={onClose}>{words.actions.cancel}</Button>
+        <Button kind="danger" busy={isBusy} onClick={() => project && void remove(project)}>
+          {words.actions.delete}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

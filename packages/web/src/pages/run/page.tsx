@@ -1,0 +1,141 @@
+import { isTerminal, type ProjectId, type RunId } from '@genglossary/core/domain';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useFollowedRun } from '../../data/followed-run.ts';
+import { useAction, useProject } from '../../data/queries.ts';
+import { overallProgress, type RunView, timeLeft } from '../../data/run-view.ts';
+import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { RunStatusChip } from '../../runs/run-status-chip.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { clockOf } from '../../words/ago.ts';
+import { useWords } from '../../words/words.tsx';
+import { FailedItems } from './failed-items.tsx';
+import { RunLog } from './run-log.tsx';
+import { StepLine } from './step-line.tsx';
+import './page.css';
+
+const quietMs = 30_000;
+
+/** One run: where it is, what it told from the first line on, what it gave up, and how to stop it or go on. */
+export function RunPage({ project, run }: { readonly project: ProjectId; readonly run: RunId }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const view = useFollowedRun(project, run);
+  const now = useNow(!isTerminal(view.status));
+  const summary = useProject(project);
+  const cancel = useAction(project, ['run'], (api) => api.runs.cancel(run));
+  const resume = useAction(project, ['run'], (api) => api.runs.resume(run));
+  const isActive = !isTerminal(view.status);
+  const goOn = async () => {
+    const next = await resume.mutateAsync(undefined);
+    await navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: next } });
+  };
+  useShortcuts(
+    words.runs.title,
+    isActive ? [{ keys: 'c', label: words.runs.cancel, run: () => cancel.mutate(undefined) }] : [],
+  );
+
+  const share = overallProgress(view);
+  const left = timeLeft(view, now);
+  const title = summary.data?.name ?? '';
+  return (
+    <Page
+      full
+      title={view.startedAt === undefined ? words.runs.title : words.date(view.startedAt)}
+      documentTitle={`${isActive ? `${Math.floor(share * 100)} %` : words.runs.status[view.status]} · ${title}`}
+      actions={
+        <div className="row">
+          {isActive ? (
+            <Button
+              kind="danger"
+              busy={cancel.isPending}
+              disabled={view.status === 'cancelling'}
+              onClick={() => cancel.mutate(undefined)}
+            >
+              {view.status === 'cancelling' ? words.runs.cancelling : words.runs.cancel}
+            </Button>
+          ) : (
+            view.status !== 'completed' && (
+              <Button busy={resume.isPending} onClick={() => void goOn()}>
+                {view.failed.length > 0 ? words.runs.resumeFailed(view.failed.length) : words.runs.resume}
+              </Button>
+            )
+          )}
+          {!isActive && (
+            <Link
+              to="/p/$projectId/entries"
+              params={{ projectId: project }}
+              className={`button ${view.status === 'completed' || view.status === 'partial' ? 'button-primary' : ''}`}
+            >
+              {words.runs.openEntries}
+            </Link>
+          )}
+        </div>
+      }
+    >
+      <section className="run-head" aria-label={words.runs.title}>
+        <div className="row run-facts">
+          <RunStatusChip status={view.status} />
+          <span className="numbers">
+            {view.startedAt !== undefined && clockOf((view.finishedAt ?? now) - view.startedAt)}
+          </span>
+          {view.counts !== undefined && (
+            <span className="muted numbers">
+              {words.runs.countsLine(view.counts.done, view.counts.reused, view.counts.failed)}
+            </span>
+          )}
+          {left !== undefined && (
+            <span className="muted numbers">{words.runs.left(clockOf(left.from), clockOf(left.to))}</span>
+          )}
+        </div>
+        <Progress label={words.runs.status[view.status]} done={share} total={1} {...toneOf(view)} />
+        <StepLine view={view} />
+        <p role="status" className="run-word">
+          {wordOf(view, now, words)}
+        </p>
+      </section>
+      {view.failed.length > 0 && <FailedItems items={view.failed} />}
+      <RunLog log={view.log} name={`${title} ${run}`} />
+    </Page>
+  );
+}
+
+function wordOf(view: RunView, now: number, words: ReturnType<typeof useWords>): string {
+  if (view.isUnsaved) return words.runs.unsaved;
+  switch (view.status) {
+    case 'failed':
+      return `${words.runs.endedFailed}: ${view.failure?.message ?? ''}`;
+    case 'partial':
+      return words.runs.endedPartial(view.counts?.failed ?? view.failed.length);
+    case 'cancelled':
+      return words.runs.endedCancelled;
+    case 'running':
+      return view.heardAt !== undefined && now - view.heardAt > quietMs ? words.runs.quiet : '';
+    case 'pending':
+    case 'cancelling':
+    case 'completed':
+      return '';
+    default:
+      view.status satisfies never;
+      return '';
+  }
+}
+
+function toneOf({ status }: RunView): { tone?: 'ok' | 'bad' | 'warn' } {
+  if (status === 'completed') return { tone: 'ok' };
+  if (status === 'failed') return { tone: 'bad' };
+  return status === 'partial' || status === 'cancelled' ? { tone: 'warn' } : {};
+}
+
+/** The time, each second, while something is measured by it. */
+function useNow(isTicking: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!isTicking) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [isTicking]);
+  return now;
+}

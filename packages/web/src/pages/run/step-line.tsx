@@ -1,0 +1,36 @@
+import { isTerminal } from '@genglossary/core/domain';
+import type { RunView } from '../../data/run-view.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../words/words.tsx';
+
+/** The steps of the pipeline in their order, each with what it did. */
+export function StepLine({ view }: { readonly view: RunView }) {
+  const words = useWords();
+  const isOver = isTerminal(view.status);
+  return (
+    <ol className="steps">
+      {view.steps.map(({ step, state, done, total, count }) => {
+        const stopped = isOver && state !== 'done';
+        return (
+          <li
+            key={step}
+            className={`step step-${stopped ? 'stopped' : state}`}
+            aria-current={!isOver && state === 'active' ? 'step' : undefined}
+          >
+            <span className="step-name">
+              {state === 'done' && <Icon name="check" />}
+              {words.runs.steps[step]}
+            </span>
+            <span className="step-told numbers">
+              {state === 'done' && count !== undefined
+                ? words.runs.made[step](count)
+                : total !== undefined && state === 'active'
+                  ? words.runs.progress(done, total)
+                  : words.runs.stepStates[stopped ? 'stopped' : state]}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import { Loaded } from '../../data/loaded.tsx';
+import { useProject, useRuns } from '../../data/queries.ts';
+import { RunStatusChip } from '../../runs/run-status-chip.tsx';
+import { useStartRun } from '../../runs/use-start-run.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { clockOf } from '../../words/ago.ts';
+import { useWords } from '../../words/words.tsx';
+import './page.css';
+
+/** Every run of the project, the newest first. */
+export function RunsPage({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  const runs = useRuns(project);
+  const { data } = useProject(project);
+  const started = useStartRun(project);
+  const button = (
+    <Button kind="primary" busy={started.isBusy} onClick={() => void started.start()}>
+      {(data?.entries ?? 0) > 0 ? words.runs.update : words.runs.start}
+    </Button>
+  );
+  return (
+    <Page title={words.runs.title} actions={(runs.data?.length ?? 0) > 0 && button}>
+      <Loaded answer={runs}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState title={words.runs.empty} detail={words.runs.emptyDetail}>
+              {button}
+            </EmptyState>
+          ) : (
+            <ol className="runs">
+              {list.map((run) => (
+                <li key={run.id}>
+                  <Link
+                    to="/p/$projectId/runs/$runId"
+                    params={{ projectId: project, runId: run.id }}
+                    className="run-line"
+                  >
+                    <RunStatusChip status={run.status} />
+                    <span className="run-when">{words.date(run.createdAt)}</span>
+                    <span className="muted numbers">
+                      {words.runs.countsLine(run.counts.done, run.counts.reused, run.counts.failed)}
+                    </span>
+                    {run.finishedAt !== undefined && run.startedAt !== undefined && (
+                      <span className="run-time numbers">{clockOf(run.finishedAt - run.startedAt)}</span>
+                    )}
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useFollowedProject } from '../data/follow-project.ts';
+import { Failure } from '../data/loaded.tsx';
+import { useProject } from '../data/queries.ts';
+import { RunBar } from '../runs/run-bar.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { Page } from '../ui/page.tsx';
+import { useWords } from '../words/words.tsx';
+
+/** Around every page of one project: it follows what changes, and shows the run that works for it. */
+export function ProjectLayout({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  const summary = useProject(project);
+  useFollowedProject(project);
+  if (summary.error !== null && summary.data === undefined) {
+    return (
+      <Page title={words.shell.notFound}>
+        <Failure error={summary.error} onRetry={() => void summary.refetch()} />
+      </Page>
+    );
+  }
+  return (
+    <>
+      <Suspense fallback={<Skeleton lines={6} label={words.shell.loading} />}>
+        <Outlet />
+      </Suspense>
+      <RunBar project={project} />
+    </>
+  );
+}

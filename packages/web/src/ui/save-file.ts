@@ -1,0 +1,12 @@
+/** Hands a file to the person, as a download. */
+export function saveFile(
+  name: string,
+  { mediaType, content }: { readonly mediaType: string; readonly content: string },
+): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name.replaceAll(/[\\/:*?"<>|\s]+/gu, '-');
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { planUpload } from './plan-upload.ts';
+
+const file = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({ path, file: new File([content], 'x') });
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+describe('looking at files before they are sent', () => {
+  it('says of each file what will become of it', async () => {
+    const plan = await planUpload(
+      [
+        file('harbour/new.md', '# New'),
+        file('harbour/deep/changed.md', 'now'),
+        file('harbour/same.txt', 'as it was'),
+        file('harbour/map.png', 'x'),
+        file('harbour/node_modules/pkg/readme.md', 'x'),
+        file('harbour/.git/notes.txt', 'x'),
+        file('harbour/odd.txt', new Uint8Array([65, 0, 66])),
+        file('harbour/nothing.md', ''),
+        file('harbour/large.md', 'x'.repeat(3 * 1024 * 1024 + 1)),
+      ],
+      {
+        known: new Map([
+          ['deep/changed.md', hash('before')],
+          ['same.txt', hash('as it was')],
+        ]),
+      },
+    );
+    expect(plan.map((one) => [one.path, one.verdict === 'reject' ? one.reason : one.verdict])).toEqual([
+      ['new.md', 'add'],
+      ['deep/changed.md', 'update'],
+      ['same.txt', 'same'],
+      ['map.png', 'type'],
+      ['node_modules/pkg/readme.md', 'ignored'],
+      ['.git/notes.txt', 'ignored'],
+      ['odd.txt', 'binary'],
+      ['nothing.md', 'empty'],
+      ['large.md', 'size'],
+    ]);
+  });
+
+  it('keeps files of one name in different folders apart', async () => {
+    const plan = await planUpload([file('docs/a/index.md', 'one'), file('docs/b/index.md', 'two')], {
+      known: new Map(),
+    });
+    expect(plan.map(({ path, verdict }) => [path, verdict])).toEqual([
+      ['a/index.md', 'add'],
+      ['b/index.md', 'add'],
+    ]);
+  });
+
+  it('shows the first line that says something', async () => {
+    const [plan] = await planUpload([file('a.md', '---\n\n# The tide desk\nText')], { known: new Map() });
+    expect(plan?.firstLine).toBe('The tide desk');
+  });
+});

@@ -1,0 +1,97 @@
+import type { DroppedFile } from './dropped-files.ts';
+
+export type RejectReason = 'type' | 'size' | 'binary' | 'ignored' | 'empty' | 'duplicate' | 'unreadable';
+
+/** What will become of one file. */
+export type PlannedFile = { readonly path: string; readonly size: number; readonly firstLine: string } & (
+  | { readonly verdict: 'add' | 'update' | 'same'; readonly content: Uint8Array }
+  | { readonly verdict: 'reject'; readonly reason: RejectReason }
+);
+
+/** What the project has already: the SHA-256 (hex) of each document's text, by name. */
+export type KnownDocuments = ReadonlyMap<string, string>;
+
+const readTypes = /\.(?:md|markdown|mdown|rst|txt|text|html?|xhtml)$/iu;
+const ignoredFolders = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__)(?:\/|$)/u;
+const mostBytes = 3 * 1024 * 1024;
+const looksBinaryBytes = 4096;
+
+/**
+ * Looks at every file before anything is sent: what will be added, updated, is the same already, or is left out and
+ * why. Every file is in the plan, once.
+ */
+export async function planUpload(
+  files: readonly DroppedFile[],
+  { known, onLooked }: { readonly known: KnownDocuments; readonly onLooked?: (count: number) => void },
+): Promise<PlannedFile[]> {
+  const root = commonFolder(files);
+  const seen = new Set<string>();
+  const plan: PlannedFile[] = [];
+  for (const { path: whole, file } of files) {
+    const path = whole.slice(root.length);
+    plan.push(await planFile(path, file, { known, isDuplicate: seen.has(path) }));
+    seen.add(path);
+    onLooked?.(plan.length);
+  }
+  return plan;
+}
+
+async function planFile(
+  path: string,
+  file: File,
+  { known, isDuplicate }: { readonly known: KnownDocuments; readonly isDuplicate: boolean },
+): Promise<PlannedFile> {
+  const reject = (reason: RejectReason): PlannedFile => ({
+    path,
+    size: file.size,
+    firstLine: '',
+    verdict: 'reject',
+    reason,
+  });
+  if (ignoredFolders.test(path)) return reject('ignored');
+  if (!readTypes.test(path)) return reject('type');
+  if (isDuplicate) return reject('duplicate');
+  if (file.size > mostBytes) return reject('size');
+  if (file.size === 0) return reject('empty');
+  let content: Uint8Array<ArrayBuffer>;
+  try {
+    content = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return reject('unreadable');
+  }
+  if (looksBinary(content)) return reject('binary');
+  const hash = known.get(path);
+  const verdict = hash === undefined ? 'add' : hash === (await hashOfText(content)) ? 'same' : 'update';
+  return { path, size: file.size, firstLine: firstLineOf(content), verdict, content };
+}
+
+/** The folder that all files are in: a dropped folder is the root, so its own name is not part of the paths. */
+function commonFolder(files: readonly DroppedFile[]): string {
+  const first = files[0]?.path ?? '';
+  const folder = first.slice(0, first.indexOf('/') + 1);
+  return folder !== '' && files.every(({ path }) => path.startsWith(folder)) ? folder : '';
+}
+
+/** A zero byte that is no part of UTF-16 text does not occur in documents. */
+function looksBinary(content: Uint8Array): boolean {
+  const [first, second] = content;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return !isUtf16 && content.subarray(0, looksBinaryBytes).includes(0);
+}
+
+/** As the server computes it for text in UTF-8; other encodings count as changed, and the server then knows better. */
+async function hashOfText(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hasMark = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
+  const digest = await crypto.subtle.digest('SHA-256', hasMark ? content.subarray(3) : content);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function firstLineOf(content: Uint8Array): string {
+  const start = new TextDecoder().decode(content.subarray(0, 512));
+  return (
+    start
+      .split(/\r?\n/u)
+      .map((line) => line.replace(/^#+\s*/u, '').trim())
+      .find((line) => line !== '' && line !== '---') ?? ''
+  ).slice(0, 120);
+}
