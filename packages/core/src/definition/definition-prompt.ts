@@ -40,7 +40,7 @@ const INSTRUCTIONS: Readonly<Record<PromptLanguage, (language: string) => string
     `You write the definitions of a glossary from passages of documents. Each entry gives a name and numbered passages.
 
 Rules
-1. Write one to three statements that say what the named thing is. The first says of what kind it is and what sets it apart from others of its kind, in one sentence.
+1. Write one statement that says what the named thing is: of what kind it is and what sets it apart from others of its kind, in one sentence. Only where its meaning needs more, write a second one.
 2. Rest every statement on the passages and give their numbers. Say nothing that they do not say: no knowledge of your own, and no name, number, date or example that is not in them.
 3. Keep to the words of the passages. Copy a sentence, leave out what is beside the point, and change as little as you can. Every "not", "only" and "more than" stays.
 4. Where the passages use the name and never tell what it is, give no statements for that entry.
@@ -53,7 +53,7 @@ Answer with one JSON object of this form, with one element for each entry and th
     `文書の抜粋から用語集の定義を書く。項目ごとに、名前と番号つきの抜粋を示す。
 
 規則
-1. その名前が何であるかを述べる文を1つから3つ書く。最初の文では、それが何の一種で、同類の他のものと何が違うかを1文で述べる。
+1. その名前が何であるかを述べる文を1つ書く。それが何の一種で、同類の他のものと何が違うかを1文で述べる。意味を伝えるのにどうしても足りないときだけ、2つめの文を書く。
 2. どの文も抜粋に基づかせ、その番号を示す。抜粋にないことは書かない。自分の知識、抜粋にない名前・数・日付・例を加えない。
 3. 抜粋の言葉をそのまま使う。文を写し、関係のない部分を省き、変更は最小限にする。「ない」「だけ」「以上」などは必ず残す。
 4. 抜粋がその名前を使うだけで、何であるかを述べていないときは、その項目の文を空にする。

@@ -3,7 +3,7 @@ export const stepNames = ['load', 'analyse', 'extract', 'classify', 'define', 'r
 export type StepName = (typeof stepNames)[number];
 
 /** The steps that a language model can do; those without one are done by the built-in engine. */
-export const modelSteps = ['define'] as const satisfies readonly StepName[];
+export const modelSteps = ['classify', 'define', 'review', 'refine'] as const satisfies readonly StepName[];
 export type ModelStep = (typeof modelSteps)[number];
 
 /** What a step tells while it works. Items are documents, entries or batches: what the step goes through one by one. */

@@ -41,6 +41,8 @@ export interface Artifacts {
   readonly terms: readonly Term[];
   /** Entries with drafted definitions, in reading order; nobody has reviewed them yet. */
   readonly drafts: Glossary;
+  /** The drafts with the relations that review proposes. */
+  readonly related: Glossary;
   readonly issues: readonly Issue[];
   readonly glossary: Glossary;
 }

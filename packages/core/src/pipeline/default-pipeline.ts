@@ -6,8 +6,8 @@ import { createClassifyStep } from './steps/classify.ts';
 import { createDefineStep } from './steps/define.ts';
 import { extractStep } from './steps/extract.ts';
 import { createLoadStep } from './steps/load.ts';
-import { refineStep } from './steps/refine.ts';
-import { reviewStep } from './steps/review.ts';
+import { createRefineStep } from './steps/refine.ts';
+import { createReviewStep } from './steps/review.ts';
 
 export interface ExtractionOptions extends AnalyseTools {
   /** Paths that are not sources, such as the folder the glossary is written to. */
@@ -29,13 +29,13 @@ export function extractionPipeline(options: ExtractionOptions) {
 
 /** The one list of steps: documents to a reviewed glossary. */
 export function defaultPipeline({ models = {}, ...options }: PipelineOptions) {
-  const { define } = models;
+  const by = (step: ModelStep) => (models[step] === undefined ? {} : { model: models[step] });
   return definePipeline(['paths', 'termLists'])
     .step(createLoadStep(options))
     .step(createAnalyseStep(options))
     .step(extractStep)
-    .step(createClassifyStep(options))
-    .step(createDefineStep({ title: options.title, ...(define === undefined ? {} : { model: define }) }))
-    .step(reviewStep)
-    .step(refineStep);
+    .step(createClassifyStep({ ...by('classify'), ...(options.limit === undefined ? {} : { limit: options.limit }) }))
+    .step(createDefineStep({ title: options.title, ...by('define') }))
+    .step(createReviewStep(by('review')))
+    .step(createRefineStep(by('refine')));
 }

@@ -12,7 +12,7 @@ function concept(name: string, texts: readonly string[] = [], more: readonly Des
   const statements = texts.map((text) => ({
     text,
     role: 'definition' as const,
-    support: 'supported' as const,
+    support: 'weak' as const,
     evidence,
   }));
   return buildConcept(name, {

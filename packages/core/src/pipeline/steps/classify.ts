@@ -1,15 +1,27 @@
+import { JUDGED, classifyWithModel } from '../classify-with-model.ts';
 import { selectTerms } from '../../extraction/select-terms.ts';
+import type { LanguageModel } from '../../llm/language-model.ts';
 import { defineStep } from '../step.ts';
 
+export interface ClassifyOptions {
+  readonly limit?: number;
+  /** Judges the best candidates; the scores alone decide unless told. */
+  readonly model?: LanguageModel;
+}
+
 /** Candidates to terms, by their scores, the tool's own cut and what people decided. */
-export function createClassifyStep({ limit }: { readonly limit?: number } = {}) {
+export function createClassifyStep({ limit, model }: ClassifyOptions = {}) {
   return defineStep({
     name: 'classify',
-    needs: ['candidates', 'termLists'],
+    needs: ['candidates', 'termLists', 'digests'],
     makes: ['terms'],
-    run({ candidates, termLists }) {
-      const terms = selectTerms(candidates, { lists: termLists, ...(limit === undefined ? {} : { limit }) });
-      return Promise.resolve({ made: { terms }, count: terms.length });
+    async run({ candidates, termLists, digests }, execution) {
+      const room = limit ?? candidates.cut;
+      const wide = model === undefined ? room : Math.ceil(room * JUDGED);
+      const selected = selectTerms(candidates, { lists: termLists, limit: wide });
+      const terms =
+        model === undefined ? selected : await classifyWithModel(selected, { limit: room, digests, model, execution });
+      return { made: { terms }, count: terms.length };
     },
   });
 }

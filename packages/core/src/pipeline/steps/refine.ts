@@ -1,13 +1,21 @@
+import type { LanguageModel } from '../../llm/language-model.ts';
 import { refineGlossary } from '../../refinement/refine-glossary.ts';
+import { refineWithModel } from '../refine-with-model.ts';
 import { defineStep } from '../step.ts';
 
-/** Answers the issues that can be answered without inventing anything; the others stay open for people. */
-export const refineStep = defineStep({
-  name: 'refine',
-  needs: ['drafts', 'issues'],
-  makes: ['glossary'],
-  run({ drafts, issues }) {
-    const { glossary } = refineGlossary({ ...drafts, issues });
-    return Promise.resolve({ made: { glossary }, count: glossary.concepts.length });
-  },
-});
+/**
+ * Answers the issues that can be answered without inventing anything, then, where there is a language model, those that
+ * another wording of the documents' own words can answer; the others stay open for people.
+ */
+export function createRefineStep({ model }: { readonly model?: LanguageModel } = {}) {
+  return defineStep({
+    name: 'refine',
+    needs: ['related', 'issues', 'digests'],
+    makes: ['glossary'],
+    async run({ related, issues, digests }, execution) {
+      const { glossary: refined } = refineGlossary({ ...related, issues });
+      const glossary = model === undefined ? refined : await refineWithModel(refined, { digests, model, execution });
+      return { made: { glossary }, count: glossary.concepts.length };
+    },
+  });
+}

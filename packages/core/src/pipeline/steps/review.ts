@@ -1,14 +1,26 @@
+import type { LanguageModel } from '../../llm/language-model.ts';
 import { reviewGlossary } from '../../review/review-glossary.ts';
+import { relateEntries } from '../relate-entries.ts';
+import { reviewWithModel } from '../review-with-model.ts';
 import { defineStep } from '../step.ts';
 
-/** Reads the drafted glossary as a whole and names what is wrong with it. */
-export const reviewStep = defineStep({
-  name: 'review',
-  needs: ['drafts', 'documents'],
-  makes: ['issues'],
-  run({ drafts, documents }) {
-    const texts = new Map(documents.map(({ id, text }) => [id, text]));
-    const issues = reviewGlossary(drafts, { texts });
-    return Promise.resolve({ made: { issues }, count: issues.length });
-  },
-});
+/**
+ * Reads the drafted glossary as a whole and names what is wrong with it: the rules first, then a language model, where
+ * there is one, whose relations become proposals where a sentence holds them.
+ */
+export function createReviewStep({ model }: { readonly model?: LanguageModel } = {}) {
+  return defineStep({
+    name: 'review',
+    needs: ['drafts', 'documents', 'digests'],
+    makes: ['issues', 'related'],
+    async run({ drafts, documents, digests }, execution) {
+      const texts = new Map(documents.map(({ id, text }) => [id, text]));
+      const issues = reviewGlossary(drafts, { texts });
+      if (model === undefined) return { made: { issues, related: drafts }, count: issues.length };
+      const found = await reviewWithModel(drafts, { model, execution });
+      const related = { ...drafts, concepts: relateEntries(drafts.concepts, found.relations, digests) };
+      const all = [...issues, ...found.issues];
+      return { made: { issues: all, related }, count: all.length };
+    },
+  });
+}

@@ -10,7 +10,8 @@ export const startsWithTerm: ReviewRule = {
   check: ({ entries }) =>
     entries.flatMap(({ concept, name, text, mentions }) => {
       const first = mentions[0];
-      if (concept.definition?.author === 'built-in') return [];
+      const { author, statements = [] } = concept.definition ?? {};
+      if (author !== 'person' && statements.every(({ support }) => support === 'supported')) return [];
       if (first?.concept.id !== concept.id || /[\p{L}\p{N}]{4,}/u.test(text.slice(0, first.start))) return [];
       const quote = text.slice(first.start, first.end);
       return [

@@ -16,8 +16,13 @@ export interface TestBuild extends AsyncDisposable {
   /** Writes (or rewrites) documents. */
   write(documents: Readonly<Record<string, string>>): Promise<void>;
   /** Builds with the model; what it told comes with it. */
-  build(request?: Partial<BuildRequest>): Promise<Build & { readonly events: readonly ReportEvent[] }>;
+  build(request?: BuildChanges): Promise<Build & { readonly events: readonly ReportEvent[] }>;
 }
+
+/** What a build does otherwise; without a language model where that is `undefined`. */
+export type BuildChanges = Partial<Omit<BuildRequest, 'languageModel'>> & {
+  readonly languageModel?: BuildRequest['languageModel'] | undefined;
+};
 
 export interface TestBuildOptions {
   /** Shared by the tests of a file: what takes time is to open one. */
@@ -64,19 +69,22 @@ export async function openTestBuild({
     project: folder,
     server,
     write,
-    async build(request = {}) {
+    async build(changes = {}) {
       const events: ReportEvent[] = [];
+      const baseUrl = server.baseUrl('openai');
+      const model = {
+        settings: { provider: 'openai-compatible', model: 'fake', baseUrl, ...settings },
+        steps,
+      } as const;
+      const { languageModel, ...request } = { languageModel: model, ...changes };
       const built = await core.build(
         {
           project: folder,
           paths: [source],
           required,
           limit: 1,
-          languageModel: {
-            settings: { provider: 'openai-compatible', model: 'fake', baseUrl: server.baseUrl('openai'), ...settings },
-            steps,
-          },
           ...request,
+          ...(languageModel === undefined ? {} : { languageModel }),
         },
         { signal: new AbortController().signal, report: (event) => events.push(event) },
       );

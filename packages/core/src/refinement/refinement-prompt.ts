@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { LanguageTag } from '../domain/index.ts';
+import { composePrompt, languageName, promptLanguage } from '../llm/compose-prompt.ts';
+import { fencePolicy } from '../llm/fence.ts';
+import type { LanguageModel, ModelAnswer } from '../llm/language-model.ts';
+
+/** Part of the key of every remembered answer. */
+export const REFINEMENT_PROMPT_VERSION = 'refine/1';
+
+/** An entry whose definition is to be revised, and why. */
+export interface RevisionRequest {
+  readonly language: LanguageTag;
+  readonly names: readonly string[];
+  readonly definition: string;
+  /** What review found, one sentence each. */
+  readonly issues: readonly string[];
+  readonly passages: readonly string[];
+}
+
+const revisions = z.object({
+  entries: z.array(
+    z.object({
+      entry: z.number(),
+      statements: z.array(z.object({ text: z.string(), passages: z.array(z.number()) })),
+    }),
+  ),
+});
+
+export type RevisedStatement = z.infer<typeof revisions>['entries'][number]['statements'][number];
+
+/**
+ * Asks a model to revise some definitions of one language, in one call; by the place of the entry.
+ *
+ * @throws `llm/…` · the signal's reason
+ */
+export async function reviseDefinitions(
+  requests: readonly RevisionRequest[],
+  { model, signal }: { readonly model: LanguageModel; readonly signal: AbortSignal },
+): Promise<ModelAnswer<ReadonlyMap<number, readonly RevisedStatement[]>>> {
+  const language = requests[0]?.language ?? 'und';
+  const words = WORDS[promptLanguage(language)];
+  const answer = await model.generate({
+    instructions: INSTRUCTIONS[promptLanguage(language)](languageName(language)),
+    prompt: composePrompt(
+      requests.map(({ names, definition, issues, passages }, index) => ({
+        title: `${words.entry} ${index + 1}`,
+        data: [
+          ...names.slice(0, 6).map((text, at) => ({ label: at === 0 ? words.name : words.otherName, text })),
+          { label: words.definition, text: definition },
+          ...issues.map((text) => ({ label: words.issue, text })),
+          ...passages.map((text, at) => ({ label: `${words.passage} ${at + 1}`, text })),
+        ],
+      })),
+    ),
+    schema: revisions,
+    schemaName: 'revisions',
+    signal,
+  });
+  const revised = new Map<number, readonly RevisedStatement[]>();
+  for (const { entry, statements } of answer.value.entries) {
+    const place = entry - 1;
+    if (!Number.isInteger(place) || place < 0 || place >= requests.length || revised.has(place)) continue;
+    revised.set(place, statements);
+  }
+  return { ...answer, value: revised };
+}
+
+const WORDS = {
+  en: {
+    entry: 'Entry',
+    name: 'name',
+    otherName: 'other name',
+    definition: 'definition',
+    issue: 'issue',
+    passage: 'passage',
+  },
+  ja: { entry: '項目', name: '名前', otherName: '別名', definition: '定義', issue: '指摘', passage: '抜粋' },
+} as const;
+
+const FORM = '{"entries":[{"entry":1,"statements":[{"text":"…","passages":[1]}]}]}';
+
+const INSTRUCTIONS = {
+  en: (language: string) =>
+    `You revise definitions of a glossary. For each entry you get its name, its definition, what an editor found wrong with it, and numbered passages of the documents.
+
+Rules
+1. Answer what was found, and change nothing else. Where the passages do not allow it, give no statements for that entry.
+2. Rest every statement on the passages and give their numbers. Say nothing that they do not say: no knowledge of your own, and no name, number, date or example that is not in them.
+3. Keep to the words of the passages. Copy a sentence, leave out what is beside the point, and change as little as you can. Every "not", "only" and "more than" stays.
+4. Write one statement, of one sentence, in ${language}.
+
+${fencePolicy.en}
+
+Answer with one JSON object of this form, with one element for each entry and the entry's number in it: ${FORM}`,
+  ja: () =>
+    `用語集の定義を直す。項目ごとに、名前、定義、編集者の指摘、番号つきの文書の抜粋を示す。
+
+規則
+1. 指摘にだけ答え、ほかは変えない。抜粋から答えられないときは、その項目の文を空にする。
+2. どの文も抜粋に基づかせ、その番号を示す。抜粋にないことは書かない。自分の知識、抜粋にない名前・数・日付・例を加えない。
+3. 抜粋の言葉をそのまま使う。文を写し、関係のない部分を省き、変更は最小限にする。「ない」「だけ」「以上」などは必ず残す。
+4. 1文を日本語で書く。
+
+${fencePolicy.ja}
+
+次の形のJSONオブジェクト1つだけで答える。項目ごとに1要素とし、その番号を入れる: ${FORM}`,
+} as const;
