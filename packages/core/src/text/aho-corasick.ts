@@ -40,6 +40,11 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
         if (child !== 0) state = child;
         else state = insideWord ? 0 : (root[unit] ?? 0);
         before = kind;
+        if (state === 0 && kind === ScriptKind.word) {
+          // Nothing starts inside a word: what is left of it can be passed over.
+          while (index + 1 < length && scriptKindOf(units[index + 1] ?? 0) === ScriptKind.word) index += 1;
+          continue;
+        }
         let output = (outputs[state] ?? -1) >= 0 ? state : (dictionary[state] ?? 0);
         while (output !== 0) {
           found(outputs[output] ?? -1, index);

@@ -173,11 +173,12 @@ function endsWord(folded: FoldedText, first: number, last: number): boolean {
 
 /** An underscore that joins is part of an identifier; one that merely marks (`_node_`) is not. */
 function outsideIdentifier(text: string, start: number, end: number, firstUnit: number, lastUnit: number): boolean {
-  const joins = (at: number, step: number, unit: number) =>
-    text.charCodeAt(at) === UNDERSCORE &&
-    scriptKindOf(unit) === ScriptKind.word &&
-    isIdentifierUnit(text.charCodeAt(at + step));
-  return !joins(start - 1, -1, firstUnit) && !joins(end, 1, lastUnit);
+  if (text.charCodeAt(start - 1) === UNDERSCORE && joins(firstUnit, text.charCodeAt(start - 2))) return false;
+  return !(text.charCodeAt(end) === UNDERSCORE && joins(lastUnit, text.charCodeAt(end + 1)));
+}
+
+function joins(unit: number, beyond: number): boolean {
+  return scriptKindOf(unit) === ScriptKind.word && isIdentifierUnit(beyond);
 }
 
 const UNDERSCORE = 0x5f;
