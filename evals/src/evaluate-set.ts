@@ -84,7 +84,9 @@ async function define(
         term.term,
         names(term)
           .flatMap((name) => [texts.get(normalForm(name, 'en')), texts.get(normalForm(name, 'ja'))])
-          .find((text) => text !== undefined),
+          .filter((entry) => entry !== undefined)
+          // A name may belong to two entries; people look for the one that explains it.
+          .toSorted((a, b) => Number(b.isExplained) - Number(a.isExplained))[0],
       ]),
     );
   } finally {

@@ -5,7 +5,7 @@ import type { SkippedFile } from './documents/load-documents.ts';
 import type { Candidate, RankedCandidates, RunId } from './domain/index.ts';
 import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
-import { writtenForms } from './extraction/written-forms.ts';
+import { termRows } from './extraction/written-forms.ts';
 import { documentWorker } from './pipeline/document-worker-place.ts';
 import { type DigestCache, type DigestKey, noDigestCache, parseDigest } from './pipeline/digest-cache.ts';
 import type { DigestJob } from './pipeline/digest-document.ts';
@@ -86,9 +86,7 @@ export function openEngine(settings: EngineSettings = {}): Engine {
       const { extractionPipeline } = await import('./pipeline/default-pipeline.ts');
       const pipeline = extractionPipeline({ pool, cache: noDigestCache, ...options });
       const { candidates, skippedFiles } = await pipeline.run({ paths }, execution);
-      const rows = rowsOf(candidates.candidates);
-      const cut = rowsOf(candidates.candidates.slice(0, candidates.cut)).length;
-      return { candidates, rows, cut, skippedFiles };
+      return { candidates, ...termRows(candidates), skippedFiles };
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
@@ -132,10 +130,6 @@ export async function openCore({
     resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
-}
-
-function rowsOf(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.flatMap((candidate) => writtenForms(candidate).map((term) => ({ ...candidate, term })));
 }
 
 function openPool({ threads = availableParallelism() }: EngineSettings) {

@@ -31,6 +31,8 @@ export interface Candidate {
   readonly parts: readonly ScorePart[];
   /** Kana reading of the term, where known. */
   readonly reading?: string;
+  /** Another name of the same thing that was made one with it, as it would stand in the ranking alone. */
+  readonly folded?: Candidate;
 }
 
 /** Candidates of a corpus, best first, and how many of them the tool itself would keep. */

@@ -1,4 +1,5 @@
-import type { Candidate, CandidateForm, LanguageTag } from '../domain/index.ts';
+import type { Candidate, LanguageTag } from '../domain/index.ts';
+import { foldName } from './merge-candidates.ts';
 
 /** That a document gives one name as short for another; keys as `Candidate.key`. */
 export interface StatedAbbreviation {
@@ -29,7 +30,7 @@ export function foldAbbreviations(
     if (partner === undefined) folded.push(candidate);
     else {
       taken.add(identity(partner.language, partner.key));
-      folded.push(merged(candidate, partner));
+      folded.push(foldName(candidate, partner));
     }
   }
   return folded;
@@ -75,19 +76,4 @@ function partnersOf(
 
 function identity(language: LanguageTag, key: string): string {
   return `${language} ${key}`;
-}
-
-function merged(better: Candidate, other: Candidate): Candidate {
-  return {
-    ...(other.frequency > better.frequency ? other : better),
-    forms: [...better.forms, ...other.forms].toSorted(byCount),
-    frequency: better.frequency + other.frequency,
-    documentFrequency: Math.max(better.documentFrequency, other.documentFrequency),
-    score: better.score,
-    parts: better.parts,
-  };
-}
-
-function byCount(a: CandidateForm, b: CandidateForm): number {
-  return b.count - a.count || (a.text < b.text ? -1 : 1);
 }

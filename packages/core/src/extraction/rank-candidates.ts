@@ -3,6 +3,7 @@ import { chooseCut } from './choose-cut.ts';
 import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } from './corpus-statistics.ts';
 import type { DocumentMentions } from './document-mentions.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
+import { foldLanguages } from './fold-languages.ts';
 import { createMeasure, type Measure, type Measures } from './measure-candidate.ts';
 import { weights } from './weights.ts';
 import { writtenForms } from './written-forms.ts';
@@ -29,7 +30,8 @@ export function rankCandidates(
   ranked.sort(
     (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
   );
-  const candidates = foldAbbreviations(ranked, abbreviations);
+  const [main] = corpora.toSorted((a, b) => b.wordCount - a.wordCount || (a.language < b.language ? -1 : 1));
+  const candidates = foldAbbreviations(foldLanguages(ranked, main?.language ?? 'und'), abbreviations);
   return { candidates, cut: candidatesFor(candidates, wanted) };
 }
 

@@ -1,15 +1,33 @@
-import type { Candidate } from '../domain/index.ts';
+import type { Candidate, RankedCandidates } from '../domain/index.ts';
 import { foldText } from '../text/normal-form.ts';
 
 /**
  * The forms of a candidate that differ by more than case or width, most frequent first: what a list of terms shows.
  * A translator needs "policies" beside "policy"; nobody needs "Policy" beside "policy".
  */
-export function writtenForms({ forms }: Pick<Candidate, 'forms'>): readonly string[] {
+export function writtenForms({ forms, folded }: Pick<Candidate, 'forms' | 'folded'>): readonly string[] {
+  const elsewhere = new Set(folded?.forms.map(({ text }) => text));
   const seen = new Map<string, string>();
   for (const { text } of forms) {
-    const folded = foldText(text);
-    if (!seen.has(folded)) seen.set(folded, text);
+    const key = foldText(text);
+    if (!elsewhere.has(text) && !seen.has(key)) seen.set(key, text);
   }
   return [...seen.values()];
+}
+
+/**
+ * The list as people read it: each written form of a candidate is a row, with the candidate's score; a name that was
+ * folded into another candidate stands where its own score puts it. `cut` is how many rows the tool would keep.
+ */
+export function termRows({ candidates, cut }: RankedCandidates): { rows: readonly Candidate[]; cut: number } {
+  const rows = candidates.flatMap(rowsOf).toSorted((a, b) => b.score - a.score);
+  const last = candidates[cut - 1]?.score ?? Number.POSITIVE_INFINITY;
+  const kept = rows.findIndex(({ score }) => score < last);
+  return { rows, cut: kept < 0 ? rows.length : kept };
+}
+
+function rowsOf(candidate: Candidate): Candidate[] {
+  const { folded, ...own } = candidate;
+  const rows = writtenForms(candidate).map((term) => ({ ...own, term }));
+  return folded === undefined ? rows : [...rows, ...rowsOf(folded)];
 }
