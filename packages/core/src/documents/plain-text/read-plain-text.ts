@@ -37,33 +37,38 @@ function readParagraphs(builder: ProseBuilder, lines: readonly Line[]): void {
     let end = at + 1;
     while (end < lines.length && !isBlank(original, lines[end]) && original[lines[end]?.start ?? 0] !== '\u3000')
       end += 1;
-    readParagraph(builder, lines.slice(at, end));
-    at = end;
+    while (at < end) at = readParagraph(builder, lines, { from: at, to: end });
   }
 }
 
-function readParagraph(builder: ProseBuilder, lines: readonly Line[]): void {
+/** Reads a paragraph, or of one that begins with an underlined heading that heading; answers where to go on. */
+function readParagraph(
+  builder: ProseBuilder,
+  lines: readonly Line[],
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
   const { original } = builder;
-  const [first, second] = lines;
-  if (first === undefined) return;
+  const first = lines[from];
+  const second = from + 1 < to ? lines[from + 1] : undefined;
+  if (first === undefined) return to;
   const words = original.slice(first.start, Math.min(first.end, first.start + MAX_HEADING + 1)).trim();
   const isShort = first.end - first.start <= MAX_HEADING;
   const isUnderlined = isShort && second !== undefined && UNDERLINE.test(lineText(original, second));
-  const isChapter = isShort && lines.length === 1 && CHAPTER.test(words) && !/[.。!！?？、,;:]$/u.test(words);
+  const isChapter = isShort && to === from + 1 && CHAPTER.test(words) && !/[.。!！?？、,;:]$/u.test(words);
   if (isUnderlined || isChapter) {
     const isTop = second !== undefined && lineText(original, second).includes('=');
     builder.startBlock('heading', { level: isTop ? 1 : 2 });
     builder.copy(first.start, first.end);
     builder.endBlock();
-    if (lines.length > 2) readParagraph(builder, lines.slice(2));
-    return;
+    return Math.min(from + 2, to);
   }
   builder.startBlock('paragraph');
-  for (const line of lines) {
+  for (const line of lines.slice(from, to)) {
     if (!RULE.test(lineText(original, line))) builder.copy(line.start, line.end);
     builder.breakLine();
   }
   builder.endBlock();
+  return to;
 }
 
 function readAozora(builder: ProseBuilder, lines: readonly Line[]): void {

@@ -59,6 +59,27 @@ export function documentFormatConformance(format: DocumentFormat, sample: string
       expectSound(format.read(text), text);
       expect(performance.now() - start).toBeLessThan(3000);
     });
+
+    it.each([
+      '- a',
+      '> a',
+      '# a',
+      '1. a',
+      'a\n=',
+      'a\n---',
+      '| a |',
+      '  - a',
+      '```',
+      ':a: b',
+      '.. a::',
+      '[a]: b',
+      '<p>a',
+    ])('reads very many lines of %j in bounded time', (line) => {
+      const text = `${line}\n`.repeat(20_000);
+      const start = performance.now();
+      expectSound(format.read(text), text);
+      expect(performance.now() - start).toBeLessThan(4000);
+    });
   });
 }
 
