@@ -13,6 +13,12 @@ export type { DefinitionInput, StatementInput } from './actions/check-definition
 export type { EntryActions, EntryHistoryItem, EntryUpdate, NewEntry, Seen } from './actions/entry-actions.ts';
 export type { ContextQuery } from './actions/entry-contexts.ts';
 export type { EntryFilter, EntryQuery } from './actions/entry-list.ts';
+export type { ChangeActions, ChangesPage } from './actions/change-actions.ts';
+export type { IssueActions, IssueChoice, IssueFilter } from './actions/issue-actions.ts';
+export type { TermActions, TermChoice, TermFilter, TermQuery } from './actions/term-actions.ts';
+export type { TermListActions } from './actions/term-list-actions.ts';
+export type { TrashActions, TrashChoice, TrashedItem } from './actions/trash-actions.ts';
+export type { VersionActions, VersionRef } from './actions/version-actions.ts';
 export type { PageRequest } from './actions/page.ts';
 export type { NewProject, ProjectActions, ProjectUpdate } from './actions/project-actions.ts';
 export { MAX_UPLOAD_BYTES } from './actions/read-upload.ts';

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openStorage } from '../storage/kysely/open-storage.ts';
+import { changeRules } from '../testing/conformance/actions/changes.ts';
 import { documentRules } from '../testing/conformance/actions/documents.ts';
 import { entryRules } from '../testing/conformance/actions/entries.ts';
 import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
+import { issueRules } from '../testing/conformance/actions/issues.ts';
 import { outlivingRules } from '../testing/conformance/actions/outliving-builds.ts';
 import { projectRules } from '../testing/conformance/actions/projects.ts';
+import { termRules } from '../testing/conformance/actions/terms.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
+import { versionRules } from '../testing/conformance/actions/versions.ts';
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
 
 let postgres: TestPostgres | undefined;
@@ -28,5 +32,9 @@ const fixture: ActionsFixture = {
 projectRules('PostgreSQL', fixture);
 documentRules('PostgreSQL', fixture);
 entryRules('PostgreSQL', fixture);
+termRules('PostgreSQL', fixture);
+issueRules('PostgreSQL', fixture);
+versionRules('PostgreSQL', fixture);
+changeRules('PostgreSQL', fixture);
 outlivingRules('PostgreSQL', fixture);
 undoRules('PostgreSQL', fixture);

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStorage } from '../storage/kysely/open-storage.ts';
+import { changeRules } from '../testing/conformance/actions/changes.ts';
 import { documentRules } from '../testing/conformance/actions/documents.ts';
 import { entryRules } from '../testing/conformance/actions/entries.ts';
 import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
+import { issueRules } from '../testing/conformance/actions/issues.ts';
 import { outlivingRules } from '../testing/conformance/actions/outliving-builds.ts';
 import { projectRules } from '../testing/conformance/actions/projects.ts';
+import { termRules } from '../testing/conformance/actions/terms.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
+import { versionRules } from '../testing/conformance/actions/versions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'genglossary-actions-'));
 let count = 0;
@@ -22,5 +26,9 @@ const fixture: ActionsFixture = {
 projectRules('SQLite', fixture);
 documentRules('SQLite', fixture);
 entryRules('SQLite', fixture);
+termRules('SQLite', fixture);
+issueRules('SQLite', fixture);
+versionRules('SQLite', fixture);
+changeRules('SQLite', fixture);
 outlivingRules('SQLite', fixture);
 undoRules('SQLite', fixture);

@@ -1,10 +1,16 @@
 import { systemClock } from '../runtime/clock.ts';
 import { systemIds } from '../runtime/id-source.ts';
 import type { ActionTools } from './action-tools.ts';
+import { type ChangeActions, changeActions } from './change-actions.ts';
 import { type DocumentActions, documentActions } from './document-actions.ts';
 import { type EntryActions, entryActions } from './entry-actions.ts';
+import { type IssueActions, issueActions } from './issue-actions.ts';
 import { type ProjectActions, projectActions } from './project-actions.ts';
+import { type TermActions, termActions } from './term-actions.ts';
+import { type TermListActions, termListActions } from './term-list-actions.ts';
+import { type TrashActions, trashActions } from './trash-actions.ts';
 import { type UndoActions, undoActions } from './undo-actions.ts';
+import { type VersionActions, versionActions } from './version-actions.ts';
 
 /**
  * What a person can do. Every action is one transaction; what it changed is numbered, has a history, and can be taken
@@ -13,7 +19,13 @@ import { type UndoActions, undoActions } from './undo-actions.ts';
 export interface Actions {
   readonly projects: ProjectActions;
   readonly documents: DocumentActions;
+  readonly terms: TermActions;
+  readonly termLists: TermListActions;
   readonly entries: EntryActions;
+  readonly issues: IssueActions;
+  readonly versions: VersionActions;
+  readonly changes: ChangeActions;
+  readonly trash: TrashActions;
   readonly undo: UndoActions;
 }
 
@@ -26,7 +38,13 @@ export function createActions({
   return {
     projects: projectActions(tools),
     documents: documentActions(tools),
+    terms: termActions(tools),
+    termLists: termListActions(tools),
     entries: entryActions(tools),
+    issues: issueActions(tools),
+    versions: versionActions(tools),
+    changes: changeActions(tools),
+    trash: trashActions(tools),
     undo: undoActions(tools),
   };
 }

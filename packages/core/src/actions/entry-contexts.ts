@@ -1,4 +1,4 @@
-import type { ConceptId, EntryContext, Occurrence, Page, ProjectId } from '../domain/index.ts';
+import type { ConceptId, EntryContext, GlossaryDocument, Page, ProjectId, Range } from '../domain/index.ts';
 import type { Stores } from '../storage/storage.ts';
 import { linePosition } from '../text/line-position.ts';
 import { notFound } from './not-found.ts';
@@ -9,7 +9,7 @@ export interface ContextQuery extends PageRequest {
   readonly width?: number;
 }
 
-const WIDTH = 80;
+export const WIDTH = 80;
 const MAX_WIDTH = 500;
 
 /** Where an entry stands, as lines of a concordance, in the order of documents and their texts. @throws `storage/not-found` */
@@ -27,21 +27,36 @@ export async function readContexts(
     const built = await stores.documents.builtText(project, documentId);
     if (built !== undefined) texts.set(documentId, built.text);
   }
-  const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
-  const contextOf = ({ documentId, range }: Occurrence): EntryContext => {
-    const text = texts.get(documentId) ?? '';
+  const items = page.items.flatMap(({ documentId, range }) => {
     const document = documents.get(documentId);
-    return {
-      documentId,
-      documentName: document?.name ?? '',
-      range,
-      ...linePosition(document?.lineStarts ?? [0], range.start),
-      before: oneLine(text.slice(wholeStart(text, range.start - size), range.start)),
-      match: text.slice(range.start, range.end),
-      after: oneLine(text.slice(range.end, wholeEnd(text, range.end + size))),
-    };
+    if (document === undefined) return [];
+    return [contextAt({ document, text: texts.get(documentId) ?? '', range, width })];
+  });
+  return { ...page, items };
+}
+
+/** A place in a document with what is around it. */
+export function contextAt({
+  document,
+  text,
+  range,
+  width,
+}: {
+  readonly document: GlossaryDocument;
+  readonly text: string;
+  readonly range: Range;
+  readonly width: number;
+}): EntryContext {
+  const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
+  return {
+    documentId: document.id,
+    documentName: document.name,
+    range,
+    ...linePosition(document.lineStarts, range.start),
+    before: oneLine(text.slice(wholeStart(text, range.start - size), range.start)),
+    match: text.slice(range.start, range.end),
+    after: oneLine(text.slice(range.end, wholeEnd(text, range.end + size))),
   };
-  return { ...page, items: page.items.map(contextOf) };
 }
 
 function oneLine(text: string): string {

@@ -9,41 +9,31 @@ import {
 } from '../domain/index.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import { summaryOf } from './entry-summary.ts';
+import { KeptLists } from './kept-lists.ts';
 import { notFound } from './not-found.ts';
 import { requireProject } from './require-project.ts';
 
-/** Projects whose lists are kept in memory. */
-const KEPT = 4;
-
-/** Reads entries as people see them. A project's list is kept until the project changes: filters answer at once. */
+/** Reads entries as people see them, each project once for each of its changes. */
 export class EntryReader {
   readonly #storage: Storage;
-  /** Least recently used first. */
-  readonly #lists = new Map<ProjectId, { readonly change: number; readonly entries: readonly EntrySummary[] }>();
+  readonly #lists: KeptLists<readonly EntrySummary[]>;
 
   constructor(storage: Storage) {
     this.#storage = storage;
+    this.#lists = new KeptLists(storage);
   }
 
   /** In the order of the glossary. @throws `storage/not-found` */
   async list(project: ProjectId): Promise<readonly EntrySummary[]> {
     await requireProject(this.#storage, project);
-    // Asked before reading: what changes meanwhile makes the list newer than its number, never older.
-    const change = (await this.#storage.changes.last(project)) ?? 0;
-    const known = this.#lists.get(project);
-    this.#lists.delete(project);
-    if (known?.change === change) {
-      this.#lists.set(project, known);
-      return known.entries;
-    }
-    const open = countOpen(await this.#storage.issues.list(project));
-    const concepts = await this.#storage.concepts.list(project);
-    const entries = concepts.map((listed) => summaryOf(listed, { openIssues: open.get(listed.concept.id) ?? 0 }));
-    this.#lists.set(project, { change, entries });
-    const [oldest] = this.#lists.keys();
-    if (this.#lists.size > KEPT && oldest !== undefined) this.#lists.delete(oldest);
-    return entries;
+    return this.#lists.get(project, () => readSummaries(this.#storage, project));
   }
+}
+
+async function readSummaries({ issues, concepts }: Stores, project: ProjectId): Promise<readonly EntrySummary[]> {
+  const open = countOpen(await issues.list(project));
+  const listed = await concepts.list(project);
+  return listed.map((one) => summaryOf(one, { openIssues: open.get(one.concept.id) ?? 0 }));
 }
 
 /** One entry with everything that is known about it. @throws `storage/not-found` */

@@ -50,6 +50,12 @@ export interface ErrorDetails {
   'undo/conflict': { readonly changed: readonly string[] };
   /** A list is asked to go on from a place that it never gave. */
   'list/invalid-cursor': { readonly cursor: string };
+  /** A list of terms that cannot be: an empty rule, one about everything, too many. */
+  'term-list/invalid': { readonly problem: string };
+  /** An issue cannot be decided like that. */
+  'issue/invalid': { readonly problem: string };
+  /** A version cannot be published under that name. */
+  'version/invalid': { readonly problem: string };
   /** There is no glossary yet: no build has finished. */
   'glossary/none': { readonly project: string };
   /** The project has a run that has not ended yet. */

@@ -70,7 +70,13 @@ export function createBuildWork(
         ...(models === undefined ? {} : { models }),
       });
       const termLists = extended(await storage.termLists.read(run.projectId), added);
-      const { documents, glossary } = await pipeline.run({ paths: paths ?? [], termLists }, execution);
+      const { documents, glossary, candidates, terms } = await pipeline.run(
+        { paths: paths ?? [], termLists },
+        execution,
+      );
+      // Within the cut, and what came in for what a person excluded.
+      const within = candidates.candidates.slice(0, limit ?? candidates.cut);
+      const kept = [...within, ...terms.filter(({ reason }) => reason === 'score')];
       return {
         async save(stores: Stores) {
           for (const list of ['required', 'excluded'] as const) {
@@ -79,6 +85,7 @@ export function createBuildWork(
           }
           // What people gave stays as it is now, not as it was when the run began.
           if (paths !== undefined) await stores.documents.replaceAll(run.projectId, documents);
+          await stores.terms.replace(run.projectId, candidates.candidates, { kept });
           await stores.glossary.replace(run.projectId, glossary);
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });
         },

@@ -1,10 +1,12 @@
 import type {
+  Candidate,
   Change,
   ChangedNoun,
   ChangeKind,
   Concept,
   ConceptId,
   Definition,
+  DismissalReason,
   Document,
   DocumentId,
   DocumentSummary,
@@ -12,6 +14,7 @@ import type {
   Glossary,
   GlossaryDocument,
   Issue,
+  IssueDecision,
   IssueId,
   LanguageTag,
   Project,
@@ -24,6 +27,7 @@ import type {
   TermRule,
   TrashedProject,
   UndoToken,
+  Version,
 } from '../domain/index.ts';
 import type { EntryEdit } from './entry-edits.ts';
 import type { CheckpointStore, JournalStore, RunStore } from './run-stores.ts';
@@ -90,6 +94,8 @@ export interface DocumentStore {
   trash(project: ProjectId, ids: readonly DocumentId[]): Promise<void>;
   /** Out of the trash. */
   restore(project: ProjectId, ids: readonly DocumentId[]): Promise<void>;
+  /** Removes what has been in the trash, and texts that no document has had, since `before`; answers how many documents. */
+  forget(options: { readonly before: number }): Promise<number>;
   /** What is in the trash, latest first. */
   trashed(
     project: ProjectId,
@@ -166,6 +172,10 @@ export interface ConceptStore {
   readMany(project: ProjectId, ids: readonly ConceptId[]): Promise<readonly Concept[]>;
   /** Every entry as people see it, in their order. */
   list(project: ProjectId): Promise<readonly ListedConcept[]>;
+  /** Entries in the trash, latest first. */
+  deleted(
+    project: ProjectId,
+  ): Promise<readonly { readonly id: ConceptId; readonly term: string; readonly removedAt: string }[]>;
   /** What people did, by entry, also to those that are no longer there. */
   edits(project: ProjectId): Promise<readonly EntryEdit[]>;
   /** Lays something over what builds write. */
@@ -192,14 +202,27 @@ export interface ConceptStore {
   ): Promise<void>;
 }
 
+/** An issue with what a person decided about it. */
+export interface DecidedIssue {
+  readonly issue: Issue;
+  readonly reason?: DismissalReason;
+  readonly note?: string;
+  /** ISO 8601, UTC. */
+  readonly decidedAt?: string;
+  /** What the decision was about is no longer the same: the issue is open again. */
+  readonly isChangedSinceDecided: boolean;
+}
+
 export interface IssueStore {
   /** In the order of the last build. */
   list(project: ProjectId): Promise<readonly Issue[]>;
+  /** As `list`, with what people decided. */
+  decided(project: ProjectId): Promise<readonly DecidedIssue[]>;
   /**
-   * What a person decided about an issue. It holds for every later build that finds the same issue again; `open` takes
-   * the decision back. @throws `storage/not-found`
+   * What a person decided about issues. It holds for every later build that finds the same issue about the same words;
+   * `open` takes the decision back. @throws `storage/not-found`
    */
-  decide(project: ProjectId, id: IssueId, state: Issue['state']): Promise<void>;
+  decide(project: ProjectId, ids: readonly IssueId[], decision: IssueDecision | 'open'): Promise<void>;
 }
 
 export interface GlossaryStore {
@@ -214,6 +237,39 @@ export interface GlossaryStore {
    * @throws `storage/not-found` when the project is gone
    */
   replace(project: ProjectId, glossary: Glossary): Promise<void>;
+}
+
+/** A candidate that the last build considered. */
+export interface StoredCandidate extends Candidate {
+  /** The id that its entry has, or would have. */
+  readonly id: ConceptId;
+  /** Whether the tool's own cut keeps it. */
+  readonly isKept: boolean;
+}
+
+export interface TermStore {
+  /** Keeps the best candidates of a build, best first, and which of them became entries. */
+  replace(
+    project: ProjectId,
+    candidates: readonly Candidate[],
+    options: { readonly kept: readonly Pick<Candidate, 'language' | 'key'>[] },
+  ): Promise<void>;
+  /** Best first. */
+  list(project: ProjectId): Promise<readonly StoredCandidate[]>;
+}
+
+export interface VersionStore {
+  /** Keeps a glossary for good under the next number. @throws `storage/not-found` when the project is gone */
+  publish(
+    project: ProjectId,
+    version: { readonly name: string; readonly note?: string; readonly glossary: Glossary },
+  ): Promise<Version>;
+  /** Latest first. */
+  list(project: ProjectId): Promise<readonly Version[]>;
+  read(
+    project: ProjectId,
+    number: number,
+  ): Promise<{ readonly version: Version; readonly glossary: Glossary } | undefined>;
 }
 
 /** A column group of something before and after a change, as it is stored. */
@@ -264,10 +320,12 @@ export interface Stores {
   readonly projects: ProjectStore;
   readonly documents: DocumentStore;
   readonly analyses: AnalysisStore;
+  readonly terms: TermStore;
   readonly termLists: TermListStore;
   readonly concepts: ConceptStore;
   readonly issues: IssueStore;
   readonly glossary: GlossaryStore;
+  readonly versions: VersionStore;
   readonly runs: RunStore;
   readonly journals: JournalStore;
   readonly checkpoints: CheckpointStore;

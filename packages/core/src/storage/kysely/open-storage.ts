@@ -21,6 +21,8 @@ import { projectStore } from './stores/project-store.ts';
 import { notFound } from './stores/require-project.ts';
 import { type RunTimes, runStore } from './stores/run-store.ts';
 import { termListStore } from './stores/term-list-store.ts';
+import { termStore } from './stores/term-store.ts';
+import { versionStore } from './stores/version-store.ts';
 
 /** A file (SQLite; made when it is missing, with its folder), or a PostgreSQL database. */
 export type StorageLocation = { readonly path: string } | { readonly url: string };
@@ -70,19 +72,21 @@ function storageOf(backend: Backend, times: RunTimes, owned: AsyncDisposableStac
         if (isTrashed && !evenTrashed) throw notFound('project', project);
         const recorder = new Recorder();
         const value = await work(storesOf({ ...inner, recorder }, times));
-        const { images } = recorder;
-        if (images.length === 0) return { value };
+        const { images, touched } = recorder;
+        if (images.length === 0 && touched.length === 0) return { value };
+        // What is not made of rows stays.
+        const token = images.length === 0 ? undefined : undo;
         const change = await appendChange(db, project, {
           kind,
           author: 'person',
           at: times.clock.now(),
-          touched: touchedBy(images),
-          images,
-          ...(undo === undefined ? {} : { undo }),
+          touched: [...touchedBy(images), ...touched],
+          ...(images.length === 0 ? {} : { images }),
+          ...(token === undefined ? {} : { undo: token }),
           ...(undoes === undefined ? {} : { undoes }),
         });
         inner.changed(project);
-        return { value, change, ...(undo === undefined ? {} : { undo }) };
+        return { value, change, ...(token === undefined ? {} : { undo: token }) };
       }),
     onChange(listener) {
       // Wrapped, so that the same function given twice is two listeners.
@@ -138,10 +142,12 @@ function storesOf(access: Access, times: RunTimes): Stores {
     changes: changeStore(access, clock),
     documents: documentStore(access, clock),
     analyses: analysisStore(access, clock),
+    terms: termStore(access),
     termLists: termListStore(access),
     concepts: conceptStore(access),
     issues: issueStore(access, clock),
     glossary: glossaryStore(access, clock),
+    versions: versionStore(access, clock),
     runs: runStore(access, times),
     journals: journalStore(access),
     checkpoints: checkpointStore(access, clock),

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { ChangedNoun, Touched } from '../../domain/index.ts';
 import { batches } from './batches.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,6 +68,7 @@ export interface RowImage {
 /** Gathers the rows that one change wrote. */
 export class Recorder {
   readonly #images = new Map<string, RowImage>();
+  readonly #touched: Touched[] = [];
 
   note(image: RowImage): void {
     const id = JSON.stringify([image.table, Object.values(image.key)]);
@@ -74,6 +76,15 @@ export class Recorder {
     const whole = first === undefined ? image : { ...image, before: first.before };
     if (isSame(whole.before, whole.after)) this.#images.delete(id);
     else this.#images.set(id, whole);
+  }
+
+  /** Something was made that is not one of the recorded rows: the change is told, and cannot be taken back. */
+  touch(noun: ChangedNoun, id: string): void {
+    this.#touched.push({ noun, ids: [id] });
+  }
+
+  get touched(): readonly Touched[] {
+    return this.#touched;
   }
 
   /** In the order of their first writes. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type ConceptId, conceptId, type Definition, type DocumentId, type ProjectId } from '../../../domain/index.ts';
 import type { ConceptStore, ListedConcept } from '../../storage.ts';
 import type { Access } from '../access.ts';
+import { batches } from '../batches.ts';
 import { writeRows } from '../recorded-rows.ts';
 import type { Tables } from '../tables.ts';
 import { definitionRow } from './definition-row.ts';
@@ -24,6 +25,21 @@ export function conceptStore({ read, write, recorder }: Access): ConceptStore {
     read: (project, id) => read((db) => readOne(db, project, id)),
     readMany: (project, ids) => read(async (db) => (await readConcepts(db, project, { only: ids })).concepts),
     list: (project) => read((db) => listConcepts(db, project)),
+    deleted: (project) =>
+      read(async (db) => {
+        const deleted = (await readEdits(db, project)).filter(({ removed }) => removed === 'deleted');
+        const named = new Map<string, string>();
+        for (const batch of batches(deleted.map((edit) => edit.conceptId))) {
+          const query = db.selectFrom('designation').select(['concept_id', 'text']).where('project_id', '=', project);
+          const rows = await query.where('position', '=', 0).where('concept_id', 'in', batch).execute();
+          for (const { concept_id, text } of rows) named.set(concept_id, text);
+        }
+        return deleted
+          .map(({ conceptId: id, designations, removedAt = '' }) => {
+            return { id, term: designations?.[0]?.text ?? named.get(id) ?? '', removedAt };
+          })
+          .toSorted((a, b) => Number(a.removedAt < b.removedAt) - Number(a.removedAt > b.removedAt));
+      }),
     edits: (project) => read((db) => readEdits(db, project)),
     edit: (project, id, patch) =>
       write(async (db) => {

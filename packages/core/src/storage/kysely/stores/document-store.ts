@@ -15,7 +15,7 @@ import { lockProject, tellChange } from '../append-change.ts';
 import { batches } from '../batches.ts';
 import { type Recorder, writeRows } from '../recorded-rows.ts';
 import type { Tables } from '../tables.ts';
-import { putContents, releaseContents } from './contents.ts';
+import { forgetContents, putContents, releaseContents } from './contents.ts';
 import { requireProject } from './require-project.ts';
 
 const SUMMARY = ['id', 'name', 'format', 'encoding', 'content_hash'] as const;
@@ -68,6 +68,15 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
       }),
     trash: (project, ids) => write((db) => setTrashed(db, project, { ids, trashed_at: now() })),
     restore: (project, ids) => write((db) => setTrashed(db, project, { ids, trashed_at: null })),
+    forget: ({ before }) =>
+      write(async (db) => {
+        const old = await db
+          .deleteFrom('document')
+          .where('trashed_at', '<', new Date(before).toISOString())
+          .executeTakeFirst();
+        await forgetContents(db, before);
+        return Number(old.numDeletedRows);
+      }),
     trashed: (project) =>
       read(async (db) => {
         const rows = await db

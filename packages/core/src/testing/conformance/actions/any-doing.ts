@@ -124,6 +124,18 @@ export const anyEntryDoing: fc.Arbitrary<Doing> = fc.oneof(
           : entries.decideRelation(project, id, { kind: relation.kind, target: relation.target, state }),
       ),
     ),
+  fc.boolean().map(
+    (isOpen): Doing =>
+      ({ issues }, project) =>
+        isOpen
+          ? issues.reopen(project, { filter: {} })
+          : issues.decide(project, { filter: { state: 'open' } }, { state: 'dismissed', reason: 'duplicate' }),
+  ),
+  fc.tuple(fc.constantFrom('required', 'excluded'), fc.constantFrom('lamp*', 'buoy'), fc.boolean()).map(
+    ([list, pattern, isAdded]): Doing =>
+      ({ termLists }, project) =>
+        isAdded ? termLists.add(project, list, [{ pattern }]) : termLists.remove(project, list, [pattern]),
+  ),
   fc.constantFrom('keeper', 'reef', 'lamp').map(
     (term): Doing =>
       ({ entries }, project) =>

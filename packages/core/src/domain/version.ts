@@ -1,0 +1,41 @@
+import type { ConceptId } from './ids.ts';
+import type { DiffPart } from './word-diff.ts';
+
+/** A published glossary: it never changes. */
+export interface Version {
+  /** 1, 2, 3 … within the project. */
+  readonly number: number;
+  readonly name: string;
+  readonly note?: string;
+  /** Milliseconds since 1970 (UTC). */
+  readonly publishedAt: number;
+  /** SHA-256 (hex) of the glossary as JSON: the same glossary has the same one everywhere. */
+  readonly sha256: string;
+  readonly entries: number;
+}
+
+export interface EntryName {
+  readonly id: ConceptId;
+  readonly term: string;
+}
+
+/** How an entry differs between two glossaries; what is the same is not there. */
+export interface EntryChange extends EntryName {
+  /** The preferred name before, where it was another. */
+  readonly formerTerm?: string;
+  /** The definitions compared word by word. */
+  readonly definition?: readonly DiffPart[];
+  /** Other names, with their status where it is not `admitted`. */
+  readonly namesAdded: readonly string[];
+  readonly namesRemoved: readonly string[];
+  readonly relationsAdded: readonly string[];
+  readonly relationsRemoved: readonly string[];
+}
+
+/** What became of a glossary. */
+export interface GlossaryDiff {
+  readonly added: readonly EntryName[];
+  readonly removed: readonly EntryName[];
+  readonly changed: readonly EntryChange[];
+  readonly unchanged: number;
+}

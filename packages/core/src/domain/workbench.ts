@@ -1,0 +1,26 @@
+import type { Candidate } from './candidate.ts';
+import type { ConceptId } from './ids.ts';
+
+/** What stands about a term: a person's word goes before the tool's. */
+export type TermDecision = 'kept' | 'cut' | 'required' | 'excluded';
+
+/** A candidate of the last build, as the workbench shows it. */
+export interface WorkbenchTerm extends Candidate {
+  /** That of its entry, where it has one. */
+  readonly id: ConceptId;
+  /** From 1, by score; behind all others for what is required and stands nowhere. */
+  readonly rank: number;
+  readonly decision: TermDecision;
+  /** Whether the tool's own cut keeps it. */
+  readonly isKept: boolean;
+}
+
+/** What a rule would do if it were added. */
+export interface RuleEffect {
+  /** Terms that it matches. */
+  readonly matches: number;
+  /** Of these, the ones whose decision it would change. */
+  readonly changes: number;
+  /** The best of those. */
+  readonly examples: readonly string[];
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type Glossary, type IssueDecision, issueId } from '../../../domain/index.ts';
+import { buildConcept, buildCorpus, buildDefinition, buildGlossary, buildIssue } from '../../builders.ts';
+import { type ActionsFixture, type ActionsUnderTest, inProject, outcomeOf } from './fixture.ts';
+
+const corpus = buildCorpus({ 'a.md': 'A lamp is a light. A buoy is a float. A reef is a rock.' });
+const lamp = buildConcept('lamp', {
+  definition: buildDefinition([corpus.evidence('a.md', 'A lamp is a light.')]),
+});
+const buoy = buildConcept('buoy');
+const issues = [
+  buildIssue(buoy, { rule: 'missing', kind: 'unclear', message: 'There is no definition.' }),
+  buildIssue(lamp, { rule: 'circular', kind: 'form' }),
+  buildIssue(lamp, { rule: 'too-long', kind: 'form', quote: 'a light' }),
+];
+const glossary: Glossary = buildGlossary({ documents: corpus.documents, concepts: [buoy, lamp], issues });
+const [missing, circular, tooLong] = issues.map(({ id }) => id);
+const notAProblem: IssueDecision = { state: 'dismissed', reason: 'not-a-problem' };
+
+export function issueRules(database: string, fixture: ActionsFixture): void {
+  const inInbox = (work: (test: ActionsUnderTest) => Promise<void>) =>
+    inProject(fixture, async (test) => {
+      await test.storage.glossary.replace(test.project, glossary);
+      await work(test);
+    });
+
+  describe(`issues in ${database}`, () => {
+    it(
+      'are listed with their terms, and counted as they are listed',
+      inInbox(async ({ actions: { issues: inbox }, project }) => {
+        const { items } = await inbox.list(project);
+        expect(items).toEqual([
+          { ...issues[0], term: 'buoy', isChangedSinceDecided: false },
+          { ...issues[1], term: 'lamp', isChangedSinceDecided: false },
+          { ...issues[2], term: 'lamp', isChangedSinceDecided: false },
+        ]);
+        for (const filter of [
+          {},
+          { kind: 'form' },
+          { entry: lamp.id },
+          { text: 'LIGHT' },
+          { rule: 'missing' },
+        ] as const) {
+          const listed = await inbox.list(project, filter);
+          const counted = (await inbox.counts(project, filter)).reduce((sum, { open }) => sum + open, 0);
+          expect([filter, counted]).toEqual([filter, listed.total]);
+        }
+        expect((await inbox.list(project, { text: 'ＬＩＧＨＴ' })).items.map(({ id }) => id)).toEqual([tooLong]);
+      }),
+    );
+
+    it(
+      'are decided one or many at once, with a reason, and taken back',
+      inInbox(async ({ actions: { issues: inbox, undo, projects }, project, clock }) => {
+        const states = async () => (await inbox.list(project)).items.map(({ state }) => state);
+        const decided = await inbox.decide(project, { filter: { kind: 'form' } }, { ...notAProblem, note: ' fine ' });
+        expect(decided.value).toEqual([circular, tooLong]);
+        expect(await inbox.get(project, circular ?? issueId(''))).toMatchObject({
+          state: 'dismissed',
+          reason: 'not-a-problem',
+          note: 'fine',
+          decidedAt: new Date(clock.now()).toISOString(),
+        });
+        await inbox.decide(project, { ids: [missing ?? issueId('')] }, { state: 'resolved' });
+        expect(await states()).toEqual(['resolved', 'dismissed', 'dismissed']);
+        expect((await projects.get(project)).openIssues).toBe(0);
+        expect(await inbox.counts(project, { kind: 'form' })).toMatchObject([
+          { rule: 'circular', open: 0, dismissed: 1, notAProblem: 1 },
+          { rule: 'too-long', open: 0, dismissed: 1, notAProblem: 1 },
+        ]);
+        await undo.apply(decided.undo?.token ?? '');
+        expect(await states()).toEqual(['resolved', 'open', 'open']);
+        await inbox.reopen(project, { filter: {} });
+        expect(await states()).toEqual(['open', 'open', 'open']);
+        const unexplained = { state: 'dismissed', reason: 'because' } as unknown as IssueDecision;
+        expect(await outcomeOf(inbox.decide(project, { filter: {} }, unexplained))).toBe('issue/invalid');
+        const gone = { ids: [issueId('gone')] };
+        expect(await outcomeOf(inbox.decide(project, gone, notAProblem))).toBe('storage/not-found');
+      }),
+    );
+
+    it(
+      'stay decided through builds that find the same, and are open again when the definition is another',
+      inInbox(async ({ actions: { issues: inbox }, project, storage }) => {
+        await inbox.decide(project, { filter: {} }, notAProblem);
+        await storage.glossary.replace(project, glossary);
+        expect((await inbox.list(project, { state: 'open' })).total).toBe(0);
+        const definition = buildDefinition([corpus.evidence('a.md', 'A reef is a rock.')]);
+        await storage.glossary.replace(project, { ...glossary, concepts: [buoy, { ...lamp, definition }] });
+        const { items } = await inbox.list(project, { state: 'open' });
+        expect(items.map(({ id, isChangedSinceDecided }) => [id, isChangedSinceDecided])).toEqual([
+          [circular, true],
+          [tooLong, true],
+        ]);
+        expect((await storage.glossary.read(project))?.issues.map(({ state }) => state)).toEqual([
+          'dismissed',
+          'open',
+          'open',
+        ]);
+        await inbox.decide(project, { filter: { state: 'open' } }, notAProblem);
+        expect((await inbox.list(project, { state: 'open' })).total).toBe(0);
+      }),
+    );
+  });
+}

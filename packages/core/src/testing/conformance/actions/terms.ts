@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { type Candidate, conceptId } from '../../../domain/index.ts';
+import { buildCorpus, buildGlossary } from '../../builders.ts';
+import { type ActionsFixture, type ActionsUnderTest, inProject, outcomeOf } from './fixture.ts';
+
+const texts = { 'a.md': 'The fog bell rings. A fog bell is loud. The lamp burns.\n', 'b.md': 'A lamp room.\n' };
+
+const candidates = [
+  candidate('fog bell', { score: 9, frequency: 2, forms: ['fog bell', 'fog bells'] }),
+  candidate('lamp', { score: 5, frequency: 3, documentFrequency: 2 }),
+  candidate('lamp room', { score: 4 }),
+  candidate('morning', { score: 1 }),
+];
+
+function candidate(
+  term: string,
+  { forms = [term], ...rest }: Partial<Omit<Candidate, 'forms'>> & { readonly forms?: readonly string[] },
+): Candidate {
+  return {
+    key: term,
+    language: 'en',
+    term,
+    kind: 'term',
+    forms: forms.map((text) => ({ text, count: 1 })),
+    frequency: 1,
+    documentFrequency: 1,
+    score: 0,
+    parts: [{ name: 'frequency', value: rest.score ?? 0 }],
+    ...rest,
+  };
+}
+
+export function termRules(database: string, fixture: ActionsFixture): void {
+  const inWorkbench = (work: (test: ActionsUnderTest) => Promise<void>) =>
+    inProject(fixture, async (test) => {
+      const { storage, project } = test;
+      await test.actions.documents.upload(
+        project,
+        Object.entries(texts).map(([name, content]) => ({ name, content })),
+      );
+      await storage.glossary.replace(project, buildGlossary({ documents: buildCorpus(texts).documents }));
+      const kept = candidates.slice(0, 2);
+      await storage.terms.replace(project, candidates, { kept: kept.map(({ language, key }) => ({ language, key })) });
+      await work(test);
+    });
+
+  describe(`terms in ${database}`, () => {
+    it(
+      'are listed by every filter and order, best first',
+      inWorkbench(async ({ actions: { terms }, project }) => {
+        const list = async (query: Parameters<typeof terms.list>[1] = {}) =>
+          (await terms.list(project, query)).items.map(({ term }) => term);
+        expect(await list()).toEqual(['fog bell', 'lamp', 'lamp room', 'morning']);
+        expect(await list({ decision: 'kept' })).toEqual(['fog bell', 'lamp']);
+        expect(await list({ isMultiWord: true, isReversed: true })).toEqual(['lamp room', 'fog bell']);
+        expect(await list({ text: 'BELLS' })).toEqual(['fog bell']);
+        expect(await list({ minFrequency: 2, sort: 'frequency' })).toEqual(['lamp', 'fog bell']);
+        expect(await list({ minDocuments: 2 })).toEqual(['lamp']);
+        const page = await terms.list(project, { limit: 3, sort: 'term' });
+        expect([page.items.length, page.total]).toEqual([3, 4]);
+        const rest = await terms.list(project, { limit: 3, sort: 'term', cursor: page.cursor ?? '' });
+        expect(rest.items.map(({ term }) => term)).toEqual(['morning']);
+        const [first] = (await terms.list(project)).items;
+        expect(first).toEqual({
+          ...candidates[0],
+          id: first?.id,
+          rank: 1,
+          decision: 'kept',
+          isKept: true,
+        });
+      }),
+    );
+
+    it(
+      'are shown where they stand before there is an entry',
+      inWorkbench(async ({ actions: { terms }, project }) => {
+        const [bell, lamp] = (await terms.list(project)).items;
+        const contexts = await terms.contexts(project, bell?.id ?? conceptId(''));
+        expect(contexts.map(({ before, match, line }) => [before, match, line])).toEqual([
+          ['The ', 'fog bell', 1],
+          ['The fog bell rings. A ', 'fog bell', 1],
+        ]);
+        expect(await terms.contexts(project, lamp?.id ?? conceptId(''), { limit: 1 })).toHaveLength(1);
+        expect(await outcomeOf(terms.contexts(project, conceptId('gone')))).toBe('storage/not-found');
+      }),
+    );
+
+    it(
+      'are required, excluded and left to the tool, one or all that match, in one change that is taken back',
+      inWorkbench(async ({ actions: { terms, termLists, undo }, project }) => {
+        const [bell, , , morning] = (await terms.list(project)).items;
+        if (bell === undefined || morning === undefined) throw new Error('No terms.');
+        const decisions = async () => (await terms.list(project)).items.map(({ decision }) => decision);
+        await terms.decide(project, { ids: [morning.id] }, 'required');
+        await terms.decide(project, { ids: [bell.id] }, 'excluded');
+        expect(await decisions()).toEqual(['excluded', 'kept', 'cut', 'required']);
+        expect(await terms.counts(project)).toEqual({ kept: 1, cut: 1, required: 1, excluded: 1 });
+        const all = await terms.decide(project, { filter: { text: 'lamp' } }, 'excluded');
+        expect([all.value.length, await decisions()]).toEqual([2, ['excluded', 'excluded', 'excluded', 'required']]);
+        expect((await terms.decide(project, { filter: { text: 'lamp' } }, 'excluded')).change).toBeUndefined();
+        await undo.apply(all.undo?.token ?? '');
+        expect(await decisions()).toEqual(['excluded', 'kept', 'cut', 'required']);
+        await terms.decide(project, { ids: [bell.id] }, 'required');
+        expect(await termLists.get(project)).toEqual({
+          required: [{ pattern: 'morning' }, { pattern: 'fog bell' }],
+          excluded: [],
+        });
+        await terms.decide(project, { ids: [bell.id, morning.id] }, 'open');
+        expect(await decisions()).toEqual(['kept', 'kept', 'cut', 'cut']);
+        expect(await outcomeOf(terms.decide(project, { ids: [conceptId('gone')] }, 'open'))).toBe('storage/not-found');
+      }),
+    );
+
+    it(
+      'that are required are in the list though they stand nowhere',
+      inWorkbench(async ({ actions: { terms, termLists }, project }) => {
+        await termLists.add(project, 'required', [{ pattern: 'reef' }, { pattern: 'Fog Bells' }]);
+        const { items } = await terms.list(project, { decision: 'required' });
+        expect(items.map(({ term, rank, frequency }) => [term, rank, frequency])).toEqual([
+          ['fog bell', 1, 2],
+          ['reef', 5, 0],
+        ]);
+      }),
+    );
+  });
+
+  describe(`term lists in ${database}`, () => {
+    it(
+      'take rules once, in their order, and give them back',
+      inWorkbench(async ({ actions: { termLists, undo }, project }) => {
+        await termLists.add(project, 'excluded', [{ pattern: ' lamp* ', note: 'all of them' }, { pattern: 'bell' }]);
+        const { value, change } = await termLists.add(project, 'excluded', [{ pattern: 'lamp*' }]);
+        expect(change).toBeUndefined();
+        expect(value.excluded).toEqual([{ pattern: 'lamp*', note: 'all of them' }, { pattern: 'bell' }]);
+        const removed = await termLists.remove(project, 'excluded', ['lamp*', 'no such rule']);
+        expect(removed.value.excluded).toEqual([{ pattern: 'bell' }]);
+        await termLists.add(project, 'excluded', [{ pattern: 'reef' }]);
+        await undo.apply(removed.undo?.token ?? '');
+        expect((await termLists.get(project)).excluded).toEqual([
+          { pattern: 'lamp*', note: 'all of them' },
+          { pattern: 'bell' },
+          { pattern: 'reef' },
+        ]);
+        const next = [{ pattern: 'x' }, { pattern: 'x' }];
+        expect((await termLists.replace(project, 'excluded', next)).value.excluded).toEqual([{ pattern: 'x' }]);
+        for (const pattern of ['', ' ', '*', '? *', 'a\u0000', 'x'.repeat(201)]) {
+          expect(await outcomeOf(termLists.add(project, 'required', [{ pattern }]))).toBe('term-list/invalid');
+        }
+      }),
+    );
+
+    it(
+      'tell what a rule would do before it is there',
+      inWorkbench(async ({ actions: { termLists, terms }, project }) => {
+        await termLists.add(project, 'required', [{ pattern: 'lamp room' }]);
+        expect(await termLists.effect(project, 'excluded', { pattern: 'lamp*' })).toEqual({
+          matches: 2,
+          changes: 1,
+          examples: ['lamp'],
+        });
+        await termLists.add(project, 'excluded', [{ pattern: 'lamp*' }]);
+        const { items } = await terms.list(project, { decision: 'excluded' });
+        expect(items.map(({ term }) => term)).toEqual(['lamp']);
+      }),
+    );
+  });
+}
