@@ -3,10 +3,13 @@ import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
 import { entriesRoom, type EntriesRoom } from './rooms/entries.ts';
 import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
+import { issuesRoom, type IssuesRoom } from './rooms/issues.ts';
 import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
 import { call, type CallOptions } from './rooms/room.ts';
 import { runsRoom, type RunsRoom } from './rooms/runs.ts';
+import { termListsRoom, type TermListsRoom, termsRoom, type TermsRoom } from './rooms/terms.ts';
 import type { UndoToken } from './types.ts';
+import { versionsRoom, type VersionsRoom } from './rooms/versions.ts';
 import { networkTransport, type NetworkSettings, type Transport } from './transport.ts';
 
 /** Where the client finds its server; also a way of its own, such as one in the same process. */
@@ -16,8 +19,12 @@ export type ClientSettings = Partial<NetworkSettings> | { readonly transport: Tr
 export interface GlossaryClient extends AsyncDisposable {
   readonly projects: ProjectsRoom;
   readonly documents: DocumentsRoom;
-  readonly runs: RunsRoom;
+  readonly terms: TermsRoom;
+  readonly termLists: TermListsRoom;
   readonly entries: EntriesRoom;
+  readonly issues: IssuesRoom;
+  readonly runs: RunsRoom;
+  readonly versions: VersionsRoom;
   readonly exports: ExportsRoom;
   /** Takes a change back, once; answers the token that brings it back again. @throws `undo/expired` · `undo/conflict` */
   undo(token: string, options?: CallOptions): Promise<UndoToken | undefined>;
@@ -60,8 +67,12 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     api,
     projects: projectsRoom(room),
     documents: documentsRoom(room),
-    runs: runsRoom(room),
+    terms: termsRoom(room),
+    termLists: termListsRoom(room),
     entries: entriesRoom(room),
+    issues: issuesRoom(room),
+    runs: runsRoom(room),
+    versions: versionsRoom(room),
     exports: exportsRoom(room),
     undo: async (token, options = {}) => {
       const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));

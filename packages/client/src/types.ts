@@ -15,11 +15,15 @@ export type {
   EntryPlace,
   EntrySummary,
   FailedItem,
+  GlossaryDiff,
+  IssueDecision,
   IssueId,
+  IssueView,
   Page,
   Project,
   ProjectId,
   ProjectSummary,
+  RuleEffect,
   RunBudget,
   RunCounts,
   RunEstimate,
@@ -30,9 +34,13 @@ export type {
   RunStatus,
   RunUsage,
   StoredDocument,
+  TermLists,
+  TermRule,
   TrashedProject,
   UndoToken,
   UploadOutcome,
+  Version,
+  WorkbenchTerm,
 } from '@genglossary/core/domain';
 
 /** A run as the server tells it. */
@@ -45,8 +53,14 @@ export type ExportFormat = Inputs['exports']['create']['format'];
 export type ExportOptions = NonNullable<Inputs['exports']['create']['options']>;
 export type ExportedFile = Outputs['exports']['create'];
 
-/** Which entries, and in which order. */
+/** What to list; what is not told does not matter. */
 export type EntryQuery = Omit<Inputs['entries']['list'], 'projectId' | 'limit' | 'cursor'>;
-/** What to change in an entry, and the version that was seen. */
+/** What to change, and the version that was seen; what is not named stays. */
 export type EntryChanges = Omit<Inputs['entries']['update'], 'projectId' | 'entryId'>;
+export type EntryAddition = Omit<Inputs['entries']['add'], 'projectId'>;
+export type RelationDecision = Omit<Inputs['entries']['decideRelation'], 'projectId' | 'entryId'>;
 export type EntryHistoryItem = Outputs['entries']['history']['items'][number];
+export type TermQuery = Omit<Inputs['terms']['list'], 'projectId' | 'limit' | 'cursor'>;
+export type TermChoice = Inputs['terms']['decide']['terms'];
+export type IssueQuery = Omit<Inputs['issues']['list'], 'projectId' | 'limit' | 'cursor'>;
+export type IssueChoice = Inputs['issues']['decide']['issues'];

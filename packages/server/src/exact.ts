@@ -1,11 +1,12 @@
+/** A branded text is still a text, though its type looks like an object. */
+type Whole = string | number | boolean | null | undefined | Uint8Array;
+
 /** The same shape without keys that may be `undefined`: a key is there with a value, or not at all. */
-export type Exact<T> = T extends readonly (infer Item)[]
-  ? readonly Exact<Item>[]
-  : T extends Uint8Array | string
-    ? T
-    : T extends object
-      ? { readonly [Key in keyof T]: Exact<Exclude<T[Key], undefined>> }
-      : T;
+export type Exact<T> = T extends Whole
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Exact<Item>[]
+    : { readonly [Key in keyof T]: Exact<Exclude<T[Key], undefined>> };
 
 /** Takes out what a caller in the same process set to `undefined`, so that an input means the same however it came. */
 export function exact<T>(value: T): Exact<T> {

@@ -2,8 +2,9 @@ import type {
   ConceptId,
   DocumentId,
   Done,
-  EntryChanges,
+  EntryAddition,
   EntryContext,
+  EntryChanges,
   EntryDetail,
   EntryHistoryItem,
   EntryPlace,
@@ -11,48 +12,76 @@ import type {
   EntrySummary,
   Page,
   ProjectId,
+  RelationDecision,
 } from '../types.ts';
+import { everyItem, type PageOptions } from './pages.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
-export interface PageOptions extends CallOptions {
-  /** Rows of the page, at most 500. */
-  readonly limit?: number;
-  /** Of the page before. */
-  readonly cursor?: string;
+/** Names the entry as it was seen: `EntrySummary.version`. */
+export interface Seen {
+  readonly ifVersion: string;
 }
 
+/**
+ * What people do with entries; it outlives every build. Where somebody else was first, a change fails with
+ * `entry/conflict`, whose `details.current` is the entry as it is now.
+ */
 export interface EntriesRoom {
   /** Every entry that the query asks for, in its order; fetched page by page as it is read. */
   list(projectId: ProjectId, query?: EntryQuery & CallOptions): AsyncIterable<EntrySummary>;
   page(projectId: ProjectId, query?: EntryQuery & PageOptions): Promise<Page<EntrySummary>>;
   /** @throws `storage/not-found` */
-  get(projectId: ProjectId, entryId: ConceptId, options?: CallOptions): Promise<EntryDetail>;
-  /** Where it stands, with its surroundings. @throws `storage/not-found` */
-  contexts(projectId: ProjectId, entryId: ConceptId, options?: PageOptions): Promise<Page<EntryContext>>;
+  get(projectId: ProjectId, id: ConceptId, options?: CallOptions): Promise<EntryDetail>;
+  /** Where it stands, as lines of a concordance. */
+  contexts(
+    projectId: ProjectId,
+    id: ConceptId,
+    options?: PageOptions & { readonly width?: number },
+  ): Promise<Page<EntryContext>>;
   /** Where entries stand in one document, in its order. */
   places(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<readonly EntryPlace[]>;
-  /**
-   * Changes what is named, if the entry is still the version that was seen.
-   * @throws `entry/conflict` with the entry as it is now in `details.current` · `entry/invalid` · `entry/locked`
-   */
-  update(
-    projectId: ProjectId,
-    entryId: ConceptId,
-    changes: EntryChanges,
-    options?: CallOptions,
-  ): Promise<Done<EntryDetail>>;
+  /** @throws `entry/conflict` · `entry/locked` · `entry/invalid` · `entry/name-taken` · `storage/not-found` */
+  update(projectId: ProjectId, id: ConceptId, update: EntryChanges, options?: CallOptions): Promise<Done<EntryDetail>>;
+  /** Keeps it as it is, against builds and people, until it is unlocked. */
+  lock(projectId: ProjectId, id: ConceptId, options?: CallOptions & Partial<Seen>): Promise<Done<EntryDetail>>;
+  unlock(projectId: ProjectId, id: ConceptId, options?: CallOptions & Partial<Seen>): Promise<Done<EntryDetail>>;
   /** What was done to it, latest first. */
   history(
     projectId: ProjectId,
-    entryId: ConceptId,
+    id: ConceptId,
     options?: CallOptions & { readonly limit?: number; readonly before?: number },
   ): Promise<readonly EntryHistoryItem[]>;
-  /** Into the trash: no build brings them back. */
-  trash(
+  /** Writes an earlier revision of the definition anew. */
+  restoreRevision(
     projectId: ProjectId,
-    entryIds: readonly ConceptId[],
+    id: ConceptId,
+    revision: Seen & { readonly revision: number },
     options?: CallOptions,
-  ): Promise<Done<readonly ConceptId[]>>;
+  ): Promise<Done<EntryDetail>>;
+  /** Accepts or rejects a proposed relation for good; `open` takes that back. */
+  decideRelation(
+    projectId: ProjectId,
+    id: ConceptId,
+    decision: RelationDecision,
+    options?: CallOptions,
+  ): Promise<Done<EntryDetail>>;
+  /** Adds one by hand. @throws `entry/invalid` · `entry/name-taken` */
+  add(projectId: ProjectId, entry: EntryAddition, options?: CallOptions): Promise<Done<EntryDetail>>;
+  /** Into the trash: no build brings them back. */
+  trash(projectId: ProjectId, ids: readonly ConceptId[], options?: CallOptions): Promise<Done<readonly ConceptId[]>>;
+  /** Makes entries one. */
+  merge(
+    projectId: ProjectId,
+    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] } & Partial<Seen>,
+    options?: CallOptions,
+  ): Promise<Done<EntryDetail>>;
+  /** Makes a name an entry of its own. */
+  split(
+    projectId: ProjectId,
+    id: ConceptId,
+    split: { readonly name: string } & Partial<Seen>,
+    options?: CallOptions,
+  ): Promise<Done<EntryDetail>>;
 }
 
 export function entriesRoom(room: Room): EntriesRoom {
@@ -61,18 +90,7 @@ export function entriesRoom(room: Room): EntriesRoom {
     call(room, given(signal), (sent) => api.entries.list.query({ projectId, ...query }, sent));
   return {
     page,
-    async *list(projectId, query = {}) {
-      let cursor: string | undefined;
-      do {
-        const { items, cursor: next } = await page(projectId, {
-          limit: MAX_ROWS,
-          ...query,
-          ...(cursor === undefined ? {} : { cursor }),
-        });
-        yield* items;
-        cursor = next;
-      } while (cursor !== undefined);
-    },
+    list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
     get: (projectId, entryId, options = {}) =>
       call(room, options, (sent) => api.entries.get.query({ projectId, entryId }, sent)),
     contexts: (projectId, entryId, { signal, ...query } = {}) =>
@@ -80,19 +98,30 @@ export function entriesRoom(room: Room): EntriesRoom {
     async places(projectId, documentId, options = {}) {
       return (await call(room, options, (sent) => api.entries.places.query({ projectId, documentId }, sent))).items;
     },
-    update: (projectId, entryId, changes, options = {}) =>
-      call(room, options, (sent) => api.entries.update.mutate({ projectId, entryId, ...changes }, sent)),
-    async history(projectId, entryId, { signal, ...range } = {}) {
-      const asked = { projectId, entryId, ...range };
-      return (await call(room, given(signal), (sent) => api.entries.history.query(asked, sent))).items;
+    update: (projectId, entryId, update, options = {}) =>
+      call(room, options, (sent) => api.entries.update.mutate({ projectId, entryId, ...update }, sent)),
+    lock: (projectId, entryId, { signal, ...seen } = {}) =>
+      call(room, given(signal), (sent) => api.entries.lock.mutate({ projectId, entryId, ...seen }, sent)),
+    unlock: (projectId, entryId, { signal, ...seen } = {}) =>
+      call(room, given(signal), (sent) => api.entries.unlock.mutate({ projectId, entryId, ...seen }, sent)),
+    async history(projectId, entryId, { signal, ...query } = {}) {
+      const request = { projectId, entryId, ...query };
+      return (await call(room, given(signal), (sent) => api.entries.history.query(request, sent))).items;
     },
-    trash: (projectId, entryIds, options = {}) =>
-      call(room, options, (sent) => api.entries.trash.mutate({ projectId, entryIds: [...entryIds] }, sent)),
+    restoreRevision: (projectId, entryId, revision, options = {}) =>
+      call(room, options, (sent) => api.entries.restoreRevision.mutate({ projectId, entryId, ...revision }, sent)),
+    decideRelation: (projectId, entryId, decision, options = {}) =>
+      call(room, options, (sent) => api.entries.decideRelation.mutate({ projectId, entryId, ...decision }, sent)),
+    add: (projectId, entry, options = {}) =>
+      call(room, options, (sent) => api.entries.add.mutate({ projectId, ...entry }, sent)),
+    trash: (projectId, ids, options = {}) =>
+      call(room, options, (sent) => api.entries.trash.mutate({ projectId, entryIds: [...ids] }, sent)),
+    merge: (projectId, { from, ...merge }, options = {}) =>
+      call(room, options, (sent) => api.entries.merge.mutate({ projectId, from: [...from], ...merge }, sent)),
+    split: (projectId, entryId, split, options = {}) =>
+      call(room, options, (sent) => api.entries.split.mutate({ projectId, entryId, ...split }, sent)),
   };
 }
-
-/** Of a page; as many as a server gives. */
-const MAX_ROWS = 500;
 
 function given(signal: AbortSignal | undefined): CallOptions {
   return signal === undefined ? {} : { signal };

@@ -4,25 +4,12 @@ import { inputs } from '../inputs.ts';
 import { limits } from '../limits.ts';
 import { procedure, router } from '../trpc.ts';
 
-const entry = z.object({ projectId: inputs.projectId, entryId: inputs.conceptId });
-const page = z.object({ limit: inputs.limit.optional(), cursor: inputs.cursor.optional() });
-const share = z.number().min(0).max(1).optional();
-
-const filter = z.object({
-  text: inputs.text.optional(),
-  letter: inputs.name.optional(),
-  state: z.enum(['defined', 'in-use', 'unexplained']).optional(),
-  definitionState: z.enum(['drafted', 'refined', 'edited']).optional(),
-  hasIssue: z.boolean().optional(),
-  hasDefinition: z.boolean().optional(),
-  isLocked: z.boolean().optional(),
-  isEdited: z.boolean().optional(),
-  hasNote: z.boolean().optional(),
-  minConfidence: share,
-  maxConfidence: share,
-  sort: z.enum(['reading', 'score', 'frequency', 'documents', 'confidence', 'issues']).optional(),
-  isReversed: z.boolean().optional(),
-});
+const project = z.object({ projectId: inputs.projectId });
+const entry = project.extend({ entryId: inputs.conceptId });
+const entryIds = z.array(inputs.conceptId).min(1).max(limits.listItems);
+const page = { limit: inputs.limit.optional(), cursor: inputs.cursor.optional() };
+const ifVersion = z.string().min(1).max(200);
+const ratio = z.number().min(0).max(1);
 
 const designation = z.object({
   text: inputs.name,
@@ -32,11 +19,7 @@ const designation = z.object({
   reading: inputs.name.optional(),
 });
 
-const passage = z.object({
-  documentId: inputs.documentId,
-  range: z.object({ start: z.number().int().min(0), end: z.number().int().min(0) }),
-  quote: inputs.text,
-});
+const offset = z.number().int().min(0);
 
 const definition = z.object({
   statements: z
@@ -44,63 +27,99 @@ const definition = z.object({
       z.object({
         text: inputs.text,
         role: z.enum(['definition', 'context']).optional(),
-        evidence: z.array(passage).max(limits.listItems).optional(),
+        /** What it rests on; looked for in the evidence of the definition before unless told. */
+        evidence: z
+          .array(
+            z.object({
+              documentId: inputs.documentId,
+              range: z.object({ start: offset, end: offset }),
+              quote: inputs.text,
+            }),
+          )
+          .max(20)
+          .optional(),
       }),
     )
-    .max(limits.listItems),
+    .min(1)
+    .max(10),
   reason: inputs.text.optional(),
 });
 
-/** What the caller saw: whoever was second is told, with the entry as it is now. */
-const seen = { ifVersion: z.string().min(1).max(100) };
+const query = project.extend({
+  ...page,
+  text: inputs.name.optional(),
+  letter: z.string().max(10).optional(),
+  state: z.enum(['defined', 'in-use', 'unexplained']).optional(),
+  definitionState: z.enum(['drafted', 'refined', 'edited']).optional(),
+  hasIssue: z.boolean().optional(),
+  hasDefinition: z.boolean().optional(),
+  isLocked: z.boolean().optional(),
+  isEdited: z.boolean().optional(),
+  hasNote: z.boolean().optional(),
+  minConfidence: ratio.optional(),
+  maxConfidence: ratio.optional(),
+  sort: z.enum(['reading', 'score', 'frequency', 'documents', 'confidence', 'issues']).optional(),
+  isReversed: z.boolean().optional(),
+});
 
+const note = z.string().max(4000);
+
+/** What people do with entries. Whoever changes one names the version they saw: `entry/conflict` carries the current one. */
 export const entries = router({
   list: procedure
-    .input(z.object({ projectId: inputs.projectId }).extend(page.shape).extend(filter.shape))
-    .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.entries.list(projectId, exact(query))),
+    .input(query)
+    .query(({ ctx, input: { projectId, ...rest } }) => ctx.core.actions.entries.list(projectId, exact(rest))),
 
   get: procedure.input(entry).query(({ ctx, input }) => ctx.core.actions.entries.get(input.projectId, input.entryId)),
 
-  /** Where an entry stands, with its surroundings. */
+  /** Where it stands, as lines of a concordance. */
   contexts: procedure
-    .input(entry.extend(page.shape).extend({ width: z.number().int().min(0).max(500).optional() }))
-    .query(({ ctx, input: { projectId, entryId, ...query } }) =>
-      ctx.core.actions.entries.contexts(projectId, entryId, exact(query)),
+    .input(entry.extend({ ...page, width: z.number().int().min(10).max(500).optional() }))
+    .query(({ ctx, input: { projectId, entryId, ...rest } }) =>
+      ctx.core.actions.entries.contexts(projectId, entryId, exact(rest)),
     ),
 
   /** Where entries stand in one document, in its order. */
-  places: procedure
-    .input(z.object({ projectId: inputs.projectId, documentId: inputs.documentId }))
-    .query(async ({ ctx, input }) => ({
-      items: await ctx.core.actions.entries.places(input.projectId, input.documentId),
-    })),
+  places: procedure.input(project.extend({ documentId: inputs.documentId })).query(async ({ ctx, input }) => ({
+    items: await ctx.core.actions.entries.places(input.projectId, input.documentId),
+  })),
 
   update: procedure
     .input(
       entry.extend({
-        ...seen,
-        designations: z.array(designation).max(limits.listItems).optional(),
+        ifVersion,
+        designations: z.array(designation).min(1).max(100).optional(),
         definition: definition.optional(),
-        note: inputs.text.nullable().optional(),
+        note: note.nullable().optional(),
       }),
     )
     .mutation(({ ctx, input: { projectId, entryId, ...update } }) =>
       ctx.core.actions.entries.update(projectId, entryId, exact(update)),
     ),
 
-  /** What was done to it, latest first. */
+  lock: procedure
+    .input(entry.extend({ ifVersion: ifVersion.optional() }))
+    .mutation(({ ctx, input: { projectId, entryId, ...seen } }) =>
+      ctx.core.actions.entries.lock(projectId, entryId, exact(seen)),
+    ),
+
+  unlock: procedure
+    .input(entry.extend({ ifVersion: ifVersion.optional() }))
+    .mutation(({ ctx, input: { projectId, entryId, ...seen } }) =>
+      ctx.core.actions.entries.unlock(projectId, entryId, exact(seen)),
+    ),
+
   history: procedure
-    .input(entry.extend({ limit: inputs.limit.optional(), before: z.number().int().min(0).optional() }))
-    .query(async ({ ctx, input: { projectId, entryId, ...options } }) => ({
-      items: await ctx.core.actions.entries.history(projectId, entryId, exact(options)),
+    .input(entry.extend({ limit: inputs.limit.optional(), before: z.number().int().positive().optional() }))
+    .query(async ({ ctx, input: { projectId, entryId, ...rest } }) => ({
+      items: await ctx.core.actions.entries.history(projectId, entryId, exact(rest)),
     })),
 
-  /** Writes an earlier revision of the definition anew. */
   restoreRevision: procedure
     .input(
       entry.extend({
-        ...seen,
-        revision: z.number().int().min(1),
+        ifVersion,
+        revision: z.number().int().positive(),
         author: z.enum(['built-in', 'language-model', 'person']).optional(),
       }),
     )
@@ -108,8 +127,49 @@ export const entries = router({
       ctx.core.actions.entries.restoreRevision(projectId, entryId, exact(revision)),
     ),
 
+  decideRelation: procedure
+    .input(
+      entry.extend({
+        kind: z.enum(['synonym', 'abbreviation', 'broader', 'narrower', 'part-of', 'see-also']),
+        target: inputs.conceptId,
+        state: z.enum(['accepted', 'rejected', 'open']),
+      }),
+    )
+    .mutation(({ ctx, input: { projectId, entryId, ...decision } }) =>
+      ctx.core.actions.entries.decideRelation(projectId, entryId, decision),
+    ),
+
+  add: procedure
+    .input(
+      project.extend({
+        term: inputs.name,
+        language: inputs.language.optional(),
+        reading: inputs.name.optional(),
+        names: z.array(designation).max(100).optional(),
+        definition: definition.optional(),
+        note: note.optional(),
+      }),
+    )
+    .mutation(({ ctx, input: { projectId, ...added } }) => ctx.core.actions.entries.add(projectId, exact(added))),
+
+  /** How often a name stands in the documents, and the entry that has it, before anything is added. */
+  preview: procedure
+    .input(project.extend({ term: inputs.name, language: inputs.language.optional() }))
+    .query(({ ctx, input: { projectId, ...name } }) => ctx.core.actions.entries.preview(projectId, exact(name))),
+
   /** Into the trash: no build brings them back. */
   trash: procedure
-    .input(z.object({ projectId: inputs.projectId, entryIds: z.array(inputs.conceptId).min(1).max(limits.listItems) }))
+    .input(project.extend({ entryIds }))
     .mutation(({ ctx, input }) => ctx.core.actions.entries.trash(input.projectId, input.entryIds)),
+
+  merge: procedure
+    .input(project.extend({ into: inputs.conceptId, from: entryIds, ifVersion: ifVersion.optional() }))
+    .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.entries.merge(projectId, exact(merge))),
+
+  /** Makes a name an entry of its own; what was merged comes out as it was. */
+  split: procedure
+    .input(entry.extend({ name: inputs.name, ifVersion: ifVersion.optional() }))
+    .mutation(({ ctx, input: { projectId, entryId, ...split } }) =>
+      ctx.core.actions.entries.split(projectId, entryId, exact(split)),
+    ),
 });

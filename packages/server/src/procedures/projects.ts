@@ -1,7 +1,8 @@
+import type { Core } from '@genglossary/core';
+import type { ProjectId } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
-import { followChanges } from '../subscriptions/follow-changes.ts';
 import { cursorOf, paged } from '../subscriptions/paged.ts';
 import { procedure, router } from '../trpc.ts';
 
@@ -63,11 +64,17 @@ export const projects = router({
       paged(
         ctx,
         (ended) =>
-          followChanges(ctx.core.storage, input.projectId, {
-            after: input.after === undefined && !input.lastEventId ? undefined : cursorOf(input),
-            signal: ended,
-          }),
+          input.after === undefined && !input.lastEventId
+            ? changesFromNow(ctx.core, input.projectId, ended)
+            : ctx.core.actions.changes.follow(input.projectId, { after: cursorOf(input), signal: ended }),
         signal,
       ),
     ),
 });
+
+/** Says where "now" is before anything happens, so that a client that loses its connection knows where to go on. */
+async function* changesFromNow({ storage, actions }: Core, id: ProjectId, signal: AbortSignal) {
+  const after = (await storage.changes.last(id)) ?? 0;
+  yield { changes: [], lastSeq: after };
+  yield* actions.changes.follow(id, { after, signal });
+}

@@ -1,0 +1,32 @@
+import type { Done, IssueChoice, IssueDecision, IssueId, IssueQuery, IssueView, Page, ProjectId } from '../types.ts';
+import { everyItem, type PageOptions } from './pages.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+export interface IssuesRoom {
+  /** Every issue in the order of the glossary, as far as somebody reads. */
+  list(projectId: ProjectId, query?: IssueQuery & CallOptions): AsyncIterable<IssueView>;
+  page(projectId: ProjectId, query?: IssueQuery & PageOptions): Promise<Page<IssueView>>;
+  /** Resolves or dismisses issues; it holds until what they are about changes. */
+  decide(
+    projectId: ProjectId,
+    issues: IssueChoice,
+    decision: IssueDecision,
+    options?: CallOptions,
+  ): Promise<Done<readonly IssueId[]>>;
+  /** Takes decisions back. */
+  reopen(projectId: ProjectId, issues: IssueChoice, options?: CallOptions): Promise<Done<readonly IssueId[]>>;
+}
+
+export function issuesRoom(room: Room): IssuesRoom {
+  const { api } = room;
+  const page: IssuesRoom['page'] = (projectId, { signal, ...query } = {}) =>
+    call(room, signal === undefined ? {} : { signal }, (sent) => api.issues.list.query({ projectId, ...query }, sent));
+  return {
+    page,
+    list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
+    decide: (projectId, issues, decision, options = {}) =>
+      call(room, options, (sent) => api.issues.decide.mutate({ projectId, issues, decision }, sent)),
+    reopen: (projectId, issues, options = {}) =>
+      call(room, options, (sent) => api.issues.reopen.mutate({ projectId, issues }, sent)),
+  };
+}

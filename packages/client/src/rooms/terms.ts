@@ -1,0 +1,73 @@
+import type {
+  ConceptId,
+  Done,
+  Page,
+  ProjectId,
+  RuleEffect,
+  TermChoice,
+  TermLists,
+  TermQuery,
+  TermRule,
+  WorkbenchTerm,
+} from '../types.ts';
+import { everyItem, type PageOptions } from './pages.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+/** The candidates of the last build, and what people decide about them. */
+export interface TermsRoom {
+  /** Every candidate, best first unless told, as far as somebody reads. */
+  list(projectId: ProjectId, query?: TermQuery & CallOptions): AsyncIterable<WorkbenchTerm>;
+  page(projectId: ProjectId, query?: TermQuery & PageOptions): Promise<Page<WorkbenchTerm>>;
+  /** Requires or excludes terms, or leaves them to the tool again; it holds from the next build on. */
+  decide(
+    projectId: ProjectId,
+    terms: TermChoice,
+    decision: 'required' | 'excluded' | 'open',
+    options?: CallOptions,
+  ): Promise<Done<readonly ConceptId[]>>;
+}
+
+/** Lists of terms that are always, or never, in the glossary. */
+export interface TermListsRoom {
+  get(projectId: ProjectId, options?: CallOptions): Promise<TermLists>;
+  /** @throws `term-list/invalid` */
+  add(
+    projectId: ProjectId,
+    list: keyof TermLists,
+    rules: readonly TermRule[],
+    options?: CallOptions,
+  ): Promise<Done<TermLists>>;
+  remove(
+    projectId: ProjectId,
+    list: keyof TermLists,
+    patterns: readonly string[],
+    options?: CallOptions,
+  ): Promise<Done<TermLists>>;
+  /** What a rule would do if it were added. */
+  effect(projectId: ProjectId, list: keyof TermLists, rule: TermRule, options?: CallOptions): Promise<RuleEffect>;
+}
+
+export function termsRoom(room: Room): TermsRoom {
+  const { api } = room;
+  const page: TermsRoom['page'] = (projectId, { signal, ...query } = {}) =>
+    call(room, signal === undefined ? {} : { signal }, (sent) => api.terms.list.query({ projectId, ...query }, sent));
+  return {
+    page,
+    list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
+    decide: (projectId, terms, decision, options = {}) =>
+      call(room, options, (sent) => api.terms.decide.mutate({ projectId, terms, decision }, sent)),
+  };
+}
+
+export function termListsRoom(room: Room): TermListsRoom {
+  const { api } = room;
+  return {
+    get: (projectId, options = {}) => call(room, options, (sent) => api.termLists.get.query({ projectId }, sent)),
+    add: (projectId, list, rules, options = {}) =>
+      call(room, options, (sent) => api.termLists.add.mutate({ projectId, list, rules: [...rules] }, sent)),
+    remove: (projectId, list, patterns, options = {}) =>
+      call(room, options, (sent) => api.termLists.remove.mutate({ projectId, list, patterns: [...patterns] }, sent)),
+    effect: (projectId, list, rule, options = {}) =>
+      call(room, options, (sent) => api.termLists.effect.query({ projectId, list, rule }, sent)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { GlossaryDiff, ProjectId, Version } from '../types.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+export interface VersionsRoom {
+  /** Publishes the glossary as it is now; a version never changes. @throws `glossary/none` · `version/invalid` */
+  publish(
+    projectId: ProjectId,
+    version?: CallOptions & { readonly name?: string; readonly note?: string },
+  ): Promise<Version>;
+  /** Latest first. */
+  list(projectId: ProjectId, options?: CallOptions): Promise<readonly Version[]>;
+  /** What became of the glossary since a version, or between two. */
+  diff(
+    projectId: ProjectId,
+    versions: { readonly from: number | 'current'; readonly to?: number | 'current' },
+    options?: CallOptions,
+  ): Promise<GlossaryDiff>;
+}
+
+export function versionsRoom(room: Room): VersionsRoom {
+  const { api } = room;
+  return {
+    publish: (projectId, { signal, ...version } = {}) =>
+      call(room, signal === undefined ? {} : { signal }, (sent) =>
+        api.versions.publish.mutate({ projectId, ...version }, sent),
+      ),
+    async list(projectId, options = {}) {
+      return (await call(room, options, (sent) => api.versions.list.query({ projectId }, sent))).items;
+    },
+    diff: (projectId, versions, options = {}) =>
+      call(room, options, (sent) => api.versions.diff.query({ projectId, ...versions }, sent)),
+  };
+}

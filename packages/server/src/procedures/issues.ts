@@ -1,0 +1,58 @@
+import { dismissalReasons } from '@genglossary/core/domain';
+import { z } from 'zod';
+import { exact } from '../exact.ts';
+import { inputs } from '../inputs.ts';
+import { limits } from '../limits.ts';
+import { procedure, router } from '../trpc.ts';
+
+const project = z.object({ projectId: inputs.projectId });
+
+const filter = z.object({
+  state: z.enum(['open', 'resolved', 'dismissed']).optional(),
+  kind: z.enum(['unclear', 'contradiction', 'missing-relation', 'unnecessary', 'form']).optional(),
+  rule: z.string().max(100).optional(),
+  entry: inputs.conceptId.optional(),
+  text: inputs.name.optional(),
+});
+
+const chosen = project.extend({
+  issues: z.union([z.object({ ids: z.array(inputs.issueId).min(1).max(limits.listItems) }), z.object({ filter })]),
+});
+
+const note = inputs.text.max(4000).optional();
+
+export const issues = router({
+  list: procedure
+    .input(project.extend({ ...filter.shape, limit: inputs.limit.optional(), cursor: inputs.cursor.optional() }))
+    .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.issues.list(projectId, exact(query))),
+
+  get: procedure
+    .input(project.extend({ issueId: inputs.issueId }))
+    .query(({ ctx, input }) => ctx.core.actions.issues.get(input.projectId, input.issueId)),
+
+  /** By rule, the most frequent first. */
+  counts: procedure
+    .input(project.extend(filter.omit({ state: true }).shape))
+    .query(async ({ ctx, input: { projectId, ...rest } }) => ({
+      items: await ctx.core.actions.issues.counts(projectId, exact(rest)),
+    })),
+
+  /** Resolves or dismisses issues, all of them as one change. */
+  decide: procedure
+    .input(
+      chosen.extend({
+        decision: z.discriminatedUnion('state', [
+          z.object({ state: z.literal('resolved'), note }),
+          z.object({ state: z.literal('dismissed'), reason: z.enum(dismissalReasons), note }),
+        ]),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      ctx.core.actions.issues.decide(input.projectId, exact(input.issues), exact(input.decision)),
+    ),
+
+  /** Takes decisions back. */
+  reopen: procedure
+    .input(chosen)
+    .mutation(({ ctx, input }) => ctx.core.actions.issues.reopen(input.projectId, exact(input.issues))),
+});

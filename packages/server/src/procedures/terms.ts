@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { exact } from '../exact.ts';
+import { inputs } from '../inputs.ts';
+import { limits } from '../limits.ts';
+import { procedure, router } from '../trpc.ts';
+
+const project = z.object({ projectId: inputs.projectId });
+
+const count = z.number().int().min(0);
+
+const filter = z.object({
+  text: inputs.name.optional(),
+  decision: z.enum(['kept', 'cut', 'required', 'excluded']).optional(),
+  kind: z.enum(['term', 'proper-name', 'symbol']).optional(),
+  language: inputs.language.optional(),
+  minFrequency: count.optional(),
+  minDocuments: count.optional(),
+  isMultiWord: z.boolean().optional(),
+});
+
+/** The workbench: the candidates of the last build, and what people decide about them. */
+export const terms = router({
+  list: procedure
+    .input(
+      project.extend({
+        ...filter.shape,
+        sort: z.enum(['score', 'frequency', 'documents', 'term']).optional(),
+        isReversed: z.boolean().optional(),
+        limit: inputs.limit.optional(),
+        cursor: inputs.cursor.optional(),
+      }),
+    )
+    .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.terms.list(projectId, exact(query))),
+
+  get: procedure
+    .input(project.extend({ termId: inputs.conceptId }))
+    .query(({ ctx, input }) => ctx.core.actions.terms.get(input.projectId, input.termId)),
+
+  /** How many there are of each decision, under the rest of a filter. */
+  counts: procedure
+    .input(project.extend(filter.omit({ decision: true }).shape))
+    .query(({ ctx, input: { projectId, ...rest } }) => ctx.core.actions.terms.counts(projectId, exact(rest))),
+
+  /** The first places where a term stands. */
+  contexts: procedure
+    .input(
+      project.extend({
+        termId: inputs.conceptId,
+        limit: z.number().int().min(1).max(50).optional(),
+        width: z.number().int().min(10).max(500).optional(),
+      }),
+    )
+    .query(async ({ ctx, input: { projectId, termId, ...options } }) => ({
+      items: await ctx.core.actions.terms.contexts(projectId, termId, exact(options)),
+    })),
+
+  /** Requires or excludes terms, or leaves them to the tool again; all of them are one change. */
+  decide: procedure
+    .input(
+      project.extend({
+        terms: z.union([
+          z.object({ ids: z.array(inputs.conceptId).min(1).max(limits.listItems) }),
+          z.object({ filter }),
+        ]),
+        decision: z.enum(['required', 'excluded', 'open']),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.core.actions.terms.decide(input.projectId, exact(input.terms), input.decision)),
+});
