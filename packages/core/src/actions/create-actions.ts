@@ -4,6 +4,7 @@ import type { ActionTools } from './action-tools.ts';
 import { type ChangeActions, changeActions } from './change-actions.ts';
 import { type DocumentActions, documentActions } from './document-actions.ts';
 import { type EntryActions, entryActions } from './entry-actions.ts';
+import { type InsightActions, insightActions } from './insight-actions.ts';
 import { type IssueActions, issueActions } from './issue-actions.ts';
 import { type ProjectActions, projectActions } from './project-actions.ts';
 import { type TermActions, termActions } from './term-actions.ts';
@@ -26,6 +27,7 @@ export interface Actions {
   readonly versions: VersionActions;
   readonly changes: ChangeActions;
   readonly trash: TrashActions;
+  readonly insights: InsightActions;
   readonly undo: UndoActions;
 }
 
@@ -45,6 +47,7 @@ export function createActions({
     versions: versionActions(tools),
     changes: changeActions(tools),
     trash: trashActions(tools),
+    insights: insightActions(tools),
     undo: undoActions(tools),
   };
 }

@@ -8,6 +8,7 @@ import {
   type Done,
   type EntryContext,
   type EntryDetail,
+  type EntryHistoryItem,
   type EntryPlace,
   type EntrySummary,
   type LanguageTag,
@@ -15,7 +16,7 @@ import {
   type ProjectId,
   type RelationKind,
 } from '../domain/index.ts';
-import type { ChangedFields, Stores } from '../storage/storage.ts';
+import type { Stores } from '../storage/storage.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
@@ -23,6 +24,7 @@ import { checkDefinition, type DefinitionInput } from './check-definition.ts';
 import { checkDesignations, invalid } from './check-designations.ts';
 import { type ContextQuery, readContexts } from './entry-contexts.ts';
 import { editableEntry, nameTaken, refuseTakenName, requireEditable } from './entry-guards.ts';
+import { readHistory } from './entry-history.ts';
 import { chooseEntries, type EntryQuery } from './entry-list.ts';
 import { readPlaces } from './entry-places.ts';
 import { readEntry, EntryReader } from './entry-reader.ts';
@@ -57,8 +59,6 @@ export interface NewEntry {
   readonly definition?: DefinitionInput;
   readonly note?: string;
 }
-
-export type EntryHistoryItem = Change & { readonly fields: readonly ChangedFields[] };
 
 /**
  * What people do with entries. Whatever they do outlives every build. Who changes an entry names the version they saw;
@@ -204,8 +204,7 @@ export function entryActions(tools: ActionTools): EntryActions {
       }),
     async history(project, id, { limit = HISTORY, before } = {}) {
       await requireProject(storage, project);
-      const options = { noun: 'entry', id, limit, ...(before === undefined ? {} : { before }) } as const;
-      return storage.changes.of(project, options);
+      return readHistory(storage, { project, id }, { limit, ...(before === undefined ? {} : { before }) });
     },
     restoreRevision: (project, id, { ifVersion, revision, author }) =>
       act(project, 'entry-defined', async (stores) => {

@@ -38,7 +38,7 @@ export function summaryOf(
   };
 }
 
-function stateOf(definition: Definition | undefined): EntryState {
+export function stateOf(definition: Definition | undefined): EntryState {
   if (definition === undefined || definition.statements.length === 0) return 'unexplained';
   return definition.statements.some(({ role }) => role === 'definition') ? 'defined' : 'in-use';
 }

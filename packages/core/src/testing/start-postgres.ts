@@ -8,8 +8,8 @@ import { Client } from 'pg';
 
 /** A PostgreSQL of the tests' own. Disposing it stops it and removes everything it wrote. */
 export interface TestPostgres extends AsyncDisposable {
-  /** Makes an empty database and answers its address. */
-  createDatabase(name: string): Promise<string>;
+  /** Makes a database, empty or like another one, and answers its address. */
+  createDatabase(name: string, options?: { readonly template?: string }): Promise<string>;
 }
 
 /** `nobody`: PostgreSQL refuses to run as root. */
@@ -49,9 +49,9 @@ export async function startPostgres(): Promise<TestPostgres> {
     const addressOf = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
     await untilReady(addressOf('postgres'));
     return {
-      async createDatabase(name) {
+      async createDatabase(name, { template = 'template0' } = {}) {
         await withClient(addressOf('postgres'), (client) =>
-          client.query(`create database "${name}" template template0`),
+          client.query(`create database "${name}" template ${template}`),
         );
         return addressOf(name);
       },

@@ -83,7 +83,7 @@ describe('a SQLite file', () => {
     await storage.projects.ensure('Harbours');
     expect(await reader.projects.list()).toHaveLength(2);
     await expect(reader.projects.delete(id)).rejects.toThrow();
-    expect(await ownerOfStorage({ path })).toBe(process.pid);
+    expect(await ownerOfStorage({ path })).toEqual({ pid: process.pid });
   });
 
   it('of a newer version is left as it is', async () => {

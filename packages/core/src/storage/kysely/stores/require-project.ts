@@ -3,10 +3,10 @@ import type { ProjectId } from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Tables } from '../tables.ts';
 
-/** @throws `storage/not-found` when the project is gone */
+/** @throws `storage/not-found` when the project is gone or in the trash */
 export async function requireProject(db: Kysely<Tables>, id: ProjectId): Promise<void> {
-  const row = await db.selectFrom('project').select('id').where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw notFound('project', id);
+  const row = await db.selectFrom('project').select('trashed_at').where('id', '=', id).executeTakeFirst();
+  if (row === undefined || row.trashed_at !== null) throw notFound('project', id);
 }
 
 export function notFound(what: string, id: string): GlossaryError<'storage/not-found'> {

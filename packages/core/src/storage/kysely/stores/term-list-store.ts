@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { ProjectId, TermLists, TermRule } from '../../../domain/index.ts';
 import type { TermListStore } from '../../storage.ts';
 import type { Access } from '../access.ts';
+import { lockProject } from '../append-change.ts';
 import { writeRows } from '../recorded-rows.ts';
 import type { Tables } from '../tables.ts';
-import { requireProject } from './require-project.ts';
 
 const LISTS = ['required', 'excluded'] as const satisfies readonly (keyof TermLists)[];
 
@@ -23,7 +23,7 @@ export function termListStore({ read, write, recorder }: Access): TermListStore 
       }),
     replace: (project, lists) =>
       write(async (db) => {
-        await requireProject(db, project);
+        await lockProject(db, project);
         const given = LISTS.flatMap((list) =>
           lists[list].map(({ pattern, note = null }, position) => ({
             key: { project_id: project, list, position },
@@ -39,11 +39,11 @@ export function termListStore({ read, write, recorder }: Access): TermListStore 
       }),
     add: (project, list, rules) =>
       write(async (db) => {
-        await requireProject(db, project);
+        const { lastChange } = await lockProject(db, project);
         const stored = await rows(db, project);
         const known = new Set(stored.filter((row) => row.list === list).map((row) => row.pattern));
         const fresh = rules.filter(({ pattern }) => !known.has(pattern) && known.add(pattern));
-        const start = SPAN * (1 + (await lastChange(db, project)));
+        const start = SPAN * (1 + lastChange);
         const last = stored.at(-1)?.position ?? -1;
         const from = Math.max(start, last + 1);
         const writes = fresh.map(({ pattern, note = null }, index) => ({
@@ -71,11 +71,6 @@ function rows(db: Kysely<Tables>, project: ProjectId) {
     .where('project_id', '=', project)
     .orderBy('position')
     .execute();
-}
-
-async function lastChange(db: Kysely<Tables>, project: ProjectId): Promise<number> {
-  const row = await db.selectFrom('project').select('last_change').where('id', '=', project).executeTakeFirst();
-  return row?.last_change ?? 0;
 }
 
 function toRule({ pattern, note }: { pattern: string; note: string | null }): TermRule {

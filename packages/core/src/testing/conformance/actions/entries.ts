@@ -192,7 +192,22 @@ export function entryRules(database: string, fixture: ActionsFixture): void {
         expect(back.value.current).toMatchObject({ revision: 4, statements: lamp.definition?.statements });
         const history = await entries.history(project, lamp.id);
         expect(history.map(({ kind }) => kind)).toEqual(['entry-defined', 'entry-defined', 'entry-defined']);
-        expect(history[0]?.fields.map(({ table }) => table).toSorted()).toEqual(['definition', 'entry_edit']);
+        expect(history.map(({ fields }) => fields)).toMatchObject([
+          [{ field: 'definition', revision: 4, reason: 'Revision 1 restored.' }],
+          [{ field: 'definition', revision: 3 }],
+          [
+            {
+              field: 'definition',
+              revision: 2,
+              isWritten: true,
+              diff: [
+                { kind: 'same', text: 'A lamp is a light on a tower.' },
+                { kind: 'added', text: ' The keeper cleans the lamp.' },
+              ],
+              reason: 'Who cleans it',
+            },
+          ],
+        ]);
       }),
     );
 
@@ -228,6 +243,10 @@ export function entryRules(database: string, fixture: ActionsFixture): void {
         expect(kept).toMatchObject({ term: 'beacon', current: beacon.definition, occurrences: 2 });
         expect(kept.relations).toHaveLength(1);
         const { value: free } = await entries.unlock(project, beacon.id, { ifVersion: kept.version });
+        expect((await entries.history(project, beacon.id)).map(({ fields }) => fields)).toEqual([
+          [{ field: 'lock', isLocked: false }],
+          [{ field: 'lock', isLocked: true }],
+        ]);
         expect(free).toMatchObject({ term: 'fire', state: 'unexplained' });
       }),
     );
@@ -335,6 +354,11 @@ export function entryRules(database: string, fixture: ActionsFixture): void {
         expect(await outcomeOf(entries.trash(project, [beacon.id]))).toBe('storage/not-found');
         await undo.apply(trashed.undo?.token ?? '');
         expect(await entries.get(project, beacon.id)).toMatchObject({ note: 'kept', openIssues: 1 });
+        expect((await entries.history(project, beacon.id)).map(({ fields }) => fields)).toEqual([
+          [{ field: 'place', is: 'there' }],
+          [{ field: 'place', is: 'deleted' }],
+          [{ field: 'note', after: 'kept' }],
+        ]);
       }),
     );
 
