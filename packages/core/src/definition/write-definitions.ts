@@ -9,8 +9,9 @@ import {
 
 /** Most statements of a definition. */
 const MOST_STATEMENTS = 3;
-/** A statement is a sentence; what is longer is something else. */
+/** A statement is a sentence; what is longer is something else, and so is a word or two. */
 const LONGEST_STATEMENT = 800;
+const FEWEST_WORDS = 3;
 
 /**
  * Asks a model for the definitions of some entries in one language, in one call. The answer is by the place of the
@@ -45,5 +46,12 @@ function cleaned({ text, passages }: WrittenStatement): WrittenStatement[] {
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return plain === '' || plain.length > LONGEST_STATEMENT ? [] : [{ text: plain, passages }];
+  return plain.length > LONGEST_STATEMENT || wordCount(plain) < FEWEST_WORDS ? [] : [{ text: plain, passages }];
+}
+
+/** Two characters of a script without spaces make about a word. */
+function wordCount(text: string): number {
+  const dense = text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return Math.max(words, dense / 2);
 }
