@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exporters } from '@genglossary/core';
+import { exporters, modelSteps } from '@genglossary/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
@@ -57,6 +57,7 @@ Examples:
   genglossary build docs                 make the glossary of a folder
   genglossary extract docs --json        the ranked terms and why
   genglossary show "load balancer"       one entry with its evidence
+  genglossary build docs --model ollama/qwen3   with a language model, checked against the documents
 
   genglossary runs resume                go on with a build that was stopped
 
@@ -103,6 +104,13 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .option('--require <term>', 'always in the glossary; may be repeated, * and ? stand for anything', onePerOption)
     .option('--exclude <term>', 'never in the glossary; may be repeated', onePerOption)
     .option('--threads <number>', 'worker threads', wholeNumber)
+    .option(
+      '--model <provider/model>',
+      'a language model for the steps that one can do; the built-in engine unless told',
+    )
+    .option('--base-url <url>', 'address of the language model')
+    .addOption(new Option('--model-steps <names>', `steps for the model: ${modelSteps.join(', ')}`).argParser(list))
+    .option('--lanes <number>', 'calls to the model at once', wholeNumber)
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .option('--force', 'overwrite files in the output folder that genglossary did not write')
     .option('--allow-partial', 'succeed even when some items failed')
@@ -143,8 +151,10 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
 
   program
     .command('doctor')
-    .description('check that this machine can build a glossary')
-    .action((_options, command: Command) => run(command, doctor));
+    .description('check that this machine can build a glossary, and what a language model would be sent')
+    .option('--model <provider/model>', 'the language model to check')
+    .option('--base-url <url>', 'address of the language model')
+    .action((options, command: Command) => run(command, (context) => doctor(options, context)));
 
   return program;
 }

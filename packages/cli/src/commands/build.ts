@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import {
   type Build,
   type Core,
+  environmentSecrets,
   type ExecutionWatch,
   exporterNamed,
   type Glossary,
@@ -20,6 +21,7 @@ import { databasePath } from '../database-path.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
+import { chosenModel, type ModelOptions } from '../language-model.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
 
@@ -34,7 +36,7 @@ export interface WritingOptions {
   readonly allowPartial?: true;
 }
 
-export interface BuildOptions extends WritingOptions {
+export interface BuildOptions extends WritingOptions, ModelOptions {
   readonly title?: string;
   readonly lang?: string;
   readonly limit?: number;
@@ -49,6 +51,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   const { io } = context;
   const directory = resolve(io.cwd, options.output);
   const project = projectName(paths, io.cwd);
+  const languageModel = chosenModel(options, io.environment);
   return buildWith({ project, ...options }, context, (core, watch) =>
     core.build(
       {
@@ -59,6 +62,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
         ...given('limit', options.limit),
         ...given('required', options.require),
         ...given('excluded', options.exclude),
+        ...given('languageModel', languageModel),
         // What is being written must not be read again as a source.
         exclude: paths.flatMap((path) => insideOf(resolve(io.cwd, path), directory)),
       },
@@ -95,6 +99,7 @@ async function buildWith(
     ...given('project', project),
     ...given('threads', options.threads),
     ...given('logger', loggerOf(io.environment)),
+    languageModels: { secrets: environmentSecrets(io.environment) },
   });
   const progress = createProgress(context.progress, io, words);
   let built: Build;

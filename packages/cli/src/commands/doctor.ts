@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { openStorage } from '@genglossary/core';
+import { environmentSecrets, openLanguageModels, openStorage } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { type ChosenModel, chosenModel, type ModelOptions } from '../language-model.ts';
 
 interface Check {
   readonly name: string;
@@ -11,13 +12,18 @@ interface Check {
   readonly found: string;
 }
 
-/** `genglossary doctor`: checks offline, by doing: runs each analyzer on a sentence, opens the database. */
-export async function doctor({ io, json, version }: CommandContext): Promise<number> {
+/**
+ * `genglossary doctor`: checks by doing: runs each analyzer on a sentence, opens the database. Offline, unless a language
+ * model is named: then it says what would be sent where, and asks the model one small question.
+ */
+export async function doctor(options: ModelOptions, context: CommandContext): Promise<number> {
+  const { io, json, version } = context;
   const checks = [
     { name: 'runtime', ok: true, found: `Node ${process.version}` },
     await checked('English analysis', () => countTokens('en', 'The tide gate closes before high water.')),
     await checked('Japanese analysis', () => countTokens('ja', '水門は満潮の前に閉じる。')),
     await checkDatabase(databasePath(io), io.cwd),
+    ...(await checkModel(chosenModel(options, io.environment), context)),
   ];
   const ok = checks.every((check) => check.ok);
   if (json) io.stdout.write(`${JSON.stringify({ schema: 'genglossary.doctor/1', version, ok, checks })}\n`);
@@ -30,6 +36,27 @@ async function countTokens(language: string, text: string): Promise<string> {
   const { analyseProse, readProse } = await import('@genglossary/core/engine');
   const { sentences } = await analyseProse(readProse('text', text), { language });
   return `${sentences.flatMap(({ tokens }) => tokens).length} words`;
+}
+
+async function checkModel(chosen: ChosenModel | undefined, { io, words }: CommandContext): Promise<Check[]> {
+  const name = words.languageModel;
+  if (chosen === undefined) return [{ name, ok: true, found: words.builtInEngine }];
+  await using models = openLanguageModels({ secrets: environmentSecrets(io.environment) });
+  const { settings, steps } = chosen;
+  const sent = await checked(words.sent, () => {
+    const { host, isThisMachine } = models.destination(settings);
+    return Promise.resolve(isThisMachine ? words.sentHere(host) : words.sentTo(host, steps));
+  });
+  if (!sent.ok) return [sent];
+  const report = await models.test(settings, io.signal);
+  const title = `${name} ${settings.provider}/${settings.model}`;
+  if (report.ok) return [sent, { name: title, ok: true, found: words.modelAnswers(report.latencyMs, report.reading) }];
+  const { message, healedBaseUrl, models: others = [] } = report;
+  const hints = [
+    ...(healedBaseUrl === undefined ? [] : [words.healedUrl(healedBaseUrl)]),
+    ...(others.length === 0 ? [] : [words.modelsThereAre(others)]),
+  ];
+  return [sent, { name: title, ok: false, found: [message, ...hints].join(' ') }];
 }
 
 async function checkDatabase(path: string, cwd: string): Promise<Check> {

@@ -43,6 +43,16 @@ export const en = {
   alsoCalled: 'Also',
   evidence: 'Evidence',
   related: 'See also',
+  languageModel: 'language model',
+  builtInEngine: 'none: the built-in engine does everything, and nothing leaves this machine',
+  sent: 'what is sent',
+  sentHere: (host: string) => `terms and the sentences around them, to ${host}: nothing leaves this machine`,
+  sentTo: (host: string, steps: readonly string[]) =>
+    `terms, the sentences around them and definitions go to ${host} (${steps.join(', ')}); whole documents and file names do not`,
+  modelAnswers: (latencyMs: number, reading: 'as-is' | 'repaired' | 'asked-again') =>
+    `answers in ${(latencyMs / 1000).toFixed(1)} s${reading === 'as-is' ? '' : ', but not in the form that was asked for: it needs help, which costs time'}`,
+  healedUrl: (url: string) => `This address answers: ${url}`,
+  modelsThereAre: (names: readonly string[]) => `Models there are: ${names.join(', ')}.`,
   didYouMean: (words: readonly string[]) => `Did you mean ${words.join(', ')}?`,
   noGlossary: 'There is no glossary here yet.',
   nothingRead: (skipped: number) =>

@@ -1,0 +1,69 @@
+import {
+  GlossaryError,
+  type LanguageModelSettings,
+  languageModelSettings,
+  type ModelStep,
+  modelSteps,
+  providerNames,
+} from '@genglossary/core';
+
+/** Options of the commands that may ask a language model; each can also come from the environment. */
+export interface ModelOptions {
+  /** `provider/model`. */
+  readonly model?: string;
+  readonly baseUrl?: string;
+  readonly modelSteps?: readonly string[];
+  readonly lanes?: number;
+}
+
+export interface ChosenModel {
+  readonly settings: LanguageModelSettings;
+  readonly steps: readonly ModelStep[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The language model that the options or `GENGLOSSARY_MODEL` name, `undefined` where none is named: then the built-in
+ * engine does everything and nothing leaves the machine.
+ *
+ * @throws `config/invalid`
+ */
+export function chosenModel(options: ModelOptions, environment: Environment): ChosenModel | undefined {
+  const name = options.model ?? filled(environment['GENGLOSSARY_MODEL']);
+  if (name === undefined || name === 'built-in') return undefined;
+  const slash = name.indexOf('/');
+  const provider = slash < 0 ? name : name.slice(0, slash);
+  const baseUrl = options.baseUrl ?? filled(environment['GENGLOSSARY_MODEL_BASE_URL']);
+  const steps = options.modelSteps ?? filled(environment['GENGLOSSARY_MODEL_STEPS'])?.split(',') ?? modelSteps;
+  if (slash < 0 || !providerNames.some((one) => one === provider)) {
+    throw invalid(`Name a model as provider/model; the providers are ${providerNames.join(', ')}.`);
+  }
+  const result = languageModelSettings.safeParse({
+    provider,
+    model: name.slice(slash + 1),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(options.lanes === undefined ? {} : { lanes: options.lanes }),
+  });
+  if (!result.success) {
+    throw invalid(
+      `The language model ${name} cannot be used: ${result.error.issues.map(({ message }) => message).join('; ')}.`,
+    );
+  }
+  return { settings: result.data, steps: steps.map(stepNamed) };
+}
+
+function stepNamed(text: string): ModelStep {
+  const step = modelSteps.find((one) => one === text.trim());
+  if (step !== undefined) return step;
+  throw invalid(`A language model can do these steps: ${modelSteps.join(', ')}; not ${text.trim()}.`);
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function invalid(problem: string): GlossaryError {
+  return new GlossaryError('config/invalid', problem, { details: { problem } });
+}

@@ -1,0 +1,65 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerDefinitions, quoteFirst, startFakeModel } from '@genglossary/core/testing';
+import { describe, expect, it } from 'vitest';
+import { runCli, temporaryFolder } from './run-cli.ts';
+
+const KEY = 'sk-test-0123456789abcdef';
+const text = 'A bollard is a post on a quay. A rope is laid around the bollard.\n';
+
+describe('the command line with a language model', () => {
+  it('builds with it, keeps its key out of everything, and asks nothing again', async () => {
+    await using server = await startFakeModel({ key: KEY });
+    server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'docs'));
+    await writeFile(join(folder.path, 'docs', 'quay.md'), text);
+    const argv = ['build', 'docs', '--require', 'bollard', '--limit', '1', '--model', 'openai-compatible/tern'];
+    const options = ['--base-url', server.baseUrl('openai'), '--model-steps', 'define'];
+    const environment = { OPENAI_COMPATIBLE_API_KEY: KEY, GENGLOSSARY_LOG: 'debug' };
+    const place = { cwd: folder.path, environment };
+    const first = await runCli([...argv, ...options], place);
+    expect(first.code, first.stderr).toBe(0);
+    const json = await readFile(join(folder.path, 'glossary', 'glossary.json'), 'utf8');
+    expect(json).toContain('"author": "language-model"');
+    const asked = server.calls.length;
+    expect(asked).toBeGreaterThan(0);
+    const again = await runCli([...argv, ...options], place);
+    expect(again.code).toBe(0);
+    expect(server.calls).toHaveLength(asked);
+    const database = await readFile(join(folder.path, '.genglossary', 'genglossary.db'), 'latin1');
+    expect([first.stdout, first.stderr, json, database].filter((one) => one.includes(KEY))).toEqual([]);
+  });
+
+  it('says before anything is read that a model or a step cannot be used', async () => {
+    await using folder = await temporaryFolder();
+    for (const [argv, words] of [
+      [['--model', 'tern'], 'provider/model'],
+      [['--model', 'parrot/tern'], 'openai-compatible, ollama'],
+      [['--model', 'ollama/tern', '--model-steps', 'analyse'], 'classify, define, review, refine'],
+    ] as const) {
+      const { code, stderr } = await runCli(['build', ...argv], { cwd: folder.path });
+      expect(code).toBe(2);
+      expect(stderr).toContain(words);
+    }
+  });
+
+  it('tells what would be sent where, and what is wrong', async () => {
+    await using server = await startFakeModel({ models: ['tern-8b'] });
+    await using folder = await temporaryFolder();
+    const doctor = (...argv: readonly string[]) => runCli(['doctor', ...argv], { cwd: folder.path });
+    const without = await doctor();
+    expect(without.stdout).toContain('nothing leaves this machine');
+    const good = await doctor('--model', 'ollama/tern-8b', '--base-url', server.origin);
+    expect(good.code, good.stdout).toBe(0);
+    expect(good.stdout).toContain(`to ${new URL(server.origin).host}: nothing leaves this machine`);
+    const wrong = await doctor('--model', 'ollama/gull', '--base-url', `${server.origin}/api/chat`);
+    expect(wrong.code).toBe(3);
+    expect(wrong.stdout).toContain(`This address answers: ${server.origin}`);
+    const missing = await doctor('--model', 'ollama/gull', '--base-url', server.origin);
+    expect(missing.stdout).toContain('Models there are: tern-8b.');
+    const refused = await doctor('--model', 'ollama/gull', '--base-url', 'http://169.254.169.254');
+    expect(refused.code).toBe(3);
+    expect(refused.stdout).toContain('metadata');
+  });
+});
