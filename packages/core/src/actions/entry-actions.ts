@@ -91,7 +91,10 @@ export interface EntryActions {
     id: ConceptId,
     revision: Seen & { readonly revision: number; readonly author?: 'built-in' | 'language-model' | 'person' },
   ): Promise<Done<EntryDetail>>;
-  /** Accepts or rejects a proposal for good; `open` takes that back. @throws `storage/not-found` · `entry/locked` */
+  /**
+   * Accepts or rejects a proposal for good, or states a relation that nobody proposed (`accepted`); `open` takes that
+   * back. @throws `storage/not-found` · `entry/locked` · `entry/invalid` for a relation of an entry to itself
+   */
   decideRelation(
     project: ProjectId,
     id: ConceptId,
@@ -222,6 +225,7 @@ export function entryActions(tools: ActionTools): EntryActions {
     decideRelation: (project, id, decision) =>
       act(project, 'relation-decided', async (stores) => {
         await editableEntry(stores, project, id, {});
+        if (decision.target === id) throw invalid('an entry is not related to itself');
         await stores.concepts.decideRelation(project, id, decision);
         return readEntry(stores, project, id);
       }),

@@ -2,6 +2,7 @@ import {
   type ConceptId,
   dismissalReasons,
   type Done,
+  type EntryDetail,
   type Issue,
   type IssueDecision,
   type IssueId,
@@ -14,7 +15,10 @@ import {
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Stores } from '../storage/storage.ts';
 import { type ActionTools, perform } from './action-tools.ts';
+import { checkDefinition, type DefinitionInput } from './check-definition.ts';
+import { editableEntry } from './entry-guards.ts';
 import { searchable } from './entry-list.ts';
+import { readEntry } from './entry-reader.ts';
 import { KeptLists } from './kept-lists.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
@@ -44,6 +48,15 @@ export interface IssueActions {
    * that it is about change. @throws `storage/not-found` for any of the ids · `issue/invalid` for a dismissal without a reason
    */
   decide(project: ProjectId, issues: IssueChoice, decision: IssueDecision): Promise<Done<readonly IssueId[]>>;
+  /**
+   * Answers an issue with a new definition of its entry: both are one change, and are taken back together.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid`
+   */
+  fix(
+    project: ProjectId,
+    id: IssueId,
+    fix: { readonly ifVersion: string; readonly definition: DefinitionInput; readonly note?: string },
+  ): Promise<Done<EntryDetail>>;
   /** Takes decisions back. @throws `storage/not-found` for any of the ids */
   reopen(project: ProjectId, issues: IssueChoice): Promise<Done<readonly IssueId[]>>;
 }
@@ -81,6 +94,17 @@ export function issueActions(tools: ActionTools): IssueActions {
     async decide(project, choice, decision) {
       return decide(project, choice, checkDecision(decision));
     },
+    fix: (project, id, { ifVersion, definition, note }) =>
+      perform(tools, { project, kind: 'issues-decided' }, async (stores) => {
+        const issue = (await stores.issues.list(project)).find((one) => one.id === id);
+        if (issue === undefined) throw notFound('issue', id);
+        const concept = await editableEntry(stores, project, issue.conceptId, { ifVersion });
+        const checked = await checkDefinition(stores, { project, concept }, definition);
+        await stores.concepts.editDefinition(project, concept.id, checked);
+        const decision = checkDecision({ state: 'resolved', ...(note === undefined ? {} : { note }) });
+        await stores.issues.decide(project, [id], decision);
+        return readEntry(stores, project, concept.id);
+      }),
     reopen: (project, choice) => decide(project, choice, 'open'),
   };
 }

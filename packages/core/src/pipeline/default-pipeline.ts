@@ -1,5 +1,6 @@
 import type { Document, ModelStep } from '../domain/index.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
+import type { GivenNames } from './given-names.ts';
 import { definePipeline } from './pipeline.ts';
 import { type AnalyseTools, createAnalyseStep } from './steps/analyse.ts';
 import { createClassifyStep } from './steps/classify.ts';
@@ -19,6 +20,8 @@ export interface ExtractionOptions extends AnalyseTools {
 export interface PipelineOptions extends ExtractionOptions {
   readonly title: string;
   readonly limit?: number;
+  /** Names that people gave to entries: they are looked for too. */
+  readonly givenNames?: GivenNames;
   readonly models?: Partial<Readonly<Record<ModelStep, LanguageModel>>>;
 }
 
@@ -34,7 +37,7 @@ export function defaultPipeline({ models = {}, ...options }: PipelineOptions) {
     .step(createLoadStep(options))
     .step(createAnalyseStep(options))
     .step(extractStep)
-    .step(createClassifyStep({ ...by('classify'), ...(options.limit === undefined ? {} : { limit: options.limit }) }))
+    .step(createClassifyStep({ ...options, ...by('classify') }))
     .step(createDefineStep({ title: options.title, ...by('define') }))
     .step(createReviewStep(by('review')))
     .step(createRefineStep(by('refine')));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelSteps, type TermLists, type TermRule } from '../domain/index.ts';
+import { type ConceptId, modelSteps, type ProjectId, type TermLists, type TermRule } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
 import { languageModelSettings } from '../llm/providers/index.ts';
@@ -68,6 +68,7 @@ export function createBuildWork(
         ...(limit === undefined ? {} : { limit }),
         ...(paths === undefined ? { documents: await storage.documents.readAll(run.projectId) } : {}),
         ...(models === undefined ? {} : { models }),
+        givenNames: await givenNames(storage, run.projectId),
       });
       const termLists = extended(await storage.termLists.read(run.projectId), added);
       const { documents, glossary, candidates, terms } = await pipeline.run(
@@ -92,6 +93,16 @@ export function createBuildWork(
       };
     },
   };
+}
+
+/** Names that people gave to entries, by the entry. */
+async function givenNames({ concepts }: Storage, project: ProjectId): Promise<Map<ConceptId, readonly string[]>> {
+  const edits = await concepts.edits(project);
+  return new Map(
+    edits.flatMap(({ conceptId, designations }) =>
+      designations === undefined ? [] : [[conceptId, designations.map(({ text }) => text)] as const],
+    ),
+  );
 }
 
 function parsed(input: string): BuildInput {

@@ -60,6 +60,26 @@ describe('a build', () => {
     ).toBe(true);
   });
 
+  it('finds the names that people gave wherever they stand, and keeps its candidates', async () => {
+    await using place = await openPlace();
+    const { core, build } = place;
+    const { run, glossary } = await build();
+    const entry = conceptNamed(glossary.concepts, 'fog signal');
+    const { version, designations } = await core.actions.entries.get(run.projectId, entry.id);
+    const named = { text: 'mercury bath', kind: 'term', status: 'admitted', form: 'synonym' } as const;
+    const { value } = await core.actions.entries.update(run.projectId, entry.id, {
+      ifVersion: version,
+      designations: [...designations, named],
+    });
+    expect(value.occurrences).toBe(entry.occurrences.length + 1);
+    writeFileSync(join(place.folder, 'lens.md'), `The mercury bath is wide.\n\n${documents['lens.md']}`);
+    const again = await build();
+    const found = conceptNamed(again.glossary.concepts, 'fog signal');
+    expect(found.occurrences).toHaveLength(entry.occurrences.length + 2);
+    const { items } = await core.actions.terms.list(run.projectId, { decision: 'kept' });
+    expect(items.map(({ id }) => id)).toContain(entry.id);
+  });
+
   it('RR3: analyses again only the document that changed', async () => {
     await using place = await openPlace();
     const outcomes = async () => {

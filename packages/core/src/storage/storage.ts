@@ -184,13 +184,16 @@ export interface ConceptStore {
   revisions(project: ProjectId, id: ConceptId): Promise<readonly Definition[]>;
   /** Saves the next revision, which from now on every build leaves as it is. @throws `storage/not-found` */
   editDefinition(project: ProjectId, id: ConceptId, edit: DefinitionEdit): Promise<Definition>;
-  /** Turns a proposal into a fact that every build keeps. @throws `storage/not-found` */
+  /** Makes a relation a fact that every build keeps. @throws `storage/not-found` */
   acceptRelation(
     project: ProjectId,
     id: ConceptId,
     relation: { readonly kind: RelationKind; readonly target: ConceptId },
   ): Promise<void>;
-  /** Accepts or rejects a relation for every later build; `open` takes that back. @throws `storage/not-found` */
+  /**
+   * Accepts a relation (also one that nobody proposed) or rejects it, for every later build; `open` takes that back.
+   * @throws `storage/not-found` for an entry that is not there
+   */
   decideRelation(
     project: ProjectId,
     id: ConceptId,

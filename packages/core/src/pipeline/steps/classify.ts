@@ -1,16 +1,18 @@
 import { JUDGED, classifyWithModel } from '../classify-with-model.ts';
 import { selectTerms } from '../../extraction/select-terms.ts';
 import type { LanguageModel } from '../../llm/language-model.ts';
+import { type GivenNames, withGivenNames } from '../given-names.ts';
 import { defineStep } from '../step.ts';
 
 export interface ClassifyOptions {
   readonly limit?: number;
+  readonly givenNames?: GivenNames;
   /** Judges the best candidates; the scores alone decide unless told. */
   readonly model?: LanguageModel;
 }
 
 /** Candidates to terms, by their scores, the tool's own cut and what people decided. */
-export function createClassifyStep({ limit, model }: ClassifyOptions = {}) {
+export function createClassifyStep({ limit, model, givenNames = new Map() }: ClassifyOptions = {}) {
   return defineStep({
     name: 'classify',
     needs: ['candidates', 'termLists', 'digests'],
@@ -21,7 +23,7 @@ export function createClassifyStep({ limit, model }: ClassifyOptions = {}) {
       const selected = selectTerms(candidates, { lists: termLists, limit: wide });
       const terms =
         model === undefined ? selected : await classifyWithModel(selected, { limit: room, digests, model, execution });
-      return { made: { terms }, count: terms.length };
+      return { made: { terms: withGivenNames(terms, givenNames) }, count: terms.length };
     },
   });
 }

@@ -16,7 +16,8 @@ export function conceptStore({ read, write, recorder }: Access): ConceptStore {
       const concept = await requireOne(db, project, id);
       const key = { project_id: project, concept_id: id, kind, target };
       const found = concept.relations.find((one) => one.kind === kind && one.target === target);
-      if (found === undefined && state === 'accepted') throw notFound('relation', `${id} ${kind} ${target}`);
+      // A relation that nobody proposed can be stated, to an entry that is there.
+      if (found === undefined && state === 'accepted') await requireOne(db, project, target);
       const row = state === 'open' ? undefined : { state, evidence: JSON.stringify(found?.evidence ?? []) };
       await writeRows({ db, recorder }, 'relation_decision', [{ key, row }]);
     });
@@ -98,6 +99,7 @@ async function listConcepts(db: Kysely<Tables>, project: ProjectId): Promise<Lis
     .selectFrom('occurrence')
     .select(['concept_id', 'document_id', 'count'])
     .where('project_id', '=', project)
+    .where('count', '>', 0)
     .execute();
   const counted = Map.groupBy(rows, (row) => row.concept_id);
   const editOf = new Map(edits.map((edit) => [edit.conceptId, edit]));

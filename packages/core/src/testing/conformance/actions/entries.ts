@@ -376,8 +376,17 @@ export function entryRules(database: string, fixture: ActionsFixture): void {
         expect(await states()).toEqual([]);
         await decide('open');
         expect(await states()).toEqual(['proposed']);
-        const unknown = { kind: 'part-of', target: tower.id, state: 'accepted' } as const;
-        expect(await outcomeOf(entries.decideRelation(project, beacon.id, unknown))).toBe('storage/not-found');
+        const own = { kind: 'part-of', target: tower.id, state: 'accepted' } as const;
+        await entries.decideRelation(project, beacon.id, own);
+        await storage.glossary.replace(project, glossary);
+        expect((await entries.get(project, beacon.id)).relations).toMatchObject([
+          { kind: 'broader', term: 'lamp' },
+          { kind: 'part-of', term: 'tower', state: 'accepted', evidence: [] },
+        ]);
+        const relate = (target: typeof tower.id) =>
+          outcomeOf(entries.decideRelation(project, beacon.id, { ...own, target }));
+        expect(await relate(conceptId('gone'))).toBe('storage/not-found');
+        expect(await relate(beacon.id)).toBe('entry/invalid');
       }),
     );
   });

@@ -80,6 +80,28 @@ export function issueRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'are answered by a new definition in one change, which is taken back as one',
+      inInbox(async ({ actions: { issues: inbox, entries, undo }, project, storage }) => {
+        const before = await storage.glossary.read(project);
+        const { version } = await entries.get(project, lamp.id);
+        const fix = (text: string) =>
+          inbox.fix(project, circular ?? issueId(''), {
+            ifVersion: version,
+            definition: { statements: [{ text }] },
+            note: 'Shorter',
+          });
+        expect(await outcomeOf(fix(' '))).toBe('entry/invalid');
+        expect(await storage.glossary.read(project)).toEqual(before);
+        const fixed = await fix('A light.');
+        expect(fixed.value).toMatchObject({ definition: 'A light.', openIssues: 1 });
+        expect(await inbox.get(project, circular ?? issueId(''))).toMatchObject({ state: 'resolved', note: 'Shorter' });
+        expect(await outcomeOf(fix('Another.'))).toBe('entry/conflict');
+        await undo.apply(fixed.undo?.token ?? '');
+        expect(await storage.glossary.read(project)).toEqual(before);
+      }),
+    );
+
+    it(
       'stay decided through builds that find the same, and are open again when the definition is another',
       inInbox(async ({ actions: { issues: inbox }, project, storage }) => {
         await inbox.decide(project, { filter: {} }, notAProblem);
