@@ -52,7 +52,12 @@ export function assessMatch(
   if (!view.tagged) return { score: Math.min(1, pattern.score * subjectFactor * differentia) };
   const words = tokensIn(view, match.definition);
   const genus = leadingGenus(words, view.prose);
-  if (genus === undefined || isOfItself(subject, definition, language)) return REJECTED;
+  if (
+    genus === undefined ||
+    isOfItself(subject, definition, language) ||
+    isKindOfItself(subject, view.prose.slice(genus.start, genus.end), language)
+  )
+    return REJECTED;
   const [opening] = words;
   // Without an article a verb there is an instruction ("Name: authenticate the user") or a progressive ("is showing").
   if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
@@ -65,6 +70,12 @@ export function isOfItself(subject: string, definition: string, { articles }: De
   const [name, words] = [subject, definition].map((text) => text.trim().toLowerCase().replace(articles, ''));
   if (name === undefined || words === undefined || name === '' || !words.startsWith(name)) return false;
   return /^s?\s(?:of|for|from|van|voor|von|für|de|du|des|pour)\b/u.test(words.slice(name.length));
+}
+
+/** "Name: the display name of …" tells of a narrower thing of the same name. */
+function isKindOfItself(subject: string, genus: string, { articles }: DefinitionLanguage): boolean {
+  const name = subject.trim().toLowerCase().replace(articles, '');
+  return genus.length > name.length && genus.toLowerCase().endsWith(` ${name}`);
 }
 
 /** Without an article only a kind of thing can be a genus: not a name, not the owner of something. */

@@ -82,7 +82,8 @@ function indexBySubject(sources: readonly DefinitionSource[]): Map<string, Passa
       const { subject, language } = sentence;
       add(index, sentence.subjectKey, { source, sentence, exactness: 1 });
       const head = withoutClassNoun(subject);
-      if (head !== undefined) add(index, normalForm(head, language), { source, sentence, exactness: 0.85 });
+      if (head !== undefined && !isEverywhere(head))
+        add(index, normalForm(head, language), { source, sentence, exactness: 0.85 });
       const own = withoutOwner(subject, isEverywhere);
       if (own !== undefined) add(index, normalForm(own, language), { source, sentence, exactness: 0.9 });
       const bare = own === undefined ? undefined : withoutClassNoun(own);
@@ -109,7 +110,9 @@ const CLASS_NOUNS =
   /^(?<name>.*\S)(?:\s+(?:objects?|resources?|commands?|features?|components?|concepts?|patterns?|APIs?|tools?|mechanisms?|types?|fields?|options?|methods?|files?)|\s?(?:オブジェクト|リソース|コマンド|機能|コンポーネント|パターン|ツール|コマンドラインツール))$/u;
 
 function withoutClassNoun(subject: string): string | undefined {
-  return CLASS_NOUNS.exec(subject)?.groups?.['name'];
+  const name = CLASS_NOUNS.exec(subject)?.groups?.['name'];
+  // "A configuration file" is no configuration: only names are of a class.
+  return name !== undefined && (/[\p{Lu}\p{N}_.-]/u.test(name) || !/\p{sc=Latin}/u.test(name)) ? name : undefined;
 }
 
 /** "A Harbour pilot book" is a pilot book where the whole body of documents is about Harbour. */

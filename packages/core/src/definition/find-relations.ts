@@ -56,7 +56,9 @@ export function findRelations(concepts: readonly Relatable[], sources: readonly 
   const names = new Map<ConceptId, Map<string, NameProposal>>();
   for (const source of sources.toSorted((a, b) => (a.document.name < b.document.name ? -1 : 1))) {
     for (const stated of source.statedRelations) {
-      const [from, to] = [endingIn(stated.key, byKey), byKey.get(stated.otherKey)];
+      // What is short for a longer name is not short for its last word.
+      const from = stated.kind === 'abbreviation' ? byKey.get(stated.key) : endingIn(stated.key, byKey);
+      const to = byKey.get(stated.otherKey);
       const evidence = evidenceOf(source, stated);
       if (from !== undefined && to !== undefined) relations.add(from, stated.kind, to, evidence);
       else if (stated.kind === 'synonym' || stated.kind === 'abbreviation') {

@@ -3,7 +3,7 @@ import { normalForm } from '../text/normal-form.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 
 /** Changes whenever the same sentences could give other relations: part of the key of every remembered digest. */
-export const STATED_RELATIONS_VERSION = '1';
+export const STATED_RELATIONS_VERSION = '2';
 
 /** What a sentence says about how two names relate. Plain data, small, safe to send between threads. */
 export interface StatedRelation {
@@ -33,7 +33,7 @@ export function findStatedRelations(prose: Prose, sentences: readonly Sentence[]
     ): void => {
       const [cleanName, cleanOther] = [clean(name, sentence.language), clean(other, sentence.language)];
       const [key, otherKey] = [normalForm(cleanName, sentence.language), normalForm(cleanOther, sentence.language)];
-      if (key === '' || otherKey === '' || key === otherKey) return;
+      if (key === '' || otherKey === '' || key === otherKey || NO_NAME.test(cleanOther)) return;
       stated.push({
         kind,
         name: cleanName,
@@ -87,8 +87,9 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
     },
     {
       kind: 'synonym',
-      hint: /\((?:or|a\.k\.a\.|aka)\s/u,
-      find: new RegExp(String.raw`${name}\s\((?:or|a\.k\.a\.|aka)\s${other}\)`, 'gu'),
+      // "(or …)" names an alternative more often than another name.
+      hint: /\((?:a\.k\.a\.|aka)\s/u,
+      find: new RegExp(String.raw`${name}\s\((?:a\.k\.a\.|aka)\s${other}\)`, 'gu'),
     },
     {
       kind: 'narrower',
@@ -160,6 +161,10 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
     },
   ],
 };
+
+/** Words that a name does not have: what stands there is a clause. */
+const NO_NAME =
+  /(?:^|\s)(?:if|you|your|they|it|its|this|these|that|when|where|which|who|use|using|other|others|one|ones|another|sometimes|as|is|are|not)(?:\s|$)/iu;
 
 function listed(text: string): string[] {
   return text.split(/,?\s(?:and|or|et|ou|en|of|und|oder)\s|,\s|[、や]/u).filter((part) => part !== '');

@@ -117,8 +117,9 @@ function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'languag
 }
 
 /** What an abbreviation stands for is a name of the thing and does not say what it is. */
-function isMereName(words: string): boolean {
-  const text = words.trim().replace(/[.。]$/u, '');
+function isMereName(words: string, subject: string): boolean {
+  const bare = words.trim().replace(/[.。]$/u, '');
+  const text = /[)）]$/u.test(bare) ? bare : `${bare} (${subject})`;
   return findAbbreviations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
@@ -137,7 +138,7 @@ function defined(
     .trim();
   const words = prose.text.slice(text.start, text.end);
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
-  if (isMereName(words)) return [];
+  if (isMereName(words, subject)) return [];
   if (language !== undefined && pattern !== 'definition-list') {
     if (isOfItself(subject, words, language)) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))

@@ -1,5 +1,6 @@
 import type { CandidateStatistics, CorpusStatistics } from './corpus-statistics.ts';
 import { generalLanguageOf } from './general-language.ts';
+import { isAboutText } from './words-about-text.ts';
 
 /** Signals of termhood and unithood, each scaled to about 0–1 within any corpus. What they weigh is in `weights.ts`. */
 export interface Measures {
@@ -33,6 +34,8 @@ export interface Measures {
   readonly letter: number;
   /** 1 where it often occurs, but never as the noun after a determiner. */
   readonly neverDetermined: number;
+  /** 1 where it is a word by which documents speak of themselves. */
+  readonly aboutText: number;
   /** Share of capitals where they mean something. */
   readonly name: number;
   readonly acronym: number;
@@ -89,6 +92,7 @@ export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateSt
       short: Number(candidate.key.length <= 2),
       letter: Number(words.some((word) => /^\p{sc=Latin}\p{P}*$/u.test(word))),
       neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
+      aboutText: Number(isAboutText(candidate.key, corpus.language)),
       name: candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside,
       acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
       heading: times(cues.heading),

@@ -4,9 +4,10 @@ import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } fro
 import type { DocumentMentions } from './document-mentions.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
 import { foldLanguages } from './fold-languages.ts';
+import { foldSpellings } from './fold-spellings.ts';
 import { createMeasure, type Measure, type Measures } from './measure-candidate.ts';
 import { weights } from './weights.ts';
-import { writtenForms } from './written-forms.ts';
+import { termRows } from './written-forms.ts';
 
 /**
  * All candidates of a corpus, best first, and how many of them are its terms. The score is a plain weighted sum
@@ -31,7 +32,7 @@ export function rankCandidates(
     (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
   );
   const [main] = corpora.toSorted((a, b) => b.wordCount - a.wordCount || (a.language < b.language ? -1 : 1));
-  const candidates = foldAbbreviations(foldLanguages(ranked, main?.language ?? 'und'), abbreviations);
+  const candidates = foldAbbreviations(foldSpellings(foldLanguages(ranked, main?.language ?? 'und')), abbreviations);
   return { candidates, cut: candidatesFor(candidates, wanted) };
 }
 
@@ -92,13 +93,12 @@ function readingOf(term: string, { language, readings }: CorpusStatistics): stri
   return readings.get(term) ?? (KANA.test(term) ? term : undefined);
 }
 
-/** How many candidates have that many forms together. */
-function candidatesFor(ranked: readonly Candidate[], wantedForms: number): number {
-  let forms = 0;
-  let count = 0;
-  while (count < ranked.length && forms < wantedForms) {
-    forms += writtenForms(ranked[count] as Candidate).length;
-    count += 1;
-  }
-  return count;
+/** How many candidates make a list of that many rows. */
+function candidatesFor(ranked: readonly Candidate[], wantedRows: number): number {
+  if (wantedRows <= 0) return 0;
+  const { rows } = termRows({ candidates: ranked, cut: 0 });
+  const last = rows[wantedRows - 1];
+  if (last === undefined) return ranked.length;
+  const own = ranked.findIndex(({ key, language }) => key === last.key && language === last.language);
+  return own >= 0 ? own + 1 : ranked.findIndex(({ score }) => score < last.score);
 }

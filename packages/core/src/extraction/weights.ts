@@ -30,6 +30,8 @@ export const weights: Readonly<Record<Measure, number>> = {
   letter: -0.3,
   // What no article ever introduces is hardly a noun.
   neverDetermined: -0.6,
+  // Every document has its examples and sections.
+  aboutText: -2,
   // Names and acronyms name something.
   name: 0.4,
   acronym: 0.5,

@@ -21,9 +21,11 @@ export function writtenForms({ forms, folded }: Pick<Candidate, 'forms' | 'folde
  */
 export function termRows({ candidates, cut }: RankedCandidates): { rows: readonly Candidate[]; cut: number } {
   const rows = candidates.flatMap(rowsOf).toSorted((a, b) => b.score - a.score);
-  const last = candidates[cut - 1]?.score ?? Number.POSITIVE_INFINITY;
-  const kept = rows.findIndex(({ score }) => score < last);
-  return { rows, cut: kept < 0 ? rows.length : kept };
+  const last = candidates[cut - 1];
+  const kept = rows.findLastIndex(
+    ({ key, language, score }) => key === last?.key && language === last.language && score === last.score,
+  );
+  return { rows, cut: kept + 1 };
 }
 
 function rowsOf(candidate: Candidate): Candidate[] {

@@ -113,8 +113,13 @@ function designationsOf(
 
 /** What one name of a term is to another: short forms are written with capitals and without spaces. */
 function formBeside(text: string, preferred: string): Designation['form'] {
+  if (joined(text) === joined(preferred)) return 'variant';
   if (text.length < preferred.length) return SHORT_FORM.test(text) ? 'abbreviation' : 'variant';
   return SHORT_FORM.test(preferred) ? 'full' : 'variant';
+}
+
+function joined(name: string): string {
+  return normalForm(name, 'und').replaceAll(' ', '').replace(/s$/u, '');
 }
 
 const SHORT_FORM = /^\S*\p{Lu}\S*$/u;

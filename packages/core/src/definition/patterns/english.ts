@@ -348,11 +348,12 @@ export const english: DefinitionLanguage = {
     /\b(?:that|which|who|whose|where|used|designed|intended|consisting|containing|composed|responsible|characteri[sz]ed|produced|formed|of \p{L}+ing|for \p{L}+ing|to \p{L}+|made (?:of|up|from|by))\b/iu,
   clauseStart:
     /^(?:which|what|how|who|where|why|if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
-  anaphora: /\b(?:this|these|those|above|below|aforementioned|previous|previously|following|here)\b/iu,
+  anaphora:
+    /\b(?:(?:at|in|of|for|with|by|to|on|from) that|this|these|those|above|below|aforementioned|previous|previously|following|here)\b/iu,
   clause:
-    /^(?:(?!(?:that|which|who|whose|where|when|how|what|in|to|used)\b)[^\s,;:]+\s+){1,6}?(?:is|are|was|were|will|has|have|can|must|should|may)\s|^\p{Ll}+\s(?:the|an?|your|its|this|all)\s/u,
+    /^(?:(?!(?:that|which|who|whose|where|when|how|what)\b)[^\s,;:]+\s+){1,11}?(?:is|are|was|were|will|has|have|can|must|should|may)\s|^\p{Ll}+\s(?:the|an?|your|its|this|all)\s/u,
   remark:
-    /\b(?:in some cases|sometimes|but|also|only|however|may|might|must|should|if|then|now|always|never|not|no|n[’']t|you|your)\b|\bFor example\b/iu,
+    /\b(?:in some cases|sometimes|named|but|also|only|however|may|might|must|should|if|then|now|always|never|not|no|n[’']t|you|your)\b|\bFor example\b/iu,
   opensClause:
     /^[*\s]*(?:Upon|In|To|When|If|For|With|By|After|Before|As|While|Because|Once|On|At|From|During|Although|Since|Until|Under|Over|Through|Among|Without|Unlike|Like|Despite|Based|Given|Using|Depending)\b/u,
   noDefinition:

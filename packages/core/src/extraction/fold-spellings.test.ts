@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { Candidate } from '../domain/index.ts';
+import { foldSpellings } from './fold-spellings.ts';
+import { termRows } from './written-forms.ts';
+
+const candidate = (term: string, score: number, frequency: number): Candidate => ({
+  key: term.toLowerCase(),
+  language: 'en',
+  term,
+  kind: 'term',
+  forms: [{ text: term, count: frequency }],
+  frequency,
+  documentFrequency: 1,
+  score,
+  parts: [{ name: 'frequency', value: score }],
+});
+const ranked = [
+  candidate('tide table', 5, 2),
+  candidate('set up', 4, 1),
+  candidate('TideTable', 3, 9),
+  candidate('setup', 2, 1),
+];
+
+it('makes one candidate of a name in one word and in several', () => {
+  expect(foldSpellings(ranked).map(({ term, frequency, score }) => [term, frequency, score])).toEqual([
+    ['TideTable', 11, 5],
+    ['set up', 1, 4],
+    ['setup', 1, 2],
+  ]);
+});
+
+it('leaves each spelling its own row, where its own score puts it', () => {
+  const { rows, cut } = termRows({ candidates: foldSpellings(ranked), cut: 2 });
+  expect(rows.map(({ term, score }) => [term, score])).toEqual(ranked.map(({ term, score }) => [term, score]));
+  expect(cut).toBe(2);
+});

@@ -1,0 +1,36 @@
+import type { LanguageTag } from '../domain/index.ts';
+
+/** Words by which documents speak of themselves and lead their reader: they stand in every subject and name none of it. */
+const WORDS: Readonly<Record<LanguageTag, readonly string[]>> = {
+  de: ['beispiel', 'kapitel', 'abschnitt', 'seite', 'abbildung', 'anhang', 'hinweis', 'überblick', 'einleitung'],
+  en: [
+    ...['example', 'reference', 'section', 'page', 'chapter', 'figure', 'appendix', 'note', 'tip', 'overview'],
+    ...['introduction', 'summary', 'tutorial', 'guide', 'step', 'detail', 'topic', 'information', 'way', 'case'],
+  ],
+  fr: ['exemple', 'chapitre', 'section', 'page', 'figure', 'annexe', 'remarque', 'introduction', 'étape', 'cas'],
+  ja: [
+    '例',
+    '章',
+    '節',
+    'ページ',
+    '図',
+    '表',
+    '注意',
+    '概要',
+    '手順',
+    '詳細',
+    'セクション',
+    'チュートリアル',
+    'ガイド',
+    '場合',
+    '方法',
+  ],
+  nl: ['voorbeeld', 'hoofdstuk', 'paragraaf', 'pagina', 'figuur', 'bijlage', 'opmerking', 'inleiding', 'stap', 'geval'],
+};
+
+const byLanguage = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words)]));
+
+/** Whether a candidate (by its key) is such a word alone. */
+export function isAboutText(key: string, language: LanguageTag): boolean {
+  return byLanguage.get(language)?.has(key) === true;
+}
