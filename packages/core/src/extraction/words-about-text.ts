@@ -3,10 +3,9 @@ import type { LanguageTag } from '../domain/index.ts';
 /** Words by which documents speak of themselves and lead their reader: they stand in every subject and name none of it. */
 const WORDS: Readonly<Record<LanguageTag, readonly string[]>> = {
   de: ['beispiel', 'kapitel', 'abschnitt', 'seite', 'abbildung', 'anhang', 'hinweis', 'überblick', 'einleitung'],
-  en: [
-    ...['example', 'reference', 'section', 'page', 'chapter', 'figure', 'appendix', 'note', 'tip', 'overview'],
-    ...['introduction', 'summary', 'tutorial', 'guide', 'step', 'detail', 'topic', 'information', 'way', 'case'],
-  ],
+  en: 'example reference section page chapter figure appendix note tip overview introduction summary tutorial guide step detail topic information way case'.split(
+    ' ',
+  ),
   fr: ['exemple', 'chapitre', 'section', 'page', 'figure', 'annexe', 'remarque', 'introduction', 'étape', 'cas'],
   ja: [
     '例',
