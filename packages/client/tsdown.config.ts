@@ -10,6 +10,8 @@ export default defineConfig({
   tsconfig: 'tsconfig.build.json',
   dts: true,
   clean: true,
+  // Names stay as they are, for stack traces; blanks and comments would be most of the file.
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   // What the types of the server were made with is not named where nothing of it is left.
   treeshake: { moduleSideEffects: false },
   deps: { neverBundle: (id) => !/^[./]|^@genglossary\//u.test(id) },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { initTRPC } from '@trpc/server';
+import { initTRPC, type TRPCDefaultErrorData, type TRPCDefaultErrorShape } from '@trpc/server';
 import type { ServerContext } from './context.ts';
-import { toServerError } from './server-error.ts';
+import { type ErrorReport, toServerError } from './server-error.ts';
 
 /**
  * What a call is handed is opaque in the types: they are what clients import, and they must name nothing of the inside
@@ -9,10 +9,15 @@ import { toServerError } from './server-error.ts';
  */
 export type CallContext = object;
 
+/** A failure as it is sent: tRPC's own words, which any of its clients understands, and ours. */
+export interface WireErrorShape extends TRPCDefaultErrorShape {
+  readonly data: TRPCDefaultErrorData & { readonly glossary: ErrorReport };
+}
+
 const t = initTRPC.context<CallContext>().create({
   // A stack never leaves the server, whatever NODE_ENV says.
   isDev: false,
-  errorFormatter({ shape, error, ctx }) {
+  errorFormatter({ shape, error, ctx }): WireErrorShape {
     const { report } = toServerError(error, (ctx as ServerContext | undefined)?.requestId);
     return { ...shape, message: report.message, data: { ...shape.data, glossary: report } };
   },

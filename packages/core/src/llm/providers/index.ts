@@ -8,6 +8,9 @@ import { openaiCompatible } from './openai-compatible.ts';
 import { openai } from './openai.ts';
 import type { Provider } from '../provider.ts';
 
+export const providerNames = ['openai-compatible', 'ollama', 'openai', 'azure-openai', 'anthropic', 'google'] as const;
+export type ProviderName = (typeof providerNames)[number];
+
 /** Every provider there is. Names, settings, choices of the command line and of the settings page follow from it. */
 export const providers = {
   'openai-compatible': openaiCompatible,
@@ -16,11 +19,7 @@ export const providers = {
   'azure-openai': azureOpenai,
   anthropic,
   google,
-} as const satisfies Record<string, Provider<never> | Provider>;
-
-export type ProviderName = keyof typeof providers;
-
-export const providerNames = Object.keys(providers) as [ProviderName, ...ProviderName[]];
+} as const satisfies Record<ProviderName, Provider<never> | Provider>;
 
 /** The settings of a language model: its provider's own and those that all have. A setting that none knows is refused. */
 export const languageModelSettings = z.discriminatedUnion('provider', [
