@@ -1,5 +1,7 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GlossaryError } from '../errors/glossary-error.ts';
 import { openStorage } from '../storage/kysely/open-storage.ts';
+import { buildConcept, buildGlossary } from '../testing/builders.ts';
 import { changeRules } from '../testing/conformance/actions/changes.ts';
 import { documentRules } from '../testing/conformance/actions/documents.ts';
 import { entryRules } from '../testing/conformance/actions/entries.ts';
@@ -11,6 +13,7 @@ import { projectRules } from '../testing/conformance/actions/projects.ts';
 import { termRules } from '../testing/conformance/actions/terms.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
 import { versionRules } from '../testing/conformance/actions/versions.ts';
+import { type Actions, createActions } from './create-actions.ts';
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
 
 let postgres: TestPostgres | undefined;
@@ -44,3 +47,31 @@ insightRules('PostgreSQL', fixture);
 changeRules('PostgreSQL', fixture);
 outlivingRules('PostgreSQL', fixture);
 undoRules('PostgreSQL', fixture);
+
+describe('two processes that share a PostgreSQL database', () => {
+  it('change an entry one after the other: the second gets what it is now, and both hear of it', async () => {
+    const url = (await postgres?.createDatabase('shared', { template: 'actions' })) ?? '';
+    await using here = await openStorage({ url });
+    await using there = await openStorage({ url });
+    const [one, other] = [createActions({ storage: here }), createActions({ storage: there })];
+    const { id: project } = await one.projects.create({ name: 'Lighthouses' });
+    const lamp = buildConcept('lamp');
+    await here.glossary.replace(project, buildGlossary({ concepts: [lamp] }));
+    const { version, id } = await other.entries.get(project, lamp.id);
+
+    const edit = ({ entries }: Actions, note: string) => entries.update(project, id, { ifVersion: version, note });
+    const tries = await Promise.allSettled([edit(one, 'here'), edit(other, 'there')]);
+    const refusals = tries.flatMap((attempt) => (attempt.status === 'rejected' ? [attempt.reason as unknown] : []));
+    expect(refusals).toHaveLength(1);
+    const [refusal] = refusals;
+    if (!GlossaryError.is(refusal, 'entry/conflict')) throw refusal;
+    expect(refusal.details.current).toEqual(await one.entries.get(project, id));
+
+    for (const { changes } of [one, other]) {
+      const follow = changes.follow(project, { after: 2, signal: new AbortController().signal });
+      const { value } = await follow.next();
+      expect(value?.changes.map(({ kind }) => kind)).toEqual(['entry-edited']);
+      await follow.return();
+    }
+  });
+});

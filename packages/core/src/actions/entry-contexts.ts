@@ -21,9 +21,10 @@ export async function readContexts(
   const concept = await stores.concepts.read(project, id);
   if (concept === undefined) throw notFound('entry', id);
   const page = pageOf(concept.occurrences, request, ({ documentId, range }) => `${documentId} ${range.start}`);
-  const documents = new Map((await stores.glossary.documents(project)).map((one) => [one.id, one]));
+  const only = [...new Set(page.items.map((one) => one.documentId))];
+  const documents = new Map((await stores.glossary.documents(project, { only })).map((one) => [one.id, one]));
   const texts = new Map<string, string>();
-  for (const documentId of new Set(page.items.map((one) => one.documentId))) {
+  for (const documentId of only) {
     const built = await stores.documents.builtText(project, documentId);
     if (built !== undefined) texts.set(documentId, built.text);
   }

@@ -7,8 +7,8 @@ export async function readPlaces(
   project: ProjectId,
   document: DocumentId,
 ): Promise<readonly EntryPlace[]> {
-  const listed = await concepts.list(project);
-  const here = listed.filter(({ spread }) => spread.has(document)).map(({ concept }) => concept.id);
+  const spread = await concepts.spread(project);
+  const here = [...spread].filter(([, counts]) => counts.has(document)).map(([id]) => id);
   const found = await concepts.readMany(project, here);
   return found
     .flatMap(({ id, occurrences }) =>

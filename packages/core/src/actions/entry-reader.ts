@@ -46,11 +46,17 @@ export async function readEntry(stores: Stores, project: ProjectId, id: ConceptI
   const terms = await termsOf(stores, project, concept);
   const spread = new Map<DocumentId, number>();
   for (const { documentId } of concept.occurrences) spread.set(documentId, (spread.get(documentId) ?? 0) + 1);
-  const names = new Map((await stores.glossary.documents(project)).map((document) => [document.id, document.name]));
+  const names = new Map((await stores.glossary.documentNames(project)).map((document) => [document.id, document.name]));
   const { definition, designations, scoreParts } = concept;
   return {
     ...summaryOf(
-      { concept, spread, members: [id], ...(edit === undefined ? {} : { edit }) },
+      {
+        concept,
+        occurrences: concept.occurrences.length,
+        documents: spread.size,
+        members: [id],
+        ...(edit === undefined ? {} : { edit }),
+      },
       { openIssues: issues.filter(({ state }) => state === 'open').length },
     ),
     designations,

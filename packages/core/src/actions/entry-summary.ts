@@ -5,7 +5,7 @@ import { versionOf } from './entry-version.ts';
 
 /** An entry as a list shows it. */
 export function summaryOf(
-  { concept, spread, edit }: ListedConcept,
+  { concept, occurrences, documents, edit }: ListedConcept,
   { openIssues }: { readonly openIssues: number },
 ): EntrySummary {
   const { id, language, designations, definition, score, reason } = concept;
@@ -30,8 +30,8 @@ export function summaryOf(
     isAdded: edit?.language !== undefined,
     isEdited: definition?.author === 'person' || edit?.designations !== undefined,
     ...(edit?.note === undefined ? {} : { note: edit.note }),
-    occurrences: [...spread.values()].reduce((sum, count) => sum + count, 0),
-    documents: spread.size,
+    occurrences,
+    documents,
     openIssues,
     score,
     reason,

@@ -16,7 +16,7 @@ export async function findNames(
   if (names.length === 0) return [];
   const finder = createOccurrenceFinder(names);
   const found: NamedPlaces[] = [];
-  for (const { id } of await glossary.documents(project)) {
+  for (const { id } of await glossary.documentNames(project)) {
     const built = await documents.builtText(project, id);
     if (built === undefined) continue;
     const places = finder

@@ -40,21 +40,22 @@ export function insightActions({ storage }: ActionTools): InsightActions {
       const entries = { defined: 0, 'in-use': 0, unexplained: 0 };
       const confidence = Array.from({ length: BINS }, () => 0);
       const byDocument = new Map<DocumentId, { mentions: number; defined: number }>();
-      for (const { concept, spread } of listed) {
+      const spread = await storage.concepts.spread(project);
+      for (const { concept } of listed) {
         const state = stateOf(concept.definition);
         entries[state] += 1;
         if (concept.definition !== undefined) {
           const bin = Math.min(BINS - 1, Math.max(0, Math.floor(concept.definition.confidence * BINS)));
           confidence[bin] = (confidence[bin] ?? 0) + 1;
         }
-        for (const [document, count] of spread) {
+        for (const [document, count] of spread.get(concept.id) ?? []) {
           const covered = byDocument.get(document) ?? { mentions: 0, defined: 0 };
           covered.mentions += count;
           if (state === 'defined') covered.defined += count;
           byDocument.set(document, covered);
         }
       }
-      const documents = (await storage.glossary.documents(project)).map(({ id, name }) => {
+      const documents = (await storage.glossary.documentNames(project)).map(({ id, name }) => {
         return { id, name, ...(byDocument.get(id) ?? { mentions: 0, defined: 0 }) };
       });
       return { entries, confidence, coverage: sum(documents), documents, frequent: mostFrequent(listed) };
@@ -117,11 +118,11 @@ function reach(from: ConceptId, neighbours: ReadonlyMap<ConceptId, readonly Conc
 
 function mostFrequent(listed: readonly ListedConcept[]): Insights['frequent'] {
   return listed
-    .map(({ concept, spread }) => ({
+    .map(({ concept, occurrences, documents }) => ({
       id: concept.id,
       term: concept.designations[0]?.text ?? '',
-      occurrences: [...spread.values()].reduce((total, count) => total + count, 0),
-      documents: spread.size,
+      occurrences,
+      documents,
     }))
     .toSorted((a, b) => b.occurrences - a.occurrences)
     .slice(0, FREQUENT);

@@ -158,8 +158,9 @@ export type EntryPatch = {
 /** An entry without where it stands (`occurrences` is empty), but with how often. */
 export interface ListedConcept {
   readonly concept: Concept;
-  /** Occurrences in each document. */
-  readonly spread: ReadonlyMap<DocumentId, number>;
+  readonly occurrences: number;
+  /** In which it stands. */
+  readonly documents: number;
   /** The entry itself, then what was merged into it. */
   readonly members: readonly ConceptId[];
   readonly edit?: EntryEdit;
@@ -172,6 +173,8 @@ export interface ConceptStore {
   readMany(project: ProjectId, ids: readonly ConceptId[]): Promise<readonly Concept[]>;
   /** Every entry as people see it, in their order. */
   list(project: ProjectId): Promise<readonly ListedConcept[]>;
+  /** How often each entry stands in each document. */
+  spread(project: ProjectId): Promise<ReadonlyMap<ConceptId, ReadonlyMap<DocumentId, number>>>;
   /** Entries in the trash, latest first. */
   deleted(
     project: ProjectId,
@@ -231,8 +234,13 @@ export interface IssueStore {
 export interface GlossaryStore {
   /** `undefined` until a first build was saved. Always one build's whole result, never half of two. */
   read(project: ProjectId): Promise<Glossary | undefined>;
-  /** The documents of the last build, in their order; none until there was one. */
-  documents(project: ProjectId): Promise<readonly GlossaryDocument[]>;
+  /** The documents of the last build (or some of them), in their order; none until there was one. */
+  documents(
+    project: ProjectId,
+    options?: { readonly only?: readonly DocumentId[] },
+  ): Promise<readonly GlossaryDocument[]>;
+  /** Their names alone. */
+  documentNames(project: ProjectId): Promise<readonly { readonly id: DocumentId; readonly name: string }[]>;
   /**
    * Swaps in the result of a build. What people did stays: definitions, names and notes they wrote, entries they
    * added, merged, locked or deleted, and decisions about relations and issues win over the build's own. An entry they

@@ -49,7 +49,7 @@ describe.each(Object.keys(places))('a filled database of the version before in %
     ]);
     expect(await storage.documents.builtText(id, documentId('a'))).toMatchObject({ text: 'The lamp 👩‍🚀.' });
     const [lamp, tower] = await storage.concepts.list(id);
-    expect([lamp?.spread.get(documentId('a')), tower?.spread.size]).toEqual([2, 0]);
+    expect([lamp?.occurrences, lamp?.documents, tower?.occurrences]).toEqual([2, 1, 0]);
     expect(lamp?.concept.relations).toEqual([{ kind: 'broader', target: 'tower', state: 'accepted', evidence: [] }]);
     expect(lamp?.concept.definition).toMatchObject({ author: 'person', revision: 2 });
     expect(await storage.issues.list(id)).toMatchObject([{ id: 'i', state: 'dismissed' }]);

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { type ConceptId, conceptId, type Definition, type DocumentId, type ProjectId } from '../../../domain/index.ts';
+import { type Kysely, sql } from 'kysely';
+import { type ConceptId, type Definition, type DocumentId, documentId, type ProjectId } from '../../../domain/index.ts';
 import type { ConceptStore, ListedConcept } from '../../storage.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
@@ -7,7 +7,7 @@ import { writeRows } from '../recorded-rows.ts';
 import type { Tables } from '../tables.ts';
 import { definitionRow } from './definition-row.ts';
 import { editRow, readEdits } from './entry-edit-row.ts';
-import { readConcepts, toDefinition } from './read-concepts.ts';
+import { type ReadConcepts, readConcepts, toDefinition } from './read-concepts.ts';
 import { notFound } from './require-project.ts';
 
 export function conceptStore({ read, write, recorder }: Access): ConceptStore {
@@ -26,6 +26,7 @@ export function conceptStore({ read, write, recorder }: Access): ConceptStore {
     read: (project, id) => read((db) => readOne(db, project, id)),
     readMany: (project, ids) => read(async (db) => (await readConcepts(db, project, { only: ids })).concepts),
     list: (project) => read((db) => listConcepts(db, project)),
+    spread: (project) => read((db) => readSpread(db, project)),
     deleted: (project) =>
       read(async (db) => {
         const deleted = (await readEdits(db, project)).filter(({ removed }) => removed === 'deleted');
@@ -94,7 +95,39 @@ async function requireOne(db: Kysely<Tables>, project: ProjectId, id: ConceptId)
 
 /** Every visible entry without where it stands, but with how often. */
 async function listConcepts(db: Kysely<Tables>, project: ProjectId): Promise<ListedConcept[]> {
-  const { concepts, membersOf, edits } = await readConcepts(db, project, { withoutOccurrences: true });
+  const read = await readConcepts(db, project, { withoutOccurrences: true });
+  const counted = await db
+    .selectFrom('occurrence')
+    .select([
+      'concept_id',
+      // A sum of integers is a decimal number to PostgreSQL.
+      sql<number>`cast(sum(count) as bigint)`.as('occurrences'),
+      sql<number>`cast(count(*) as bigint)`.as('documents'),
+    ])
+    .where('project_id', '=', project)
+    .where('count', '>', 0)
+    .groupBy('concept_id')
+    .execute();
+  const countOf = new Map<string, (typeof counted)[number]>(counted.map((row) => [row.concept_id, row]));
+  const mixed = await readMixed(db, project, read);
+  const editOf = new Map(read.edits.map((edit) => [edit.conceptId, edit]));
+  return read.concepts.map((concept): ListedConcept => {
+    const { id } = concept;
+    const spread = mixed.get(id);
+    const count = countOf.get(id);
+    const edit = editOf.get(id);
+    return {
+      concept: { ...concept, occurrences: [] },
+      occurrences: spread === undefined ? (count?.occurrences ?? 0) : total(spread),
+      documents: spread === undefined ? (count?.documents ?? 0) : spread.size,
+      members: read.membersOf.get(id) ?? [id],
+      ...(edit === undefined ? {} : { edit }),
+    };
+  });
+}
+
+async function readSpread(db: Kysely<Tables>, project: ProjectId): Promise<Map<ConceptId, Map<DocumentId, number>>> {
+  const read = await readConcepts(db, project, { withoutOccurrences: true });
   const rows = await db
     .selectFrom('occurrence')
     .select(['concept_id', 'document_id', 'count'])
@@ -102,32 +135,36 @@ async function listConcepts(db: Kysely<Tables>, project: ProjectId): Promise<Lis
     .where('count', '>', 0)
     .execute();
   const counted = Map.groupBy(rows, (row) => row.concept_id);
-  const editOf = new Map(edits.map((edit) => [edit.conceptId, edit]));
-  // What was merged, or has names that people gave, may overlap: there each occurrence is looked at.
-  const mixed = concepts
-    .map(({ id }) => id)
-    .filter((id) => (membersOf.get(id)?.length ?? 1) > 1 || editOf.get(id)?.places !== undefined);
-  const whole = new Map(
-    mixed.length === 0
-      ? []
-      : (await readConcepts(db, project, { only: mixed })).concepts.map(({ id, occurrences }) => [id, occurrences]),
+  const mixed = await readMixed(db, project, read);
+  return new Map(
+    read.concepts.map(({ id }) => {
+      const own = (counted.get(id) ?? []).map((row) => [documentId(row.document_id), row.count] as const);
+      return [id, mixed.get(id) ?? new Map(own)];
+    }),
   );
-  return concepts.map((concept): ListedConcept => {
-    const spread = new Map<DocumentId, number>();
-    const occurrences = whole.get(concept.id);
-    if (occurrences === undefined) {
-      for (const { document_id, count } of counted.get(concept.id) ?? []) spread.set(document_id as DocumentId, count);
-    } else {
-      for (const { documentId } of occurrences) spread.set(documentId, (spread.get(documentId) ?? 0) + 1);
-    }
-    const edit = editOf.get(concept.id);
-    return {
-      concept: { ...concept, occurrences: [] },
-      spread,
-      members: (membersOf.get(concept.id) ?? [concept.id]).map((id) => conceptId(id)),
-      ...(edit === undefined ? {} : { edit }),
-    };
-  });
+}
+
+/** What was merged, or has names that people gave, may overlap: there each occurrence is looked at. */
+async function readMixed(
+  db: Kysely<Tables>,
+  project: ProjectId,
+  { concepts, membersOf, edits }: ReadConcepts,
+): Promise<Map<ConceptId, Map<DocumentId, number>>> {
+  const named = new Set(edits.flatMap(({ conceptId, places }) => (places === undefined ? [] : [conceptId])));
+  const mixed = concepts.map(({ id }) => id).filter((id) => (membersOf.get(id)?.length ?? 1) > 1 || named.has(id));
+  if (mixed.length === 0) return new Map();
+  const whole = await readConcepts(db, project, { only: mixed });
+  return new Map(
+    whole.concepts.map(({ id, occurrences }) => {
+      const spread = new Map<DocumentId, number>();
+      for (const { documentId: at } of occurrences) spread.set(at, (spread.get(at) ?? 0) + 1);
+      return [id, spread];
+    }),
+  );
+}
+
+function total(spread: ReadonlyMap<DocumentId, number>): number {
+  return [...spread.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function byRevision(a: Definition, b: Definition): number {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import {
   type DocumentEncoding,
+  type DocumentId,
   documentId,
   type Glossary,
   type GlossaryDocument,
@@ -31,7 +32,13 @@ export function glossaryStore({ read, write, changed }: Access, clock: Clock): G
           issues: await readIssues(db, project),
         };
       }),
-    documents: (project) => read((db) => readDocuments(db, project)),
+    documents: (project, options) => read((db) => readDocuments(db, project, options)),
+    documentNames: (project) =>
+      read(async (db) => {
+        const query = db.selectFrom('glossary_document').select(['id', 'name']).where('project_id', '=', project);
+        const rows = await query.orderBy('position').execute();
+        return rows.map(({ id, name }) => ({ id: documentId(id), name }));
+      }),
     replace: (project, glossary) =>
       write(async (db) => {
         await lockProject(db, project);
@@ -48,17 +55,26 @@ export function glossaryStore({ read, write, changed }: Access, clock: Clock): G
   };
 }
 
-async function readDocuments(db: Kysely<Tables>, project: ProjectId): Promise<GlossaryDocument[]> {
-  const query = db.selectFrom('glossary_document').selectAll().where('project_id', '=', project).orderBy('position');
-  return (await query.execute()).map((row) => ({
-    id: documentId(row.id),
-    name: row.name,
-    format: row.format,
-    encoding: row.encoding as DocumentEncoding,
-    language: row.language,
-    contentHash: row.content_hash,
-    lineStarts: JSON.parse(row.line_starts) as readonly number[],
-  }));
+async function readDocuments(
+  db: Kysely<Tables>,
+  project: ProjectId,
+  { only }: { readonly only?: readonly DocumentId[] } = {},
+): Promise<GlossaryDocument[]> {
+  const query = db.selectFrom('glossary_document').selectAll().where('project_id', '=', project);
+  const rows = [];
+  if (only === undefined) rows.push(...(await query.execute()));
+  else for (const batch of batches(only)) rows.push(...(await query.where('id', 'in', batch).execute()));
+  return rows
+    .toSorted((a, b) => a.position - b.position)
+    .map((row) => ({
+      id: documentId(row.id),
+      name: row.name,
+      format: row.format,
+      encoding: row.encoding as DocumentEncoding,
+      language: row.language,
+      contentHash: row.content_hash,
+      lineStarts: JSON.parse(row.line_starts) as readonly number[],
+    }));
 }
 
 async function swapDocuments(db: Kysely<Tables>, project: ProjectId, documents: Glossary['documents']): Promise<void> {
