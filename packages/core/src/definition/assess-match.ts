@@ -1,4 +1,5 @@
 import type { Token } from '../domain/index.ts';
+import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { isNameLike, leadingGenus, type Genus } from './noun-phrase.ts';
 import type {
   DefinitionLanguage,
@@ -34,7 +35,12 @@ export function assessMatch(
   if (view.tagged && !isNameLike(name)) return REJECTED;
   const properName = pattern.apposition === true && name.at(-1)?.partOfSpeech === 'PROPN' ? 0.7 : 1;
   const definition = view.text.slice(...match.definition).trim();
-  if (definition === '') return REJECTED;
+  if (
+    definition === '' ||
+    (pattern.label === true &&
+      isMereName(view.prose.slice(view.offset + match.definition[0], view.offset + match.definition[1]), subject))
+  )
+    return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     return { score: Math.min(1, pattern.score * subjectFactor * named) };
@@ -63,6 +69,13 @@ export function assessMatch(
   if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
+}
+
+/** What an abbreviation stands for is a name of the thing and does not say what it is. */
+export function isMereName(words: string, subject: string): boolean {
+  const bare = words.trim().replace(/[.。]$/u, '');
+  const text = /[)）]$/u.test(bare) ? bare : `${bare} (${subject})`;
+  return findAbbreviations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 /** "The draught is the draught of a hull" says what it belongs to, not what it is. */

@@ -107,7 +107,7 @@ function joined(key: string): string {
 
 /** "A Keel object" is about the Keel: nouns that only say of which class the named thing is. */
 const CLASS_NOUNS =
-  /^(?<name>.*\S)(?:\s+(?:objects?|resources?|commands?|features?|components?|concepts?|patterns?|APIs?|tools?|mechanisms?|types?|fields?|options?|methods?|files?)|\s?(?:オブジェクト|リソース|コマンド|機能|コンポーネント|パターン|ツール|コマンドラインツール))$/u;
+  /^(?<name>.*\S)(?:\s+(?:objects?|resources?|commands?|features?|components?|concepts?|patterns?|APIs?|tools?|mechanisms?)|\s?(?:オブジェクト|リソース|コマンド|機能|コンポーネント|パターン|ツール|コマンドラインツール))$/u;
 
 function withoutClassNoun(subject: string): string | undefined {
   const name = CLASS_NOUNS.exec(subject)?.groups?.['name'];

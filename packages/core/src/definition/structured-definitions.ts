@@ -1,7 +1,6 @@
 import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
-import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { isOfItself } from './assess-match.ts';
+import { isMereName, isOfItself } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
 import { leadingGenus } from './noun-phrase.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
@@ -114,13 +113,6 @@ function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'languag
   // Only analysers with parts of speech can tell a noun phrase.
   if (text.language !== 'en' || tokens.length === 0) return true;
   return tokens[0]?.partOfSpeech !== 'VERB' && leadingGenus(tokens, prose.text) !== undefined;
-}
-
-/** What an abbreviation stands for is a name of the thing and does not say what it is. */
-function isMereName(words: string, subject: string): boolean {
-  const bare = words.trim().replace(/[.。]$/u, '');
-  const text = /[)）]$/u.test(bare) ? bare : `${bare} (${subject})`;
-  return findAbbreviations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 function defined(

@@ -104,7 +104,7 @@ function designationsOf(
   const folded = term.forms.map(({ text }) => ({ text, form: formBeside(text, term.term) }));
   const others = [...folded, ...proposals].flatMap(({ text, form }): Designation[] => {
     const key = normalForm(text, term.language);
-    if (known.has(key)) return [];
+    if (known.has(key) || [...known].some((one) => isGluedTo(key, one))) return [];
     known.add(key);
     return [{ text, kind: term.kind, status: 'admitted', form }];
   });
@@ -116,6 +116,11 @@ function formBeside(text: string, preferred: string): Designation['form'] {
   if (joined(text) === joined(preferred)) return 'variant';
   if (text.length < preferred.length) return SHORT_FORM.test(text) ? 'abbreviation' : 'variant';
   return SHORT_FORM.test(preferred) ? 'full' : 'variant';
+}
+
+/** Where markup was torn out, a word may stick to the beginning of a name. */
+function isGluedTo(key: string, name: string): boolean {
+  return name.includes(' ') && key.endsWith(name) && /[\p{L}\p{N}]$/u.test(key.slice(0, -name.length));
 }
 
 function joined(name: string): string {
