@@ -78,17 +78,20 @@ export class GlossaryIndex {
 
   entry(concept: Concept, options: { readonly includeUnsupported: boolean }): EntryView {
     const statements = exportedDefinition(concept, options)?.statements ?? [];
+    const isExplained = statements.some(({ role }) => role === 'definition');
+    const issues = this.#openIssues.get(concept.id) ?? [];
     return {
       concept,
       term: preferred(concept),
       names: namesOf(concept),
       statements,
-      isExplained: statements.some(({ role }) => role === 'definition'),
+      isExplained,
       relations: concept.relations.flatMap(({ kind, target, state }) => {
         const targetConcept = this.#concepts.get(target);
         return targetConcept ? [{ kind, target: targetConcept, isProposed: state === 'proposed' }] : [];
       }),
-      openIssues: this.#openIssues.get(concept.id) ?? [],
+      // Every readable format says by itself of an entry that it is never explained.
+      openIssues: isExplained ? issues : issues.filter(({ rule }) => rule !== 'never-explained'),
     };
   }
 

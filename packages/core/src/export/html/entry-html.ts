@@ -30,11 +30,11 @@ ${list('names', nameLines(entry, words))}</div>
 `;
 }
 
-/** A reading stands above its word; where word and reading are the same, or the script has no ruby, it does not. */
+/** A reading stands above the kanji whose sound it tells; kana and letters need none. */
 function nameHtml({ concept, term }: EntryView): string {
   const text = escapeHtml(term.text);
   const { reading } = term;
-  if (reading === undefined || reading === term.text || concept.language !== 'ja') return text;
+  if (reading === undefined || concept.language !== 'ja' || !/\p{sc=Han}/u.test(term.text)) return text;
   return `<ruby>${text}<rp>（</rp><rt>${escapeHtml(reading)}</rt><rp>）</rp></ruby>`;
 }
 
