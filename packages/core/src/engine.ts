@@ -5,3 +5,9 @@
 export { analyseProse } from './analysis/analyse-prose.ts';
 export { definesSomething } from './definition/defines-something.ts';
 export { readProse } from './documents/read-prose.ts';
+export {
+  type CitedPassage,
+  type EvidenceProblem,
+  type Verification,
+  verifyStatement,
+} from './evidence/verify-evidence.ts';

@@ -17,21 +17,22 @@ export interface Writing {
 }
 
 /**
- * Checks what a model wrote. A statement rests on the passages that it cites; where those do not hold it, and one other
- * passage that the model was given does, it rests on that one. Numbers that name no passage count for nothing.
+ * Checks what a model wrote. A statement rests on one of the passages that it cites; where none of those holds it word
+ * for word, and another passage that the model was given does, it rests on that one. Numbers that name no passage count
+ * for nothing.
  */
 export function checkStatements(written: readonly WrittenStatement[], writing: Writing): CheckedStatement[] {
+  const all = writing.passages.map(({ evidence }) => evidence);
   return written.map(({ text, passages: numbers }) => {
-    const cited = [...new Set(numbers)].flatMap((number) => writing.passages[number - 1]?.evidence ?? []);
-    const verified = verify(text, cited, writing);
-    if (verified.support !== 'supported') {
-      for (const { evidence } of writing.passages) {
-        if (verify(text, [evidence], writing).support === 'supported')
-          return checked(text, [evidence], 'supported', []);
-      }
-    }
-    const problems = verified.problems.flatMap(({ word }) => (word === '' || word === text ? [] : [word]));
-    return checked(text, cited, verified.support, problems);
+    const cited = [...new Set(numbers)].flatMap((number) => all[number - 1] ?? []);
+    const supportOf = (evidence: Evidence) => verify(text, [evidence], writing).support;
+    const quoted = [...cited, ...all].find((evidence) => supportOf(evidence) === 'supported');
+    if (quoted !== undefined) return checked(text, [quoted], 'supported', []);
+    const reworded = cited.find((evidence) => supportOf(evidence) === 'weak');
+    if (reworded !== undefined) return checked(text, [reworded], 'weak', []);
+    const { problems } = verify(text, cited, writing);
+    const words = problems.flatMap(({ word }) => (word === '' || word === text ? [] : [word]));
+    return checked(text, cited, 'unsupported', words);
   });
 }
 
@@ -54,6 +55,18 @@ export function definitionOf(
     confidence: confidenceOf(holding, passages),
     revision: 1,
   };
+}
+
+/**
+ * Whether a definition says what the documents say the thing is: where they define it, it rests on a passage that does.
+ * Otherwise a sentence that only uses the name, whatever it asks for, could take the place of its definition.
+ */
+export function restsOnDefinition({ statements }: Definition, { passages }: Pick<Writing, 'passages'>): boolean {
+  const defining = new Set(passages.filter(({ score }) => score > 0).map(({ evidence }) => evidence));
+  if (defining.size === 0) return true;
+  return statements.some(
+    ({ support, evidence }) => support !== 'unsupported' && evidence.some((one) => defining.has(one)),
+  );
 }
 
 function verify(text: string, evidence: readonly Evidence[], { language, names, texts }: Writing) {

@@ -72,7 +72,9 @@ describe('verification', () => {
   });
 
   it('lets the entry name itself before a quotation that begins a sentence', () => {
-    expect(verify('A bollard: a short post on a quay.', 'A short post on a quay.', ['bollard']).support).toBe('weak');
+    expect(verify('A bollard: a short post on a quay.', 'A short post on a quay.', ['bollard']).support).toBe(
+      'supported',
+    );
     expect(verify('Bollard is a short post on a quay.', 'A short post on a quay.', ['bollard']).support).toBe(
       'supported',
     );
@@ -91,6 +93,27 @@ describe('verification', () => {
   it('refuses a quotation whose negation was cut off', () => {
     expect(verify('a kind of anchor', 'A fender is not a kind of anchor.').support).toBe('unsupported');
     expect(verify('防舷材は錨で', '防舷材は錨ではない。').support).toBe('unsupported');
+  });
+
+  it('takes no word of another passage, and no number in the place of another', () => {
+    const [mooring = '', , , fender = ''] = ENGLISH;
+    const document = `${mooring}\n${fender}`;
+    const cited = [mooring, fender].map((quote) => {
+      const start = document.indexOf(quote);
+      return { quote, text: document, range: { start, end: start + quote.length } };
+    });
+    const joined = 'A mooring is a fixed place that never hangs above the water.';
+    expect(verifyStatement({ text: joined, language: 'en', names: ['mooring'] }, cited).support).toBe('unsupported');
+    const ratio = 'The ratio of length to width is 5 to 3.';
+    expect(verify('The ratio of width to length is 3 to 5.', ratio).support).toBe('weak');
+    expect(verify('The ratio of width to length is 5 to 5.', ratio).support).toBe('unsupported');
+  });
+
+  it('finds an invented name or word in any script', () => {
+    const mooring = 'A mooring is a fixed place where boats are tied.';
+    expect(verify('A mooring, where boats are tied by ravens, is a fixed place.', mooring).support).toBe('unsupported');
+    expect(verify('岸につなぐ係留は、鷹取港の船のことである。', JAPANESE[0] ?? '').support).toBe('unsupported');
+    expect(verify('潮位を示す一覧はタイドテーブルである。', JAPANESE[2] ?? '').support).toBe('unsupported');
   });
 
   it('calls other words for the same thing weak, and names what is not there', () => {

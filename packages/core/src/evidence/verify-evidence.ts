@@ -1,6 +1,7 @@
 import type { LanguageTag, Range, Support } from '../domain/index.ts';
 import { singular } from '../text/normal-form.ts';
 import { type ComparableWord, comparableWords, isCharacter } from './comparable-words.ts';
+import { isFunctionWord } from './function-words.ts';
 import { polarityOf } from './polarity.ts';
 
 /** Why a statement does not (fully) stand on its passages, and the word it is about. */
@@ -28,9 +29,10 @@ export interface CitedPassage {
  *   stand there side by side, in that order. Line wraps, Markdown marks, width, case and quotes make no difference. It
  *   may begin with the entry's own name ("X is", 「X とは」) where the quotation begins a sentence or follows that name. No
  *   negation may be cut off from the quotation's clause.
- * - `weak`: other words, but every number, name and sign is in the passages, so are at least 80 % of the longer words
- *   (by stem; character pairs in Japanese and Chinese), and negations and comparisons are the same.
- * - `unsupported`: anything else. What we gave up: a true paraphrase is never more than weak.
+ * - `weak`: the words of one of them in another order, or with some left out: every number, name, sign and content word
+ *   is in it (by stem; runs of Chinese characters and of katakana as they are), at least three of them, negations and
+ *   comparisons are the same, and it names the entry where the statement does.
+ * - `unsupported`: anything else. What we gave up: a true paraphrase in other words, or one that joins two passages.
  */
 export function verifyStatement(
   statement: { readonly text: string; readonly language: LanguageTag; readonly names: readonly string[] },
@@ -52,7 +54,10 @@ export function verifyStatement(
     return { support: 'supported', problems: [] };
   }
   if (quotations.length > 0) return unsupported([{ kind: 'negation', word: statement.text }]);
-  return verifyParaphrase(words, sources.flat(), names);
+  const paraphrases = sources.map((source) => verifyParaphrase(words, source));
+  // The passage that holds most of it says best what is missing.
+  const [best] = paraphrases.toSorted((a, b) => a.problems.length - b.problems.length);
+  return paraphrases.find(({ support }) => support === 'weak') ?? best ?? unsupported([]);
 }
 
 interface Quotation {
@@ -67,9 +72,10 @@ function quotationsIn(
   names: readonly (readonly string[])[],
 ): readonly Quotation[] {
   const whole = placesOf(source, words);
+  const first = /^(?:an?|the)$/u.test(words[0]?.text ?? '') ? 1 : 0;
   const named = names.flatMap((name) => {
-    if (!name.every((part, index) => words[index]?.text === part)) return [];
-    return gluesAfter(words, name.length).flatMap((from) =>
+    if (!name.every((part, index) => words[first + index]?.text === part)) return [];
+    return gluesAfter(words, first + name.length).flatMap((from) =>
       placesOf(source, words.slice(from)).filter((place) => beginsThought(source, place.start, names)),
     );
   });
@@ -126,28 +132,70 @@ function cutsNegation(source: readonly ComparableWord[], start: number, end: num
   return polarityOf(source.slice(from, to)).negations.length > inside;
 }
 
-function verifyParaphrase(
-  words: readonly ComparableWord[],
-  source: readonly ComparableWord[],
-  names: readonly (readonly string[])[],
-): Verification {
-  const known = new Set([...source.map((word) => stem(word.text)), ...names.flat().map(stem)]);
-  const missing = words.filter((word, index) => isFact(word, index) && !known.has(stem(word.text)));
-  const units = contentUnits(words.map((word) => word.text));
-  const sourceUnits = new Set([...contentUnits(source.map((word) => word.text)), ...names.flatMap(contentUnits)]);
-  const uncovered = units.filter((unit) => !sourceUnits.has(unit));
-  const problems: EvidenceProblem[] = missing.map((word) => ({ kind: 'missing', word: word.surface }));
-  if (uncovered.length > units.length * 0.2)
+function verifyParaphrase(words: readonly ComparableWord[], source: readonly ComparableWord[]): Verification {
+  const known = new Set(source.map((word) => stem(word.text)));
+  const written = source.map((word) => word.text).join('');
+  const missing = words.filter(
+    (word, index) =>
+      (isFact(word, index) && !known.has(stem(word.text))) || (isNumber(word) && saidMoreOften(word, words, source)),
+  );
+  const foreign = words.filter(({ text }) => isContent(text) && !known.has(stem(text))).map(({ text }) => text);
+  const carriers = Array.from(joinedText(words).matchAll(RUNS), ([run]) => run);
+  const runs = carriers.filter((run) => !written.includes(run));
+  const problems: EvidenceProblem[] = [
+    ...missing.map((word) => ({ kind: 'missing' as const, word: word.surface })),
+    ...[...foreign, ...runs].map((word) => ({ kind: 'uncovered' as const, word })),
+  ];
+  const pairs = characterPairs(words);
+  const sourcePairs = new Set(characterPairs(source));
+  const uncovered = pairs.filter((pair) => !sourcePairs.has(pair));
+  if (uncovered.length > pairs.length * 0.2)
     problems.push(...uncovered.map((word) => ({ kind: 'uncovered' as const, word })));
   const said = polarityOf(words);
   const read = polarityOf(source);
   if (said.negations.join() !== read.negations.join())
     problems.push({ kind: 'negation', word: said.negations.join(' ') });
-  if (said.comparisons.some((word) => !read.comparisons.includes(word))) {
+  if (said.comparisons.join() !== read.comparisons.join()) {
     problems.push({ kind: 'comparison', word: said.comparisons.join(' ') });
   }
+  const carrying = words.filter(({ text }) => isContent(text)).length + carriers.length;
+  if (carrying < FEWEST_CARRIERS) problems.push({ kind: 'not-quoted', word: '' });
   if (problems.length > 0) return unsupported(problems);
   return { support: 'weak', problems: [{ kind: 'not-quoted', word: '' }] };
+}
+
+/** A number may not stand in for another one of its passage. */
+function saidMoreOften(
+  { text }: ComparableWord,
+  words: readonly ComparableWord[],
+  source: readonly ComparableWord[],
+): boolean {
+  const count = (some: readonly ComparableWord[]) => some.filter((word) => word.text === text).length;
+  return count(words) > count(source);
+}
+
+function isNumber({ text }: ComparableWord): boolean {
+  return /\p{N}/u.test(text);
+}
+
+/** What says less than this of its passage can be made of any. */
+const FEWEST_CARRIERS = 3;
+
+function joinedText(words: readonly ComparableWord[]): string {
+  return words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(SPACED, '');
+}
+
+/** Spaces between characters that are written without any. */
+const SPACED = /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]) (?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])/gu;
+/** What carries the meaning in Japanese and Chinese. */
+const RUNS = /\p{sc=Han}+|[\p{sc=Katakana}ー]{2,}/gu;
+
+/** A word that says something: longer than three letters, and of no closed class. */
+function isContent(word: string): boolean {
+  return word.length > 3 && /^\p{L}/u.test(word) && !isCharacter(word.charAt(0)) && !isFunctionWord(word);
 }
 
 /** Numbers, signs and names (capitals that no sentence start explains) must be in the passages, each of them. */
@@ -158,11 +206,10 @@ function isFact(word: ComparableWord, index: number): boolean {
   );
 }
 
-function contentUnits(words: readonly string[]): readonly string[] {
-  return words.flatMap((word, index) => {
-    if (!isCharacter(word)) return word.length > 3 ? [stem(word)] : [];
-    const next = words[index + 1];
-    return next !== undefined && isCharacter(next) ? [word + next] : [];
+function characterPairs(words: readonly ComparableWord[]): readonly string[] {
+  return words.flatMap(({ text }, index) => {
+    const next = words[index + 1]?.text;
+    return isCharacter(text) && next !== undefined && isCharacter(next) ? [text + next] : [];
   });
 }
 

@@ -1,4 +1,10 @@
-import { type CheckedStatement, checkStatements, definitionOf, type Writing } from '../definition/accept-statements.ts';
+import {
+  type CheckedStatement,
+  checkStatements,
+  definitionOf,
+  restsOnDefinition,
+  type Writing,
+} from '../definition/accept-statements.ts';
 import type { WriterPassage } from '../definition/choose-passages.ts';
 import {
   DEFINITION_PROMPT_VERSION,
@@ -60,8 +66,9 @@ export async function defineWithModel(
     const best = better(first.get(concept.id), second.get(concept.id)) ?? [];
     const writing = writings.get(concept.id);
     const definition = writing === undefined ? undefined : definitionOf(best, writing);
-    if (definition === undefined || (!isExplained({ definition }) && concept.definition !== undefined)) return concept;
-    return { ...concept, definition };
+    if (writing === undefined || definition === undefined) return concept;
+    const isBetter = isExplained({ definition }) && restsOnDefinition(definition, writing);
+    return isBetter || concept.definition === undefined ? { ...concept, definition } : concept;
   });
 }
 
