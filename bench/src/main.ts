@@ -1,10 +1,11 @@
 /**
  * `pnpm bench [FOLDER] [--megabytes N]`: the built-in engine on the documents of a folder (the examples unless told).
- * `pnpm bench runs`: the run system.
+ * `pnpm bench runs`: the run system. `pnpm bench models`: the path to language models.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEngine } from './engine.ts';
+import { benchModels } from './models.ts';
 import { benchRuns } from './runs/bench-runs.ts';
 
 const { values, positionals } = parseArgs({
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
 });
 const [what] = positionals;
 if (what === 'runs') await benchRuns();
+else if (what === 'models') await benchModels();
 else {
   const source = resolve(what ?? join(import.meta.dirname, '../../examples/lighthouse-handbook'));
   await benchEngine(source, Number(values.megabytes) * 1e6);

@@ -11,7 +11,7 @@ import { casesOf, type QuotationCase, type SourceSentence } from './damage-quota
 
 const { values } = parseArgs({
   options: {
-    sentences: { type: 'string', default: '1200' },
+    sentences: { type: 'string', default: '3000' },
     show: { type: 'string' },
     json: { type: 'boolean' },
   },
