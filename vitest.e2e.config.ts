@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['e2e/src/**/*.e2e.ts'],
     fileParallelism: false,
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },

@@ -52,4 +52,17 @@ describe.each(['en', 'ja'] as const)('a new visitor who reads %s', (language) =>
     expect(await readFile(path, 'utf8')).toContain(text);
     expect(visitor.faults).toEqual([]);
   });
+
+  it('sees a finished glossary of the sample documents one press later', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language });
+    const { page } = visitor;
+    const started = performance.now();
+    await page.getByRole('button', { name: words.home.sample }).click();
+    await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
+    console.info(`the sample in ${language}: ${Math.round(performance.now() - started)} ms`);
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
 });

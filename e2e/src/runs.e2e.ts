@@ -38,7 +38,7 @@ describe('the page of a run', () => {
     await other.goto(page.url());
     await openPage(other, words.shell.entries);
     await openPage(page, words.shell.documents);
-    await page.getByRole('button', { name: words.documents.build(0) }).click();
+    await page.getByRole('button', { name: words.documents.again }).click();
     await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
     await openPage(other, words.shell.runs);
     await expect.poll(() => other.locator('.run-line').count()).toBe(2);
@@ -46,6 +46,23 @@ describe('the page of a run', () => {
       .poll(() => other.locator('.run-line .chip').allTextContents())
       .toEqual([words.runs.status.completed, words.runs.status.completed]);
     expect(visitor.faults).toEqual([]);
+  });
+});
+
+describe('a server that goes away', () => {
+  it('is said to be gone, and what happened meanwhile is there when it is back', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.entries);
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await stand.stop();
+    await page.getByText(words.shell.reconnecting).waitFor();
+    await stand.start();
+    await page.getByText(words.shell.reconnecting).waitFor({ state: 'detached' });
+    await openPage(page, words.shell.exports);
+    await page.locator('.preview-text').waitFor();
   });
 });
 

@@ -10,8 +10,9 @@ const webDirectory = resolve(import.meta.dirname, '../../packages/web/dist');
 /** A real server with the built app over an empty database; gone, with everything in it, when it is disposed. */
 export interface Stand extends AsyncDisposable {
   readonly url: string;
-  /** Ends the server and starts another one over the same database, on the same port. */
-  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Another server over the same database, on the same port. */
+  start(): Promise<void>;
 }
 
 export async function openStand(): Promise<Stand> {
@@ -23,8 +24,8 @@ export async function openStand(): Promise<Stand> {
   const { url } = opened.server;
   return {
     url,
-    async restart() {
-      await opened[Symbol.asyncDispose]();
+    stop: async () => opened[Symbol.asyncDispose](),
+    async start() {
       opened = await open(directory, Number(new URL(url).port));
     },
     async [Symbol.asyncDispose]() {

@@ -4,6 +4,7 @@ import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
 import { entriesRoom, type EntriesRoom } from './rooms/entries.ts';
 import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
 import { issuesRoom, type IssuesRoom } from './rooms/issues.ts';
+import { languageModelsRoom, type LanguageModelsRoom } from './rooms/language-models.ts';
 import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
 import { call, type CallOptions } from './rooms/room.ts';
 import { runsRoom, type RunsRoom } from './rooms/runs.ts';
@@ -26,6 +27,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly runs: RunsRoom;
   readonly versions: VersionsRoom;
   readonly exports: ExportsRoom;
+  readonly languageModels: LanguageModelsRoom;
   /** Takes a change back, once; answers the token that brings it back again. @throws `undo/expired` · `undo/conflict` */
   undo(token: string, options?: CallOptions): Promise<UndoToken | undefined>;
   /** Every procedure, as tRPC sees it; its errors are tRPC's. */
@@ -74,6 +76,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     runs: runsRoom(room),
     versions: versionsRoom(room),
     exports: exportsRoom(room),
+    languageModels: languageModelsRoom(room),
     undo: async (token, options = {}) => {
       const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));
       return done.undo;

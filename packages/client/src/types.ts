@@ -23,6 +23,7 @@ export type {
   Project,
   ProjectId,
   ProjectSummary,
+  Prose,
   RuleEffect,
   RunBudget,
   RunCounts,
@@ -48,6 +49,13 @@ export type RunInfo = Omit<StoredRun, 'input'>;
 
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
+
+/** A language model and the steps that it does. */
+export type RunLanguageModel = NonNullable<NonNullable<Inputs['runs']['start']['options']>['languageModel']>;
+/** Where a language model is and which one it is; keys are never settings. */
+export type LanguageModelSettings = Inputs['languageModels']['test'];
+export type LanguageModelProvider = Outputs['languageModels']['providers'][number];
+export type ConnectionReport = Outputs['languageModels']['test'];
 
 export type ExportFormat = Inputs['exports']['create']['format'];
 export type ExportOptions = NonNullable<Inputs['exports']['create']['options']>;

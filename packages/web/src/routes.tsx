@@ -15,6 +15,10 @@ const pages = {
   documents: lazy(async () => ({ default: (await import('./pages/documents/page.tsx')).DocumentsPage })),
   document: lazy(async () => ({ default: (await import('./pages/document/page.tsx')).DocumentPage })),
   entries: lazy(async () => ({ default: (await import('./pages/entries/page.tsx')).EntriesPage })),
+  terms: lazy(async () => ({ default: (await import('./pages/terms/page.tsx')).TermsPage })),
+  issues: lazy(async () => ({ default: (await import('./pages/issues/page.tsx')).IssuesPage })),
+  versions: lazy(async () => ({ default: (await import('./pages/versions/page.tsx')).VersionsPage })),
+  insights: lazy(async () => ({ default: (await import('./pages/insights/page.tsx')).InsightsPage })),
   runs: lazy(async () => ({ default: (await import('./pages/runs/page.tsx')).RunsPage })),
   run: lazy(async () => ({ default: (await import('./pages/run/page.tsx')).RunPage })),
   exports: lazy(async () => ({ default: (await import('./pages/exports/page.tsx')).ExportsPage })),
@@ -69,6 +73,38 @@ const entries = createRoute({
   },
 });
 
+const terms = createRoute({
+  getParentRoute: () => project,
+  path: '/terms',
+  component: function Terms() {
+    return <pages.terms project={project.useParams().projectId} />;
+  },
+});
+
+const issues = createRoute({
+  getParentRoute: () => project,
+  path: '/issues',
+  component: function Issues() {
+    return <pages.issues project={project.useParams().projectId} />;
+  },
+});
+
+const versions = createRoute({
+  getParentRoute: () => project,
+  path: '/versions',
+  component: function Versions() {
+    return <pages.versions project={project.useParams().projectId} />;
+  },
+});
+
+const insights = createRoute({
+  getParentRoute: () => project,
+  path: '/insights',
+  component: function Insights() {
+    return <pages.insights project={project.useParams().projectId} />;
+  },
+});
+
 const runs = createRoute({
   getParentRoute: () => project,
   path: '/runs',
@@ -100,7 +136,19 @@ export const router = createRouter({
     home,
     create,
     settings,
-    project.addChildren([projectIndex, documents, document, entries, runs, run, exports]),
+    project.addChildren([
+      projectIndex,
+      documents,
+      document,
+      entries,
+      terms,
+      issues,
+      versions,
+      insights,
+      runs,
+      run,
+      exports,
+    ]),
   ]),
   scrollRestoration: true,
 });

@@ -1,4 +1,13 @@
-import type { Document, DocumentId, Done, ProjectId, StoredDocument, UndoToken, UploadOutcome } from '../types.ts';
+import type {
+  Document,
+  DocumentId,
+  Done,
+  ProjectId,
+  Prose,
+  StoredDocument,
+  UndoToken,
+  UploadOutcome,
+} from '../types.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
 /** A file to hand in: its text, or its bytes, whose encoding is then detected. */
@@ -26,6 +35,8 @@ export interface DocumentsRoom {
   list(projectId: ProjectId, options?: CallOptions): Promise<readonly StoredDocument[]>;
   /** With its text. @throws `storage/not-found` */
   get(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Document>;
+  /** What people read in it, apart from its markup; `undefined` for one that is too long. @throws `storage/not-found` */
+  prose(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Prose | undefined>;
   replace(
     projectId: ProjectId,
     documentId: DocumentId,
@@ -72,6 +83,11 @@ export function documentsRoom(room: Room): DocumentsRoom {
     },
     get: (projectId, documentId, options = {}) =>
       call(room, options, (sent) => api.documents.get.query({ projectId, documentId }, sent)),
+    async prose(projectId, documentId, options = {}) {
+      return (
+        (await call(room, options, (sent) => api.documents.prose.query({ projectId, documentId }, sent))) ?? undefined
+      );
+    },
     async replace(projectId, documentId, content, options = {}) {
       const text = await sendable(content);
       return call(room, options, (sent) =>

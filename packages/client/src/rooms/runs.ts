@@ -1,4 +1,4 @@
-import type { ProjectId, RunBudget, RunEstimate, RunId, RunInfo, RunScope } from '../types.ts';
+import type { ProjectId, RunBudget, RunEstimate, RunId, RunInfo, RunLanguageModel, RunScope } from '../types.ts';
 import { type FollowOptions, type RunEventMessage, runEvents } from '../run-events.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
@@ -12,6 +12,8 @@ export interface StartOptions extends CallOptions {
   readonly language?: string;
   /** At most so many terms, beside the required ones. */
   readonly limit?: number;
+  /** Who does the steps that a language model can do; without it the built-in engine does them all. */
+  readonly languageModel?: RunLanguageModel;
   /** Added to the project's lists. */
   readonly required?: readonly string[];
   readonly excluded?: readonly string[];
@@ -73,11 +75,12 @@ export function runsRoom(room: Room): RunsRoom {
       projectId,
       { signal, scope = 'full', key = crypto.randomUUID(), budget, title = 'Glossary', ...rest } = {},
     ) {
-      const { language, limit, required, excluded } = rest;
+      const { language, limit, required, excluded, languageModel } = rest;
       const options = {
         title,
         ...(language === undefined ? {} : { language }),
         ...(limit === undefined ? {} : { limit }),
+        ...(languageModel === undefined ? {} : { languageModel }),
         ...(required === undefined ? {} : { required: [...required] }),
         ...(excluded === undefined ? {} : { excluded: [...excluded] }),
       };

@@ -1,6 +1,7 @@
 import type {
   ConceptId,
   Done,
+  EntryContext,
   Page,
   ProjectId,
   RuleEffect,
@@ -18,6 +19,12 @@ export interface TermsRoom {
   /** Every candidate, best first unless told, as far as somebody reads. */
   list(projectId: ProjectId, query?: TermQuery & CallOptions): AsyncIterable<WorkbenchTerm>;
   page(projectId: ProjectId, query?: TermQuery & PageOptions): Promise<Page<WorkbenchTerm>>;
+  /** The first places where a term stands. */
+  contexts(
+    projectId: ProjectId,
+    termId: ConceptId,
+    options?: CallOptions & { readonly limit?: number; readonly width?: number },
+  ): Promise<readonly EntryContext[]>;
   /** Requires or excludes terms, or leaves them to the tool again; it holds from the next build on. */
   decide(
     projectId: ProjectId,
@@ -54,6 +61,11 @@ export function termsRoom(room: Room): TermsRoom {
   return {
     page,
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
+    async contexts(projectId, termId, { signal, ...options } = {}) {
+      const asked = { projectId, termId, ...options };
+      const sent = signal === undefined ? {} : { signal };
+      return (await call(room, sent, (one) => api.terms.contexts.query(asked, one))).items;
+    },
     decide: (projectId, terms, decision, options = {}) =>
       call(room, options, (sent) => api.terms.decide.mutate({ projectId, terms, decision }, sent)),
   };

@@ -3,11 +3,13 @@ import type {
   DocumentId,
   Done,
   ProjectId,
+  Prose,
   StoredDocument,
   Upload,
   UploadItem,
   UploadOutcome,
 } from '../domain/index.ts';
+import { readProse } from '../documents/read-prose.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { foldText } from '../text/normal-form.ts';
@@ -26,11 +28,19 @@ export interface DocumentActions {
   list(project: ProjectId): Promise<readonly StoredDocument[]>;
   /** With its text. @throws `storage/not-found` */
   get(project: ProjectId, id: DocumentId): Promise<Document>;
+  /**
+   * What people read in a document, apart from its markup; `undefined` for one that is too long to read while somebody
+   * waits. @throws `storage/not-found`
+   */
+  prose(project: ProjectId, id: DocumentId): Promise<Prose | undefined>;
   /** Gives a document a new text. @throws `storage/not-found` · `document/unreadable` */
   replace(project: ProjectId, id: DocumentId, content: string | Uint8Array): Promise<Done<Document>>;
   /** Into the trash; the glossary stays as it is until the next build. @throws `storage/not-found` for any of the ids */
   trash(project: ProjectId, ids: readonly DocumentId[]): Promise<Done<readonly DocumentId[]>>;
 }
+
+/** Characters that are read into prose at once: more would hold up everybody else for longer than is felt. */
+const MAX_PROSE = 300_000;
 
 /** Files of one upload. */
 const MAX_ITEMS = 2000;
@@ -83,6 +93,12 @@ export function documentActions(tools: ActionTools): DocumentActions {
       const document = await storage.documents.read(project, id);
       if (document === undefined) throw notFound('document', id);
       return document;
+    },
+    async prose(project, id) {
+      await requireProject(storage, project);
+      const document = await storage.documents.read(project, id);
+      if (document === undefined) throw notFound('document', id);
+      return document.text.length > MAX_PROSE ? undefined : readProse(document.format, document.text);
     },
     replace(project, id, content) {
       const read = readContent(content);

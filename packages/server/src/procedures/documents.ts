@@ -36,6 +36,13 @@ export const documents = router({
     .input(document)
     .query(({ ctx, input }) => ctx.core.actions.documents.get(input.projectId, input.documentId)),
 
+  /** What people read in it, apart from its markup; `null` for one that is too long. */
+  prose: procedure
+    .input(document)
+    .query(
+      async ({ ctx, input }) => (await ctx.core.actions.documents.prose(input.projectId, input.documentId)) ?? null,
+    ),
+
   replace: procedure
     .input(document.extend({ content }))
     .mutation(({ ctx, input }) => ctx.core.actions.documents.replace(input.projectId, input.documentId, input.content)),

@@ -1,4 +1,5 @@
-import { type Run, runScopes } from '@genglossary/core/domain';
+import { languageModelSettings } from '@genglossary/core';
+import { modelSteps, type Run, runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -25,6 +26,8 @@ const options = z
     limit: z.number().int().min(1).max(100_000).optional(),
     required: terms,
     excluded: terms,
+    /** Who does the steps that a language model can do; without it the built-in engine does them all. */
+    languageModel: z.object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)) }).optional(),
   })
   .default({ title: 'Glossary' });
 

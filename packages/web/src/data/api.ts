@@ -1,6 +1,7 @@
-import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
-import type { ExportFormat } from '@genglossary/client';
+import type { ConceptId, DocumentId, IssueId, ProjectId, Prose, RunId } from '@genglossary/core/domain';
+import type { ConnectionReport, ExportFormat, LanguageModelProvider } from '@genglossary/client';
 import { createContext, useContext } from 'react';
+import type { ChosenModel } from '../preferences/store.ts';
 import type { RunMessage } from './run-view.ts';
 import type {
   DefineOutcome,
@@ -11,13 +12,21 @@ import type {
   EntrySummary,
   EntryPlace,
   ExportedFile,
+  GlossaryDiff,
+  IssueDecision,
+  IssueView,
   Noun,
   ProjectSummary,
+  RuleEffect,
   RunInfo,
   StoredDocument,
+  TermListRule,
   Undo,
   UploadFile,
   UploadOutcome,
+  Version,
+  VersionRef,
+  WorkbenchTerm,
 } from './shapes.ts';
 
 /** What the app asks of the server. `client-api.ts` answers it with the client, tests with a script. */
@@ -35,6 +44,8 @@ export interface Api {
     get(project: ProjectId, id: DocumentId): Promise<Document>;
     /** Where entries stand in it, in its order. */
     places(project: ProjectId, id: DocumentId): Promise<readonly EntryPlace[]>;
+    /** What people read in it, apart from its markup; `undefined` for one that is too long. */
+    prose(project: ProjectId, id: DocumentId): Promise<Prose | undefined>;
     upload(
       project: ProjectId,
       files: readonly UploadFile[],
@@ -45,7 +56,10 @@ export interface Api {
   readonly runs: {
     list(project: ProjectId): Promise<readonly RunInfo[]>;
     get(id: RunId): Promise<RunInfo>;
-    start(project: ProjectId, options: { readonly title: string }): Promise<RunId>;
+    start(
+      project: ProjectId,
+      options: { readonly title: string; readonly model?: ChosenModel | undefined },
+    ): Promise<RunId>;
     resume(id: RunId): Promise<RunId>;
     cancel(id: RunId): Promise<void>;
     /** Every event once and in order, through lost connections, until the run is over. */
@@ -58,9 +72,36 @@ export interface Api {
     contexts(project: ProjectId, id: ConceptId, options: { readonly limit: number }): Promise<readonly EntryContext[]>;
     define(project: ProjectId, id: ConceptId, edit: DefinitionEdit): Promise<DefineOutcome>;
   };
+  readonly terms: {
+    /** Every candidate of the last build, best first. */
+    list(project: ProjectId): Promise<readonly WorkbenchTerm[]>;
+    contexts(project: ProjectId, id: ConceptId): Promise<readonly EntryContext[]>;
+    decide(project: ProjectId, ids: readonly ConceptId[], verdict: 'required' | 'excluded' | 'open'): Promise<Undo>;
+    addRule(project: ProjectId, rule: TermListRule): Promise<Undo>;
+    /** What a rule would do if it were added. */
+    effect(project: ProjectId, rule: TermListRule): Promise<RuleEffect>;
+  };
+  readonly issues: {
+    list(project: ProjectId): Promise<readonly IssueView[]>;
+    decide(project: ProjectId, ids: readonly IssueId[], decision: IssueDecision): Promise<Undo>;
+    reopen(project: ProjectId, ids: readonly IssueId[]): Promise<Undo>;
+  };
+  readonly versions: {
+    list(project: ProjectId): Promise<readonly Version[]>;
+    publish(project: ProjectId, options: { readonly note?: string }): Promise<Version>;
+    diff(project: ProjectId, versions: { readonly from: VersionRef; readonly to: VersionRef }): Promise<GlossaryDiff>;
+  };
+  readonly models: {
+    providers(): Promise<readonly LanguageModelProvider[]>;
+    test(model: ChosenModel, options: { readonly signal: AbortSignal }): Promise<ConnectionReport>;
+  };
   readonly exports: {
     formats(): Promise<readonly ExportFormat[]>;
-    create(project: ProjectId, format: ExportFormat): Promise<readonly ExportedFile[]>;
+    /** In the words of a language: headings and remarks, not the entries themselves. */
+    create(
+      project: ProjectId,
+      request: { readonly format: ExportFormat; readonly locale: 'en' | 'ja' },
+    ): Promise<readonly ExportedFile[]>;
   };
   undo(token: string): Promise<void>;
 }

@@ -1,16 +1,20 @@
 import { createClient, type ExportFormat, type GlossaryClient, isGenGlossaryError } from '@genglossary/client';
+import { modelSteps } from '@genglossary/core/domain';
 import type { Api } from './api.ts';
 import { WatchedSocket } from './connection.ts';
-import type { EntryDetail, EntrySummary } from './shapes.ts';
+import type { EntryDetail } from './shapes.ts';
 
 /** The server that this page came from. */
 export function openApi(): Api {
   return clientApi(createClient({ url: location.origin, WebSocket: WatchedSocket }));
 }
 
+/** Places of a term that the workbench shows. */
+const contextRows = 30;
+
 /** What the app asks, asked of a client. */
 export function clientApi(client: GlossaryClient): Api {
-  const { projects, documents, runs, entries, exports } = client;
+  const { projects, documents, runs, entries, terms, termLists, issues, versions, languageModels, exports } = client;
   return {
     projects: {
       list: () => projects.list(),
@@ -24,6 +28,7 @@ export function clientApi(client: GlossaryClient): Api {
     documents: {
       list: (project) => documents.list(project),
       get: (project, id) => documents.get(project, id),
+      prose: (project, id) => documents.prose(project, id),
       places: (project, id) => entries.places(project, id),
       upload: async (project, files, { signal }) => (await documents.upload(project, files, { signal })).outcomes,
       remove: async (project, ids) => (await documents.trash(project, ids)).undo,
@@ -31,7 +36,10 @@ export function clientApi(client: GlossaryClient): Api {
     runs: {
       list: (project) => runs.list(project),
       get: (id) => runs.get(id),
-      start: async (project, { title }) => (await runs.start(project, { title })).id,
+      start: async (project, { title, model }) => {
+        const languageModel = model === undefined ? {} : { languageModel: { settings: model, steps: [...modelSteps] } };
+        return (await runs.start(project, { title, ...languageModel })).id;
+      },
       resume: async (id) => (await runs.resume(id)).id,
       async cancel(id) {
         await runs.open(id).cancel();
@@ -39,11 +47,7 @@ export function clientApi(client: GlossaryClient): Api {
       events: (id, options) => runs.open(id).events(options),
     },
     entries: {
-      async list(project) {
-        const all: EntrySummary[] = [];
-        for await (const entry of entries.list(project)) all.push(entry);
-        return all;
-      },
+      list: (project) => Array.fromAsync(entries.list(project)),
       get: (project, id) => entries.get(project, id),
       contexts: async (project, id, { limit }) => (await entries.contexts(project, id, { limit })).items,
       async define(project, id, { ifVersion, statements }) {
@@ -59,10 +63,31 @@ export function clientApi(client: GlossaryClient): Api {
         }
       },
     },
+    terms: {
+      list: (project) => Array.fromAsync(terms.list(project)),
+      contexts: (project, id) => terms.contexts(project, id, { limit: contextRows }),
+      decide: async (project, ids, verdict) => (await terms.decide(project, { ids: [...ids] }, verdict)).undo,
+      addRule: async (project, { list, pattern }) => (await termLists.add(project, list, [{ pattern }])).undo,
+      effect: (project, { list, pattern }) => termLists.effect(project, list, { pattern }),
+    },
+    issues: {
+      list: (project) => Array.fromAsync(issues.list(project)),
+      decide: async (project, ids, decision) => (await issues.decide(project, { ids: [...ids] }, decision)).undo,
+      reopen: async (project, ids) => (await issues.reopen(project, { ids: [...ids] })).undo,
+    },
+    versions: {
+      list: (project) => versions.list(project),
+      publish: (project, options) => versions.publish(project, options),
+      diff: (project, range) => versions.diff(project, range),
+    },
+    models: {
+      providers: () => languageModels.providers(),
+      test: (model, options) => languageModels.test(model, options),
+    },
     exports: {
       formats: async () => (await exports.formats()).map(({ name }) => name as ExportFormat),
-      async create(project, format) {
-        const { fileName, ...file } = await exports.create(project, { format });
+      async create(project, request) {
+        const { fileName, ...file } = await exports.create(project, request);
         return [{ name: fileName, ...file }];
       },
     },

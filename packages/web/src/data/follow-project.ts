@@ -3,18 +3,36 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useApi } from './api.ts';
 import { refresh } from './queries.ts';
+import type { Noun } from './shapes.ts';
 import { untilAborted } from './until-aborted.ts';
+
+/** Changes that come within this time are asked for together (milliseconds). */
+const gatherMs = 150;
 
 /** Keeps every screen of a project true: whatever changes it, here or in another tab, is asked again at once. */
 export function useFollowedProject(project: ProjectId): void {
   const [api, queries] = [useApi(), useQueryClient()];
   useEffect(() => {
     const gone = new AbortController();
+    const waiting = new Set<Noun>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = () => {
+      const nouns = [...waiting];
+      waiting.clear();
+      // What changes while it is asked waits for the next time.
+      void refresh(queries, project, nouns).finally(() => {
+        timer = waiting.size === 0 ? undefined : setTimeout(ask, gatherMs);
+      });
+    };
     void untilAborted(gone.signal, async () => {
       for await (const nouns of api.projects.changes(project, { signal: gone.signal })) {
-        await refresh(queries, project, nouns);
+        for (const noun of nouns) waiting.add(noun);
+        timer ??= setTimeout(ask, gatherMs);
       }
     });
-    return () => gone.abort();
+    return () => {
+      gone.abort();
+      clearTimeout(timer);
+    };
   }, [api, queries, project]);
 }

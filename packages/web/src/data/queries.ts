@@ -1,4 +1,3 @@
-import type { ExportFormat } from '@genglossary/client';
 import {
   QueryClient,
   queryOptions,
@@ -9,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { type Api, useApi } from './api.ts';
-import type { Noun, Undo } from './shapes.ts';
+import type { Noun, TermListRule, Undo } from './shapes.ts';
 
 /** So soon (milliseconds) a run that was started elsewhere is seen. */
 const runNoticeMs = 2000;
@@ -39,6 +38,12 @@ export const questions = {
     queryOptions({ queryKey: [id, 'document'], queryFn: () => api.documents.list(id) }),
   document: (api: Api, id: ProjectId, document: DocumentId) =>
     queryOptions({ queryKey: [id, 'document', document], queryFn: () => api.documents.get(id, document) }),
+  prose: (api: Api, id: ProjectId, document: DocumentId) =>
+    queryOptions({
+      queryKey: [id, 'document', document, 'prose'],
+      // There is no `undefined` in what queries keep.
+      queryFn: async () => (await api.documents.prose(id, document)) ?? null,
+    }),
   places: (api: Api, id: ProjectId, document: DocumentId) =>
     queryOptions({ queryKey: [id, 'entry', 'places', document], queryFn: () => api.documents.places(id, document) }),
   entries: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'entry'], queryFn: () => api.entries.list(id) }),
@@ -49,12 +54,23 @@ export const questions = {
       queryKey: [id, 'entry', entry, 'contexts', limit],
       queryFn: () => api.entries.contexts(id, entry, { limit }),
     }),
+  terms: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'term'], queryFn: () => api.terms.list(id) }),
+  termContexts: (api: Api, id: ProjectId, term: ConceptId) =>
+    queryOptions({ queryKey: [id, 'entry', 'term', term], queryFn: () => api.terms.contexts(id, term) }),
+  ruleEffect: (api: Api, id: ProjectId, rule: TermListRule) =>
+    queryOptions({ queryKey: [id, 'term', 'effect', rule], queryFn: () => api.terms.effect(id, rule) }),
+  issues: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'issue'], queryFn: () => api.issues.list(id) }),
+  versions: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'version'], queryFn: () => api.versions.list(id) }),
+  diff: (api: Api, id: ProjectId, range: Parameters<Api['versions']['diff']>[1]) =>
+    queryOptions({ queryKey: [id, 'entry', 'diff', range], queryFn: () => api.versions.diff(id, range) }),
   runs: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'run'], queryFn: () => api.runs.list(id) }),
   run: (api: Api, id: ProjectId, run: RunId) =>
     queryOptions({ queryKey: [id, 'run', run], queryFn: () => api.runs.get(run) }),
+  providers: (api: Api) => queryOptions({ queryKey: ['providers'], queryFn: () => api.models.providers() }),
   formats: (api: Api) => queryOptions({ queryKey: ['formats'], queryFn: () => api.exports.formats() }),
-  exported: (api: Api, id: ProjectId, format: ExportFormat) =>
-    queryOptions({ queryKey: [id, 'exported', format], queryFn: () => api.exports.create(id, format) }),
+  exported: (api: Api, id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>
+    queryOptions({ queryKey: [id, 'exported', request], queryFn: () => api.exports.create(id, request) }),
 } as const;
 
 export const useProjects = () => useQuery(questions.projects(useApi()));
@@ -62,14 +78,23 @@ export const useProject = (id: ProjectId) => useQuery(questions.project(useApi()
 export const useDocuments = (id: ProjectId) => useQuery(questions.documents(useApi(), id));
 export const useDocument = (id: ProjectId, document: DocumentId) =>
   useQuery(questions.document(useApi(), id, document));
+export const useProse = (id: ProjectId, document: DocumentId) => useQuery(questions.prose(useApi(), id, document));
 export const usePlaces = (id: ProjectId, document: DocumentId) => useQuery(questions.places(useApi(), id, document));
 export const useEntries = (id: ProjectId) => useQuery(questions.entries(useApi(), id));
 export const useEntry = (id: ProjectId, entry: ConceptId) => useQuery(questions.entry(useApi(), id, entry));
 export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
   useQuery(questions.contexts(useApi(), id, entry, limit));
+export const useTerms = (id: ProjectId) => useQuery(questions.terms(useApi(), id));
+export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(questions.termContexts(useApi(), id, term));
+export const useIssues = (id: ProjectId) => useQuery(questions.issues(useApi(), id));
+export const useVersions = (id: ProjectId) => useQuery(questions.versions(useApi(), id));
+export const useDiff = (id: ProjectId, range: Parameters<Api['versions']['diff']>[1]) =>
+  useQuery(questions.diff(useApi(), id, range));
 export const useRuns = (id: ProjectId) => useQuery(questions.runs(useApi(), id));
+export const useProviders = () => useQuery(questions.providers(useApi()));
 export const useFormats = () => useQuery(questions.formats(useApi()));
-export const useExported = (id: ProjectId, format: ExportFormat) => useQuery(questions.exported(useApi(), id, format));
+export const useExported = (id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>
+  useQuery(questions.exported(useApi(), id, request));
 
 /** What else looks different when a noun changed. */
 const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {

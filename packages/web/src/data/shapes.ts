@@ -1,14 +1,22 @@
 import type { ChangedNoun, EntryDetail, Run } from '@genglossary/core/domain';
 
 export type {
+  DismissalReason,
   Document,
   EntryContext,
   EntryDetail,
   EntryPlace,
   EntrySummary,
+  GlossaryDiff,
+  IssueDecision,
+  IssueView,
   ProjectSummary,
+  RuleEffect,
   StoredDocument,
+  TermDecision,
   UploadOutcome,
+  Version,
+  WorkbenchTerm,
 } from '@genglossary/core/domain';
 
 /** How a change is taken back; nothing where nothing changed. */
@@ -39,4 +47,13 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;
+}
+
+/** A published version, or the glossary as it is now. */
+export type VersionRef = number | 'current';
+
+/** A term, or a pattern of terms, that is always or never in the glossary. */
+export interface TermListRule {
+  readonly list: 'required' | 'excluded';
+  readonly pattern: string;
 }

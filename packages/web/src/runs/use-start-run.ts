@@ -2,6 +2,7 @@ import { runId, type ProjectId, type RunId } from '@genglossary/core/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { describeError } from '../data/describe-error.ts';
 import { useAction, useProject } from '../data/queries.ts';
+import { preferences } from '../preferences/store.ts';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -10,7 +11,9 @@ export function useStartRun(project: ProjectId) {
   const words = useWords();
   const navigate = useNavigate();
   const { data } = useProject(project);
-  const action = useAction(project, ['run'], (api) => api.runs.start(project, { title: data?.name ?? '' }));
+  const action = useAction(project, ['run'], (api) =>
+    api.runs.start(project, { title: data?.name ?? '', model: preferences().model }),
+  );
   const open = (run: RunId) =>
     navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: run } });
   return {

@@ -5,7 +5,11 @@ import { useParams } from '@tanstack/react-router';
 export const projectPages = [
   { name: 'documents', icon: 'documents', key: 'f' },
   { name: 'entries', icon: 'entries', key: 'e' },
+  { name: 'terms', icon: 'terms', key: 't' },
+  { name: 'issues', icon: 'issues', key: 'i' },
   { name: 'runs', icon: 'runs', key: 'r' },
+  { name: 'versions', icon: 'versions', key: 'v' },
+  { name: 'insights', icon: 'insights', key: 'n' },
   { name: 'exports', icon: 'exports', key: 'x' },
 ] as const;
 

@@ -47,7 +47,7 @@ export function Rail() {
           <Icon name="settings" />
           <span className="rail-link-label">{words.shell.settings}</span>
         </Link>
-        <button type="button" className="rail-link" onClick={() => open('keys')}>
+        <button type="button" className="rail-link rail-keys" onClick={() => open('keys')}>
           <Icon name="keyboard" />
           <span className="rail-link-label">{words.shell.keys}</span>
         </button>

@@ -49,8 +49,13 @@ describe('looking at files before they are sent', () => {
     ]);
   });
 
-  it('shows the first line that says something', async () => {
-    const [plan] = await planUpload([file('a.md', '---\n\n# The tide desk\nText')], { known: new Map() });
+  it.each([
+    ['a.md', '---\n\n# The tide desk\nText'],
+    ['b.md', '---\ntitle: The tide desk\n---\n'],
+    ['c.rst', '=============\nThe tide desk\n=============\n'],
+    ['d.html', '<!DOCTYPE html>\n<html><head><title>The tide desk</title></head>'],
+  ])('shows what %s can be recognised by', async (name, content) => {
+    const [plan] = await planUpload([file(name, content)], { known: new Map() });
     expect(plan?.firstLine).toBe('The tide desk');
   });
 });

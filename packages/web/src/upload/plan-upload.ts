@@ -86,12 +86,12 @@ async function hashOfText(content: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Something to recognise a document by: its title, or the first words in it. */
 function firstLineOf(content: Uint8Array): string {
-  const start = new TextDecoder().decode(content.subarray(0, 512));
-  return (
-    start
-      .split(/\r?\n/u)
-      .map((line) => line.replace(/^#+\s*/u, '').trim())
-      .find((line) => line !== '' && line !== '---') ?? ''
-  ).slice(0, 120);
+  const lines = new TextDecoder()
+    .decode(content.subarray(0, 1024))
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .split(/\r?\n/u)
+    .map((line) => line.replace(/^(?:title:|[#=\s-]+)/u, '').trim());
+  return (lines.find((line) => /\p{L}/u.test(line)) ?? '').slice(0, 120);
 }

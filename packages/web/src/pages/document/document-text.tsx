@@ -2,6 +2,7 @@ import type { ConceptId, Range } from '@genglossary/core/domain';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { type TextBlock, textBlocks } from '../../documents/blocks.ts';
+import { PlaceLink } from './place-link.tsx';
 
 interface DocumentTextProps {
   readonly text: string;
@@ -44,22 +45,16 @@ const Block = memo(
     };
     for (const place of places) {
       textUntil(place.range.start);
-      const isCurrent = passage?.start === place.range.start && passage.end === place.range.end;
-      const isDefined = entryOf.get(place.entry)?.state === 'defined';
       parts.push(
-        <a
+        <PlaceLink
           key={place.range.start}
-          href={`?at=${place.range.start}&to=${place.range.end}`}
-          className={`hl ${isDefined ? 'hl-defined' : 'hl-candidate'} ${isCurrent ? 'hl-selected' : ''} ${within(place.range, passage) ? 'hl-quote' : ''}`}
-          data-current={isCurrent || undefined}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            onPlace(place);
-          }}
+          place={place}
+          entry={entryOf.get(place.entry)}
+          passage={passage}
+          onPlace={onPlace}
         >
           {text.slice(place.range.start - start, place.range.end - start)}
-        </a>,
+        </PlaceLink>,
       );
       at = place.range.end;
     }
@@ -82,8 +77,4 @@ function quoted(text: string, start: number, passage: Range | undefined): ReactN
     </mark>,
     text.slice(to),
   ];
-}
-
-function within(range: Range, passage: Range | undefined): boolean {
-  return passage !== undefined && range.start >= passage.start && range.end <= passage.end;
 }

@@ -2,19 +2,23 @@ import { documentId, type DocumentId, type ProjectId } from '@genglossary/core/d
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
-import { useDocument, useDocuments, useEntries, usePlaces } from '../../data/queries.ts';
+import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../../data/queries.ts';
 import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { withoutOverlaps } from '../../documents/blocks.ts';
 import { lineOf } from '../../documents/excerpt.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { prefer, usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { DocumentSearch } from './document-search.ts';
+import { DecideWords } from './decide-words.tsx';
+import { DocumentProse } from './document-prose.tsx';
 import { DocumentText } from './document-text.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { useSelectedWords } from './use-selected-words.ts';
 import './page.css';
 
 interface DocumentPageProps {
@@ -73,11 +77,17 @@ function OpenDocument({
     { keys: 'p', label: words.document.previousHit, run: () => step(-1) },
     { keys: 'Escape', label: words.actions.close, run: () => go(undefined) },
   ]);
+
+  const selected = useSelectedWords(pane);
+  const prose = useProse(project, document.id);
+  const { reading } = usePreferences();
+  const rendered = reading === 'rendered' ? (prose.data ?? undefined) : undefined;
+  const passage = useMemo(() => (at === undefined ? undefined : { start: at, end: to ?? at }), [at, to]);
+  const drawn = { places: shown, entryOf, passage, onPlace: ({ range }: EntryPlace) => go(range) };
   useEffect(() => {
     if (at === undefined) return;
     pane.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
-  }, [at, shown]);
-
+  }, [at, shown, rendered]);
   const place: EntryPlace | undefined = shown[index];
   const entry: EntrySummary | undefined = place === undefined ? undefined : entryOf.get(place.entry);
   return (
@@ -91,6 +101,12 @@ function OpenDocument({
           </span>
           <Button aria-label={words.document.previousHit} icon={<Icon name="back" />} onClick={() => step(-1)} />
           <Button aria-label={words.document.nextHit} icon={<Icon name="forward" />} onClick={() => step(1)} />
+          <Button
+            aria-pressed={reading === 'source'}
+            onClick={() => prefer({ reading: reading === 'source' ? 'rendered' : 'source' })}
+          >
+            {words.document.source}
+          </Button>
           <Switcher project={project} current={document.id} />
         </div>
       }
@@ -98,16 +114,27 @@ function OpenDocument({
       <div className="document">
         {/* A region that scrolls is reached by the keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div ref={pane} className="document-pane" tabIndex={0} role="region" aria-label={document.name}>
-          <DocumentText
-            text={document.text}
-            places={shown}
-            entryOf={entryOf}
-            passage={at === undefined ? undefined : { start: at, end: to ?? at }}
-            onPlace={({ range }) => go(range)}
-          />
+        <div
+          ref={pane}
+          className="document-pane"
+          tabIndex={0}
+          role="region"
+          aria-label={document.name}
+          lang={languageOf(document.text)}
+        >
+          {rendered !== undefined ? (
+            <DocumentProse prose={rendered} {...drawn} />
+          ) : (
+            <DocumentText text={document.text} {...drawn} />
+          )}
         </div>
         <aside className="document-side" aria-label={words.document.highlights}>
+          {selected !== undefined && (
+            <section className="panel stack" aria-label={words.document.addSelection}>
+              <p>{words.document.selection(selected)}</p>
+              <DecideWords project={project} term={selected} />
+            </section>
+          )}
           {place !== undefined && entry !== undefined ? (
             <PlaceCard project={project} entry={entry} />
           ) : (
@@ -162,4 +189,9 @@ function Legend() {
       </li>
     </ul>
   );
+}
+
+/** Enough to set a text in the right type: kana are Japanese; what else it is changes nothing. */
+function languageOf(text: string): string | undefined {
+  return /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text.slice(0, 4000)) ? 'ja' : undefined;
 }

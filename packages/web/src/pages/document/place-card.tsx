@@ -2,6 +2,7 @@ import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import type { EntrySummary } from '../../data/shapes.ts';
 import { useWords } from '../../words/words.tsx';
+import { DecideWords } from './decide-words.tsx';
 
 /** What the marked word means, beside the text it stands in. */
 export function PlaceCard({ project, entry }: { readonly project: ProjectId; readonly entry: EntrySummary }) {
@@ -22,6 +23,7 @@ export function PlaceCard({ project, entry }: { readonly project: ProjectId; rea
       <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: id }} className="button">
         {words.document.openEntry}
       </Link>
+      <DecideWords project={project} term={term} />
     </article>
   );
 }

@@ -50,6 +50,7 @@ export function DocumentsPage({ project }: { readonly project: ProjectId }) {
     />
   );
   const changed = summary.data?.changedDocuments ?? 0;
+  const isMade = changed === 0 && (summary.data?.entries ?? 0) > 0;
   return (
     <Page
       full={!isEmpty}
@@ -59,8 +60,8 @@ export function DocumentsPage({ project }: { readonly project: ProjectId }) {
         !isEmpty && (
           <div className="row">
             <Button onClick={() => setIsAdding(true)}>{words.documents.add}</Button>
-            <Button kind="primary" busy={run.isBusy} onClick={() => void run.start()}>
-              {words.documents.build(summary.data?.entries === 0 ? 0 : changed)}
+            <Button kind={isMade ? 'plain' : 'primary'} busy={run.isBusy} onClick={() => void run.start()}>
+              {isMade ? words.documents.again : words.documents.build(summary.data?.entries === 0 ? 0 : changed)}
             </Button>
           </div>
         )
@@ -156,7 +157,7 @@ function DocumentTable({
     {
       key: 'remove',
       label: '',
-      width: '96px',
+      width: '116px',
       align: 'end',
       cell: (row) => (
         <Button

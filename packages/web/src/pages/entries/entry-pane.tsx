@@ -14,7 +14,8 @@ interface EntryPaneProps {
   readonly project: ProjectId;
   readonly id: ConceptId;
   readonly onNext: () => void;
-  readonly onBack: () => void;
+  /** To the list, where the window has no room for both. */
+  readonly onBack?: () => void;
 }
 
 /** One entry: what it says at the left, what it stands on at the right. */
@@ -23,9 +24,11 @@ export function EntryPane({ project, id, onNext, onBack }: EntryPaneProps) {
   const entry = useEntry(project, id);
   return (
     <>
-      <Button kind="quiet" size="small" className="entry-back" icon={<Icon name="back" />} onClick={onBack}>
-        {words.entries.backToList}
-      </Button>
+      {onBack !== undefined && (
+        <Button kind="quiet" size="small" className="entry-back" icon={<Icon name="back" />} onClick={onBack}>
+          {words.entries.backToList}
+        </Button>
+      )}
       <Loaded answer={entry}>{(detail) => <Open project={project} entry={detail} onNext={onNext} />}</Loaded>
     </>
   );

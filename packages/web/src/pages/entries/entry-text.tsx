@@ -5,11 +5,11 @@ import type { EntryDetail } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { ScoreParts } from '../../ui/score-parts.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
 import { DefinitionEditor, hasDraft } from './definition-editor.tsx';
 import { passagesOf } from './passages.ts';
-import { ScoreParts } from './score-parts.tsx';
 
 interface EntryTextProps {
   readonly project: ProjectId;

@@ -1,6 +1,7 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { Contexts } from '../../documents/contexts.tsx';
 import { Loaded } from '../../data/loaded.tsx';
 import { useContexts, useDocument } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
@@ -10,7 +11,6 @@ import { HighlightedText } from '../../ui/highlighted-text.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { excerptOf, lineOf } from '../../documents/excerpt.ts';
 import { useWords } from '../../words/words.tsx';
-import { Contexts } from './contexts.tsx';
 import { type Passage, passagesOf } from './passages.ts';
 
 interface EvidencePaneProps {
@@ -113,8 +113,11 @@ function PassageCard({
   const words = useWords();
   const card = useRef<HTMLLIElement>(null);
   const document = useDocument(project, evidence.documentId);
+  // The first passage is chosen without anybody asking for it: only a choice moves the page.
+  const wasCurrent = useRef(isCurrent);
   useEffect(() => {
-    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+    if (isCurrent && !wasCurrent.current) card.current?.scrollIntoView({ block: 'nearest' });
+    wasCurrent.current = isCurrent;
   }, [isCurrent]);
   return (
     <li ref={card} className={`passage ${isCurrent ? 'passage-current' : ''}`} aria-current={isCurrent}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
 import { useEntries, useExported, useFormats, useProject } from '../../data/queries.ts';
 import type { ExportedFile } from '../../data/shapes.ts';
+import { usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -119,7 +120,8 @@ const mostShown = 60_000;
 
 function Preview({ project, format }: { readonly project: ProjectId; readonly format: ExportFormat }) {
   const words = useWords();
-  const files = useExported(project, format);
+  const { language } = usePreferences();
+  const files = useExported(project, { format, locale: language });
   return (
     <section className="preview" aria-label={words.exports.preview}>
       <Loaded answer={files}>{(list) => list.map((file) => <PreviewFile key={file.name} file={file} />)}</Loaded>

@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useApi } from '../../data/api.ts';
+import { describeError } from '../../data/describe-error.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useProjects } from '../../data/queries.ts';
 import type { ProjectSummary } from '../../data/shapes.ts';
+import { usePreferences } from '../../preferences/store.ts';
 import { pageOf } from '../../shell/project-pages.ts';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { ago } from '../../words/ago.ts';
@@ -17,6 +19,7 @@ import { ariaSort, SortButton } from '../../ui/sort-button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { sampleDocuments } from './sample-documents.ts';
 import './page.css';
 
 /** All projects, the last used first; on the first visit, what this is and how to begin. */
@@ -42,13 +45,35 @@ export function HomePage() {
   );
 }
 
+/** What this is, and the two ways to see it at work: with one's own documents, or with the sample. */
 function FirstVisit() {
   const words = useWords();
+  const [api, queries, navigate] = [useApi(), useQueryClient(), useNavigate()];
+  const { language } = usePreferences();
+  const [isBusy, setIsBusy] = useState(false);
+  const trySample = async () => {
+    setIsBusy(true);
+    try {
+      const name = words.home.sampleName;
+      const { id } = await api.projects.create({ name, language });
+      await api.documents.upload(id, await sampleDocuments(language), { signal: new AbortController().signal });
+      const run = await api.runs.start(id, { title: name });
+      await queries.invalidateQueries({ queryKey: ['projects'] });
+      await navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: id, runId: run } });
+    } catch (error) {
+      notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+    } finally {
+      setIsBusy(false);
+    }
+  };
   return (
     <EmptyState title={words.home.empty} detail={words.home.emptyDetail}>
       <Link to="/new" className="button button-primary">
         {words.home.create}
       </Link>
+      <Button busy={isBusy} onClick={() => void trySample()}>
+        {words.home.sample}
+      </Button>
     </EmptyState>
   );
 }
@@ -69,7 +94,11 @@ function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[
     return sort.descending ? rows.toReversed() : rows;
   }, [projects, sort]);
   const head = (by: SortKey, label: string, isNumber = false) => (
-    <th scope="col" className={isNumber ? 'project-number' : ''} aria-sort={ariaSort(sort, by)}>
+    <th
+      scope="col"
+      className={isNumber ? `project-number ${by === 'entries' ? '' : 'project-extra'}` : ''}
+      aria-sort={ariaSort(sort, by)}
+    >
       <SortButton
         by={by}
         label={label}
@@ -103,9 +132,9 @@ function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[
                   <span className="project-changed">{words.home.changed(project.changedDocuments)}</span>
                 )}
               </th>
-              <td className="project-number">{words.number(project.documents)}</td>
+              <td className="project-number project-extra">{words.number(project.documents)}</td>
               <td className="project-number">{words.number(project.entries)}</td>
-              <td className="project-number">{words.number(project.openIssues)}</td>
+              <td className="project-number project-extra">{words.number(project.openIssues)}</td>
               <td>
                 <LastRun project={project} />
               </td>

@@ -1,5 +1,6 @@
 import type { ScorePart } from '@genglossary/core/domain';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../words/words.tsx';
+import './score-parts.css';
 
 /** Why the tool took this for a term: the parts of its score, which sum to it. */
 export function ScoreParts({ parts, total }: { readonly parts: readonly ScorePart[]; readonly total: number }) {

@@ -1,7 +1,8 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
-import type { EntryContext } from '../../data/shapes.ts';
-import { useWords } from '../../words/words.tsx';
+import type { EntryContext } from '../data/shapes.ts';
+import { useWords } from '../words/words.tsx';
+import './contexts.css';
 
 /** Every place where a term is used, the word in one column, so that the eye compares what stands around it. */
 export function Contexts({

@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openStand } from './stand.ts';
+import { visit } from './visit.ts';
+import { wordsOf } from './words.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const words = wordsOf.en;
+
+describe('working on a glossary', () => {
+  it('loses nothing when two tabs edit one entry', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    await page.getByRole('listbox').getByRole('option').first().click();
+    const other = await visitor.another();
+    await other.goto(page.url());
+    await other.locator('.entry').waitFor();
+
+    const fieldOf = (tab: typeof page) => tab.getByLabel(words.entries.editing).and(tab.locator('textarea'));
+    await other.keyboard.press('e');
+    await fieldOf(other).fill('Written in the second tab.');
+    await page.keyboard.press('e');
+    await fieldOf(page).fill('Written in the first tab.');
+    await page.keyboard.press('Control+s');
+    await page.locator('.entry-definition', { hasText: 'first tab' }).waitFor();
+
+    await other.keyboard.press('Control+s');
+    const dialog = other.getByRole('dialog', { name: words.entries.conflictTitle });
+    await dialog.getByText('Written in the first tab.').waitFor();
+    await dialog.getByText('Written in the second tab.').waitFor();
+    await dialog.getByRole('button', { name: words.entries.keepMine }).click();
+    await page.locator('.entry-definition', { hasText: 'second tab' }).waitFor();
+  });
+
+  it('keeps a draft when the tab is closed', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await page.keyboard.press('e');
+    await page.getByLabel(words.entries.editing).and(page.locator('textarea')).fill('Half a thought');
+    const again = await visitor.another();
+    await again.goto(page.url());
+    await page.close();
+    expect(await again.getByLabel(words.entries.editing).and(again.locator('textarea')).inputValue()).toBe(
+      'Half a thought',
+    );
+  });
+
+  it('decides a hundred terms with a hundred keys, and an undo takes one back', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.terms);
+    await page.locator('.table-row').first().waitFor();
+    for (let count = 0; count < 100; count += 1) await page.keyboard.press(count % 2 === 0 ? 'r' : 'x');
+    await page.getByRole('button', { name: words.actions.undo }).last().waitFor();
+    await page.reload();
+    await page.locator('.table-row').first().waitFor();
+    const shown = async (filter: string) => {
+      await page.getByLabel(words.terms.status).and(page.locator('select')).selectOption({ label: filter });
+      return page.locator('.terms-filter [role=status]').textContent();
+    };
+    await expect.poll(() => shown(words.terms.filters.required)).toMatch(/^50 of/u);
+    await expect.poll(() => shown(words.terms.filters.excluded)).toMatch(/^50 of/u);
+    // A list of choices that has the focus takes letters for itself.
+    await page.locator('.table-row').first().click();
+    await page.keyboard.press('c');
+    await expect.poll(() => shown(words.terms.filters.excluded)).toMatch(/^49 of/u);
+    await page.getByRole('button', { name: words.actions.undo }).click();
+    await expect.poll(() => shown(words.terms.filters.excluded)).toMatch(/^50 of/u);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('dismisses an issue with its reason, and the next run leaves it so', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.issues);
+    const open = async () =>
+      Number(
+        (await page.getByLabel(words.documents.state).locator('option').first().textContent())?.match(/\d+/u)?.[0],
+      );
+    await page.locator('.issue-bar').waitFor();
+    const before = await open();
+    await page.keyboard.press('3');
+    await page.getByRole('dialog', { name: words.issues.dismissTitle }).waitFor();
+    await page.keyboard.press('1');
+    await expect.poll(open).toBe(before - 1);
+    await openPage(page, words.shell.documents);
+    await page.getByRole('button', { name: words.documents.again }).click();
+    await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
+    await openPage(page, words.shell.issues);
+    await page.locator('.issue-bar').waitFor();
+    expect(await open()).toBe(before - 1);
+    expect(visitor.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { useAction, useUndo } from '../../data/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useWords } from '../../words/words.tsx';
+
+/** Says of words that they are a term, or never one; it holds from the next run on and can be taken back. */
+export function DecideWords({ project, term }: { readonly project: ProjectId; readonly term: string }) {
+  const words = useWords();
+  const undo = useUndo(project, ['term', 'term-list']);
+  const add = useAction(project, ['term', 'term-list'], (api, list: 'required' | 'excluded') =>
+    api.terms.addRule(project, { list, pattern: term }),
+  );
+  const say = (list: 'required' | 'excluded') =>
+    add.mutate(list, {
+      onSuccess: (token) =>
+        notify({
+          message: list === 'required' ? words.document.required(term) : words.document.excluded(term),
+          undo: { label: words.actions.undo, run: () => undo(token) },
+        }),
+    });
+  return (
+    <div className="row">
+      <Button size="small" onClick={() => say('required')}>
+        {words.document.require}
+      </Button>
+      <Button size="small" onClick={() => say('excluded')}>
+        {words.document.exclude}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
+import { Chip, type Tone } from '../../ui/chip.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import type { Column } from '../../ui/virtual-table.tsx';
+import type { Words } from '../../words/en.ts';
+
+const looks: Readonly<Record<TermDecision, readonly [Tone, IconName | undefined]>> = {
+  kept: ['accent', undefined],
+  cut: ['neutral', undefined],
+  required: ['ok', 'check'],
+  excluded: ['bad', 'cross'],
+};
+
+/** What the table of terms shows of each. */
+export function termColumns(
+  words: Words,
+  decisionOf: (term: WorkbenchTerm) => TermDecision,
+): readonly Column<WorkbenchTerm>[] {
+  return [
+    {
+      key: 'term',
+      label: words.terms.term,
+      width: 'minmax(160px, 3fr)',
+      sortable: true,
+      cell: ({ term, language, reading }) => (
+        <span lang={language}>
+          <strong className="term-name">{term}</strong>
+          {reading !== undefined && <span className="muted"> {reading}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      label: words.terms.status,
+      width: '140px',
+      sortable: true,
+      cell(term) {
+        const decision = decisionOf(term);
+        const [tone, icon] = looks[decision];
+        return (
+          <Chip tone={tone} {...(icon === undefined ? {} : { icon })}>
+            {words.terms.statuses[decision]}
+          </Chip>
+        );
+      },
+    },
+    {
+      key: 'kind',
+      label: words.terms.kind,
+      width: '84px',
+      secondary: true,
+      cell: ({ kind }) => words.terms.kinds[kind],
+    },
+    {
+      key: 'count',
+      label: words.terms.count,
+      width: '76px',
+      align: 'end',
+      sortable: true,
+      secondary: true,
+      cell: ({ frequency }) => words.number(frequency),
+    },
+    {
+      key: 'documents',
+      label: words.terms.documents,
+      width: '108px',
+      align: 'end',
+      sortable: true,
+      secondary: true,
+      cell: ({ documentFrequency }) => words.number(documentFrequency),
+    },
+    {
+      key: 'score',
+      label: words.terms.score,
+      width: '76px',
+      align: 'end',
+      sortable: true,
+      secondary: true,
+      cell: ({ score }) => score.toFixed(1),
+    },
+  ];
+}
