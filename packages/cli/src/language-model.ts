@@ -3,8 +3,11 @@ import {
   type LanguageModelSettings,
   languageModelSettings,
   type ModelStep,
+  type LanguageModelsTools,
   modelSteps,
   providerNames,
+  recordExchanges,
+  environmentSecrets,
 } from '@genglossary/core';
 
 /** Options of the commands that may ask a language model; each can also come from the environment. */
@@ -51,6 +54,17 @@ export function chosenModel(options: ModelOptions, environment: Environment): Ch
     );
   }
   return { settings: result.data, steps: steps.map(stepNamed) };
+}
+
+/**
+ * Keys of the environment; with `GENGLOSSARY_MODEL_DEBUG`, every exchange is written into the folder that it names.
+ */
+export function modelTools(environment: Environment): LanguageModelsTools {
+  const folder = filled(environment['GENGLOSSARY_MODEL_DEBUG']);
+  return {
+    secrets: environmentSecrets(environment),
+    ...(folder === undefined ? {} : { onExchange: recordExchanges(folder) }),
+  };
 }
 
 function stepNamed(text: string): ModelStep {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerDefinitions, quoteFirst, startFakeModel } from '@genglossary/core/testing';
 import { describe, expect, it } from 'vitest';
@@ -16,19 +16,23 @@ describe('the command line with a language model', () => {
     await writeFile(join(folder.path, 'docs', 'quay.md'), text);
     const argv = ['build', 'docs', '--require', 'bollard', '--limit', '1', '--model', 'openai-compatible/tern'];
     const options = ['--base-url', server.baseUrl('openai'), '--model-steps', 'define'];
-    const environment = { OPENAI_COMPATIBLE_API_KEY: KEY, GENGLOSSARY_LOG: 'debug' };
+    const debug = join(folder.path, 'exchanges');
+    const environment = { OPENAI_COMPATIBLE_API_KEY: KEY, GENGLOSSARY_LOG: 'debug', GENGLOSSARY_MODEL_DEBUG: debug };
     const place = { cwd: folder.path, environment };
     const first = await runCli([...argv, ...options], place);
     expect(first.code, first.stderr).toBe(0);
     const json = await readFile(join(folder.path, 'glossary', 'glossary.json'), 'utf8');
     expect(json).toContain('"author": "language-model"');
+    const exchanges = await Promise.all((await readdir(debug)).map((name) => readFile(join(debug, name), 'utf8')));
+    expect(exchanges.join('\n')).toContain('A bollard is a post on a quay.');
+    expect(((await stat(debug)).mode & 0o077) === 0).toBe(true);
     const asked = server.calls.length;
     expect(asked).toBeGreaterThan(0);
     const again = await runCli([...argv, ...options], place);
     expect(again.code).toBe(0);
     expect(server.calls).toHaveLength(asked);
     const database = await readFile(join(folder.path, '.genglossary', 'genglossary.db'), 'latin1');
-    expect([first.stdout, first.stderr, json, database].filter((one) => one.includes(KEY))).toEqual([]);
+    expect([first.stdout, first.stderr, json, database, ...exchanges].filter((one) => one.includes(KEY))).toEqual([]);
   });
 
   it('says before anything is read that a model or a step cannot be used', async () => {

@@ -39,7 +39,9 @@ export {
   type ProviderName,
   providerNames,
 } from './llm/providers/index.ts';
+export { recordExchanges } from './llm/record-exchanges.ts';
 export { environmentSecrets, type Secrets } from './llm/secrets.ts';
+export type { Exchange } from './llm/transport.ts';
 export type { ConnectionReport } from './llm/test-connection.ts';
 export { openStorage, openStorageReader, ownerOfStorage } from './storage/kysely/open-storage.ts';
 export { isReport } from './runs/build.ts';

@@ -2,7 +2,6 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import {
   type Build,
   type Core,
-  environmentSecrets,
   type ExecutionWatch,
   exporterNamed,
   type Glossary,
@@ -21,7 +20,7 @@ import { databasePath } from '../database-path.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
-import { chosenModel, type ModelOptions } from '../language-model.ts';
+import { chosenModel, type ModelOptions, modelTools } from '../language-model.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
 
@@ -99,7 +98,7 @@ async function buildWith(
     ...given('project', project),
     ...given('threads', options.threads),
     ...given('logger', loggerOf(io.environment)),
-    languageModels: { secrets: environmentSecrets(io.environment) },
+    languageModels: modelTools(io.environment),
   });
   const progress = createProgress(context.progress, io, words);
   let built: Build;

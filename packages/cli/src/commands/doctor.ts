@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { environmentSecrets, openLanguageModels, openStorage } from '@genglossary/core';
+import { openLanguageModels, openStorage } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type ChosenModel, chosenModel, type ModelOptions } from '../language-model.ts';
+import { type ChosenModel, chosenModel, type ModelOptions, modelTools } from '../language-model.ts';
 
 interface Check {
   readonly name: string;
@@ -41,7 +41,7 @@ async function countTokens(language: string, text: string): Promise<string> {
 async function checkModel(chosen: ChosenModel | undefined, { io, words }: CommandContext): Promise<Check[]> {
   const name = words.languageModel;
   if (chosen === undefined) return [{ name, ok: true, found: words.builtInEngine }];
-  await using models = openLanguageModels({ secrets: environmentSecrets(io.environment) });
+  await using models = openLanguageModels(modelTools(io.environment));
   const { settings, steps } = chosen;
   const sent = await checked(words.sent, () => {
     const { host, isThisMachine } = models.destination(settings);

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { environmentSecrets, GlossaryError, jsonLogger, logLevelNamed, openCore } from '@genglossary/core';
+import { GlossaryError, jsonLogger, logLevelNamed, openCore } from '@genglossary/core';
 import { createServer, DEFAULT_PORT, type RunningServer, type ServerSettings } from '@genglossary/server';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
+import { modelTools } from '../language-model.ts';
 
 export interface ServeOptions {
   readonly host?: string;
@@ -27,7 +28,7 @@ export async function serve(options: ServeOptions, context: CommandContext): Pro
   await using core = await openCore({
     databasePath: database,
     logger,
-    languageModels: { secrets: environmentSecrets(io.environment) },
+    languageModels: modelTools(io.environment),
     // One processor stays free for those who ask.
     threads: options.threads ?? Math.max(1, availableParallelism() - 1),
   });

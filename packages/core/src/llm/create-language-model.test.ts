@@ -156,6 +156,33 @@ describe('a language model', () => {
     expect(server.calls[2]?.instructions).toContain('"word"');
   });
 
+  it('does without a temperature where the model takes none', async () => {
+    await using server = await startFakeModel();
+    server.behave(({ body }) =>
+      body['temperature'] === undefined
+        ? { kind: 'say', text: GOOD }
+        : { kind: 'status', status: 400, message: "Unsupported value: 'temperature' does not support 0." },
+    );
+    await using opened = await open(server);
+    expect((await opened.ask()).value).toEqual({ word: 'quay' });
+    expect((await opened.ask()).value).toEqual({ word: 'quay' });
+    expect(server.calls.map(({ body }) => body['temperature'])).toEqual([0, undefined, undefined]);
+    expect(server.calls.every(({ schema: told }) => told !== undefined)).toBe(true);
+  });
+
+  it('loses no question to a server that refuses every other one for speed', async () => {
+    await using server = await startFakeModel();
+    server.behave((_call, count) =>
+      count % 2 === 0
+        ? { kind: 'status', status: 429, headers: { 'retry-after-ms': '2' } }
+        : { kind: 'say', text: GOOD, delayMs: 1 },
+    );
+    await using opened = await open(server, { lanes: 8 });
+    const answers = await Promise.all(Array.from({ length: 200 }, () => opened.ask()));
+    expect(answers.map(({ value }) => value.word)).toEqual(Array.from({ length: 200 }, () => 'quay'));
+    expect(server.calls.length).toBeLessThanOrEqual(400);
+  });
+
   it('keeps to its connections and its lanes', async () => {
     await using server = await startFakeModel();
     server.behave({ kind: 'say', text: GOOD, delayMs: 2 });

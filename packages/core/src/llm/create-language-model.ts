@@ -25,17 +25,21 @@ const MOST_RAW = 4000;
 /** A language model over one provider's adapter: asks in its lane, reads, asks once more, counts. */
 export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
   const { identity, provider, model, lanes, batchSize, price, clock } = tools;
-  // Learnt from the first refusal: there are servers that take no schema.
-  let usesServerSchema = tools.usesServerSchema;
+  // Learnt from the first refusal: there are servers that take no schema, and models that take no temperature.
+  let accepted: Accepted = { schema: tools.usesServerSchema, temperature: tools.temperature !== undefined };
 
   const ask = async <T>(request: ModelRequest<T>, prompt: string): Promise<Reply> => {
-    const question = questionOf(request, prompt, tools, usesServerSchema);
-    try {
-      return await callWithRetries(question, tools);
-    } catch (error) {
-      if (question.shape === undefined || !refusesSchema(error)) throw error;
-      usesServerSchema = false;
-      return callWithRetries(questionOf(request, prompt, tools, false), tools);
+    for (;;) {
+      const tried = accepted;
+      try {
+        return await callWithRetries(questionOf(request, prompt, tools, tried), tools);
+      } catch (error) {
+        const left: { schema: boolean; temperature: boolean } = { ...tried };
+        if (refuses(error, TEMPERATURE)) left.temperature = false;
+        else if (refuses(error, SCHEMA)) left.schema = false;
+        if (left.schema === tried.schema && left.temperature === tried.temperature) throw error;
+        accepted = left;
+      }
     }
   };
 
@@ -78,16 +82,16 @@ function questionOf<T>(
   { instructions, schema, schemaName, maxOutputTokens, signal }: ModelRequest<T>,
   prompt: string,
   tools: LanguageModelTools,
-  usesServerSchema: boolean,
+  accepted: Accepted,
 ): Question {
   const shape = { name: schemaName, schema: wireSchema(schema) };
   const told = `${instructions}\n\nAnswer with one JSON object and nothing else. Its JSON schema: ${JSON.stringify(shape.schema)}`;
   return {
-    instructions: usesServerSchema ? instructions : told,
+    instructions: accepted.schema ? instructions : told,
     prompt,
-    shape: usesServerSchema ? shape : undefined,
+    shape: accepted.schema ? shape : undefined,
     maxOutputTokens: maxOutputTokens ?? tools.maxOutputTokens,
-    temperature: tools.temperature,
+    temperature: accepted.temperature ? tools.temperature : undefined,
     signal,
   };
 }
@@ -113,9 +117,15 @@ function askAgain(problem: string): string {
   return `Your last answer to this could not be used: ${problem.replace(/\s+/gu, ' ')}\nAnswer again, with the whole JSON object and nothing else.`;
 }
 
-function refusesSchema(error: unknown): boolean {
-  return (
-    GlossaryError.is(error, 'llm/rejected') &&
-    /response_?format|json_?schema|schema|structured|grammar|\bformat\b/iu.test(error.details.why)
-  );
+/** What a server takes beside the words. */
+interface Accepted {
+  readonly schema: boolean;
+  readonly temperature: boolean;
+}
+
+const SCHEMA = /response_?format|json_?schema|schema|structured|grammar|\bformat\b/iu;
+const TEMPERATURE = /temperature/iu;
+
+function refuses(error: unknown, what: RegExp): boolean {
+  return GlossaryError.is(error, 'llm/rejected') && what.test(error.details.why);
 }

@@ -5,7 +5,7 @@ import { type AddressRules, checkedBaseUrl } from './check-address.ts';
 import { createLanguageModel } from './create-language-model.ts';
 import type { LanguageModel } from './language-model.ts';
 import { Pace } from './pace.ts';
-import { priceOf } from './prices.ts';
+import { priceOf, PRICES_AS_OF } from './prices.ts';
 import type { ListedModel, Provider } from './provider.ts';
 import { type LanguageModelSettings, type ProviderName, providers, providerNames } from './providers/index.ts';
 import { environmentSecrets, type Secrets } from './secrets.ts';
@@ -43,6 +43,8 @@ export interface Destination {
 /** All language models of a process: their connections are shared, opened when first used, closed together. */
 export interface LanguageModels extends AsyncDisposable {
   providers(): readonly ProviderInfo[];
+  /** When the price list was last compared with the providers' own: year and month. */
+  readonly pricesAsOf: string;
   /** @throws `config/invalid`, `llm/refused-address`, `llm/unauthorised` where a key is needed and there is none */
   open(settings: LanguageModelSettings): Promise<LanguageModel>;
   /** The models that a provider offers. @throws as `open` · `llm/…` */
@@ -138,6 +140,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
   };
 
   return {
+    pricesAsOf: PRICES_AS_OF,
     providers: () =>
       providerNames.map((name) => {
         const { label, defaultBaseUrl, needsKey, keyVariables }: Provider = providers[name];
