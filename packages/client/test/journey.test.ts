@@ -68,6 +68,9 @@ describe.each(modes)('a first glossary %s', (mode) => {
     expect(entry.current?.statements[0]?.evidence[0]?.quote).toContain('A fog signal is a horn');
     const [place] = (await client.entries.contexts(project.id, signal.id, { limit: 1 })).items;
     expect(place?.match.toLowerCase()).toBe('fog signal');
+    const prose = await client.documents.prose(project.id, added[0] as DocumentId);
+    expect(prose?.blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
+    expect(prose?.text.split('\n')[0]).toBe('Lighthouse');
     const places = await client.entries.places(project.id, added[0] as DocumentId);
     expect(places.filter((one) => one.entry === signal.id).length).toBe(entry.occurrences);
 

@@ -71,6 +71,14 @@ export interface Api {
     /** Where its names stand, in the order of documents and their texts; at most so many. */
     contexts(project: ProjectId, id: ConceptId, options: { readonly limit: number }): Promise<readonly EntryContext[]>;
     define(project: ProjectId, id: ConceptId, edit: DefinitionEdit): Promise<DefineOutcome>;
+    /** Writes an earlier revision of its definition anew. */
+    restore(
+      project: ProjectId,
+      id: ConceptId,
+      revision: { readonly ifVersion: string; readonly revision: number },
+    ): Promise<Undo>;
+    /** Never a term again. */
+    remove(project: ProjectId, id: ConceptId): Promise<Undo>;
   };
   readonly terms: {
     /** Every candidate of the last build, best first. */

@@ -62,6 +62,8 @@ export function clientApi(client: GlossaryClient): Api {
           return { outcome: 'conflict', theirs: error.details.current as EntryDetail };
         }
       },
+      restore: async (project, id, revision) => (await entries.restoreRevision(project, id, revision)).undo,
+      remove: async (project, id) => (await entries.trash(project, [id])).undo,
     },
     terms: {
       list: (project) => Array.fromAsync(terms.list(project)),

@@ -24,12 +24,17 @@ export function useFollowedProject(project: ProjectId): void {
         timer = waiting.size === 0 ? undefined : setTimeout(ask, gatherMs);
       });
     };
-    void untilAborted(gone.signal, async () => {
-      for await (const nouns of api.projects.changes(project, { signal: gone.signal })) {
-        for (const noun of nouns) waiting.add(noun);
-        timer ??= setTimeout(ask, gatherMs);
-      }
-    });
+    void untilAborted(
+      gone.signal,
+      async () => {
+        for await (const nouns of api.projects.changes(project, { signal: gone.signal })) {
+          for (const noun of nouns) waiting.add(noun);
+          timer ??= setTimeout(ask, gatherMs);
+        }
+      },
+      // Whoever asks for the project itself is told the same, and shows it.
+      () => void refresh(queries, project, ['project']),
+    );
     return () => {
       gone.abort();
       clearTimeout(timer);

@@ -9,16 +9,19 @@ import { untilAborted } from './until-aborted.ts';
 /** Events that come within this time are shown together (milliseconds). */
 const gatherMs = 50;
 
+/** A run as it was told so far, and why nothing more is told, where that is so. */
+export interface Followed {
+  readonly view: RunView;
+  readonly error?: unknown;
+}
+
 /**
  * A run as it is now, from the first line of its journal to the last: followed as long as it is on screen. When it is
  * over everything that it made is asked again.
  */
-export function useFollowedRun(project: ProjectId, run: RunId | undefined): RunView {
+export function useFollowedRun(project: ProjectId, run: RunId | undefined): Followed {
   const [api, queries] = [useApi(), useQueryClient()];
-  const [followed, setFollowed] = useState<{ readonly run: RunId | undefined; readonly view: RunView }>({
-    run,
-    view: nothingHeard,
-  });
+  const [followed, setFollowed] = useState<Followed & { readonly run: RunId | undefined }>({ run, view: nothingHeard });
   useEffect(() => {
     if (run === undefined) return undefined;
     const gone = new AbortController();
@@ -31,19 +34,23 @@ export function useFollowedRun(project: ProjectId, run: RunId | undefined): RunV
       waiting = [];
       setFollowed({ run, view });
     };
-    void untilAborted(gone.signal, async () => {
-      for await (const message of api.runs.events(run, { after: 0, signal: gone.signal })) {
-        waiting.push(message);
-        timer ??= setTimeout(show, gatherMs);
-      }
-      clearTimeout(timer);
-      show();
-      if (isTerminal(view.status)) await refresh(queries, project, ['run', 'document', 'entry', 'issue', 'term']);
-    });
+    void untilAborted(
+      gone.signal,
+      async () => {
+        for await (const message of api.runs.events(run, { after: 0, signal: gone.signal })) {
+          waiting.push(message);
+          timer ??= setTimeout(show, gatherMs);
+        }
+        clearTimeout(timer);
+        show();
+        if (isTerminal(view.status)) await refresh(queries, project, ['run', 'document', 'entry', 'issue', 'term']);
+      },
+      (error) => setFollowed({ run, view, error }),
+    );
     return () => {
       gone.abort();
       clearTimeout(timer);
     };
   }, [api, queries, project, run]);
-  return followed.run === run ? followed.view : nothingHeard;
+  return followed.run === run ? followed : { view: nothingHeard };
 }

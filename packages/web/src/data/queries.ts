@@ -7,7 +7,10 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
+import { notify } from '../ui/toast.tsx';
+import { useWords } from '../words/words.tsx';
 import { type Api, useApi } from './api.ts';
+import { describeError } from './describe-error.ts';
 import type { Noun, TermListRule, Undo } from './shapes.ts';
 
 /** So soon (milliseconds) a run that was started elsewhere is seen. */
@@ -117,15 +120,23 @@ export async function refresh(queries: QueryClient, project: ProjectId, nouns: r
   ]);
 }
 
-/** Does something to a project; what it touches is asked again before it counts as done. */
+/**
+ * Does something to a project; what it touches is asked again before it counts as done. A failure is told in a notice,
+ * unless the place that asks shows it itself.
+ */
 export function useAction<Input, Output>(
   project: ProjectId,
   nouns: readonly Noun[],
   act: (api: Api, input: Input) => Promise<Output>,
+  { showsFailure = false }: { readonly showsFailure?: boolean } = {},
 ) {
+  const words = useWords();
   const [api, queries] = [useApi(), useQueryClient()];
   return useMutation({
     mutationFn: (input: Input) => act(api, input),
+    onError(error) {
+      if (!showsFailure) notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+    },
     onSettled: () => refresh(queries, project, nouns),
   });
 }

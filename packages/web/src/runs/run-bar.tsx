@@ -13,7 +13,7 @@ export function RunBar({ project }: { readonly project: ProjectId }) {
   const { data } = useProject(project);
   const matches = useMatchRoute();
   const run = data?.activeRun?.id;
-  const view = useFollowedRun(project, run);
+  const { view } = useFollowedRun(project, run);
   const words = useWords();
   if (run === undefined || matches({ to: '/p/$projectId/runs/$runId' }) !== false) return null;
   const step = currentStep(view);

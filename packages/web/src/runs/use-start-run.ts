@@ -11,8 +11,11 @@ export function useStartRun(project: ProjectId) {
   const words = useWords();
   const navigate = useNavigate();
   const { data } = useProject(project);
-  const action = useAction(project, ['run'], (api) =>
-    api.runs.start(project, { title: data?.name ?? '', model: preferences().model }),
+  const action = useAction(
+    project,
+    ['run'],
+    (api) => api.runs.start(project, { title: data?.name ?? '', model: preferences().model }),
+    { showsFailure: true },
   );
   const open = (run: RunId) =>
     navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: run } });

@@ -1,3 +1,4 @@
+import { isGenGlossaryError } from '@genglossary/client';
 import type { ProjectId } from '@genglossary/core/domain';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -14,7 +15,8 @@ export function ProjectLayout({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const summary = useProject(project);
   useFollowedProject(project);
-  if (summary.error !== null && summary.data === undefined) {
+  const isGone = isGenGlossaryError(summary.error, 'storage/not-found');
+  if (isGone || (summary.error !== null && summary.data === undefined)) {
     return (
       <Page title={words.shell.notFound}>
         <Failure error={summary.error} onRetry={() => void summary.refetch()} />

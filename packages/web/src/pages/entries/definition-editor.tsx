@@ -27,8 +27,12 @@ export function DefinitionEditor({ project, entry, onClose, onNext }: Definition
   const [text, setText] = useState(() => draftOf(entry.id) ?? base.text);
   const [theirs, setTheirs] = useState<EntryDetail>();
   const undo = useUndo(project, ['entry']);
-  const save = useAction(project, ['entry'], (api, ifVersion: string) =>
-    api.entries.define(project, entry.id, { ifVersion, statements: sentencesOf(text, entry.language) }),
+  const save = useAction(
+    project,
+    ['entry'],
+    (api, ifVersion: string) =>
+      api.entries.define(project, entry.id, { ifVersion, statements: sentencesOf(text, entry.language) }),
+    { showsFailure: true },
   );
   useEffect(() => {
     field.current?.focus();

@@ -2,13 +2,16 @@ import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntryDetail } from '../../data/shapes.ts';
+import { useAction, useUndo } from '../../data/queries.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ScoreParts } from '../../ui/score-parts.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
 import { DefinitionEditor, hasDraft } from './definition-editor.tsx';
+import { EntryHistory } from './entry-history.tsx';
 import { passagesOf } from './passages.ts';
 
 interface EntryTextProps {
@@ -24,6 +27,8 @@ export function EntryText({ project, entry, passage, onPassage, onNext }: EntryT
   const words = useWords();
   const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
   const { current, language } = entry;
+  const undo = useUndo(project, ['entry', 'term', 'term-list']);
+  const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
   useShortcuts(words.entries.definition, [{ keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) }]);
   const others = entry.designations.slice(1);
   return (
@@ -62,9 +67,28 @@ export function EntryText({ project, entry, passage, onPassage, onNext }: EntryT
               {current.author !== 'person' && <Confidence value={current.confidence} />}
             </p>
           )}
-          <Button onClick={() => setIsEditing(true)}>
-            {current === undefined ? words.entries.writeIt : words.entries.edit}
-          </Button>
+          <div className="row">
+            <Button onClick={() => setIsEditing(true)}>
+              {current === undefined ? words.entries.writeIt : words.entries.edit}
+            </Button>
+            <Button
+              kind="quiet"
+              busy={remove.isPending}
+              onClick={() =>
+                remove.mutate(undefined, {
+                  onSuccess(token) {
+                    notify({
+                      message: words.entries.excludedNext(entry.term),
+                      undo: { label: words.actions.undo, run: () => undo(token) },
+                    });
+                    onNext();
+                  },
+                })
+              }
+            >
+              {words.entries.exclude}
+            </Button>
+          </div>
         </section>
       )}
 
@@ -125,6 +149,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext }: EntryT
         </section>
       )}
 
+      <EntryHistory project={project} entry={entry} />
       <ScoreParts parts={entry.scoreParts} total={entry.score} />
     </article>
   );

@@ -77,7 +77,8 @@ function Workbench({
   const navigate = useNavigate();
   const { q = '', show = 'all' } = search;
   const shown = useMemo(() => filterEntries(entries, { query: q, filter: show }), [entries, q, show]);
-  const selected = search.entry ?? shown[0]?.id;
+  // One that was just removed is not there any more, whatever the address says.
+  const selected = entries.some(({ id }) => id === search.entry) ? search.entry : shown[0]?.id;
   const change = useCallback(
     (next: EntriesSearch) =>
       void navigate({

@@ -2,6 +2,7 @@ import { isTerminal, type ProjectId, type RunId } from '@genglossary/core/domain
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useFollowedRun } from '../../data/followed-run.ts';
+import { Failure } from '../../data/loaded.tsx';
 import { useAction, useProject } from '../../data/queries.ts';
 import { overallProgress, type RunView, timeLeft } from '../../data/run-view.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
@@ -22,21 +23,29 @@ const quietMs = 30_000;
 export function RunPage({ project, run }: { readonly project: ProjectId; readonly run: RunId }) {
   const words = useWords();
   const navigate = useNavigate();
-  const view = useFollowedRun(project, run);
+  const { view, error } = useFollowedRun(project, run);
   const now = useNow(!isTerminal(view.status));
   const summary = useProject(project);
   const cancel = useAction(project, ['run'], (api) => api.runs.cancel(run));
   const resume = useAction(project, ['run'], (api) => api.runs.resume(run));
   const isActive = !isTerminal(view.status);
-  const goOn = async () => {
-    const next = await resume.mutateAsync(undefined);
-    await navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: next } });
-  };
+  const goOn = () =>
+    resume.mutate(undefined, {
+      onSuccess: (next) =>
+        void navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: next } }),
+    });
   useShortcuts(
     words.runs.title,
     isActive ? [{ keys: 'c', label: words.runs.cancel, run: () => cancel.mutate(undefined) }] : [],
   );
 
+  if (error !== undefined && view.lastSeq === 0) {
+    return (
+      <Page title={words.shell.notFound}>
+        <Failure error={error} />
+      </Page>
+    );
+  }
   const share = overallProgress(view);
   const left = timeLeft(view, now);
   const title = summary.data?.name ?? '';
@@ -58,7 +67,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
             </Button>
           ) : (
             view.status !== 'completed' && (
-              <Button busy={resume.isPending} onClick={() => void goOn()}>
+              <Button busy={resume.isPending} onClick={goOn}>
                 {view.failed.length > 0 ? words.runs.resumeFailed(view.failed.length) : words.runs.resume}
               </Button>
             )

@@ -22,8 +22,11 @@ export function AddRule({ project, list }: { readonly project: ProjectId; readon
     enabled: isOpen && asked !== '',
   });
   const undo = useUndo(project, ['term', 'term-list']);
-  const add = useAction(project, ['term', 'term-list'], (one, text: string) =>
-    one.terms.addRule(project, { list, pattern: text }),
+  const add = useAction(
+    project,
+    ['term', 'term-list'],
+    (one, text: string) => one.terms.addRule(project, { list, pattern: text }),
+    { showsFailure: true },
   );
   const field = useRef<HTMLInputElement>(null);
   const isRequired = list === 'required';

@@ -66,8 +66,11 @@ function PublishDialog({
 }) {
   const words = useWords();
   const [note, setNote] = useState('');
-  const publish = useAction(project, ['version'], (api, text: string) =>
-    api.versions.publish(project, text.trim() === '' ? {} : { note: text.trim() }),
+  const publish = useAction(
+    project,
+    ['version'],
+    (api, text: string) => api.versions.publish(project, text.trim() === '' ? {} : { note: text.trim() }),
+    { showsFailure: true },
   );
   const send = () =>
     publish.mutate(note, {
