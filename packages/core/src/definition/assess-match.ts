@@ -74,8 +74,9 @@ export function assessMatch(
 /** What an abbreviation stands for is a name of the thing and does not say what it is. */
 export function isMereName(words: string, subject: string): boolean {
   const bare = words.trim().replace(/[.。]$/u, '');
-  const text = /[)）]$/u.test(bare) ? bare : `${bare} (${subject})`;
-  return findAbbreviations(text).some(({ start, end }) => start === 0 && end === text.length);
+  const text = /[)）]/u.test(bare) ? bare : `${bare} (${subject})`;
+  // One noun may follow: "Tide Table Office (TTO) building".
+  return findAbbreviations(text).some(({ start, end }) => start === 0 && /^\s?[\p{L}\p{N}-]*$/u.test(text.slice(end)));
 }
 
 /** "The draught is the draught of a hull" says what it belongs to, not what it is. */

@@ -26,10 +26,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/4 relations/2 detected": "f637ab3df56a62a8",
-        "markdown/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/4 relations/2 detected": "2d11de9c8210da0c",
-        "restructuredtext/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/4 relations/2 detected": "9a8ce3c91971a6ef",
-        "text/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/4 relations/2 detected": "37413b1c394c25e7",
+        "html/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/5 relations/2 detected": "f637ab3df56a62a8",
+        "markdown/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/5 relations/2 detected": "01c17f99a1d52f69",
+        "restructuredtext/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/5 relations/2 detected": "9a8ce3c91971a6ef",
+        "text/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/5 relations/2 detected": "37413b1c394c25e7",
       }
     `);
   });
