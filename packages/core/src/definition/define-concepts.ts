@@ -13,7 +13,7 @@ import { toOriginalRange } from '../text/alignment.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { chooseContext, type ProseOccurrence } from './choose-context.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
-import { rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
+import { rankFunctional, rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
 import { quoteStatement, withoutPointers } from './quote-statement.ts';
 
 /** A document as definitions are drawn from it. */
@@ -54,22 +54,27 @@ export function defineConcepts(
   sources: readonly DefinitionSource[],
   { verify, maximumStatements = 1 }: DefineOptions,
 ): ReadonlyMap<string, Definition> {
-  const rankedPassages = createPassageFinder(sources);
+  const passagesByKey = indexBySubject(sources);
   const sourcesById = new Map(sources.map((source) => [source.document.id, source]));
   const defined = new Map<string, Definition>();
   for (const concept of concepts) {
-    const ranked = rankedPassages(concept);
+    const passages = passagesOf(concept, passagesByKey);
     const definition =
-      write(concept, ranked, { verify, maximumStatements }) ?? showInUse(concept, sourcesById, { verify });
+      write(concept, rankPassages(passages), { verify, maximumStatements }) ??
+      showInUse(concept, sourcesById, { verify, passages });
     if (definition !== undefined) defined.set(concept.key, definition);
   }
   return defined;
 }
 
-/** Finds the passages that define a concept, the best first; what it knows of the sources it learns once. */
+/** Finds the passages that define a concept or tell what it does, the best first; what it knows of the sources it learns once. */
 export function createPassageFinder(sources: readonly DefinitionSource[]): (concept: Definable) => RankedPassage[] {
   const passagesByKey = indexBySubject(sources);
-  return (concept) => rankPassages(passagesOf(concept, passagesByKey));
+  return (concept) => {
+    const passages = passagesOf(concept, passagesByKey);
+    const defining = rankPassages(passages);
+    return defining.length > 0 ? defining : rankFunctional(passages);
+  };
 }
 
 function indexBySubject(sources: readonly DefinitionSource[]): Map<string, Passage[]> {
@@ -175,9 +180,13 @@ function write(
 function showInUse(
   concept: Definable,
   sources: ReadonlyMap<DocumentId, DefinitionSource>,
-  { verify }: Pick<DefineOptions, 'verify'>,
+  { verify, passages }: Pick<DefineOptions, 'verify'> & { readonly passages: readonly Passage[] },
 ): Definition | undefined {
-  const context = chooseContext(concept, sources);
+  const [telling] = rankFunctional(passages);
+  const context =
+    telling === undefined
+      ? chooseContext(concept, sources)
+      : { source: telling.source, start: telling.sentence.start, end: telling.sentence.end };
   if (context === undefined) return undefined;
   const text = withoutPointers(context.source.prose.text.slice(context.start, context.end));
   const evidence = [evidenceAt(context.source, context)];

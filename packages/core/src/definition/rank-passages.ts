@@ -34,7 +34,17 @@ export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
       (!FUNCTIONAL.has(passage.sentence.pattern) || isFunctional(passage)),
   );
   // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
-  const able = sure.length > 0 ? sure : alone.filter(isFunctional);
+  // In passing it is said of many a thing that does not define it.
+  const able = sure.length > 0 ? sure : alone.filter((one) => isFunctional(one) && one.sentence.place !== 'body');
+  return ranked(able);
+}
+
+/** The passages that tell in passing what a concept does, the best first: more than a use, less than a definition. */
+export function rankFunctional(passages: readonly Passage[]): RankedPassage[] {
+  return ranked(passages.filter(isFunctional));
+}
+
+function ranked(able: readonly Passage[]): RankedPassage[] {
   const strong = able.toSorted((a, b) => b.sentence.score * b.exactness - a.sentence.score * a.exactness);
   const words = strong.map(({ source, sentence }) => contentUnits(quoteStatement(source.prose.text, sentence)));
   return strong
