@@ -4,7 +4,7 @@ import { composePrompt, languageName, type PromptLanguage, promptLanguage } from
 import { fencePolicy } from '../llm/fence.ts';
 
 /** Part of the key of every remembered answer: a new wording asks anew. */
-export const DEFINITION_PROMPT_VERSION = 'define/1';
+export const DEFINITION_PROMPT_VERSION = 'define/2';
 
 /** What a writer is asked about one entry. */
 export interface WritingRequest {
@@ -13,6 +13,8 @@ export interface WritingRequest {
   readonly names: readonly string[];
   /** Texts of the passages; statements cite them by their number, from 1. */
   readonly passages: readonly string[];
+  /** What a person noted about the term: which meaning is meant. No passage: nothing can rest on it. */
+  readonly note?: string;
   /** Statements of an earlier answer that did not stand on the passages, and the words that they do not hold. */
   readonly findings?: readonly { readonly statement: string; readonly words: readonly string[] }[];
 }
@@ -44,7 +46,8 @@ Rules
 2. Rest every statement on the passages and give their numbers. Say nothing that they do not say: no knowledge of your own, and no name, number, date or example that is not in them.
 3. Keep to the words of the passages. Copy a sentence, leave out what is beside the point, and change as little as you can. Every "not", "only" and "more than" stays.
 4. Where the passages use the name and never tell what it is, give no statements for that entry.
-5. Write in ${language}.
+5. A note says which meaning an editor has in mind. It helps to choose, and holds nothing to quote.
+6. Write in ${language}.
 
 ${fencePolicy.en}
 
@@ -57,7 +60,8 @@ Answer with one JSON object of this form, with one element for each entry and th
 2. どの文も抜粋に基づかせ、その番号を示す。抜粋にないことは書かない。自分の知識、抜粋にない名前・数・日付・例を加えない。
 3. 抜粋の言葉をそのまま使う。文を写し、関係のない部分を省き、変更は最小限にする。「ない」「だけ」「以上」などは必ず残す。
 4. 抜粋がその名前を使うだけで、何であるかを述べていないときは、その項目の文を空にする。
-5. 日本語で書く。
+5. メモは、編集者がどの意味を考えているかを示す。選ぶ助けにするだけで、引用はしない。
+6. 日本語で書く。
 
 ${fencePolicy.ja}
 
@@ -69,10 +73,11 @@ export function definitionPrompt(requests: readonly WritingRequest[]): string {
   const isJapanese = requests.every(({ language }) => promptLanguage(language) === 'ja');
   const words = isJapanese ? WORDS.ja : WORDS.en;
   return composePrompt(
-    requests.map(({ names, passages, findings = [] }, index) => ({
+    requests.map(({ names, passages, note, findings = [] }, index) => ({
       title: `${words.entry} ${index + 1}`,
       data: [
         ...names.slice(0, 6).map((text, at) => ({ label: at === 0 ? words.name : words.otherName, text })),
+        ...(note === undefined ? [] : [{ label: words.note, text: note }]),
         ...passages.map((text, at) => ({ label: `${words.passage} ${at + 1}`, text })),
         ...findings.flatMap(({ statement, words: missing }) => [
           { label: words.refused, text: statement },
@@ -89,6 +94,7 @@ const WORDS = {
     name: 'name',
     otherName: 'other name',
     passage: 'passage',
+    note: 'note',
     refused: 'your earlier statement, which the passages do not support: write it anew',
     missing: 'what the passages do not hold',
   },
@@ -97,6 +103,7 @@ const WORDS = {
     name: '名前',
     otherName: '別名',
     passage: '抜粋',
+    note: 'メモ',
     refused: '前に書いた文（抜粋に根拠がないので書き直す）',
     missing: '抜粋にない言葉',
   },

@@ -139,6 +139,27 @@ describe('a glossary defined by a language model', () => {
     expect(statement?.evidence[0]?.quote).toBe(statement?.text);
   });
 
+  it('is told what a person noted about a term, and asks again when the note changes', async () => {
+    await using test = await openTestBuild({ core, documents, required });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    const { id } = await core.storage.projects.ensure(test.project);
+    const noted = (note: string) =>
+      core.storage.termLists.replace(id, { required: [{ pattern: 'Quays', note }], excluded: [] });
+    await noted('The wall, not the street.');
+    await test.build();
+    const asked = test.server.calls.length;
+    const notes = () =>
+      test.server.calls
+        .flatMap(({ prompt }) => readPrompt(prompt))
+        .map((section) => [dataOf(section, 'name')[0], dataOf(section, 'note')[0]])
+        .filter(([, note]) => note !== undefined);
+    expect(notes()).toEqual([['quay', 'The wall, not the street.']]);
+    await noted('The wall.');
+    await test.build();
+    expect(test.server.calls).toHaveLength(asked + 1);
+    expect(notes().at(-1)).toEqual(['quay', 'The wall.']);
+  });
+
   it('asks nothing again when nothing has changed, and only what a changed document touches', async () => {
     await using test = await openTestBuild({ core, documents, required });
     test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));

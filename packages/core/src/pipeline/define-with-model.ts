@@ -12,10 +12,18 @@ import {
   type WrittenStatement,
 } from '../definition/definition-prompt.ts';
 import { writeDefinitions } from '../definition/write-definitions.ts';
-import { type Concept, type ConceptId, type DocumentId, isExplained } from '../domain/index.ts';
+import {
+  type Concept,
+  type ConceptId,
+  type DocumentId,
+  isExplained,
+  type LanguageTag,
+  type TermLists,
+} from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import { contentHash } from '../text/content-hash.ts';
+import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -23,6 +31,8 @@ import { passagesForWriter } from './passages-for-writer.ts';
 
 export interface DefineTools {
   readonly model: LanguageModel;
+  /** Their notes say which meaning is meant. */
+  readonly termLists: TermLists;
   readonly execution: ExecutionContext;
 }
 
@@ -52,7 +62,10 @@ export async function defineWithModel(
   });
   const passages = passagesForWriter(named, digests, { most: PASSAGES });
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
-  const subjects = concepts.flatMap((concept) => subjectOf(concept, passages.get(concept.id) ?? [], texts));
+  const noteOf = createNoteFinder(tools.termLists);
+  const subjects = concepts.flatMap((concept) =>
+    subjectOf(concept, passages.get(concept.id) ?? [], { texts, note: noteOf(concept) }),
+  );
   const first = await written(subjects, tools);
   const doubted = subjects.flatMap((subject): Subject[] => {
     const refused = refusedOf(first.get(subject.concept.id) ?? []);
@@ -75,13 +88,33 @@ export async function defineWithModel(
 function subjectOf(
   concept: Concept,
   passages: readonly WriterPassage[],
-  texts: ReadonlyMap<DocumentId, string>,
+  { texts, note }: { readonly texts: ReadonlyMap<DocumentId, string>; readonly note: string | undefined },
 ): Subject[] {
   if (passages.length === 0) return [];
   const { language } = concept;
   const names = concept.designations.map(({ text }) => text);
   const quotes = passages.map(({ evidence }) => evidence.quote);
-  return [{ concept, request: { language, names, passages: quotes }, writing: { language, names, passages, texts } }];
+  const request = { language, names, passages: quotes, ...(note === undefined ? {} : { note }) };
+  return [{ concept, request, writing: { language, names, passages, texts } }];
+}
+
+/** The note on a required term, by any of the names of its entry. */
+function createNoteFinder({ required }: TermLists): (concept: Concept) => string | undefined {
+  const byLanguage = new Map<LanguageTag, ReadonlyMap<string, string>>();
+  const notesIn = (language: LanguageTag) => {
+    let notes = byLanguage.get(language);
+    if (notes === undefined) {
+      const noted = required.filter(({ note }) => note !== undefined && note.trim() !== '');
+      notes = new Map(noted.map(({ pattern, note = '' }) => [normalForm(pattern, language), note.trim()]));
+      byLanguage.set(language, notes);
+    }
+    return notes;
+  };
+  return ({ language, designations }) => {
+    const notes = notesIn(language);
+    if (notes.size === 0) return undefined;
+    return designations.map(({ text }) => notes.get(normalForm(text, language))).find((note) => note !== undefined);
+  };
 }
 
 async function written(

@@ -123,6 +123,22 @@ describe('an attack on the prompt', () => {
     expect(definitionsOf(glossary, required)).toEqual(definitionsOf(calm.glossary, required));
   });
 
+  it('in a note stays data', async () => {
+    await using test = await openTestBuild({ core, documents, required, steps: ['define'] });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    const { id } = await core.storage.projects.ensure(test.project);
+    for (const note of attacks.filter((_attack, at) => at % 4 === 0)) {
+      await core.storage.termLists.replace(id, {
+        required: [{ pattern: 'bilge', note }],
+        excluded: [],
+      });
+      const { glossary } = await test.build();
+      expect(definitionsOf(glossary, required)).toEqual(definitionsOf(calm.glossary, required));
+    }
+    expect(test.server.calls.some(({ prompt }) => prompt.includes('<<note '))).toBe(true);
+    for (const call of test.server.calls) expectHeld(call);
+  });
+
   it('in the name of a file is never sent', async () => {
     const files = Object.fromEntries(
       attacks
@@ -155,7 +171,7 @@ function expectHeld({ instructions, prompt, schema }: WireCall): void {
   for (const { title, data } of sections) {
     expect(title).toMatch(/^(?:Entry|項目) \d+$/u);
     for (const { label, text } of data) {
-      expect(label).toMatch(/^(?:name|other name|passage \d+|名前|別名|抜粋 \d+)$/u);
+      expect(label).toMatch(/^(?:name|other name|note|passage \d+|名前|別名|メモ|抜粋 \d+)$/u);
       rest = rest.replace(text, '');
     }
   }

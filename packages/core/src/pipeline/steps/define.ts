@@ -17,11 +17,12 @@ export interface DefineOptions {
 export function createDefineStep({ title, model }: DefineOptions) {
   return defineStep({
     name: 'define',
-    needs: ['digests', 'terms'],
+    needs: ['digests', 'terms', 'termLists'],
     makes: ['drafts'],
-    async run({ digests, terms }, execution) {
+    async run({ digests, terms, termLists }, execution) {
       const drafted = draftConcepts(terms, digests);
-      const written = model === undefined ? drafted : await defineWithModel(drafted, digests, { model, execution });
+      const written =
+        model === undefined ? drafted : await defineWithModel(drafted, digests, { model, termLists, execution });
       const concepts = written
         .map((concept) => ({ concept, entry: { language: concept.language, ...firstDesignation(concept) } }))
         .toSorted((a, b) => compareEntries(a.entry, b.entry))
