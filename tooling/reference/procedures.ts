@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { appRouter } from '../../packages/server/src/router.ts';
+
+const folder = resolve(import.meta.dirname, '../../packages/server/src/procedures');
+
+interface Definition {
+  readonly type: 'query' | 'mutation' | 'subscription';
+  readonly inputs: readonly z.ZodType[];
+}
+
+/** `docs/reference/procedures.md`: what the router itself says of its procedures, and their doc comments. */
+export function proceduresReference(): string {
+  const comments = docComments();
+  // The router's types leave out what every procedure carries at run time.
+  const all = appRouter._def.procedures as unknown as Readonly<Record<string, { readonly _def: Definition }>>;
+  const rooms = [...new Set(Object.keys(all).map((path) => path.split('.')[0] ?? ''))];
+  const sections = rooms.map((room) => {
+    const rows = Object.entries(all)
+      .filter(([path]) => path.startsWith(`${room}.`))
+      .map(([path, { _def: definition }]) => {
+        const input = definition.inputs.map(shapeOf).join(' & ');
+        return `| \`${path}\` | ${definition.type} | ${input === '' ? '' : `\`${input.replaceAll('|', '\\|')}\``} | ${comments.get(path) ?? ''} |`;
+      });
+    return `## ${room}\n\n| procedure | kind | input | what it does |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `# Procedures
+
+Every procedure of the server, written from its router (\`pnpm exec vitest run tooling/reference -u\` writes this page; a test compares the two). \`@genglossary/client\` has the same rooms with typed methods; [\`plain-trpc.ts\`](../../examples/plain-trpc.ts) shows tRPC's own client. Queries and mutations go over HTTP at \`/trpc\`, subscriptions over a WebSocket at the same path. \`?\` means that a field may be left out. What a change answers as \`undo\` can be handed to \`undo.useToken\`, once.
+
+${sections.join('\n')}`;
+}
+
+/** An input as one short line: \`{ projectId: string, limit?: integer }\`. */
+function shapeOf(schema: z.ZodType): string {
+  return shown(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Json);
+}
+
+interface Json {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Json[];
+  readonly oneOf?: readonly Json[];
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+  readonly items?: Json;
+}
+
+function shown(json: Json): string {
+  const choices = json.anyOf ?? json.oneOf;
+  if (choices !== undefined) return [...new Set(choices.map(shown))].join(' | ');
+  if (json.const !== undefined) return JSON.stringify(json.const);
+  if (json.enum !== undefined) return json.enum.map((one) => JSON.stringify(one)).join(' | ');
+  if (json.type === 'array') return json.items === undefined ? '[]' : `${wrapped(shown(json.items))}[]`;
+  if (json.type !== 'object') return json.type ?? 'any';
+  const required = new Set(json.required);
+  const fields = Object.entries(json.properties ?? {}).map(
+    ([name, one]) => `${name}${required.has(name) && !('default' in one) ? '' : '?'}: ${shown(one)}`,
+  );
+  return fields.length === 0 ? 'object' : `{ ${fields.join(', ')} }`;
+}
+
+function wrapped(text: string): string {
+  return text.includes(' | ') && !text.startsWith('{') ? `(${text})` : text;
+}
+
+/** What stands above each procedure in its room's file, by path. */
+function docComments(): Map<string, string> {
+  const comments = new Map<string, string>();
+  for (const file of readdirSync(folder)) {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const room = file.replace('.ts', '').replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+    for (const match of source.matchAll(/\/\*\* ([^\n]*) \*\/\n {2}(\w+): procedure/gu)) {
+      const [, comment = '', name = ''] = match;
+      comments.set(`${room}.${name}`, comment.replaceAll('|', '\\|'));
+    }
+  }
+  return comments;
+}
