@@ -43,6 +43,6 @@ function declaration(file: string, name: string): string {
   const start = source.search(new RegExp(`^export (?:type|interface) ${name}\\b`, 'mu'));
   if (start < 0) throw new Error(`${file} no longer has ${name}.`);
   const rest = source.slice(start);
-  const end = /^export interface/u.test(rest) ? rest.indexOf('\n}') + 2 : rest.search(/;\n(?=\n|$)/u) + 1;
+  const end = rest.startsWith('export interface') ? rest.indexOf('\n}') + 2 : rest.search(/;\n(?=\n|$)/u) + 1;
   return rest.slice(0, end);
 }

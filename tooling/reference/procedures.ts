@@ -13,7 +13,8 @@ interface Definition {
 /** `docs/reference/procedures.md`: what the router itself says of its procedures, and their doc comments. */
 export function proceduresReference(): string {
   const comments = docComments();
-  // The router's types leave out what every procedure carries at run time.
+  // The router's types leave out what every procedure carries at run time; the name is tRPC's.
+  // oxlint-disable-next-line no-underscore-dangle
   const all = appRouter._def.procedures as unknown as Readonly<Record<string, { readonly _def: Definition }>>;
   const rooms = [...new Set(Object.keys(all).map((path) => path.split('.')[0] ?? ''))];
   const sections = rooms.map((room) => {

@@ -3,6 +3,7 @@ import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
 import { entriesRoom, type EntriesRoom } from './rooms/entries.ts';
 import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
+import { insightsRoom, type InsightsRoom } from './rooms/insights.ts';
 import { issuesRoom, type IssuesRoom } from './rooms/issues.ts';
 import { languageModelsRoom, type LanguageModelsRoom } from './rooms/language-models.ts';
 import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
@@ -27,6 +28,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly runs: RunsRoom;
   readonly versions: VersionsRoom;
   readonly exports: ExportsRoom;
+  readonly insights: InsightsRoom;
   readonly languageModels: LanguageModelsRoom;
   /** Takes a change back, once; answers the token that brings it back again. @throws `undo/expired` · `undo/conflict` */
   undo(token: string, options?: CallOptions): Promise<UndoToken | undefined>;
@@ -76,6 +78,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     runs: runsRoom(room),
     versions: versionsRoom(room),
     exports: exportsRoom(room),
+    insights: insightsRoom(room),
     languageModels: languageModelsRoom(room),
     undo: async (token, options = {}) => {
       const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));

@@ -6,6 +6,7 @@ export type { DocumentsRoom, UploadFile, UploadResult } from './rooms/documents.
 export type { EntriesRoom, Seen } from './rooms/entries.ts';
 export type { ExportRequest, ExportsRoom } from './rooms/exports.ts';
 export type { PageOptions } from './rooms/pages.ts';
+export type { InsightsRoom } from './rooms/insights.ts';
 export type { IssuesRoom } from './rooms/issues.ts';
 export type { NewProject, ProjectsRoom, ProjectUpdate } from './rooms/projects.ts';
 export type { CallOptions } from './rooms/room.ts';

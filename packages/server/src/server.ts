@@ -81,6 +81,7 @@ export async function createServer({
   await listen(http, host, port);
   const url = `http://${urlHost(host)}:${(http.address() as AddressInfo).port}`;
   logger.info('server-start', { url });
+  const sweeping = sweepDaily(core, logger);
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -93,6 +94,7 @@ export async function createServer({
     sockets.closeAll();
     await closed;
     clearTimeout(deadline);
+    clearInterval(sweeping);
     metrics[Symbol.dispose]();
     logger.info('server-end', { url });
   };
@@ -101,6 +103,20 @@ export async function createServer({
     close: () => (closing ??= close()),
     [Symbol.asyncDispose]: () => (closing ??= close()),
   };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Takes away what has been in the trash for long, now and once a day. */
+function sweepDaily({ actions }: Core, logger: Logger): NodeJS.Timeout {
+  const sweep = () => {
+    actions.trash.sweep().then(
+      (swept) => logger.info('trash-sweep', { ...swept }),
+      (error: unknown) => logger.warn('trash-sweep', { error }),
+    );
+  };
+  sweep();
+  return setInterval(sweep, DAY_MS).unref();
 }
 
 async function listen(http: ReturnType<typeof createHttpServer>, host: string, port: number): Promise<void> {
