@@ -11,11 +11,7 @@ export function filterTerms(
   { query, filter, sort }: { readonly query: string; readonly filter: TermFilter; readonly sort: Sort },
 ): readonly WorkbenchTerm[] {
   const wanted = fold(query.trim());
-  const found = terms.filter(
-    (term) =>
-      holds(term, filter) &&
-      (wanted === '' || term.forms.some(({ text }) => fold(text).includes(wanted)) || fold(term.term).includes(wanted)),
-  );
+  const found = terms.filter((term) => holds(term, filter) && (wanted === '' || foldedOf(term).includes(wanted)));
   const value = (term: WorkbenchTerm) => valueOf(term, sort.by);
   const sorted = found.toSorted((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : a.rank - b.rank));
   return sort.descending ? sorted.toReversed() : sorted;
@@ -54,4 +50,15 @@ function valueOf({ term, frequency, documentFrequency, rank, decision }: Workben
       // Best first is how a score is read, so the first rank counts most.
       return -rank;
   }
+}
+
+/** Every written form of a term, folded once: tens of thousands are looked through at each key. */
+const folded = new WeakMap<WorkbenchTerm, string>();
+
+function foldedOf(term: WorkbenchTerm): string {
+  const known = folded.get(term);
+  if (known !== undefined) return known;
+  const text = fold([term.term, ...term.forms.map((form) => form.text)].join('\n'));
+  folded.set(term, text);
+  return text;
 }

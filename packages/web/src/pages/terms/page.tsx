@@ -1,5 +1,5 @@
 import type { ConceptId, ProjectId } from '@genglossary/core/domain';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
 import { useProject, useTerms } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
@@ -64,7 +64,9 @@ function Workbench({ project, terms }: { readonly project: ProjectId; readonly t
   const [selected, setSelected] = useState<ReadonlySet<ConceptId>>(new Set());
   const { decide, decisionOf } = useDecisions(project);
 
-  const shown = useMemo(() => filterTerms(terms, { query, filter, sort }), [terms, query, filter, sort]);
+  // What is typed is shown at once; the table follows as fast as it can.
+  const asked = useDeferredValue(query);
+  const shown = useMemo(() => filterTerms(terms, { query: asked, filter, sort }), [terms, asked, filter, sort]);
   const at = Math.max(
     0,
     shown.findIndex(({ id }) => id === active),
