@@ -6,6 +6,8 @@ import { createPassageFinder, type Definable, type DefinitionSource } from './de
 /** Words of a document as they are handed to a writer. */
 export interface WriterPassage {
   readonly evidence: Evidence;
+  /** As people read it: without markup. */
+  readonly text: string;
   /** 0–1, how definitional it is; 0 for mere use. */
   readonly score: number;
 }
@@ -24,11 +26,11 @@ export function choosePassages(
   return new Map(
     concepts.map((concept) => {
       const defining = rankedPassages(concept).map(({ source, sentence }) => ({
-        evidence: evidenceAt(source, sentence),
+        ...passageAt(source, sentence),
         score: sentence.score,
       }));
       const using = chooseContexts(concept, byId, { most, mostInDocument: 2 }).map(({ source, start, end }) => {
-        return { evidence: evidenceAt(source, { start, end }), score: 0 };
+        return { ...passageAt(source, { start, end }), score: 0 };
       });
       // Half of the places at least are for use: what a thing is for may stand in no defining sentence.
       const half = Math.ceil(most / 2);
@@ -47,10 +49,11 @@ function distinct(passages: readonly WriterPassage[]): WriterPassage[] {
   });
 }
 
-function evidenceAt(
+function passageAt(
   { document, prose }: DefinitionSource,
   { start, end }: { readonly start: number; readonly end: number },
-): Evidence {
+): Pick<WriterPassage, 'evidence' | 'text'> {
   const range = toOriginalRange(prose.alignment, start, end);
-  return { documentId: document.id, range, quote: document.text.slice(range.start, range.end) };
+  const quote = document.text.slice(range.start, range.end);
+  return { evidence: { documentId: document.id, range, quote }, text: prose.text.slice(start, end) };
 }

@@ -48,7 +48,7 @@ export async function classifyWithModel(
   const passages = passagesForWriter(named, digests, { most: PASSAGES });
   const items = open.map(({ term, language }, index): ModelItem<CandidateRequest> => {
     const chosen = passages.get(named[index]?.key ?? '') ?? [];
-    const item = { language, term, passages: chosen.map(({ evidence }) => evidence.quote) };
+    const item = { language, term, passages: chosen.map(({ text }) => text) };
     return {
       item,
       key: contentHash(JSON.stringify([CLASSIFICATION_PROMPT_VERSION, model.identity, item])),

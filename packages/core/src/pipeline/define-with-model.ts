@@ -93,7 +93,7 @@ function subjectOf(
   if (passages.length === 0) return [];
   const { language } = concept;
   const names = concept.designations.map(({ text }) => text);
-  const quotes = passages.map(({ evidence }) => evidence.quote);
+  const quotes = passages.map(({ text }) => text);
   const request = { language, names, passages: quotes, ...(note === undefined ? {} : { note }) };
   return [{ concept, request, writing: { language, names, passages, texts } }];
 }

@@ -1,6 +1,15 @@
 import { checkStatements } from '../definition/accept-statements.ts';
 import type { WriterPassage } from '../definition/choose-passages.ts';
-import type { Concept, ConceptId, Definition, DocumentId, Glossary, Issue, Statement } from '../domain/index.ts';
+import type {
+  Concept,
+  ConceptId,
+  Definition,
+  DocumentId,
+  Evidence,
+  Glossary,
+  Issue,
+  Statement,
+} from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import {
@@ -71,7 +80,7 @@ export async function refineWithModel(
       names: concept.designations.map(({ text }) => text),
       definition: textOf(concept.definition?.statements ?? []),
       issues: (byConcept.get(concept.id) ?? []).map(({ message }) => message),
-      passages: (passages.get(concept.id) ?? []).map(({ evidence }) => evidence.quote),
+      passages: (passages.get(concept.id) ?? []).map(({ text }) => text),
     };
     return {
       item,
@@ -104,10 +113,21 @@ export async function refineWithModel(
 
 /** What the present definition stands on comes first: a revision may keep it. */
 function withOwnEvidence({ definition }: Concept, passages: readonly WriterPassage[]): readonly WriterPassage[] {
-  const own = definition?.statements.flatMap(({ evidence }) => evidence) ?? [];
-  const all = [...own.map((evidence) => ({ evidence, score: 1 })), ...passages];
+  const own = definition?.statements.flatMap(({ text, support, evidence }) =>
+    evidence.map((one) => {
+      const known = passages.find((passage) => isSamePlace(passage.evidence, one));
+      return known ?? { evidence: one, text: support === 'supported' ? text : one.quote, score: 1 };
+    }),
+  );
+  const all = [...(own ?? []), ...passages];
   const places = all.map(({ evidence: { documentId, range } }) => `${documentId} ${range.start} ${range.end}`);
   return all.filter((_passage, index) => places.indexOf(places[index] ?? '') === index).slice(0, PASSAGES + 2);
+}
+
+function isSamePlace(one: Evidence, other: Evidence): boolean {
+  return (
+    one.documentId === other.documentId && one.range.start === other.range.start && one.range.end === other.range.end
+  );
 }
 
 function textOf(statements: readonly Statement[]): string {
