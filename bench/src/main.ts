@@ -14,7 +14,10 @@ const { values, positionals } = parseArgs({
 });
 const [what] = positionals;
 if (what === 'runs') await benchRuns();
-else if (what === 'models') await benchModels();
+else if (what === 'server') {
+  const { benchServer } = await import('./server/bench-server.ts');
+  await benchServer(resolve(positionals[1] ?? join(import.meta.dirname, '../../examples/lighthouse-handbook')));
+} else if (what === 'models') await benchModels();
 else {
   const source = resolve(what ?? join(import.meta.dirname, '../../examples/lighthouse-handbook'));
   await benchEngine(source, Number(values.megabytes) * 1e6);

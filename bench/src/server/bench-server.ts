@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createClient } from '@genglossary/client';
+import { createTestServer } from '@genglossary/server/testing';
+import { initTRPC } from '@trpc/server';
+import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import { type FanOut, pagedFanOut, plainFanOut } from './fan-out.ts';
+
+const bin = resolve(import.meta.dirname, '../../../packages/cli/bin/genglossary.mjs');
+
+/**
+ * What the server costs and how fast it answers: `pnpm bench server [FOLDER]`. Rates are ratios to a bare tRPC server in the
+ * same run; the folder is what is built while `/health` is asked.
+ */
+export async function benchServer(folder: string): Promise<void> {
+  await benchStart();
+  await benchQueries();
+  const many = { subscribers: 1000, events: 1000 };
+  const paced = { ...many, burst: 10 };
+  show('1,000 subscribers, 200 events/s, paged', await pagedFanOut(paced));
+  show('1,000 subscribers, 200 events/s, one event a message', await plainFanOut(paced));
+  const [ours, plain] = [await pagedFanOut(many), await plainFanOut(many)];
+  show('1,000 subscribers, 1,000 events at once, paged', ours);
+  show('1,000 subscribers, 1,000 events at once, one event a message', plain);
+  console.log(
+    `fan-out: ${(plain.seconds / ours.seconds).toFixed(1)} × as fast, p99 ${(ours.p99 / plain.p99).toFixed(2)} of the other's`,
+  );
+  await benchHealth(folder);
+}
+
+function show(row: string, { seconds, cpuSeconds, p50, p99, messages, events }: FanOut): void {
+  console.log(
+    `${row}: ${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of processor, ${events} events in ${messages} messages, late p50 ${p50} ms, p99 ${p99} ms`,
+  );
+}
+
+async function benchStart(): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'genglossary-bench-'));
+  try {
+    const seconds: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const begun = performance.now();
+      const server = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json'], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next();
+      seconds.push((performance.now() - begun) / 1000);
+      const gone = new Promise((done) => server.once('exit', done));
+      server.kill('SIGTERM');
+      await gone;
+    }
+    const sorted = seconds.toSorted((a, b) => a - b);
+    console.log(`from start to listening: median ${sorted[2]?.toFixed(2)} s, slowest ${sorted[4]?.toFixed(2)} s`);
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+const CALLS = 50;
+const SECONDS = 3;
+
+/** A query that asks no database, so that only what a server adds is measured. */
+async function benchQueries(): Promise<void> {
+  await using server = await createTestServer();
+  const t = initTRPC.create();
+  const formats = Array.from({ length: 4 }, (_, index) => ({
+    name: `format-${index}`,
+    fileExtension: '.md',
+    mediaType: 'text/markdown',
+  }));
+  const handler = createHTTPHandler({
+    router: t.router({ exports: t.router({ formats: t.procedure.query(() => formats) }) }),
+    basePath: '/trpc/',
+  });
+  const bare = createServer(handler);
+  await new Promise<void>((listening) => bare.listen(0, '127.0.0.1', listening));
+  const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`;
+  const rates: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  for (let round = 0; round < 3; round += 1) {
+    rates.ours.push(await rateOf(server.url));
+    rates.bare.push(await rateOf(bareUrl));
+  }
+  bare.close();
+  const [ours, others] = [Math.max(...rates.ours), Math.max(...rates.bare)];
+  console.log(
+    `batched queries: ${ours.toFixed(0)}/s, ${((ours / others) * 100).toFixed(0)} % of a bare tRPC server (${others.toFixed(0)}/s)`,
+  );
+}
+
+async function rateOf(url: string): Promise<number> {
+  const path = Array.from({ length: CALLS }, () => 'exports.formats').join(',');
+  const until = performance.now() + SECONDS * 1000;
+  let answered = 0;
+  const ask = async () => {
+    while (performance.now() < until) {
+      const response = await fetch(`${url}/trpc/${path}?batch=1&input=%7B%7D`);
+      answered += ((await response.json()) as unknown[]).length;
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, ask));
+  return answered / SECONDS;
+}
+
+async function benchHealth(folder: string): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'genglossary-bench-'));
+  const server = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const gone = new Promise((done) => server.once('exit', done));
+  try {
+    const { value } = await createInterface({ input: server.stdout })[Symbol.asyncIterator]().next();
+    const { url } = JSON.parse(String(value)) as { readonly url: string };
+    await using client = createClient({ url });
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }));
+    const project = await client.projects.create({ name: 'Bench' });
+    await client.documents.upload(project.id, files);
+    const run = await client.runs.start(project.id);
+    const followers = Promise.all(
+      Array.from({ length: 100 }, async () => {
+        let count = 0;
+        for await (const event of run.events()) count += event.seq > 0 ? 1 : 0;
+        return count;
+      }),
+    );
+    const waits: number[] = [];
+    const begun = performance.now();
+    const over = followers.then(() => true);
+    for (;;) {
+      const asked = performance.now();
+      await (await fetch(`${url}/health`)).text();
+      waits.push(performance.now() - asked);
+      if (await Promise.race([over, new Promise<false>((next) => setTimeout(() => next(false), 20))])) break;
+    }
+    const { status } = await run.done();
+    const sorted = waits.toSorted((a, b) => a - b);
+    const quantile = (q: number) => (sorted[Math.floor(q * (sorted.length - 1))] ?? 0).toFixed(1);
+    console.log(
+      `/health with 100 subscriptions during a build of ${files.length} files (${status}, ${((performance.now() - begun) / 1000).toFixed(1)} s): p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, worst ${quantile(1)} ms of ${waits.length}`,
+    );
+  } finally {
+    server.kill('SIGTERM');
+    await gone;
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
