@@ -31,15 +31,21 @@ export const procedure = t.procedure.use(async ({ ctx: opaque, path, type, next 
   const ctx = opaque as ServerContext;
   const requestId = ctx.requestId ?? randomUUID();
   const started = performance.now();
-  const logger = ctx.logger.child({ request: requestId, procedure: path });
-  const result = await next({ ctx: { ...ctx, requestId, logger } });
+  const result = await next({ ctx: { ...ctx, requestId } });
   const seconds = (performance.now() - started) / 1000;
   const failure = result.ok ? undefined : toServerError(result.error, requestId);
   const code = failure?.report.code ?? 'ok';
-  ctx.metrics.requestSeconds.observe({ procedure: path, kind: type, code }, seconds);
+  ctx.metrics.observeRequest(path, type, code, seconds);
   if (failure?.report.code === 'server/unexpected') {
-    logger.error('request', { kind: type, code, seconds, error: failure.cause });
-  } else logger.info('request', { kind: type, code, seconds });
+    ctx.logger.error('request', {
+      request: requestId,
+      procedure: path,
+      kind: type,
+      code,
+      seconds,
+      error: failure.cause,
+    });
+  } else ctx.logger.info('request', { request: requestId, procedure: path, kind: type, code, seconds });
   if (failure !== undefined) throw failure;
   return result;
 });

@@ -29,12 +29,16 @@ const request = z.object({
     .default({}),
 });
 
+const formats = Object.values(exporters).map(({ name, fileExtension, mediaType }) => ({
+  name,
+  fileExtension,
+  mediaType,
+}));
+
 const PREVIEW_LENGTH = 20_000;
 
 export const exports = router({
-  formats: procedure.query(() =>
-    Object.values(exporters).map(({ name, fileExtension, mediaType }) => ({ name, fileExtension, mediaType })),
-  ),
+  formats: procedure.query(() => formats),
 
   /** The beginning of what `create` would answer. */
   preview: procedure.input(request).query(async ({ ctx, input: { projectId, format, options } }) => {
