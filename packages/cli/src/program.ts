@@ -4,6 +4,7 @@ import { exporters, modelSteps } from '@genglossary/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportGlossary } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.ts';
 import { show } from './commands/show.ts';
@@ -135,6 +136,15 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .argument('<term>', 'the term, in any spelling the glossary knows')
     .option('--project <name>', 'which glossary, where the folder has several')
     .action((term: string, options, command: Command) => run(command, (context) => show(term, options, context)));
+
+  program
+    .command('export')
+    .description('print the stored glossary in a format, with what people changed in it')
+    .option('--project <name>', 'which glossary, where the folder has several')
+    .option('--format <name>', `one of ${Object.keys(exporters).join(', ')}`, 'markdown')
+    .option('-o, --output <file>', 'write it into this file')
+    .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
+    .action((options, command: Command) => run(command, (context) => exportGlossary(options, context)));
 
   program
     .command('serve')

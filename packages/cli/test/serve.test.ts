@@ -22,6 +22,8 @@ describe('genglossary serve', () => {
     expect(project).toMatchObject({ name: 'docs', documents: 1 });
     const { content } = await client.exports.create(project?.id ?? fail(), { format: 'markdown' });
     expect(content).toContain('A buoy is a float that marks a channel.');
+    const exported = await runCli(['export', '--project', 'docs', '--format', 'markdown'], { cwd: folder.path });
+    expect([exported.code, exported.stdout]).toEqual([0, content]);
     const page = await fetch(server.url);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 

@@ -34,7 +34,7 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
         report({ type: 'step-progress', step: 'analyse', done, total: documents.length, item, outcome });
       };
       const fresh: [DigestKey, DocumentDigest][] = [];
-      const digests = await pMap(
+      const work = pMap(
         documents,
         async (document, index): Promise<DigestedDocument> => {
           const { name, format, text } = document;
@@ -52,6 +52,14 @@ export function createAnalyseStep({ pool, cache, language }: AnalyseTools) {
         },
         { concurrency: IN_FLIGHT, signal },
       );
+      let digests: DigestedDocument[];
+      try {
+        digests = await work;
+      } catch (error) {
+        // Whoever stopped it finds what was analysed; a write that fails must not hide why it stopped.
+        await cache.write(fresh.splice(0)).catch(() => undefined);
+        throw error;
+      }
       await cache.write(fresh);
       // The steps after this one need the memory more than a later build needs warm threads.
       await pool.rest();
