@@ -97,8 +97,8 @@ describe('a project outside of the workspace that installs the packed client', (
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   // A third of it is the documentation that editors show.
-  it('gets at most 25 kB, without a trace of the server', () => {
-    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(25_000);
+  it('gets at most 30 kB, without a trace of the server', () => {
+    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(30_000);
     const installed = readdirSync(join(place, 'node_modules'));
     expect(installed.filter((name) => /sqlite|kysely|zod|pino/u.test(name))).toEqual([]);
     expect(readdirSync(join(place, 'node_modules/@genglossary'))).toEqual(['client']);

