@@ -75,7 +75,7 @@ export class RunManager implements AsyncDisposable {
     { settings, ...given }: RunManagerTools & { readonly settings?: RunManagerSettings } = {},
   ): Promise<RunManager> {
     const { clock = systemClock, ids = systemIds, logger = silentLogger, points = noPoints } = given;
-    const metrics = given.metrics ?? createMetrics();
+    const metrics = given.metrics ?? createMetrics({ databaseLogBytes: () => storage.logBytes() });
     const wakes = new Wakes();
     const manager = new RunManager(work, {
       storage,

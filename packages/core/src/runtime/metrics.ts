@@ -6,7 +6,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 /** Seconds, from a millisecond to a minute. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-export function createMetrics() {
+export function createMetrics({ databaseLogBytes = () => 0 }: { readonly databaseLogBytes?: () => number } = {}) {
   const registry = new Registry();
   const registers = [registry];
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
@@ -44,6 +44,14 @@ export function createMetrics() {
     eventsSkipped: counter('journal_events_skipped_total', 'Events of progress left out because a step told too many.'),
     followers: gauge('run_followers', 'Subscriptions that follow a run.'),
     eventLag: seconds('run_event_lag_seconds', 'From an event to its delivery to a follower that waited for it.'),
+    databaseLogBytes: new Gauge({
+      name: 'genglossary_database_log_bytes',
+      help: 'Committed, but not yet folded into the database file: grows while a reader stays open.',
+      registers,
+      collect() {
+        this.set(databaseLogBytes());
+      },
+    }),
     leaseTakeovers: counter('run_lease_takeovers_total', 'Attempts given up for another process or after a crash.'),
     leasesExpired: gauge('runs_lease_expired', 'Runs of this process whose lease could not be renewed in time.'),
   };

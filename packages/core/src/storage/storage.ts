@@ -349,6 +349,8 @@ export interface Stores {
 export interface Storage extends Stores, AsyncDisposable {
   /** Where the data is, to show to people: a path, or an address without its password. */
   readonly location: string;
+  /** Bytes of a write-ahead log of its own, where the database has one. */
+  logBytes(): number;
   /** Tells other processes where the owner of a file can be talked to instead. */
   announce(url: string): void;
   /** Whether no other process can write here while this storage is open. */

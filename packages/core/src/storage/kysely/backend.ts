@@ -42,6 +42,8 @@ export interface Backend extends AsyncDisposable {
   /** To show to people. */
   readonly location: string;
   readonly traits: DialectTraits;
+  /** Bytes that are committed and not yet folded into the file; a reader that stays open lets them grow. */
+  logBytes(): number;
   /** Tells other processes where this one can be talked to; nothing where they can open the database themselves. */
   announce(url: string): void;
   /** Whether no other process can have it open for writing. */

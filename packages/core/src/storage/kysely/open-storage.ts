@@ -62,6 +62,7 @@ function storageOf(backend: Backend, times: RunTimes, owned: AsyncDisposableStac
   return {
     ...storesOf(access, times),
     location: backend.location,
+    logBytes: () => backend.logBytes(),
     announce: (url) => backend.announce(url),
     isSoleOwner: backend.isSoleOwner,
     reserve: backend.reserve,

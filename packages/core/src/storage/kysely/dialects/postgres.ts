@@ -53,6 +53,7 @@ export function openPostgres(url: string, intercept?: InterceptStatement): Backe
   return {
     location,
     traits,
+    logBytes: () => 0,
     announce: () => undefined,
     isSoleOwner: false,
     // The server's disk is not ours to keep room on.

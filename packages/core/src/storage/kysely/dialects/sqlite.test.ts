@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import { retryWrites } from '../../../runs/retry-writes.ts';
@@ -23,6 +24,39 @@ storageConformance('SQLite', {
 });
 
 describe('a SQLite file', () => {
+  it('row 30: shows by the size of its log that a reader pins it, and takes the room back when the reader has gone', async () => {
+    const path = freshPath();
+    await using storage = await openStorage({ path });
+    const write = async (round: number) => {
+      for (let index = 0; index < 12; index += 1) {
+        const payload = randomBytes(500_000).toString('base64');
+        await storage.analyses.put([{ contentHash: `${round} ${index}`, analyzer: 'pinned', payload }]);
+      }
+    };
+    await write(1);
+    const free = storage.logBytes();
+    const reader = new Database(path, { readonly: true });
+    reader.exec('begin');
+    reader.prepare('select count(*) from analysis').get();
+    for (let round = 2; round < 6; round += 1) await write(round);
+    const pinned = storage.logBytes();
+    expect(pinned).toBeGreaterThan(3 * free);
+    reader.close();
+    for (let round = 6; round < 10; round += 1) await write(round);
+    // It begins anew in the room that it has; without that it would have doubled.
+    expect(storage.logBytes()).toBeLessThan(1.5 * pinned);
+  });
+
+  it('row 30: is never read by an iterator of ours, which would pin the log between two steps', () => {
+    const sources = globSync('**/*.ts', { cwd: resolve(import.meta.dirname, '../..') });
+    expect(sources.length).toBeGreaterThan(20);
+    const iterating = sources.filter((file) =>
+      /\.(?:iterate|stream)\(/u.test(readFileSync(resolve(import.meta.dirname, '../..', file), 'utf8')),
+    );
+    // This file names them.
+    expect(iterating.filter((file) => !file.endsWith('.test.ts'))).toEqual([]);
+  });
+
   it('and the folder made for it are private', async () => {
     const path = freshPath();
     await using storage = await openStorage({ path });

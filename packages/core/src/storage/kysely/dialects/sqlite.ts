@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from '../backend.ts';
@@ -87,6 +87,7 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
     return {
       location,
       traits,
+      logBytes: () => statSync(`${location}-wal`, { throwIfNoEntry: false })?.size ?? 0,
       announce: tell,
       isSoleOwner: true,
       reserve: fileReserve(location),
@@ -117,6 +118,7 @@ export function openSqliteReader(path: string): Backend {
     return {
       location,
       traits,
+      logBytes: () => 0,
       announce: () => undefined,
       isSoleOwner: false,
       reserve: { release: () => undefined, restore: () => true },
