@@ -6,6 +6,7 @@ import { describeFailure } from '../runtime/describe-failure.ts';
 import type { Logger } from '../runtime/logger.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import type { Storage } from '../storage/storage.ts';
+import { retryWrites } from './retry-writes.ts';
 import type { AttemptWriter } from './attempt-writer.ts';
 import type { InFlight } from './in-flight.ts';
 
@@ -31,6 +32,9 @@ export interface Execution extends AsyncDisposable {
   readonly context: ExecutionContext;
   readonly tally: () => Tally;
 }
+
+/** What was kept is asked for again for so long. */
+const READ_RETRIES = { baseMs: 50, capMs: 1000, limitMs: 30_000 };
 
 /** Everything about one execution lives here, and nowhere else; disposing closes what its steps opened. */
 export function createExecution(
@@ -82,7 +86,13 @@ export function createExecution(
 
   // Written by `keep`, as JSON of the same type: the key names everything that the value depends on.
   const kept = async <T>(keys: readonly string[]): Promise<Map<string, T>> => {
-    const values = keys.length === 0 ? [] : await storage.checkpoints.get(projectId, keys);
+    if (keys.length === 0) return new Map();
+    // A database that is gone for a moment must not cost an item one of its tries.
+    const values = await retryWrites(() => storage.checkpoints.get(projectId, keys), {
+      clock,
+      policy: READ_RETRIES,
+      signal,
+    });
     return new Map([...values].map(([key, value]) => [key, JSON.parse(value) as T]));
   };
 
