@@ -1,0 +1,20 @@
+import { number, plural } from './numbers.ts';
+
+export const document = {
+  switchTo: 'Other document',
+  highlights: 'Highlights',
+  source: 'Source',
+  hit: (at: number, of: number) =>
+    of === 0 ? 'No entries here' : at === 0 ? plural(of, 'highlight') : `${number(at)} of ${number(of)}`,
+  nextHit: 'Next highlight',
+  previousHit: 'Previous highlight',
+  states: { defined: 'Defined', candidate: 'Used, not explained', forbidden: 'Not to be used', required: 'Required' },
+  openEntry: 'Open the entry',
+  require: 'Require as a term',
+  exclude: 'Never a term',
+  required: (term: string) => `“${term}” will be in the glossary with the next run`,
+  excluded: (term: string) => `“${term}” will be left out from the next run on`,
+  line: (line: number) => `line ${line}`,
+  selection: (text: string) => `Selected: ${text}`,
+  addSelection: 'Add the selected words',
+};

@@ -1,0 +1,53 @@
+import { number, plural } from './numbers.ts';
+
+export const drop = {
+  prompt: 'Drop files or a whole folder here',
+  types: 'Markdown, reStructuredText, text and HTML. Folders keep their structure.',
+  chooseFolder: 'Choose a folder',
+  chooseFiles: 'Choose files',
+  over: 'Let go to look at them',
+  reading: (count: number) => `Looking at ${plural(count, 'file')}`,
+  plan: 'What will happen',
+  planned: (count: number) => `${plural(count, 'file')} found`,
+  verdicts: { add: 'will be added', update: 'will be updated', same: 'unchanged', reject: 'left out' },
+  reasons: {
+    type: 'not a document type that is read',
+    size: 'larger than 3 MB',
+    binary: 'not text',
+    ignored: 'in a folder that is always left out',
+    empty: 'empty',
+    duplicate: 'the same path twice',
+    unreadable: 'could not be read',
+  },
+  send: (count: number) => `Add ${plural(count, 'document')}`,
+  sendAndBuild: (count: number) => `Add ${plural(count, 'document')} and make the glossary`,
+  nothingToSend: 'Nothing here needs to be sent.',
+  sending: (done: number, total: number) => `${number(done)} of ${number(total)} sent`,
+  sent: (added: number, updated: number) =>
+    updated === 0 ? `${plural(added, 'document')} added` : `${number(added)} added, ${number(updated)} updated`,
+  refused: (count: number) => `${plural(count, 'document')} refused`,
+  retryFailed: (count: number) => `Retry ${number(count)} failed`,
+  stop: 'Stop sending',
+  startOver: 'Choose others',
+};
+
+export const documents = {
+  title: 'Documents',
+  emptyDetail: 'Drop a folder here, or choose one.',
+  add: 'Add documents',
+  filter: 'Filter by path',
+  path: 'Path',
+  format: 'Format',
+  encoding: 'Encoding',
+  length: 'Characters',
+  state: 'State',
+  states: { new: 'not read yet', changed: 'changed since the last run', read: 'read' },
+  remove: 'Remove',
+  removeTitle: (name: string) => `Remove “${name}”?`,
+  removeDetail: 'Entries lose the evidence that stands in it with the next run.',
+  removed: (name: string) => `“${name}” is removed`,
+  noMatch: (query: string) => `No document matches “${query}”.`,
+  again: 'Make it again',
+  build: (changed: number) =>
+    changed === 0 ? 'Make the glossary' : `Update the glossary (${number(changed)} new or changed)`,
+};

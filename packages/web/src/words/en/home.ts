@@ -1,0 +1,35 @@
+import { plural } from './numbers.ts';
+
+export const home = {
+  title: 'Projects',
+  empty: 'No glossary yet',
+  emptyDetail:
+    'Drop a folder of documents and GenGlossary finds the terms worth defining, writes definitions from the documents’ own words, and shows where each came from. Nothing leaves this computer.',
+  create: 'New project',
+  sample: 'Try it with sample documents',
+  sampleName: 'Sample: a lighthouse handbook',
+  name: 'Project',
+  documents: 'Documents',
+  entries: 'Entries',
+  openIssues: 'Open issues',
+  lastRun: 'Last run',
+  never: 'No run yet',
+  changed: (count: number) => `${plural(count, 'document')} changed since`,
+  remove: 'Delete the project',
+  removeTitle: (name: string) => `Delete “${name}”?`,
+  removeDetail: (documents: number, entries: number) =>
+    `${plural(documents, 'document')} and ${plural(entries, 'entry', 'entries')} go with it. Your own files stay where they are.`,
+  removed: (name: string) => `“${name}” is deleted`,
+};
+
+export const create = {
+  title: 'New project',
+  name: 'Name',
+  nameHint: 'The title of the glossary, as readers will see it.',
+  namePlaceholder: 'Handbook',
+  nameMissing: 'Give the project a name.',
+  language: 'Language of the documents',
+  languageAuto: 'Found out for each document',
+  languages: { en: 'English', ja: 'Japanese', fr: 'French', nl: 'Dutch', de: 'German', es: 'Spanish' },
+  toFiles: 'Create and add documents',
+};

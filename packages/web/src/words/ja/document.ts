@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts';
+import { n } from './numbers.ts';
+
+export const document: Words['document'] = {
+  switchTo: '他の文書',
+  highlights: '強調表示',
+  source: '原文',
+  hit: (at, of) => (of === 0 ? '用語はありません' : at === 0 ? `用語 ${n(of)} 箇所` : `${n(at)}/${n(of)}`),
+  nextHit: '次の用語',
+  previousHit: '前の用語',
+  states: { defined: '定義あり', candidate: '説明なし', forbidden: '使用禁止', required: '必須' },
+  openEntry: '項目を開く',
+  require: '必須の用語にする',
+  exclude: '用語から除外する',
+  required: (term) => `「${term}」は次の実行から用語集に入ります`,
+  excluded: (term) => `「${term}」は次の実行から除外されます`,
+  line: (line) => `${line} 行目`,
+  selection: (text) => `選択中:${text}`,
+  addSelection: '選択した語を追加',
+};

@@ -1,0 +1,53 @@
+import type { Words } from '../en.ts';
+import { n } from './numbers.ts';
+
+export const drop: Words['drop'] = {
+  prompt: 'ファイルまたはフォルダをここにドロップ',
+  types: 'Markdown、reStructuredText、テキスト、HTML。フォルダの構成はそのまま保たれます。',
+  chooseFolder: 'フォルダを選ぶ',
+  chooseFiles: 'ファイルを選ぶ',
+  over: '離すと内容を確認します',
+  reading: (count) => `${n(count)} 件のファイルを確認しています`,
+  plan: '追加の内容',
+  planned: (count) => `${n(count)} 件のファイル`,
+  verdicts: { add: '追加', update: '更新', same: '変更なし', reject: '対象外' },
+  reasons: {
+    type: '対応していない種類です',
+    size: '3 MB を超えています',
+    binary: 'テキストではありません',
+    ignored: '常に除外されるフォルダの中にあります',
+    empty: '空のファイルです',
+    duplicate: '同じパスが 2 つあります',
+    unreadable: '読み込めませんでした',
+  },
+  send: (count) => `${n(count)} 件の文書を追加`,
+  sendAndBuild: (count) => `${n(count)} 件の文書を追加して用語集を作成`,
+  nothingToSend: '送る必要のあるファイルはありません。',
+  sending: (done, total) => `${n(total)} 件中 ${n(done)} 件を送信`,
+  sent: (added, updated) =>
+    updated === 0 ? `${n(added)} 件の文書を追加しました` : `${n(added)} 件を追加、${n(updated)} 件を更新しました`,
+  refused: (count) => `${n(count)} 件の文書を受け付けられませんでした`,
+  retryFailed: (count) => `失敗した ${n(count)} 件を再送`,
+  stop: '送信を止める',
+  startOver: '選び直す',
+};
+
+export const documents: Words['documents'] = {
+  title: '文書',
+  emptyDetail: 'フォルダをここにドロップするか、選んでください。',
+  add: '文書を追加',
+  filter: 'パスで絞り込む',
+  path: 'パス',
+  format: '形式',
+  encoding: '文字コード',
+  length: '文字数',
+  state: '状態',
+  states: { new: '未処理', changed: '前回の実行後に変更', read: '処理済み' },
+  remove: '外す',
+  removeTitle: (name) => `「${name}」を外しますか`,
+  removeDetail: '次の実行から、この文書にある出典は用語集に使われません。',
+  removed: (name) => `「${name}」を外しました`,
+  noMatch: (query) => `「${query}」に一致する文書はありません。`,
+  again: 'もう一度作成',
+  build: (changed) => (changed === 0 ? '用語集を作成' : `用語集を更新(新規・変更 ${n(changed)} 件)`),
+};

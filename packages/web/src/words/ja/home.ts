@@ -1,0 +1,36 @@
+import type { Words } from '../en.ts';
+import { n } from './numbers.ts';
+
+export const home: Words['home'] = {
+  title: 'プロジェクト',
+  empty: '用語集はまだありません',
+  emptyDetail:
+    '文書のフォルダをドロップすると、定義すべき用語を見つけ、文書の言葉で定義を作り、出典を示します。文書がこのコンピューターの外へ出ることはありません。',
+  create: '新しいプロジェクト',
+  sample: 'サンプル文書で試す',
+  sampleName: 'サンプル:製茶工場の手引き',
+  name: 'プロジェクト',
+  documents: '文書',
+  entries: '用語',
+  openIssues: '未対応の指摘',
+  lastRun: '最後の実行',
+  never: '未実行',
+  changed: (count) => `その後 ${n(count)} 件の文書が変更`,
+  remove: 'プロジェクトを削除',
+  removeTitle: (name) => `「${name}」を削除しますか`,
+  removeDetail: (documents, entries) =>
+    `文書 ${n(documents)} 件と用語 ${n(entries)} 件が削除されます。元のファイルはそのまま残ります。`,
+  removed: (name) => `「${name}」を削除しました`,
+};
+
+export const create: Words['create'] = {
+  title: '新しいプロジェクト',
+  name: '名前',
+  nameHint: '読者に見える用語集の題名です。',
+  namePlaceholder: '業務マニュアル',
+  nameMissing: '名前を入力してください。',
+  language: '文書の言語',
+  languageAuto: '文書ごとに自動で判定',
+  languages: { en: '英語', ja: '日本語', fr: 'フランス語', nl: 'オランダ語', de: 'ドイツ語', es: 'スペイン語' },
+  toFiles: '作成して文書を追加',
+};

@@ -1,0 +1,3 @@
+const format = new Intl.NumberFormat('ja');
+
+export const n = (count: number) => format.format(count);
