@@ -2,6 +2,7 @@ import { rankCandidates } from '../src/extraction/rank-candidates.ts';
 import type { DigestedDocument, DocumentDigest } from '../src/pipeline/artifacts.ts';
 import { digestDocument } from '../src/pipeline/digest-document.ts';
 import type { Document } from '../src/domain/index.ts';
+import { atOnce } from '../src/runtime/in-slices.ts';
 
 /** What one core needs to learn everything from texts. */
 export interface AnalysisFigures {
@@ -27,7 +28,7 @@ export async function benchAnalysis(documents: readonly Document[], now: () => n
   const digests: DigestedDocument[] = [];
   for (const document of documents) digests.push({ ...(await digestDocument(document)), document });
   const analysed = now();
-  const { candidates } = rankCandidates(digests);
+  const { candidates } = atOnce(rankCandidates(digests));
   const ranked = now();
   return {
     bytes: documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),

@@ -19,6 +19,7 @@ import { RunManager } from './runs/run-manager.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
+import { inSlices } from './runtime/in-slices.ts';
 
 export interface Extraction {
   readonly candidates: RankedCandidates;
@@ -86,7 +87,7 @@ export function openEngine(settings: EngineSettings = {}): Engine {
       const { extractionPipeline } = await import('./pipeline/default-pipeline.ts');
       const pipeline = extractionPipeline({ pool, cache: noDigestCache, ...options });
       const { candidates, skippedFiles } = await pipeline.run({ paths }, execution);
-      return { candidates, ...termRows(candidates), skippedFiles };
+      return { candidates, ...(await inSlices(termRows(candidates), watch.signal)), skippedFiles };
     },
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };

@@ -1,6 +1,7 @@
 import type { DocumentId, Evidence } from '../domain/index.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { chooseContexts } from './choose-context.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { createPassageFinder, type Definable, type DefinitionSource } from './define-concepts.ts';
 
 /** Words of a document as they are handed to a writer. */
@@ -16,27 +17,29 @@ export interface WriterPassage {
  * What a writer may rest each definition on, by the concept's key: at most `most` sentences that define it or show it in
  * use, the most telling first, none twice.
  */
-export function choosePassages(
+export function* choosePassages(
   concepts: readonly Definable[],
   sources: readonly DefinitionSource[],
   { most }: { readonly most: number },
-): ReadonlyMap<string, readonly WriterPassage[]> {
-  const rankedPassages = createPassageFinder(sources);
+): Sliced<ReadonlyMap<string, readonly WriterPassage[]>> {
+  const rankedPassages = yield* createPassageFinder(sources);
   const byId = new Map<DocumentId, DefinitionSource>(sources.map((source) => [source.document.id, source]));
-  return new Map(
-    concepts.map((concept) => {
-      const defining = rankedPassages(concept).map(({ source, sentence }) => ({
-        ...passageAt(source, sentence),
-        score: sentence.score,
-      }));
-      const using = chooseContexts(concept, byId, { most, mostInDocument: 2 }).map(({ source, start, end }) => {
-        return { ...passageAt(source, { start, end }), score: 0 };
-      });
-      // Half of the places at least are for use: what a thing is for may stand in no defining sentence.
-      const half = Math.ceil(most / 2);
-      return [concept.key, distinct([...defining.slice(0, half), ...using, ...defining.slice(half)]).slice(0, most)];
-    }),
-  );
+  const chosen = new Map<string, readonly WriterPassage[]>();
+  for (const concept of concepts) {
+    yield;
+    const defining = rankedPassages(concept).map(({ source, sentence }) => ({
+      ...passageAt(source, sentence),
+      score: sentence.score,
+    }));
+    const using = chooseContexts(concept, byId, { most, mostInDocument: 2 }).map(({ source, start, end }) => {
+      return { ...passageAt(source, { start, end }), score: 0 };
+    });
+    // Half of the places at least are for use: what a thing is for may stand in no defining sentence.
+    const half = Math.ceil(most / 2);
+    const all = [...defining.slice(0, half), ...using, ...defining.slice(half)];
+    chosen.set(concept.key, distinct(all).slice(0, most));
+  }
+  return chosen;
 }
 
 function distinct(passages: readonly WriterPassage[]): WriterPassage[] {

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { documentId, type Block, type Document, isExplained, type Sentence } from '../domain/index.ts';
 import { defineConcepts, type Definable, type DefinitionSource } from './define-concepts.ts';
 import { findDefiningSentences } from './find-defining-sentences.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 const verify = (): 'supported' => 'supported';
 
 describe('defineConcepts', () => {
   it('quotes the sentence that defines a concept, with the exact words of the document as evidence', () => {
     const source = read('kust.txt', ['Een vuurtoren is een toren die schepen in de nacht de weg wijst.'], 'nl');
-    const definition = defineConcepts([concept('vuurtoren', 'nl')], [source], { verify }).get('vuurtoren');
+    const definition = atOnce(defineConcepts([concept('vuurtoren', 'nl')], [source], { verify })).get('vuurtoren');
     expect(definition).toEqual({
       state: 'drafted',
       author: 'built-in',
@@ -35,7 +36,9 @@ describe('defineConcepts', () => {
   it('shows a concept in use where nothing defines it, and does not call that a definition', () => {
     const source = read('minato.txt', ['港の入口で漁師たちは潮溜まりのそばに網を干していた。'], 'ja');
     const used = { documentId: source.document.id, start: 10, end: 14 };
-    const result = defineConcepts([{ ...concept('潮溜まり', 'ja'), occurrences: [used] }], [source], { verify });
+    const result = atOnce(
+      defineConcepts([{ ...concept('潮溜まり', 'ja'), occurrences: [used] }], [source], { verify }),
+    );
     const definition = result.get('潮溜まり');
     expect(definition).toMatchObject({ confidence: 0, statements: [{ role: 'context', text: source.document.text }] });
     expect(isExplained(definition === undefined ? {} : { definition })).toBe(false);
@@ -43,7 +46,7 @@ describe('defineConcepts', () => {
 
   it('passes over a passage that does not stand on its evidence', () => {
     const source = read('kust.txt', ['Een boei is een drijvend baken dat aan de bodem vastligt.'], 'nl');
-    const result = defineConcepts([concept('boei', 'nl')], [source], { verify: () => 'unsupported' });
+    const result = atOnce(defineConcepts([concept('boei', 'nl')], [source], { verify: () => 'unsupported' }));
     expect(result.get('boei')).toBeUndefined();
   });
 
@@ -56,7 +59,7 @@ describe('defineConcepts', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(sources, { minLength: 3 }), (shuffled) => {
         const [one, other] = [sources, shuffled].map((some) =>
-          defineConcepts([concept('phare', 'fr')], some, { verify }),
+          atOnce(defineConcepts([concept('phare', 'fr')], some, { verify })),
         );
         expect(other?.get('phare')).toEqual(one?.get('phare'));
       }),
@@ -79,10 +82,12 @@ describe('defineConcepts', () => {
             pairs.map(([name, kind]) => `Een ${name} is ${kind}.`),
             'nl',
           );
-          const result = defineConcepts(
-            names.map((name) => concept(name, 'nl')),
-            [source],
-            { verify },
+          const result = atOnce(
+            defineConcepts(
+              names.map((name) => concept(name, 'nl')),
+              [source],
+              { verify },
+            ),
           );
           for (const { statements } of result.values()) {
             for (const { text, evidence } of statements) {

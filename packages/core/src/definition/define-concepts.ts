@@ -9,6 +9,7 @@ import type {
   Statement,
   Support,
 } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { chooseContext, type ProseOccurrence } from './choose-context.ts';
@@ -49,15 +50,16 @@ const PASSAGES_TRIED = 4;
  * Where the documents use a concept and never explain it, its one statement is the sentence that shows best what it is
  * about, with the role of a context. Linear in defining sentences, occurrences and concepts.
  */
-export function defineConcepts(
+export function* defineConcepts(
   concepts: readonly Definable[],
   sources: readonly DefinitionSource[],
   { verify, maximumStatements = 1 }: DefineOptions,
-): ReadonlyMap<string, Definition> {
-  const passagesByKey = indexBySubject(sources);
+): Sliced<ReadonlyMap<string, Definition>> {
+  const passagesByKey = yield* indexBySubject(sources);
   const sourcesById = new Map(sources.map((source) => [source.document.id, source]));
   const defined = new Map<string, Definition>();
   for (const concept of concepts) {
+    yield;
     const passages = passagesOf(concept, passagesByKey);
     const definition =
       write(concept, rankPassages(passages), { verify, maximumStatements }) ??
@@ -68,8 +70,10 @@ export function defineConcepts(
 }
 
 /** Finds the passages that define a concept or tell what it does, the best first; what it knows of the sources it learns once. */
-export function createPassageFinder(sources: readonly DefinitionSource[]): (concept: Definable) => RankedPassage[] {
-  const passagesByKey = indexBySubject(sources);
+export function* createPassageFinder(
+  sources: readonly DefinitionSource[],
+): Sliced<(concept: Definable) => RankedPassage[]> {
+  const passagesByKey = yield* indexBySubject(sources);
   return (concept) => {
     const passages = passagesOf(concept, passagesByKey);
     const defining = rankPassages(passages);
@@ -77,13 +81,14 @@ export function createPassageFinder(sources: readonly DefinitionSource[]): (conc
   };
 }
 
-function indexBySubject(sources: readonly DefinitionSource[]): Map<string, Passage[]> {
+function* indexBySubject(sources: readonly DefinitionSource[]): Sliced<Map<string, Passage[]>> {
   const index = new Map<string, Passage[]>();
   // By name, so that the order in which documents were read changes nothing.
   const isEverywhere = spreadTest(sources);
   const ordered = sources.toSorted((a, b) => (a.document.name < b.document.name ? -1 : 1));
   for (const source of ordered) {
     for (const sentence of source.definingSentences) {
+      yield;
       const { subject, language } = sentence;
       add(index, sentence.subjectKey, { source, sentence, exactness: 1 });
       const head = withoutClassNoun(subject);

@@ -3,6 +3,7 @@ import { conceptId, documentId, type Document, type Sentence } from '../domain/i
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { findRelations, type RelationSource } from './find-relations.ts';
 import { findStatedRelations } from './find-stated-relations.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 describe('abbreviations', () => {
   it.each([
@@ -44,7 +45,7 @@ describe('findRelations', () => {
   const bellBuoy = { id: conceptId('bell-buoy'), language: 'en', names: ['bell buoy'] };
 
   it('relates a compound to the concept of its head, from both ends', () => {
-    const { relations } = findRelations([buoy, bellBuoy], []);
+    const { relations } = atOnce(findRelations([buoy, bellBuoy], []));
     expect(relations.get(bellBuoy.id)).toEqual([{ kind: 'broader', target: buoy.id, state: 'proposed', evidence: [] }]);
     expect(relations.get(buoy.id)).toEqual([
       { kind: 'narrower', target: bellBuoy.id, state: 'proposed', evidence: [] },
@@ -53,7 +54,7 @@ describe('findRelations', () => {
 
   it('quotes the words that state a relation', () => {
     const source = read('a.txt', 'Put out a buoy such as a bell buoy.', 'en');
-    const { relations } = findRelations([buoy, bellBuoy], [source]);
+    const { relations } = atOnce(findRelations([buoy, bellBuoy], [source]));
     const [first] = relations.get(buoy.id) ?? [];
     expect(
       first?.evidence.map(({ quote, range }) => quote === source.document.text.slice(range.start, range.end)),
@@ -62,7 +63,7 @@ describe('findRelations', () => {
 
   it('offers an abbreviation that is no concept yet as another name', () => {
     const board = { id: conceptId('board'), language: 'en', names: ['Harbour Traffic Board'] };
-    const { names } = findRelations([board], [read('a.txt', 'The Harbour Traffic Board (HTB) decides.', 'en')]);
+    const { names } = atOnce(findRelations([board], [read('a.txt', 'The Harbour Traffic Board (HTB) decides.', 'en')]));
     expect(names.get(board.id)).toMatchObject([{ text: 'HTB', form: 'abbreviation' }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ConceptId, DocumentId, Evidence, LanguageTag, Relation, RelationKind } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { DefinitionSource } from './define-concepts.ts';
@@ -47,15 +48,20 @@ const INVERSE: Readonly<Record<RelationKind, RelationKind>> = {
  * of a definition where it is a concept itself, and shared heads ("tide table" is narrower than "table"; no evidence, the
  * names show it). Both ends of a relation carry it. Linear in statements and concepts.
  */
-export function findRelations(concepts: readonly Relatable[], sources: readonly RelationSource[]): FoundRelations {
+export function* findRelations(
+  concepts: readonly Relatable[],
+  sources: readonly RelationSource[],
+): Sliced<FoundRelations> {
   const byKey = new Map<string, ConceptId>();
   for (const { id, names, language } of concepts) {
+    yield;
     for (const name of names) if (!byKey.has(normalForm(name, language))) byKey.set(normalForm(name, language), id);
   }
   const relations = new Collected();
   const names = new Map<ConceptId, Map<string, NameProposal>>();
   for (const source of sources.toSorted((a, b) => (a.document.name < b.document.name ? -1 : 1))) {
     for (const stated of source.statedRelations) {
+      yield;
       // What is short for a longer name is not short for its last word.
       const from = stated.kind === 'abbreviation' ? byKey.get(stated.key) : endingIn(stated.key, byKey);
       const to = byKey.get(stated.otherKey);
@@ -69,12 +75,14 @@ export function findRelations(concepts: readonly Relatable[], sources: readonly 
       }
     }
     for (const sentence of source.definingSentences) {
+      yield;
       if (sentence.genus === undefined || sentence.score < QUOTABLE_SCORE) continue;
       const [from, to] = [byKey.get(sentence.subjectKey), byKey.get(normalForm(sentence.genus, sentence.language))];
       if (from !== undefined && to !== undefined) relations.add(from, 'broader', to, evidenceOf(source, sentence));
     }
   }
   for (const { id, names: all, language } of concepts) {
+    yield;
     const [preferred] = all;
     const head = preferred === undefined ? undefined : headOf(normalForm(preferred, language), byKey, id);
     if (head !== undefined) relations.add(id, 'broader', head);

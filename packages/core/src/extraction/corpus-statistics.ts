@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { NOTHING_BETWEEN, type Cue, type DocumentMentions, type LanguageMentions } from './document-mentions.ts';
 import { expandPhrase, type Reading } from './expand-phrase.ts';
@@ -42,7 +43,9 @@ export interface CorpusStatistics {
 }
 
 /** Sums up what documents say, language by language: one pass, and the order of the documents does not matter. */
-export function corpusStatistics(documents: readonly { readonly mentions: DocumentMentions }[]): CorpusStatistics[] {
+export function* corpusStatistics(
+  documents: readonly { readonly mentions: DocumentMentions }[],
+): Sliced<CorpusStatistics[]> {
   const languages = new Map<LanguageTag, LanguageMentions[]>();
   for (const { mentions } of documents) {
     for (const one of mentions.languages) {
@@ -51,12 +54,17 @@ export function corpusStatistics(documents: readonly { readonly mentions: Docume
       else list.push(one);
     }
   }
-  return [...languages]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([language, list]) => statisticsOf(language, list));
+  const corpora: CorpusStatistics[] = [];
+  for (const [language, list] of [...languages].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    corpora.push(yield* statisticsOf(language, list));
+  }
+  return corpora;
 }
 
-function statisticsOf(language: LanguageTag, documents: readonly LanguageMentions[]): CorpusStatistics {
+/** A phrase takes microseconds: so many are one piece of the work. */
+const PHRASES_AT_ONCE = 64;
+
+function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentions[]): Sliced<CorpusStatistics> {
   const candidates = new Map<string, CandidateStatistics>();
   const words = new Map<string, number>();
   const readings = new Map<string, string>();
@@ -69,7 +77,8 @@ function statisticsOf(language: LanguageTag, documents: readonly LanguageMention
       const known = readings.get(word);
       if (known === undefined || reading < known) readings.set(word, reading);
     }
-    for (const [text, classes, count, inside, inHeading, determined] of document.phrases) {
+    for (const [at, [text, classes, count, inside, inHeading, determined]] of document.phrases.entries()) {
+      if (at % PHRASES_AT_ONCE === 0) yield;
       const id = `${classes} ${text}`;
       let expansion = expansions.get(id);
       const isNew = expansion === undefined;
@@ -86,7 +95,8 @@ function statisticsOf(language: LanguageTag, documents: readonly LanguageMention
         }
       }
     }
-    for (const { text, counts } of document.cues) {
+    for (const [at, { text, counts }] of document.cues.entries()) {
+      if (at % PHRASES_AT_ONCE === 0) yield;
       const candidate = candidates.get(normalForm(text.replaceAll(NOTHING_BETWEEN, ''), language));
       for (const [cue, count] of Object.entries(counts) as [Cue, number][]) {
         if (MARKS.has(cue)) markCount += count;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Candidate } from '../domain/index.ts';
 import { foldLanguages } from './fold-languages.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 const candidate = (language: string, term: string, score: number, frequency: number): Candidate => ({
   key: term.toLowerCase(),
@@ -16,7 +17,7 @@ const candidate = (language: string, term: string, score: number, frequency: num
 
 it('makes one candidate of a word that documents in two languages use', () => {
   const ranked = [candidate('ja', 'Lamp', 5, 2), candidate('ja', '灯室', 4, 1), candidate('en', 'Lamp', 3, 9)];
-  expect(foldLanguages(ranked, 'ja')).toEqual([
+  expect(atOnce(foldLanguages(ranked, 'ja'))).toEqual([
     { ...candidate('en', 'Lamp', 5, 11), forms: [{ text: 'Lamp', count: 11 }] },
     candidate('ja', '灯室', 4, 1),
   ]);
@@ -24,5 +25,5 @@ it('makes one candidate of a word that documents in two languages use', () => {
 
 it('leaves a corpus in one language as it is', () => {
   const ranked = [candidate('en', 'lamp', 5, 2), candidate('en', 'Lamp room', 4, 1)];
-  expect(foldLanguages(ranked, 'en')).toEqual(ranked);
+  expect(atOnce(foldLanguages(ranked, 'en'))).toEqual(ranked);
 });

@@ -1,4 +1,5 @@
 import type { Candidate, LanguageTag } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { mergeCandidates } from './merge-candidates.ts';
 
@@ -7,10 +8,14 @@ import { mergeCandidates } from './merge-candidates.ts';
  * their translation is one entry for whoever reads both. `mainLanguage` is the one most of the corpus is written in.
  * What we gave up: words of two languages that only look the same are one entry, too.
  */
-export function foldLanguages(candidates: readonly Candidate[], mainLanguage: LanguageTag): readonly Candidate[] {
+export function* foldLanguages(
+  candidates: readonly Candidate[],
+  mainLanguage: LanguageTag,
+): Sliced<readonly Candidate[]> {
   const places = new Map<string, number>();
   const folded: Candidate[] = [];
   for (const candidate of candidates) {
+    yield;
     const key = normalForm(candidate.term, mainLanguage);
     const place = places.get(key);
     const better = place === undefined ? undefined : folded[place];

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Candidate } from '../domain/index.ts';
 import { foldSpellings } from './fold-spellings.ts';
 import { termRows } from './written-forms.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 const candidate = (term: string, score: number, frequency: number): Candidate => ({
   key: term.toLowerCase(),
@@ -22,7 +23,7 @@ const ranked = [
 ];
 
 it('makes one candidate of a name in one word and in several', () => {
-  expect(foldSpellings(ranked).map(({ term, frequency, score }) => [term, frequency, score])).toEqual([
+  expect(atOnce(foldSpellings(ranked)).map(({ term, frequency, score }) => [term, frequency, score])).toEqual([
     ['TideTable', 11, 5],
     ['set up', 1, 4],
     ['setup', 1, 2],
@@ -30,7 +31,7 @@ it('makes one candidate of a name in one word and in several', () => {
 });
 
 it('leaves each spelling its own row, where its own score puts it', () => {
-  const { rows, cut } = termRows({ candidates: foldSpellings(ranked), cut: 2 });
+  const { rows, cut } = atOnce(termRows({ candidates: atOnce(foldSpellings(ranked)), cut: 2 }));
   expect(rows.map(({ term, score }) => [term, score])).toEqual(ranked.map(({ term, score }) => [term, score]));
   expect(cut).toBe(2);
 });

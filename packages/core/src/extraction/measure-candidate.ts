@@ -1,4 +1,5 @@
 import type { CandidateStatistics, CorpusStatistics } from './corpus-statistics.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { generalLanguageOf } from './general-language.ts';
 import { isAboutText } from './words-about-text.ts';
 
@@ -55,10 +56,11 @@ export interface Measures {
 export type Measure = keyof Measures;
 
 /** What the words of a corpus are worth: made once, read for each candidate. */
-export function createMeasure(corpus: CorpusStatistics): (candidate: CandidateStatistics) => Measures {
+export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: CandidateStatistics) => Measures> {
   const general = generalLanguageOf(corpus.language);
   const keyness = new Map<string, number>();
   for (const [word, count] of general.isGraded ? corpus.words : []) {
+    yield;
     keyness.set(word, keynessOf(count, { total: corpus.wordCount, zipf: general.zipf(word) }));
   }
   return (candidate) => {

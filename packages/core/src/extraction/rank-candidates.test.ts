@@ -4,6 +4,7 @@ import type { Block, PartOfSpeech, Prose, Sentence } from '../domain/index.ts';
 import { gatherMentions } from './gather-mentions.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import { writtenForms } from './written-forms.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 const TAGS: Readonly<Record<string, PartOfSpeech>> = {
   n: 'NOUN',
@@ -60,13 +61,13 @@ const KILN = mentionsOf(`
 
 describe('ranking candidates', () => {
   it('counts singular, plural, heading and running text as one candidate', () => {
-    const kiln = rankCandidates([KILN]).candidates.find((one) => one.key === 'glass kiln');
+    const kiln = atOnce(rankCandidates([KILN])).candidates.find((one) => one.key === 'glass kiln');
     expect(kiln).toMatchObject({ term: 'glass kiln', frequency: 3, documentFrequency: 1 });
     expect(writtenForms(kiln ?? { forms: [] })).toEqual(['glass kiln', 'Glass kilns']);
   });
 
   it('drops words that are only a piece of one longer phrase, and keeps single words', () => {
-    const keys = rankCandidates([mentionsOf('The/d north/n wall/n flux/n gauge/n broke/x .')]).candidates.map(
+    const keys = atOnce(rankCandidates([mentionsOf('The/d north/n wall/n flux/n gauge/n broke/x .')])).candidates.map(
       (one) => one.key,
     );
     expect(keys).toContain('north wall flux gauge');
@@ -75,7 +76,7 @@ describe('ranking candidates', () => {
   });
 
   it('keeps a contained term that also stands alone', () => {
-    const keys = rankCandidates([KILN, mentionsOf('The/d brass/n flux/n gauge/n shines/v .')]).candidates.map(
+    const keys = atOnce(rankCandidates([KILN, mentionsOf('The/d brass/n flux/n gauge/n shines/v .')])).candidates.map(
       (one) => one.key,
     );
     expect(keys).toContain('brass flux gauge');
@@ -83,20 +84,20 @@ describe('ranking candidates', () => {
   });
 
   it('ties nouns by a linking word', () => {
-    const keys = rankCandidates([mentionsOf('We/x value/v breadth/n of/o crown/n leaf/n .')]).candidates.map(
+    const keys = atOnce(rankCandidates([mentionsOf('We/x value/v breadth/n of/o crown/n leaf/n .')])).candidates.map(
       (one) => one.key,
     );
     expect(keys).toContain('breadth of crown leaf');
   });
 
   it('puts the words of a subject before the words of every day', () => {
-    const keys = rankCandidates([KILN]).candidates.map((one) => one.key);
+    const keys = atOnce(rankCandidates([KILN])).candidates.map((one) => one.key);
     expect(keys.indexOf('flux gauge')).toBeLessThan(keys.indexOf('night'));
     expect(keys.indexOf('flux gauge')).toBeLessThan(keys.indexOf('people'));
   });
 
   it('shows score parts that sum to the score', () => {
-    for (const { score, parts } of rankCandidates([KILN]).candidates) {
+    for (const { score, parts } of atOnce(rankCandidates([KILN])).candidates) {
       expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(score, 10);
     }
   });
@@ -104,19 +105,19 @@ describe('ranking candidates', () => {
   it('takes Japanese katakana as one word, joins kanji and Latin, and folds the long vowel mark', () => {
     const text =
       '霧/n 織り/n 機/n の/o スター/n ター/n を/o 止める/v 。\nスター/n タ/n と/o VX/p 制御/n 盤/n が/o 動く/v 。';
-    const { candidates } = rankCandidates([mentionsOf(text, 'ja')]);
+    const { candidates } = atOnce(rankCandidates([mentionsOf(text, 'ja')]));
     expect(candidates.find((one) => one.key === 'スタータ')).toMatchObject({ frequency: 2 });
     expect(candidates.map((one) => one.key)).toContain('vx制御盤');
     expect(candidates.map((one) => one.key)).not.toContain('ター');
   });
 
   it('leaves command-line flags and English function words out of Japanese', () => {
-    const { candidates } = rankCandidates([mentionsOf('--kiln/n と/o the/n 窯/n を/o 使う/v 。', 'ja')]);
+    const { candidates } = atOnce(rankCandidates([mentionsOf('--kiln/n と/o the/n 窯/n を/o 使う/v 。', 'ja')]));
     expect(candidates.map((one) => one.key)).toEqual(['窯']);
   });
 
   it('reads bullets and commas before katakana as marks', () => {
-    const { candidates } = rankCandidates([mentionsOf('、/x スター/n タ/n と/o\n・/x スター/n タ/n', 'ja')]);
+    const { candidates } = atOnce(rankCandidates([mentionsOf('、/x スター/n タ/n と/o\n・/x スター/n タ/n', 'ja')]));
     expect(candidates.map((one) => [one.key, one.frequency])).toEqual([['スタータ', 2]]);
   });
 
@@ -148,7 +149,7 @@ describe('ranking candidates', () => {
       .map((tokens) => tokens.map(([parts, tag]) => `${parts.join('')}/${tag}`).join(' '));
     fc.assert(
       fc.property(line, fc.constantFrom('ja', 'en', 'fr'), (text, language) => {
-        for (const { forms } of rankCandidates([mentionsOf(text, language)]).candidates) {
+        for (const { forms } of atOnce(rankCandidates([mentionsOf(text, language)])).candidates) {
           for (const form of forms) expect(form.text).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{M}\p{N}.+#]$|^[\p{L}\p{N}]$/u);
         }
       }),
@@ -157,13 +158,13 @@ describe('ranking candidates', () => {
   });
 
   it('keeps no more terms than a text of that length asks for', () => {
-    const { candidates, cut } = rankCandidates([KILN]);
+    const { candidates, cut } = atOnce(rankCandidates([KILN]));
     expect(cut).toBe(2);
     expect(candidates.length).toBeGreaterThan(5);
   });
 
   it('gives nothing for no documents', () => {
-    expect(rankCandidates([])).toEqual({ candidates: [], cut: 0 });
+    expect(atOnce(rankCandidates([]))).toEqual({ candidates: [], cut: 0 });
   });
 
   it('does not depend on the order of the documents', () => {
@@ -173,10 +174,10 @@ describe('ranking candidates', () => {
       mentionsOf('A/d Glass/p Kiln/p warms/v people/n .'),
       mentionsOf('霧/n 織り/n 機/n が/o 動く/v 。', 'ja'),
     ];
-    const expected = JSON.stringify(rankCandidates(documents));
+    const expected = JSON.stringify(atOnce(rankCandidates(documents)));
     fc.assert(
       fc.property(fc.shuffledSubarray(documents, { minLength: documents.length }), (shuffled) => {
-        expect(JSON.stringify(rankCandidates(shuffled))).toBe(expected);
+        expect(JSON.stringify(atOnce(rankCandidates(shuffled)))).toBe(expected);
       }),
       { numRuns: 24 },
     );
@@ -184,6 +185,6 @@ describe('ranking candidates', () => {
 
   it('survives being kept as JSON', () => {
     const kept = JSON.parse(JSON.stringify([KILN])) as (typeof KILN)[];
-    expect(rankCandidates(kept)).toEqual(rankCandidates([KILN]));
+    expect(atOnce(rankCandidates(kept))).toEqual(atOnce(rankCandidates([KILN])));
   });
 });

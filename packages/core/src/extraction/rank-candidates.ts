@@ -1,4 +1,5 @@
 import type { Candidate, CandidateForm, DesignationKind, RankedCandidates, ScorePart } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { chooseCut } from './choose-cut.ts';
 import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } from './corpus-statistics.ts';
 import type { DocumentMentions } from './document-mentions.ts';
@@ -14,17 +15,20 @@ import { termRows } from './written-forms.ts';
  * (`weights.ts`) of what `measure-candidate.ts` sees; its parts are kept. A candidate of several words that is only
  * ever a piece of one longer phrase is dropped; an abbreviation is one with what it stands for. Ties are ordered by key, so the answer depends on the documents alone.
  */
-export function rankCandidates(
+export function* rankCandidates(
   documents: readonly { readonly mentions: DocumentMentions }[],
   { abbreviations = [] }: { readonly abbreviations?: readonly StatedAbbreviation[] } = {},
-): RankedCandidates {
+): Sliced<RankedCandidates> {
   const ranked: Candidate[] = [];
   let wanted = 0;
-  const corpora = corpusStatistics(documents);
+  const corpora = yield* corpusStatistics(documents);
   const wordCount = corpora.reduce((sum, corpus) => sum + corpus.wordCount, 0);
   for (const corpus of corpora) {
-    // One by one: a large corpus has more candidates than a call takes arguments.
-    for (const candidate of scoreAll(corpus)) ranked.push(candidate);
+    const measure = yield* createMeasure(corpus);
+    for (const candidate of corpus.candidates.values()) {
+      yield;
+      if (!isMereFragment(candidate)) ranked.push(toCandidate(candidate, partsOf(measure(candidate)), corpus));
+    }
     // A few quotations in another language do not make a glossary of that language.
     if (corpus.wordCount >= LEAST_SHARE * wordCount) wanted += chooseCut(corpus);
   }
@@ -32,19 +36,12 @@ export function rankCandidates(
     (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
   );
   const [main] = corpora.toSorted((a, b) => b.wordCount - a.wordCount || (a.language < b.language ? -1 : 1));
-  const candidates = foldAbbreviations(foldSpellings(foldLanguages(ranked, main?.language ?? 'und')), abbreviations);
-  return { candidates, cut: candidatesFor(candidates, wanted) };
+  const inOneLanguage = yield* foldLanguages(ranked, main?.language ?? 'und');
+  const candidates = foldAbbreviations(yield* foldSpellings(inOneLanguage), abbreviations);
+  return { candidates, cut: yield* candidatesFor(candidates, wanted) };
 }
 
 const LEAST_SHARE = 0.05;
-
-function* scoreAll(corpus: CorpusStatistics): Generator<Candidate> {
-  const measure = createMeasure(corpus);
-  for (const candidate of corpus.candidates.values()) {
-    if (isMereFragment(candidate)) continue;
-    yield toCandidate(candidate, partsOf(measure(candidate)), corpus);
-  }
-}
 
 export function isMereFragment({ alone, containers, words }: CandidateStatistics): boolean {
   return alone === 0 && words.length > 1 && containers < 2;
@@ -94,9 +91,9 @@ function readingOf(term: string, { language, readings }: CorpusStatistics): stri
 }
 
 /** How many candidates make a list of that many rows. */
-function candidatesFor(ranked: readonly Candidate[], wantedRows: number): number {
+function* candidatesFor(ranked: readonly Candidate[], wantedRows: number): Sliced<number> {
   if (wantedRows <= 0) return 0;
-  const { rows } = termRows({ candidates: ranked, cut: 0 });
+  const { rows } = yield* termRows({ candidates: ranked, cut: 0 });
   const last = rows[wantedRows - 1];
   if (last === undefined) return ranked.length;
   const own = ranked.findIndex(({ key, language }) => key === last.key && language === last.language);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { selectTerms } from './select-terms.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 function candidate(term: string, score: number): Candidate {
   const key = normalForm(term, 'en');
@@ -21,10 +22,12 @@ const ranked = {
 };
 const rules = (...patterns: string[]) => patterns.map((pattern) => ({ pattern }));
 const termsOf = (lists: { required?: string[]; excluded?: string[] }, limit?: number) =>
-  selectTerms(ranked, {
-    lists: { required: rules(...(lists.required ?? [])), excluded: rules(...(lists.excluded ?? [])) },
-    ...(limit !== undefined && { limit }),
-  }).map(({ term, reason }) => `${term}: ${reason}`);
+  atOnce(
+    selectTerms(ranked, {
+      lists: { required: rules(...(lists.required ?? [])), excluded: rules(...(lists.excluded ?? [])) },
+      ...(limit !== undefined && { limit }),
+    }),
+  ).map(({ term, reason }) => `${term}: ${reason}`);
 
 describe('selecting terms', () => {
   it('keeps the best candidates up to the cut', () => {
@@ -67,10 +70,12 @@ describe('selecting terms', () => {
     const word = fc.constantFrom('tide gate', 'salt pans', 'salt road', 'morning', 'brine well', 's*', '?orning');
     fc.assert(
       fc.property(fc.array(word), fc.array(word), fc.nat(5), (required, excluded, limit) => {
-        const terms = selectTerms(ranked, {
-          lists: { required: rules(...required), excluded: rules(...excluded) },
-          limit,
-        });
+        const terms = atOnce(
+          selectTerms(ranked, {
+            lists: { required: rules(...required), excluded: rules(...excluded) },
+            limit,
+          }),
+        );
         for (const pattern of required.filter((one) => !/[*?]/u.test(one))) {
           expect(terms.map((term) => term.key)).toContain(normalForm(pattern, 'en'));
         }

@@ -1,4 +1,5 @@
 import type { Candidate, RankedCandidates, Term, TermLists } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createRuling, plainTerms } from '../text/term-ruling.ts';
@@ -13,12 +14,17 @@ export interface SelectOptions {
  * The terms of the glossary, best first: what the lists require, whatever its score, and the best of the rest that no
  * list excludes. A required term that no document has comes last, with a frequency of 0.
  */
-export function selectTerms(ranked: RankedCandidates, { lists, limit = ranked.cut }: SelectOptions): readonly Term[] {
+export function* selectTerms(
+  ranked: RankedCandidates,
+  { lists, limit = ranked.cut }: SelectOptions,
+): Sliced<readonly Term[]> {
   const ruling = createRuling(lists);
   const terms: Term[] = [];
   const found = new Set<string>();
   let room = limit;
   for (const candidate of ranked.candidates) {
+    if (room <= 0 && lists.required.length === 0) break;
+    yield;
     const forms = [candidate.key, ...candidate.forms.map((form) => form.text)];
     const verdict = ruling(candidate.language, forms);
     if (verdict === 'required') {

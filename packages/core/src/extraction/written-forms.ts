@@ -1,4 +1,5 @@
 import type { Candidate, RankedCandidates } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { foldText } from '../text/normal-form.ts';
 
 /**
@@ -19,8 +20,14 @@ export function writtenForms({ forms, folded }: Pick<Candidate, 'forms' | 'folde
  * The list as people read it: each written form of a candidate is a row, with the candidate's score; a name that was
  * folded into another candidate stands where its own score puts it. `cut` is how many rows the tool would keep.
  */
-export function termRows({ candidates, cut }: RankedCandidates): { rows: readonly Candidate[]; cut: number } {
-  const rows = candidates.flatMap(rowsOf).toSorted((a, b) => b.score - a.score);
+export function* termRows({ candidates, cut }: RankedCandidates): Sliced<{ rows: readonly Candidate[]; cut: number }> {
+  const rows: Candidate[] = [];
+  for (const candidate of candidates) {
+    yield;
+    // One by one: a large corpus has more rows than a call takes arguments.
+    for (const row of rowsOf(candidate)) rows.push(row);
+  }
+  rows.sort((a, b) => b.score - a.score);
   const last = candidates[cut - 1];
   const kept = rows.findLastIndex(
     ({ key, language, score }) => key === last?.key && language === last.language && score === last.score,

@@ -11,6 +11,7 @@ import { contentHash } from '../text/content-hash.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { inSlices } from '../runtime/in-slices.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 /** How many more candidates are judged than terms are wanted, so that those that go make room. */
@@ -45,7 +46,7 @@ export async function classifyWithModel(
   const named = open.map(({ key, term, language, forms }) => {
     return { key: `${language} ${key}`, language, names: [...new Set([term, ...forms.map(({ text }) => text)])] };
   });
-  const passages = passagesForWriter(named, digests, { most: PASSAGES });
+  const passages = await inSlices(passagesForWriter(named, digests, { most: PASSAGES }), execution.signal);
   const items = open.map(({ term, language }, index): ModelItem<CandidateRequest> => {
     const chosen = passages.get(named[index]?.key ?? '') ?? [];
     const item = { language, term, passages: chosen.map(({ text }) => text) };

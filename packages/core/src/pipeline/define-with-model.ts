@@ -27,6 +27,7 @@ import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { inSlices } from '../runtime/in-slices.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 export interface DefineTools {
@@ -60,7 +61,7 @@ export async function defineWithModel(
   const named = concepts.map(({ id, language, designations }) => {
     return { key: id, language, names: designations.map(({ text }) => text) };
   });
-  const passages = passagesForWriter(named, digests, { most: PASSAGES });
+  const passages = await inSlices(passagesForWriter(named, digests, { most: PASSAGES }), tools.execution.signal);
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
   const noteOf = createNoteFinder(tools.termLists);
   const subjects = concepts.flatMap((concept) =>

@@ -11,6 +11,7 @@ import {
   type Term,
 } from '../domain/index.ts';
 import { verifyStatement } from '../evidence/verify-evidence.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
@@ -19,9 +20,9 @@ import { locateTerms } from './locate-terms.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
 /** Terms to concepts: where they stand, what defines them, what else they are called, how they relate. */
-export function draftConcepts(terms: readonly Term[], digests: readonly DigestedDocument[]): Concept[] {
+export function* draftConcepts(terms: readonly Term[], digests: readonly DigestedDocument[]): Sliced<Concept[]> {
   const readingOf = createReadingFinder(digests);
-  const located = locateTerms(terms, digests);
+  const located = yield* locateTerms(terms, digests);
   const sources = digests.map((digest) => ({ ...digest, sentences: sentenceRanges(digest.sentences) }));
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
   const definables = terms.map(
@@ -35,31 +36,32 @@ export function draftConcepts(terms: readonly Term[], digests: readonly Digested
   const languages = new Map(definables.map(({ names, language }) => [names, language]));
   const verify = (statement: string, evidence: readonly Evidence[], names: readonly string[]): Support =>
     supportOf({ text: statement, language: languages.get(names) ?? 'und', names }, evidence, texts);
-  const defined = defineConcepts(definables, sources, { verify });
-  const { relations, names } = findRelations(
+  const defined = yield* defineConcepts(definables, sources, { verify });
+  const { relations, names } = yield* findRelations(
     terms.map((term) => ({ id: conceptId(idOf(term)), language: term.language, names: namesOf(term) })),
     sources,
   );
-  return terms.flatMap((term, index): Concept[] => {
+  const concepts: Concept[] = [];
+  for (const [index, term] of terms.entries()) {
+    yield;
     const occurrences = located.occurrences[index] ?? [];
     // A piece of a longer name that never stands by itself is no entry; what a person asked for always is.
-    if (occurrences.length === 0 && term.reason !== 'required') return [];
+    if (occurrences.length === 0 && term.reason !== 'required') continue;
     const id = conceptId(idOf(term));
     const definition = defined.get(idOf(term));
-    return [
-      {
-        id,
-        language: term.language,
-        designations: designationsOf(withReading(term, readingOf), names.get(id) ?? []),
-        ...(definition === undefined ? {} : { definition }),
-        relations: relations.get(id) ?? [],
-        occurrences,
-        reason: term.reason,
-        score: term.score,
-        scoreParts: term.parts,
-      },
-    ];
-  });
+    concepts.push({
+      id,
+      language: term.language,
+      designations: designationsOf(withReading(term, readingOf), names.get(id) ?? []),
+      ...(definition === undefined ? {} : { definition }),
+      relations: relations.get(id) ?? [],
+      occurrences,
+      reason: term.reason,
+      score: term.score,
+      scoreParts: term.parts,
+    });
+  }
+  return concepts;
 }
 
 function withReading(term: Term, readingOf: (text: string) => string | undefined): Term {

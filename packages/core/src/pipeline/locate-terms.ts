@@ -1,5 +1,6 @@
 import type { ProseOccurrence } from '../definition/choose-context.ts';
 import type { Occurrence, Term } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
 import type { DigestedDocument } from './artifacts.ts';
@@ -11,10 +12,10 @@ export interface LocatedTerms {
 }
 
 /** All forms of all terms in all documents, in one pass over each document's prose. */
-export function locateTerms(
+export function* locateTerms(
   terms: readonly Pick<Term, 'term' | 'forms' | 'language'>[],
   digests: readonly DigestedDocument[],
-): LocatedTerms {
+): Sliced<LocatedTerms> {
   const names = terms.flatMap(({ term, forms, language }, index) =>
     [...new Set([term, ...forms.map(({ text }) => text)])].map((text) => ({ text, language, index })),
   );
@@ -22,11 +23,14 @@ export function locateTerms(
   const occurrences: Occurrence[][] = terms.map(() => []);
   const inProse: ProseOccurrence[][] = terms.map(() => []);
   for (const { document, prose } of digests) {
-    for (const { designation, start, end } of finder.find(prose.text)) {
-      const index = names[designation]?.index ?? 0;
-      const range = toOriginalRange(prose.alignment, start, end);
-      occurrences[index]?.push({ documentId: document.id, range, designation: 0 });
-      inProse[index]?.push({ documentId: document.id, start, end });
+    for (const hits of finder.findByPiece(prose.text)) {
+      for (const { designation, start, end } of hits) {
+        const index = names[designation]?.index ?? 0;
+        const range = toOriginalRange(prose.alignment, start, end);
+        occurrences[index]?.push({ documentId: document.id, range, designation: 0 });
+        inProse[index]?.push({ documentId: document.id, start, end });
+      }
+      yield;
     }
   }
   return { occurrences, prose: inProse };

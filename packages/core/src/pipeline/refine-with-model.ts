@@ -23,6 +23,7 @@ import { contentHash } from '../text/content-hash.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { inSlices, type Sliced } from '../runtime/in-slices.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 const PASSAGES = 6;
@@ -70,7 +71,7 @@ export async function refineWithModel(
   const named = subjects.map(({ id, language, designations }) => {
     return { key: id, language, names: designations.map(({ text }) => text) };
   });
-  const chosen = passagesForWriter(named, digests, { most: PASSAGES });
+  const chosen = await inSlices(passagesForWriter(named, digests, { most: PASSAGES }), execution.signal);
   const passages = new Map(
     subjects.map((concept) => [concept.id, withOwnEvidence(concept, chosen.get(concept.id) ?? [])]),
   );
@@ -108,7 +109,7 @@ export async function refineWithModel(
     const definition = revisionOf(concept.definition, statements, issues);
     return definition === undefined ? [] : [{ concept, issues, definition }];
   });
-  return applied(glossary, withoutRelapses(glossary, revisions, texts));
+  return applied(glossary, await inSlices(withoutRelapses(glossary, revisions, texts), execution.signal));
 }
 
 /** What the present definition stands on comes first: a revision may keep it. */
@@ -163,14 +164,14 @@ function quotedShare(statements: readonly Statement[]): number {
 }
 
 /** Revisions after which no rule finds anything at the entry that it had not found before, or that it had to answer. */
-function withoutRelapses(
+function* withoutRelapses(
   glossary: Glossary,
   revisions: readonly Revision[],
   texts: ReadonlyMap<DocumentId, string>,
-): readonly Revision[] {
+): Sliced<readonly Revision[]> {
   if (revisions.length === 0) return revisions;
   const found = new Map<ConceptId, Set<string>>();
-  for (const { conceptId, rule } of reviewGlossary(applied(glossary, revisions), { texts })) {
+  for (const { conceptId, rule } of yield* reviewGlossary(applied(glossary, revisions), { texts })) {
     found.set(conceptId, (found.get(conceptId) ?? new Set()).add(rule));
   }
   const known = Map.groupBy(glossary.issues, ({ conceptId }) => conceptId);

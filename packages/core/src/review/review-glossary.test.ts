@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Concept, Designation } from '../domain/index.ts';
 import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../testing/builders.ts';
 import { reviewGlossary } from './review-glossary.ts';
+import { atOnce } from '../runtime/in-slices.ts';
 
 const corpus = buildCorpus({ 'a.md': 'Some words.' });
 const evidence = [corpus.evidence('a.md', 'Some words.')];
@@ -22,7 +23,7 @@ function concept(name: string, texts: readonly string[] = [], more: readonly Des
 }
 
 function rulesFor(...concepts: readonly Concept[]): string[] {
-  return reviewGlossary(buildGlossary({ concepts })).map(({ rule, quote }) =>
+  return atOnce(reviewGlossary(buildGlossary({ concepts }))).map(({ rule, quote }) =>
     quote === '' ? rule : `${rule}: ${quote}`,
   );
 }
@@ -69,7 +70,8 @@ describe('review', () => {
   it('finds evidence that is no longer where it was', () => {
     const glossary = buildGlossary({ concepts: [concept('mooring', ['Place for a boat.'])] });
     const id = evidence[0]?.documentId;
-    const rules = (text: string) => reviewGlossary(glossary, { texts: new Map(id === undefined ? [] : [[id, text]]) });
+    const rules = (text: string) =>
+      atOnce(reviewGlossary(glossary, { texts: new Map(id === undefined ? [] : [[id, text]]) }));
     expect(rules('Some words.')).toEqual([]);
     expect(rules('Same words.').map(({ rule }) => rule)).toEqual(['stale-evidence']);
   });
@@ -78,8 +80,8 @@ describe('review', () => {
     const glossary = buildGlossary({
       concepts: [concept('b'), concept('a'), concept('buoy', ['A float.']), concept('float', ['A buoy.'])],
     });
-    const ids = reviewGlossary(glossary).map(({ id }) => id);
-    expect(reviewGlossary(glossary).map(({ id }) => id)).toEqual(ids);
+    const ids = atOnce(reviewGlossary(glossary)).map(({ id }) => id);
+    expect(atOnce(reviewGlossary(glossary)).map(({ id }) => id)).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

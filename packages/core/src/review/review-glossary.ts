@@ -1,4 +1,5 @@
 import { type DocumentId, type Glossary, type Issue, issueId } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { stableId } from '../text/content-hash.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
 import type { Finding, ReviewRule, ReviewView } from './review-rule.ts';
@@ -8,12 +9,17 @@ import { reviewRules } from './rules/index.ts';
  * All issues that the rules find, sorted by rule of the registry, then in the order of the entries. Ids name the rule,
  * the entry and the words, so the same finding has the same id in every run.
  */
-export function reviewGlossary(
+export function* reviewGlossary(
   glossary: Glossary,
   options: { readonly texts?: ReadonlyMap<DocumentId, string> } = {},
-): readonly Issue[] {
-  const view = prepare(glossary, options.texts ?? new Map());
-  return reviewRules.flatMap((rule) => rule.check(view).map((finding) => toIssue(rule, finding)));
+): Sliced<readonly Issue[]> {
+  const view = yield* prepare(glossary, options.texts ?? new Map());
+  const issues: Issue[] = [];
+  for (const rule of reviewRules) {
+    yield;
+    for (const finding of rule.check(view)) issues.push(toIssue(rule, finding));
+  }
+  return issues;
 }
 
 function toIssue(rule: ReviewRule, { conceptId, message, quote, others }: Finding): Issue {
@@ -21,12 +27,14 @@ function toIssue(rule: ReviewRule, { conceptId, message, quote, others }: Findin
   return { id, conceptId, kind: rule.kind, rule: rule.key, message, quote, others, state: 'open' };
 }
 
-function prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): ReviewView {
+function* prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): Sliced<ReviewView> {
   const owned = glossary.concepts.flatMap((concept) =>
     concept.designations.map(({ text }) => ({ concept, text, language: concept.language })),
   );
   const finder = createOccurrenceFinder(owned);
-  const entries = glossary.concepts.map((concept) => {
+  const entries: ReviewView['entries'][number][] = [];
+  for (const concept of glossary.concepts) {
+    yield;
     // What stands on nothing is no definition: it is shown as a draft, and the entry counts as never explained.
     const defining =
       concept.definition?.statements.filter(
@@ -37,7 +45,7 @@ function prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): Re
       const owner = owned[hit.designation];
       return owner === undefined ? [] : [{ ...hit, concept: owner.concept }];
     });
-    return { concept, name: concept.designations[0]?.text ?? '', text, mentions };
-  });
+    entries.push({ concept, name: concept.designations[0]?.text ?? '', text, mentions });
+  }
   return { glossary, texts, entries };
 }

@@ -12,12 +12,18 @@ export interface Hit {
   readonly end: number;
 }
 
+export interface SearchOptions {
+  readonly lineBreaks?: 'boundary' | 'space';
+}
+
 export interface OccurrenceFinder {
   /**
    * All hits in one text, sorted, none overlapping: leftmost first, then longest. A line feed parts two blocks, and
    * no hit crosses it, as in prose; with `lineBreaks: 'space'` (raw text) a line break is a space.
    */
-  find(text: string, options?: { lineBreaks?: 'boundary' | 'space' }): readonly Hit[];
+  find(text: string, options?: SearchOptions): readonly Hit[];
+  /** The same hits, as the text is gone through: some thousand characters at a time. */
+  findByPiece(text: string, options?: SearchOptions): Generator<readonly Hit[], void, void>;
 }
 
 /**
@@ -44,27 +50,23 @@ export function createOccurrenceFinder(
   const lengths = [...patterns.keys()].map((pattern) => pattern.length);
   const folded = createFoldedText();
 
-  return {
-    find(text, options = {}) {
-      const hits: Hit[] = [];
-      const lineBreaks = options.lineBreaks ?? 'boundary';
-      for (const piece of pieces(text, lineBreaks)) {
-        foldWithAlignment(text, folded, { ...piece, lineBreaks });
-        const found = new LeftmostLongest(hits);
-        automaton.scan(folded.units, folded.length, (pattern, last) => {
-          const first = last + 1 - (lengths[pattern] ?? 0);
-          if (!startsWord(folded, first, last) || !endsWord(folded, first, last)) return;
-          const start = folded.starts[first] ?? 0;
-          const end = folded.ends[last] ?? 0;
-          if (!outsideIdentifier(text, start, end, folded.units[first] ?? 0, folded.units[last] ?? 0)) return;
-          const owner = chooseOwner(owners[pattern] ?? [], text, folded, first);
-          if (owner !== undefined) found.add({ designation: owner.designation, start, end });
-        });
-        found.finish();
-      }
-      return hits;
-    },
-  };
+  function* findByPiece(text: string, { lineBreaks = 'boundary' }: SearchOptions = {}) {
+    for (const piece of pieces(text, lineBreaks)) {
+      foldWithAlignment(text, folded, { ...piece, lineBreaks });
+      const found = new LeftmostLongest();
+      automaton.scan(folded.units, folded.length, (pattern, last) => {
+        const first = last + 1 - (lengths[pattern] ?? 0);
+        if (!startsWord(folded, first, last) || !endsWord(folded, first, last)) return;
+        const start = folded.starts[first] ?? 0;
+        const end = folded.ends[last] ?? 0;
+        if (!outsideIdentifier(text, start, end, folded.units[first] ?? 0, folded.units[last] ?? 0)) return;
+        const owner = chooseOwner(owners[pattern] ?? [], text, folded, first);
+        if (owner !== undefined) found.add({ designation: owner.designation, start, end });
+      });
+      yield found.hits;
+    }
+  }
+  return { findByPiece, find: (text, options) => [...findByPiece(text, options)].flat() };
 }
 
 interface Owner {
@@ -207,26 +209,16 @@ function isKoreanParticle({ units, length }: FoldedText, from: number): boolean 
 
 /** Keeps the leftmost, then longest of matches that arrive in the order of their ends. */
 class LeftmostLongest {
-  readonly #hits: Hit[];
-  /** Matches not yet decided, ordered by start: a later match may still start before them. */
-  #pending: Hit[] = [];
-
-  constructor(hits: Hit[]) {
-    this.#hits = hits;
-  }
+  /** Ordered by start. Sure only when all matches were added: a later match may still start before them. */
+  readonly hits: Hit[] = [];
 
   add(hit: Hit): void {
-    const pending = this.#pending;
-    let keep = pending.length;
-    while (keep > 0 && (pending[keep - 1]?.start ?? -1) >= hit.start) keep -= 1;
-    const left = pending[keep - 1];
+    const { hits } = this;
+    let keep = hits.length;
+    while (keep > 0 && (hits[keep - 1]?.start ?? -1) >= hit.start) keep -= 1;
+    const left = hits[keep - 1];
     if (left !== undefined && left.end > hit.start) return;
-    pending.length = keep;
-    pending.push(hit);
-  }
-
-  finish(): void {
-    for (const hit of this.#pending) this.#hits.push(hit);
-    this.#pending = [];
+    hits.length = keep;
+    hits.push(hit);
   }
 }

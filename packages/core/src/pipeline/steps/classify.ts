@@ -1,6 +1,7 @@
 import { JUDGED, classifyWithModel } from '../classify-with-model.ts';
 import { selectTerms } from '../../extraction/select-terms.ts';
 import type { LanguageModel } from '../../llm/language-model.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import { type GivenNames, withGivenNames } from '../given-names.ts';
 import { defineStep } from '../step.ts';
 
@@ -20,7 +21,7 @@ export function createClassifyStep({ limit, model, givenNames = new Map() }: Cla
     async run({ candidates, termLists, digests }, execution) {
       const room = limit ?? candidates.cut;
       const wide = model === undefined ? room : Math.ceil(room * JUDGED);
-      const selected = selectTerms(candidates, { lists: termLists, limit: wide });
+      const selected = await inSlices(selectTerms(candidates, { lists: termLists, limit: wide }), execution.signal);
       const terms =
         model === undefined ? selected : await classifyWithModel(selected, { limit: room, digests, model, execution });
       return { made: { terms: withGivenNames(terms, givenNames) }, count: terms.length };

@@ -1,5 +1,6 @@
 import { type Glossary, type GlossaryDocument, isExplained } from '../../domain/index.ts';
 import type { LanguageModel } from '../../llm/language-model.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import { compareEntries } from '../../text/collation.ts';
 import { lineStarts } from '../../text/line-index.ts';
 import type { DigestedDocument } from '../artifacts.ts';
@@ -20,7 +21,7 @@ export function createDefineStep({ title, model }: DefineOptions) {
     needs: ['digests', 'terms', 'termLists'],
     makes: ['drafts'],
     async run({ digests, terms, termLists }, execution) {
-      const drafted = draftConcepts(terms, digests);
+      const drafted = await inSlices(draftConcepts(terms, digests), execution.signal);
       const written =
         model === undefined ? drafted : await defineWithModel(drafted, digests, { model, termLists, execution });
       const concepts = written

@@ -1,4 +1,5 @@
 import { rankCandidates } from '../../extraction/rank-candidates.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import { defineStep } from '../step.ts';
 
 /** Mentions of all documents to one ranked list of candidates. */
@@ -6,13 +7,13 @@ export const extractStep = defineStep({
   name: 'extract',
   needs: ['digests'],
   makes: ['candidates'],
-  run({ digests }) {
+  async run({ digests }, { signal }) {
     const abbreviations = digests.flatMap(({ statedRelations }) =>
       statedRelations
         .filter(({ kind }) => kind === 'abbreviation')
         .map(({ language, key, otherKey }) => ({ language, key, shortKey: otherKey })),
     );
-    const candidates = rankCandidates(digests, { abbreviations });
-    return Promise.resolve({ made: { candidates }, count: candidates.candidates.length });
+    const candidates = await inSlices(rankCandidates(digests, { abbreviations }), signal);
+    return { made: { candidates }, count: candidates.candidates.length };
   },
 });

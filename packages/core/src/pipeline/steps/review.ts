@@ -1,5 +1,6 @@
 import type { LanguageModel } from '../../llm/language-model.ts';
 import { reviewGlossary } from '../../review/review-glossary.ts';
+import { inSlices } from '../../runtime/in-slices.ts';
 import { relateEntries } from '../relate-entries.ts';
 import { reviewWithModel } from '../review-with-model.ts';
 import { defineStep } from '../step.ts';
@@ -15,7 +16,7 @@ export function createReviewStep({ model }: { readonly model?: LanguageModel } =
     makes: ['issues', 'related'],
     async run({ drafts, documents, digests }, execution) {
       const texts = new Map(documents.map(({ id, text }) => [id, text]));
-      const issues = reviewGlossary(drafts, { texts });
+      const issues = await inSlices(reviewGlossary(drafts, { texts }), execution.signal);
       if (model === undefined) return { made: { issues, related: drafts }, count: issues.length };
       const found = await reviewWithModel(drafts, { model, execution });
       const related = { ...drafts, concepts: relateEntries(drafts.concepts, found.relations, digests) };

@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely';
+import { createBreather } from '../../runtime/breathe.ts';
 import { decodeText, encodeText } from './exact-text.ts';
 
 /**
@@ -24,10 +25,14 @@ export function exactDialect(
   };
 }
 
+type Breathing = ReturnType<typeof createBreather>;
+
 class ExactDriver implements Driver {
   readonly #inner: Driver;
   readonly #explain: (error: unknown) => unknown;
   readonly #intercept: InterceptStatement;
+  /** SQLite works in this thread: a transaction of a thousand short statements would leave no turn to anybody. */
+  readonly #breathing = createBreather();
 
   constructor(inner: Driver, explain: (error: unknown) => unknown, intercept: InterceptStatement) {
     this.#inner = inner;
@@ -44,6 +49,7 @@ class ExactDriver implements Driver {
       await this.#explained(() => this.#inner.acquireConnection()),
       this.#explain,
       this.#intercept,
+      this.#breathing,
     );
   }
 
@@ -88,20 +94,29 @@ class ExactConnection implements DatabaseConnection {
   readonly inner: DatabaseConnection;
   readonly #explain: (error: unknown) => unknown;
   readonly #intercept: InterceptStatement;
+  readonly #breathing: Breathing;
 
-  constructor(inner: DatabaseConnection, explain: (error: unknown) => unknown, intercept: InterceptStatement) {
+  constructor(
+    inner: DatabaseConnection,
+    explain: (error: unknown) => unknown,
+    intercept: InterceptStatement,
+    breathing: Breathing,
+  ) {
     this.inner = inner;
     this.#explain = explain;
     this.#intercept = intercept;
+    this.#breathing = breathing;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const parameters = query.parameters.map((value) => (typeof value === 'string' ? encodeText(value) : value));
     try {
       await this.#intercept(query.sql);
-      const result = await this.inner.executeQuery<Row>({ ...query, parameters });
-      for (const row of result.rows) decodeRow(row as Record<string, unknown>);
-      return result;
+      return await this.#breathing(async () => {
+        const result = await this.inner.executeQuery<Row>({ ...query, parameters });
+        for (const row of result.rows) decodeRow(row as Record<string, unknown>);
+        return result;
+      });
     } catch (error) {
       throw this.#explain(error);
     }

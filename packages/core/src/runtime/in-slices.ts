@@ -1,0 +1,29 @@
+import { breathe, LONGEST_HELD_MS } from './breathe.ts';
+
+/** A long calculation that can be left at each `yield` and gone on with later. It yields nothing but the chance. */
+export type Sliced<T> = Generator<void, T, void>;
+
+/**
+ * Calculates while the rest of the process stays awake: after each slice everything else that waits has its turn. The
+ * answer is that of `atOnce`; only the time of it differs. Aborting leaves the calculation at its next `yield`.
+ *
+ * @throws the signal's reason · what the calculation throws
+ */
+export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
+  for (let until = performance.now() + LONGEST_HELD_MS; ; ) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < until) continue;
+    await breathe();
+    signal?.throwIfAborted();
+    until = performance.now() + LONGEST_HELD_MS;
+  }
+}
+
+/** Calculates in one go, for whoever has nothing else to do meanwhile. */
+export function atOnce<T>(work: Sliced<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
