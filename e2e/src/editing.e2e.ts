@@ -72,7 +72,7 @@ describe('working on a glossary', () => {
     await page.locator('.table-row').first().waitFor();
     const shown = async (filter: string) => {
       await page.getByLabel(words.terms.status).and(page.locator('select')).selectOption({ label: filter });
-      return page.locator('.terms-filter [role=status]').textContent();
+      return page.locator('.list-filter [role=status]').textContent();
     };
     await expect.poll(() => shown(words.terms.filters.required)).toMatch(/^50 of/u);
     await expect.poll(() => shown(words.terms.filters.excluded)).toMatch(/^50 of/u);

@@ -40,7 +40,7 @@ await page.addInitScript(() => {
 
 for (const [name, path, ready] of [
   ['home', '/', '.project-name'],
-  ['entries', `${project}/entries`, '.entry-option'],
+  ['entries', `${project}/entries`, '.list-option'],
   ['terms', `${project}/terms`, '.table-row'],
   ['documents', `${project}/documents`, '.table-row'],
 ] as const) {
@@ -62,7 +62,7 @@ for (const [name, path, ready] of [
 
 await page.goto(`${stand.url}${project}/terms`);
 await page.locator('.table-row').first().waitFor();
-console.info(`terms: ${await page.locator('.terms-filter [role=status]').textContent()}`);
+console.info(`terms: ${await page.locator('.list-filter [role=status]').textContent()}`);
 console.info(`scrolling the terms: longest task ${await longestDuring(page, scrollTable)}`);
 const field = page.getByPlaceholder(words.terms.filter);
 await field.focus();

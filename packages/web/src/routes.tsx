@@ -2,7 +2,10 @@ import type { DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { documentSearch } from './pages/document/document-search.ts';
+import { documentsSearch } from './pages/documents/documents-search.ts';
 import { entriesSearch } from './pages/entries/entries-search.ts';
+import { issuesSearch } from './pages/issues/issues-search.ts';
+import { termsSearch } from './pages/terms/terms-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ProjectLayout } from './shell/project-layout.tsx';
 import { RootLayout } from './shell/root-layout.tsx';
@@ -48,8 +51,9 @@ const projectIndex = createRoute({
 const documents = createRoute({
   getParentRoute: () => project,
   path: '/documents',
+  validateSearch: documentsSearch,
   component: function Documents() {
-    return <pages.documents project={project.useParams().projectId} />;
+    return <pages.documents project={project.useParams().projectId} search={documents.useSearch()} />;
   },
 });
 
@@ -76,16 +80,18 @@ const entries = createRoute({
 const terms = createRoute({
   getParentRoute: () => project,
   path: '/terms',
+  validateSearch: termsSearch,
   component: function Terms() {
-    return <pages.terms project={project.useParams().projectId} />;
+    return <pages.terms project={project.useParams().projectId} search={terms.useSearch()} />;
   },
 });
 
 const issues = createRoute({
   getParentRoute: () => project,
   path: '/issues',
+  validateSearch: issuesSearch,
   component: function Issues() {
-    return <pages.issues project={project.useParams().projectId} />;
+    return <pages.issues project={project.useParams().projectId} search={issues.useSearch()} />;
   },
 });
 

@@ -33,6 +33,16 @@ export function SortButton({
   );
 }
 
+/** As an address keeps it: `count`, or `-count` for largest first. */
+export function sortText({ by, descending }: Sort): string {
+  return descending ? `-${by}` : by;
+}
+
+export function readSort(text: string | undefined): Sort | undefined {
+  if (text === undefined) return undefined;
+  return text.startsWith('-') ? { by: text.slice(1), descending: true } : { by: text, descending: false };
+}
+
 /** What assistive technology is told of a column. */
 export function ariaSort(sort: Sort | undefined, by: string): 'ascending' | 'descending' | 'none' {
   if (sort?.by !== by) return 'none';

@@ -1,6 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { Rows } from './rows.ts';
 import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-table.css';
 
 export interface Column<Row> {
@@ -18,16 +19,17 @@ export interface Column<Row> {
 interface VirtualTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
-  readonly sort?: Sort;
+  readonly rows: Rows<Row>;
+  readonly sort?: Sort | undefined;
   readonly onSort?: (sort: Sort) => void;
   /** The row that keys act on; it is kept in view. */
-  readonly active?: string | undefined;
-  readonly onActive?: (row: Row) => void;
+  readonly at: number;
+  readonly onGo?: (index: number) => void;
   readonly onOpen?: (row: Row) => void;
-  readonly selected?: ReadonlySet<string>;
-  readonly onSelect?: (row: Row, how: { readonly range: boolean }) => void;
+  readonly isSelected?: ((row: Row) => boolean) | undefined;
+  readonly onSelect?: (index: number, how: { readonly range: boolean }) => void;
+  /** Told which rows are drawn, so that they can be fetched. */
+  readonly onView?: (first: number, last: number) => void;
 }
 
 /** A table of any length: only the rows in view are in the page, and assistive technology is told the rest. */
@@ -35,49 +37,44 @@ export function VirtualTable<Row>({
   label,
   columns,
   rows,
-  rowKey,
   sort,
   onSort,
-  active,
-  onActive,
+  at,
+  onGo,
   onOpen,
-  selected,
+  isSelected,
   onSelect,
+  onView,
 }: VirtualTableProps<Row>) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
-    overscan: 10,
+  const rowHeight = densityRow();
+  const { scroller, items, height, onKeyDown } = useVirtualRows({
+    count: rows.count,
+    at,
+    rowHeight,
+    onMove: onGo,
+    onView,
   });
-  const activeIndex = active === undefined ? -1 : rows.findIndex((row) => rowKey(row) === active);
-  useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtual]);
-
   const tracks = columns.map(({ width }) => width).join(' ');
   const narrowTracks = columns.flatMap(({ width, secondary }) => (secondary === true ? [] : [width])).join(' ');
   const rowLine = (index: number) => {
-    const row = rows[index];
-    if (row === undefined) return null;
-    const key = rowKey(row);
-    const isActive = key === active;
-    const isSelected = selected?.has(key) ?? isActive;
+    const row = rows.at(index);
+    const style = { transform: `translateY(${index * rowHeight}px)`, height: rowHeight };
+    if (row === undefined)
+      return <div key={index} role="row" aria-rowindex={index + 2} className="table-row" style={style} />;
+    const isCurrent = index === at;
     return (
       // Keys of rows (J, K, Enter, Space) are shortcuts of the page, so that they also work from the list's filter.
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
       <div
-        key={key}
+        key={rows.idOf(row)}
         role="row"
-        data-row={key}
         aria-rowindex={index + 2}
-        aria-selected={isSelected}
-        className={`table-row ${isActive ? 'table-row-active' : ''}`}
-        style={{ transform: `translateY(${index * rowHeight()}px)`, height: rowHeight() }}
+        aria-selected={isSelected?.(row) ?? isCurrent}
+        className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
+        style={style}
         onClick={(event) => {
-          if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect?.(row, { range: event.shiftKey });
-          else onActive?.(row);
+          if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect?.(index, { range: event.shiftKey });
+          else onGo?.(index);
         }}
         onDoubleClick={() => onOpen?.(row)}
       >
@@ -100,9 +97,10 @@ export function VirtualTable<Row>({
       className="table"
       role="grid"
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rows.count + 1}
       aria-multiselectable={onSelect !== undefined}
       tabIndex={0}
+      onKeyDown={onKeyDown}
       style={{ '--tracks': tracks, '--narrow-tracks': narrowTracks } as React.CSSProperties}
     >
       <div role="rowgroup" className="table-head">
@@ -123,14 +121,14 @@ export function VirtualTable<Row>({
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="table-body" style={{ height: rows.length * rowHeight() }}>
-        {virtual.getVirtualItems().map((item) => rowLine(item.index))}
+      <div role="rowgroup" className="table-body" style={{ height }}>
+        {items.map(({ index }) => rowLine(index))}
       </div>
     </div>
   );
 }
 
 /** Rows are as high as the chosen density says (`--row`). */
-function rowHeight(): number {
+function densityRow(): number {
   return Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 40;
 }

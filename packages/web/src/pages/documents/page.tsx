@@ -1,6 +1,7 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { refresh, useAction, useDocuments, useProject, useUndo } from '../../data/queries.ts';
 import type { StoredDocument } from '../../data/shapes.ts';
@@ -9,20 +10,24 @@ import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { rowsOf } from '../../ui/rows.ts';
+import { readSort, type Sort, sortText } from '../../ui/sort-button.tsx';
 import { notify } from '../../ui/toast.tsx';
-import type { Sort } from '../../ui/sort-button.tsx';
+import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { type Column, VirtualTable } from '../../ui/virtual-table.tsx';
 import { UploadPanel } from '../../upload/upload-panel.tsx';
 import type { UploadState } from '../../upload/uploads.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useQueryClient } from '@tanstack/react-query';
-import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { documentsSearch, type DocumentsSearch } from './documents-search.ts';
+import './page.css';
+
+const byPath: Sort = { by: 'path', descending: false };
 
 /** What the glossary is made from; the way in for files, and the way on to a glossary. */
-export function DocumentsPage({ project }: { readonly project: ProjectId }) {
+export function DocumentsPage({ project, search }: { readonly project: ProjectId; readonly search: DocumentsSearch }) {
   const words = useWords();
   const documents = useDocuments(project);
   const queries = useQueryClient();
@@ -68,7 +73,7 @@ export function DocumentsPage({ project }: { readonly project: ProjectId }) {
       }
     >
       <Loaded answer={documents}>
-        {(list) => (list.length === 0 ? panel : <DocumentTable project={project} documents={list} />)}
+        {(list) => (list.length === 0 ? panel : <DocumentTable {...{ project, search, documents: list }} />)}
       </Loaded>
       <Dialog title={words.documents.add} open={isAdding && !isEmpty} onClose={() => setIsAdding(false)} wide>
         {panel}
@@ -79,40 +84,30 @@ export function DocumentsPage({ project }: { readonly project: ProjectId }) {
 
 function DocumentTable({
   project,
+  search,
   documents,
 }: {
   readonly project: ProjectId;
+  readonly search: DocumentsSearch;
   readonly documents: readonly StoredDocument[];
 }) {
   const words = useWords();
   const navigate = useNavigate();
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>({ by: 'path', descending: false });
-  const [active, setActive] = useState<string>();
+  const change = useAddress(documentsSearch);
+  const { q = '' } = search;
+  const sort = useMemo(() => readSort(search.sort) ?? byPath, [search.sort]);
+  const [current, setCurrent] = useState<string>();
   const [doomed, setDoomed] = useState<StoredDocument>();
-  const rows = useMemo(() => sorted(filtered(documents, query), sort), [documents, query, sort]);
+  const rows = useMemo(() => rowsOf(sorted(filtered(documents, q), sort), ({ id }) => id), [documents, q, sort]);
   const open = ({ id }: StoredDocument) =>
-    navigate({ to: '/p/$projectId/documents/$documentId', params: { projectId: project, documentId: id } });
-
-  const at = rows.findIndex(({ id }) => id === active);
-  const move = (by: number) => setActive(rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.id);
-  useShortcuts(words.documents.title, [
-    { keys: 'j', label: words.keys.next, run: () => move(1) },
-    { keys: 'k', label: words.keys.previous, run: () => move(-1) },
-    {
-      keys: 'Enter',
-      label: words.actions.open,
-      run: () => {
-        const row = rows[at];
-        if (row !== undefined) void open(row);
-      },
-    },
-    {
-      keys: '/',
-      label: words.keys.filter,
-      run: () => document.querySelector<HTMLInputElement>('[type=search]')?.focus(),
-    },
-  ]);
+    void navigate({ to: '/p/$projectId/documents/$documentId', params: { projectId: project, documentId: id } });
+  const { index, go } = useCurrentRow(rows, {
+    name: words.documents.title,
+    current,
+    onCurrent: ({ id }) => setCurrent(id),
+    onOpen: open,
+    startsEmpty: true,
+  });
 
   const columns: readonly Column<StoredDocument>[] = [
     {
@@ -173,36 +168,28 @@ function DocumentTable({
   ];
   return (
     <>
-      <div className="spread">
-        <TextField
-          type="search"
-          label={words.documents.filter}
-          hideLabel
-          placeholder={words.documents.filter}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <p className="muted numbers" role="status">
-          {words.entries.shown(rows.length, documents.length)}
-        </p>
-      </div>
-      {rows.length === 0 ? (
-        <EmptyState title={words.documents.noMatch(query)}>
-          <Button onClick={() => setQuery('')}>{words.actions.clearFilter}</Button>
-        </EmptyState>
-      ) : (
+      <ListPane
+        className="documents-list"
+        label={words.documents.title}
+        filterLabel={words.documents.filter}
+        query={q}
+        onQuery={(query) => change({ q: query || undefined })}
+        shown={rows.count}
+        total={documents.length}
+        noMatch={words.documents.noMatch(q)}
+        onClear={() => change({ q: undefined })}
+      >
         <VirtualTable
           label={words.documents.title}
           columns={columns}
           rows={rows}
-          rowKey={({ id }) => id}
           sort={sort}
-          onSort={setSort}
-          active={active}
-          onActive={({ id }) => setActive(id)}
-          onOpen={(row) => void open(row)}
+          onSort={(next) => change({ sort: sortText(next) })}
+          at={index}
+          onGo={go}
+          onOpen={open}
         />
-      )}
+      </ListPane>
       <RemoveDialog project={project} document={doomed} onClose={() => setDoomed(undefined)} />
     </>
   );

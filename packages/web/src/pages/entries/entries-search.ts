@@ -1,4 +1,5 @@
 import type { ConceptId } from '@genglossary/core/domain';
+import { oneIn, type SearchWords, textIn } from '../../data/address.ts';
 import { type EntryFilter, entryFilters } from './filter-entries.ts';
 
 /** What of the page its address keeps. */
@@ -8,11 +9,10 @@ export interface EntriesSearch {
   readonly entry?: ConceptId | undefined;
 }
 
-export function entriesSearch(search: Readonly<Record<string, unknown>>): EntriesSearch {
-  const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? search[name] : undefined);
+export function entriesSearch(search: SearchWords): EntriesSearch {
   return {
-    q: text('q'),
-    show: entryFilters.find((filter) => filter === search['show']),
-    entry: text('entry') as ConceptId | undefined,
+    q: textIn(search, 'q'),
+    show: oneIn(search, 'show', entryFilters),
+    entry: textIn(search, 'entry') as ConceptId | undefined,
   };
 }

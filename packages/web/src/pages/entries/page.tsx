@@ -1,21 +1,23 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { useEntries } from '../../data/queries.ts';
+import { useEntries, useProject } from '../../data/queries.ts';
 import type { EntrySummary } from '../../data/shapes.ts';
-import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ListDetail } from '../../ui/list-detail.tsx';
+import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Split } from '../../ui/split.tsx';
+import { rowsOf } from '../../ui/rows.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { useProject } from '../../data/queries.ts';
+import { useCurrentRow } from '../../ui/use-current-row.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
-import type { EntriesSearch } from './entries-search.ts';
-import { type EntryFilter, entryFilters, filterEntries } from './filter-entries.ts';
-import { EntryList } from './entry-list.tsx';
+import { type EntriesSearch, entriesSearch } from './entries-search.ts';
+import { entryFilters, filterEntries } from './filter-entries.ts';
 import { EntryPane } from './entry-pane.tsx';
 import './page.css';
 
@@ -74,93 +76,82 @@ function Workbench({
   readonly entries: readonly EntrySummary[];
 }) {
   const words = useWords();
-  const navigate = useNavigate();
-  const { q = '', show = 'all' } = search;
-  const shown = useMemo(() => filterEntries(entries, { query: q, filter: show }), [entries, q, show]);
-  // One that was just removed is not there any more, whatever the address says.
-  const selected = entries.some(({ id }) => id === search.entry) ? search.entry : shown[0]?.id;
-  const change = useCallback(
-    (next: EntriesSearch) =>
-      void navigate({
-        to: '/p/$projectId/entries',
-        params: { projectId: project },
-        search: { ...search, ...next },
-        replace: true,
-      }),
-    [navigate, project, search],
+  const change = useAddress(entriesSearch);
+  const { q = '', show = 'all', entry } = search;
+  const rows = useMemo(
+    () => rowsOf(filterEntries(entries, { query: q, filter: show }), ({ id }) => id),
+    [entries, q, show],
   );
-  const at = shown.findIndex(({ id }) => id === selected);
-  const move = (by: number) => {
-    const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
-    if (next !== undefined) change({ entry: next.id });
-  };
-  useShortcuts(words.entries.list, [
-    { keys: 'j', label: words.keys.next, run: () => move(1) },
-    { keys: 'k', label: words.keys.previous, run: () => move(-1) },
-    {
-      keys: '/',
-      label: words.keys.filter,
-      run: () => document.querySelector<HTMLInputElement>('[type=search]')?.focus(),
-    },
-  ]);
-  const clear = () => change({ q: undefined, show: undefined });
-  const list = (
-    <section className="entries-list" aria-label={words.entries.list}>
-      <div className="entries-filter">
-        <TextField
-          type="search"
-          label={words.entries.filter}
-          hideLabel
-          placeholder={words.entries.filter}
-          value={q}
-          onChange={(event) => change({ q: event.target.value || undefined })}
-        />
-        <SelectField
-          label={words.entries.filter}
-          hideLabel
-          value={show}
-          onChange={(event) => change({ show: event.target.value as EntryFilter })}
-        >
-          {entryFilters.map((filter) => (
-            <option key={filter} value={filter}>
-              {words.entries.kinds[filter]}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <p className="entries-count muted numbers" role="status">
-        {words.entries.shown(shown.length, entries.length)}
-      </p>
-      {shown.length === 0 ? (
-        <EmptyState title={words.entries.noMatch(q)}>
-          <Button onClick={clear}>{words.actions.clearFilter}</Button>
-        </EmptyState>
-      ) : (
-        <EntryList entries={shown} selected={selected} onSelect={(id) => change({ entry: id })} />
-      )}
-    </section>
-  );
+  const { index, row, go, move } = useCurrentRow(rows, {
+    name: words.entries.list,
+    current: entry,
+    onCurrent: ({ id }) => change({ entry: id }),
+  });
+  // One that the filter leaves out stays open; one that was just removed is not there any more.
+  const open = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
   return (
-    <div className={`entries ${search.entry === undefined ? '' : 'entries-chosen'}`}>
-      <Split
-        name="entries"
-        dividerLabel={words.shell.resize}
-        initial={28}
-        first={list}
-        second={
-          selected === undefined ? (
-            <p className="muted entries-none">{words.entries.choose}</p>
-          ) : (
-            <EntryPane
-              key={selected}
-              project={project}
-              id={selected}
-              onNext={() => move(1)}
-              onBack={() => change({ entry: undefined })}
+    <ListDetail
+      name="entries"
+      listShare={28}
+      narrow={entry === undefined ? 'list' : 'detail'}
+      list={
+        <ListPane
+          label={words.entries.list}
+          filterLabel={words.entries.filter}
+          query={q}
+          onQuery={(query) => change({ q: query || undefined })}
+          choices={
+            <FilterChoice
+              label={words.entries.filter}
+              value={show}
+              values={entryFilters}
+              nameOf={(one) => words.entries.kinds[one]}
+              onChoose={(one) => change({ show: one })}
             />
-          )
-        }
-      />
-    </div>
+          }
+          shown={rows.count}
+          total={entries.length}
+          noMatch={words.entries.noMatch(q)}
+          onClear={() => change({ q: undefined, show: undefined })}
+        >
+          <VirtualList label={words.entries.list} rows={rows} at={index} onGo={go}>
+            {(one) => <EntryLine entry={one} />}
+          </VirtualList>
+        </ListPane>
+      }
+      detail={
+        open === undefined ? (
+          <p className="muted entries-none">{words.entries.choose}</p>
+        ) : (
+          <EntryPane
+            key={open}
+            project={project}
+            id={open}
+            onNext={() => move(1)}
+            onBack={() => change({ entry: undefined })}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** A headword with the beginning of what it means. */
+function EntryLine({ entry }: { readonly entry: EntrySummary }) {
+  const words = useWords();
+  return (
+    <>
+      <span className="list-term" lang={entry.language}>
+        {entry.term}
+      </span>
+      <span className="list-marks">
+        {entry.isEdited && <Icon name="check" />}
+        {entry.openIssues > 0 && <Icon name="issues" />}
+        <span className="numbers">{words.number(entry.occurrences)}</span>
+      </span>
+      <span className="list-summary" lang={entry.definition === undefined ? undefined : entry.language}>
+        {entry.definition ?? words.entries.kinds.unexplained}
+      </span>
+    </>
   );
 }

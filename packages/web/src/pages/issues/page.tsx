@@ -1,35 +1,39 @@
 import type { IssueId, ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useAction, useIssues, useProject, useUndo } from '../../data/queries.ts';
 import type { DismissalReason, IssueView } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ListDetail } from '../../ui/list-detail.tsx';
+import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Split } from '../../ui/split.tsx';
+import { rowsOf } from '../../ui/rows.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { useCurrentRow } from '../../ui/use-current-row.ts';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EntryPane } from '../entries/entry-pane.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
-import { IssueList } from './issue-list.tsx';
+import { issueKinds, issuesSearch, type IssuesSearch, issueStates } from './issues-search.ts';
 import '../entries/page.css';
 import './page.css';
 
-const states = ['open', 'dismissed', 'resolved'] as const;
-const kinds = ['unclear', 'contradiction', 'missing-relation', 'unnecessary', 'form'] as const;
-
 /** What the review found, decided one by one beside the entry it is about. */
-export function IssuesPage({ project }: { readonly project: ProjectId }) {
+export function IssuesPage({ project, search }: { readonly project: ProjectId; readonly search: IssuesSearch }) {
   const words = useWords();
   const issues = useIssues(project);
   return (
     <Page full title={words.issues.title}>
       <Loaded answer={issues}>
-        {(list) => (list.length === 0 ? <NothingFound project={project} /> : <Inbox project={project} issues={list} />)}
+        {(list) =>
+          list.length === 0 ? <NothingFound project={project} /> : <Inbox {...{ project, search, issues: list }} />
+        }
       </Loaded>
     </Page>
   );
@@ -51,13 +55,19 @@ function NothingFound({ project }: { readonly project: ProjectId }) {
   );
 }
 
-function Inbox({ project, issues }: { readonly project: ProjectId; readonly issues: readonly IssueView[] }) {
+function Inbox({
+  project,
+  search,
+  issues,
+}: {
+  readonly project: ProjectId;
+  readonly search: IssuesSearch;
+  readonly issues: readonly IssueView[];
+}) {
   const words = useWords();
   const navigate = useNavigate();
-  const [state, setState] = useState<IssueView['state']>('open');
-  const [kind, setKind] = useState<IssueView['kind'] | 'all'>('all');
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState<IssueId>();
+  const change = useAddress(issuesSearch);
+  const { q = '', state = 'open', kind = 'all' } = search;
   const [isDismissing, setIsDismissing] = useState(false);
   const undo = useUndo(project, ['issue', 'entry']);
   const resolve = useAction(project, ['issue', 'entry'], (api, one: IssueView) =>
@@ -72,23 +82,28 @@ function Inbox({ project, issues }: { readonly project: ProjectId; readonly issu
   const reopen = useAction(project, ['issue', 'entry'], (api, one: IssueView) => api.issues.reopen(project, [one.id]));
 
   const count = (one: IssueView['state']) => issues.filter((issue) => issue.state === one).length;
-  const shown = useMemo(() => {
-    const wanted = fold(query.trim());
-    return issues.filter(
+  const rows = useMemo(() => {
+    const wanted = fold(q.trim());
+    const shown = issues.filter(
       (issue) =>
         issue.state === state &&
         (kind === 'all' || issue.kind === kind) &&
         (wanted === '' || fold(`${issue.term} ${issue.message}`).includes(wanted)),
     );
-  }, [issues, state, kind, query]);
-  const at = Math.max(
-    0,
-    shown.findIndex(({ id }) => id === active),
-  );
-  const current = shown[at];
-  const move = (by: number) => setActive(shown[Math.min(shown.length - 1, Math.max(0, at + by))]?.id);
+    return rowsOf(shown, ({ id }) => id);
+  }, [issues, state, kind, q]);
+  const {
+    index,
+    row: current,
+    go,
+    move,
+  } = useCurrentRow(rows, {
+    name: words.issues.title,
+    current: search.issue,
+    onCurrent: ({ id }) => change({ issue: id }),
+  });
   // The decided one leaves the list; what stands after it comes to its place.
-  const advance = () => setActive((shown[at + 1] ?? shown[at - 1])?.id);
+  const advance = () => change({ issue: (rows.at(index + 1) ?? rows.at(index - 1))?.id });
   const tell = (message: string) => (token: Parameters<typeof undo>[0]) =>
     notify({ message, undo: { label: words.actions.undo, run: () => undo(token) } });
 
@@ -105,87 +120,68 @@ function Inbox({ project, issues }: { readonly project: ProjectId; readonly issu
       search: { entry: current.conceptId },
     });
   const isOpen = state === 'open';
-  useShortcuts(words.issues.title, [
-    { keys: 'j', label: words.keys.next, run: () => move(1) },
-    { keys: 'k', label: words.keys.previous, run: () => move(-1) },
-    {
-      keys: '/',
-      label: words.keys.filter,
-      run: () => document.querySelector<HTMLInputElement>('[type=search]')?.focus(),
-    },
-    ...(isOpen
+  useShortcuts(
+    words.issues.title,
+    isOpen
       ? [
           { keys: '1', label: words.issues.accept, run: accept },
           { keys: '2', label: words.issues.edit, run: edit },
           { keys: '3', label: words.issues.dismiss, run: () => current && setIsDismissing(true) },
           { keys: 'h', label: words.issues.later, run: () => move(1) },
         ]
-      : []),
-  ]);
-  const list = (
-    <section className="entries-list" aria-label={words.issues.title}>
-      <div className="issues-filter">
-        <TextField
-          type="search"
-          label={words.issues.filter}
-          hideLabel
-          placeholder={words.issues.filter}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <SelectField
-          label={words.documents.state}
-          hideLabel
-          value={state}
-          onChange={(event) => setState(event.target.value as IssueView['state'])}
-        >
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {words.issues[one]} ({words.number(count(one))})
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={words.issues.allKinds}
-          hideLabel
-          value={kind}
-          onChange={(event) => setKind(event.target.value as typeof kind)}
-        >
-          <option value="all">{words.issues.allKinds}</option>
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {words.issues.kinds[one]}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <p className="entries-count muted numbers" role="status">
-        {words.entries.shown(shown.length, issues.length)}
-      </p>
-      {shown.length === 0 ? (
-        <EmptyState title={isOpen && count('open') === 0 ? words.issues.empty : words.issues.noMatch}>
-          <Button
-            onClick={() => {
-              setQuery('');
-              setKind('all');
-            }}
-          >
-            {words.actions.clearFilter}
-          </Button>
-        </EmptyState>
-      ) : (
-        <IssueList issues={shown} at={at} onSelect={setActive} />
-      )}
-    </section>
+      : [],
   );
   return (
-    <div className="entries entries-chosen issues">
-      <Split
+    <>
+      <ListDetail
         name="issues"
-        dividerLabel={words.shell.resize}
-        initial={32}
-        first={list}
-        second={
+        listShare={32}
+        narrow="both"
+        list={
+          <ListPane
+            label={words.issues.title}
+            filterLabel={words.issues.filter}
+            query={q}
+            onQuery={(query) => change({ q: query || undefined })}
+            choices={
+              <>
+                <FilterChoice
+                  label={words.documents.state}
+                  value={state}
+                  values={issueStates}
+                  nameOf={(one) => `${words.issues[one]} (${words.number(count(one))})`}
+                  onChoose={(one) => change({ state: one })}
+                />
+                <FilterChoice
+                  label={words.issues.allKinds}
+                  value={kind}
+                  values={issueKinds}
+                  nameOf={(one) => (one === 'all' ? words.issues.allKinds : words.issues.kinds[one])}
+                  onChoose={(one) => change({ kind: one })}
+                />
+              </>
+            }
+            shown={rows.count}
+            total={issues.length}
+            noMatch={isOpen && count('open') === 0 ? words.issues.empty : words.issues.noMatch}
+            onClear={() => change({ q: undefined, kind: undefined })}
+          >
+            <VirtualList label={words.issues.title} rows={rows} at={index} onGo={go}>
+              {(issue) => (
+                <>
+                  <span className="list-term">{issue.term}</span>
+                  <span className="list-marks">
+                    <Chip tone="warn">{words.issues.kinds[issue.kind]}</Chip>
+                  </span>
+                  <span className="list-summary" lang="en">
+                    {issue.message}
+                  </span>
+                </>
+              )}
+            </VirtualList>
+          </ListPane>
+        }
+        detail={
           current === undefined ? (
             <p className="muted entries-none">{words.issues.choose}</p>
           ) : (
@@ -239,6 +235,6 @@ function Inbox({ project, issues }: { readonly project: ProjectId; readonly issu
           advance();
         }}
       />
-    </div>
+    </>
   );
 }

@@ -1,0 +1,20 @@
+import type { ConceptId } from '@genglossary/core/domain';
+import { oneIn, type SearchWords, textIn } from '../../data/address.ts';
+import { type TermFilter, termFilters } from './filter-terms.ts';
+
+/** What of the page its address keeps. */
+export interface TermsSearch {
+  readonly q?: string | undefined;
+  readonly show?: TermFilter | undefined;
+  readonly sort?: string | undefined;
+  readonly term?: ConceptId | undefined;
+}
+
+export function termsSearch(search: SearchWords): TermsSearch {
+  return {
+    q: textIn(search, 'q'),
+    show: oneIn(search, 'show', termFilters),
+    sort: textIn(search, 'sort'),
+    term: textIn(search, 'term') as ConceptId | undefined,
+  };
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import { SelectField, TextField } from './field.tsx';
+import { EmptyState } from './states.tsx';
+import { useWords } from '../words/words.tsx';
+import './list-pane.css';
+
+interface ListPaneProps {
+  readonly label: string;
+  /** What stands in the field while it is empty. */
+  readonly filterLabel: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Other choices beside the field. */
+  readonly choices?: ReactNode;
+  readonly shown: number;
+  readonly total: number;
+  /** What is said where nothing matches; the filter can be cleared there. */
+  readonly noMatch: string;
+  readonly noMatchDetail?: string | undefined;
+  readonly onClear: () => void;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A list with its filter: a field, choices, how many are left. Where none is, all of that stays. */
+export function ListPane(props: ListPaneProps) {
+  const words = useWords();
+  const { label, filterLabel, query, onQuery, choices, shown, total, noMatch, noMatchDetail, onClear, children } =
+    props;
+  return (
+    <section className={`list-pane ${props.className ?? ''}`} aria-label={label}>
+      <div className="list-filter">
+        <SearchField label={filterLabel} query={query} onQuery={onQuery} />
+        {choices}
+        <p className="list-count muted numbers" role="status">
+          {words.entries.shown(shown, total)}
+        </p>
+      </div>
+      {shown > 0 ? (
+        children
+      ) : (
+        <EmptyState title={noMatch} detail={noMatchDetail}>
+          <Button onClick={onClear}>{words.actions.clearFilter}</Button>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+/** What is typed stands at once; what it is told to follows as fast as it can. */
+function SearchField({ label, query, onQuery }: { label: string; query: string; onQuery: (query: string) => void }) {
+  const [text, setText] = useState(query);
+  /** Told, and not yet heard back: who types fast is ahead of the answer. */
+  const told = useRef<string[]>([]);
+  useEffect(() => {
+    const echo = told.current.lastIndexOf(query);
+    told.current = told.current.slice(echo + 1);
+    // Somebody else changed it: a cleared filter, another address.
+    if (echo < 0) {
+      told.current = [];
+      setText(query);
+    }
+  }, [query]);
+  return (
+    <TextField
+      type="search"
+      label={label}
+      hideLabel
+      placeholder={label}
+      value={text}
+      onChange={({ target: { value } }) => {
+        setText(value);
+        told.current.push(value);
+        onQuery(value);
+      }}
+    />
+  );
+}
+
+/** One choice of a filter. */
+export function FilterChoice<Value extends string>({
+  label,
+  value,
+  values,
+  nameOf,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}) {
+  return (
+    <SelectField
+      label={label}
+      hideLabel
+      value={value}
+      onChange={(event) => {
+        const chosen = values.find((one) => one === event.target.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {nameOf(one)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,55 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+
+/** What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. */
+export function useVirtualRows({
+  count,
+  at,
+  rowHeight,
+  onMove,
+  onView,
+}: {
+  readonly count: number;
+  /** The row that is kept in view; none where negative. */
+  readonly at: number;
+  /** In CSS pixels. */
+  readonly rowHeight: number;
+  readonly onMove?: ((to: number) => void) | undefined;
+  /** Told the first and the last row that are drawn. */
+  readonly onView?: ((first: number, last: number) => void) | undefined;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
+  useEffect(() => virtual.measure(), [rowHeight, virtual]);
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onView?.(first, last), [first, last, onView]);
+  const inView = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + inView,
+    PageUp: at - inView,
+    Home: 0,
+    End: count - 1,
+  };
+  return {
+    scroller,
+    items,
+    height: count * rowHeight,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      const to = event.target === event.currentTarget ? steps[event.key] : undefined;
+      if (to === undefined || onMove === undefined || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      onMove(Math.min(count - 1, Math.max(0, to)));
+    },
+  };
+}

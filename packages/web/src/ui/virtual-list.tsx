@@ -1,0 +1,62 @@
+import { type ReactNode, useId } from 'react';
+import type { Rows } from './rows.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import './virtual-list.css';
+
+const rowHeight = 62;
+
+/** A list of any length, one of which is read beside it. Each row is a headword and what there is to say of it. */
+export function VirtualList<Row>({
+  label,
+  rows,
+  at,
+  onGo,
+  children,
+}: {
+  readonly label: string;
+  readonly rows: Rows<Row>;
+  readonly at: number;
+  readonly onGo: (index: number) => void;
+  readonly children: (row: Row) => ReactNode;
+}) {
+  const id = useId();
+  const option = (index: number) => `${id}${index}`;
+  const { scroller, items, height, onKeyDown } = useVirtualRows({ count: rows.count, at, rowHeight, onMove: onGo });
+  return (
+    <div
+      ref={scroller}
+      className="list"
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={at < 0 ? undefined : option(at)}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div className="list-body" style={{ height }}>
+        {items.map(({ index, start }) => {
+          const row = rows.at(index);
+          return (
+            row !== undefined && (
+              // The list has the keys: arrows, J and K.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              <div
+                key={rows.idOf(row)}
+                id={option(index)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                aria-posinset={index + 1}
+                aria-setsize={rows.count}
+                className="list-option"
+                style={{ transform: `translateY(${start}px)` }}
+                onClick={() => onGo(index)}
+              >
+                {children(row)}
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
