@@ -34,6 +34,7 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'entry/locked': exitCodes.failed,
   'entry/invalid': exitCodes.usage,
   'entry/name-taken': exitCodes.usage,
+  'settings/conflict': exitCodes.failed,
   'undo/expired': exitCodes.failed,
   'undo/conflict': exitCodes.failed,
   'list/invalid-cursor': exitCodes.usage,

@@ -9,6 +9,7 @@ import { languageModelsRoom, type LanguageModelsRoom } from './rooms/language-mo
 import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
 import { call, type CallOptions } from './rooms/room.ts';
 import { runsRoom, type RunsRoom } from './rooms/runs.ts';
+import { settingsRoom, type SettingsRoom } from './rooms/settings.ts';
 import { termListsRoom, type TermListsRoom, termsRoom, type TermsRoom } from './rooms/terms.ts';
 import type { UndoToken } from './types.ts';
 import { versionsRoom, type VersionsRoom } from './rooms/versions.ts';
@@ -30,6 +31,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly exports: ExportsRoom;
   readonly insights: InsightsRoom;
   readonly languageModels: LanguageModelsRoom;
+  readonly settings: SettingsRoom;
   /** Takes a change back, once; answers the token that brings it back again. @throws `undo/expired` · `undo/conflict` */
   undo(token: string, options?: CallOptions): Promise<UndoToken | undefined>;
   /** Every procedure, as tRPC sees it; its errors are tRPC's. */
@@ -80,6 +82,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     exports: exportsRoom(room),
     insights: insightsRoom(room),
     languageModels: languageModelsRoom(room),
+    settings: settingsRoom(room),
     undo: async (token, options = {}) => {
       const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));
       return done.undo;

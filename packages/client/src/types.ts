@@ -46,8 +46,8 @@ export type {
   WorkbenchTerm,
 } from '@genglossary/core/domain';
 
-/** A run as the server tells it. */
-export type RunInfo = Omit<StoredRun, 'input'>;
+/** A run as the server tells it, with the settings that it works with. */
+export type RunInfo = Omit<StoredRun, 'input'> & Pick<Outputs['runs']['get'], 'settings'>;
 
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -58,6 +58,13 @@ export type RunLanguageModel = NonNullable<NonNullable<Inputs['runs']['start']['
 export type LanguageModelSettings = Inputs['languageModels']['test'];
 export type LanguageModelProvider = Outputs['languageModels']['providers'][number];
 export type ConnectionReport = Outputs['languageModels']['test'];
+
+/** What is set, where it comes from, what holds, and which keys there are. */
+export type Settings = Outputs['settings']['get'];
+/** What to change; `null` takes it back, what is not named stays. */
+export type SettingsChange = Inputs['settings']['update']['change'];
+export type ProviderKey = Settings['keys'][number];
+export type ProviderName = ProviderKey['provider'];
 
 export type ExportFormat = Inputs['exports']['create']['format'];
 export type ExportOptions = NonNullable<Inputs['exports']['create']['options']>;

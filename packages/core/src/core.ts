@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type Actions, createActions } from './actions/create-actions.ts';
+import { KeyRing } from './actions/key-ring.ts';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
-import type { Candidate, RankedCandidates, RunId } from './domain/index.ts';
+import type { Candidate, ProjectId, RankedCandidates, Run, RunEstimate, RunId } from './domain/index.ts';
 import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { termRows } from './extraction/written-forms.ts';
@@ -11,12 +12,14 @@ import { type DigestCache, type DigestKey, noDigestCache, parseDigest } from './
 import type { DigestJob } from './pipeline/digest-document.ts';
 import type { ExecutionWatch } from './pipeline/execution-context.ts';
 import { standaloneExecution } from './pipeline/standalone-execution.ts';
+import { environmentSecrets } from './llm/secrets.ts';
 import type { Logger } from './runtime/logger.ts';
 import { type Build, build, type BuildRequest, finishBuild, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
 import type { RunWork } from './runs/pipeline-executor.ts';
 import { RunManager } from './runs/run-manager.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
+import { type BuildOrder, estimateBuild, startBuild } from './runs/start-build.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { inSlices } from './runtime/in-slices.ts';
@@ -45,6 +48,16 @@ export interface Core extends AsyncDisposable {
   readonly runs: RunManager;
   /** The providers there are, the models that they offer, and whether a connection works. Opens none until asked. */
   readonly languageModels: LanguageModels;
+  /** Keys of providers: they go in, and out to their provider alone. */
+  readonly keys: Pick<KeyRing, 'put'>;
+  /**
+   * Starts a run over the documents that a project has, with its settings for whatever is not asked; `runs` follows it.
+   *
+   * @throws as `RunManager.start`
+   */
+  startBuild(project: ProjectId, order: BuildOrder): Promise<Run>;
+  /** What such a run would spend, told without a call. @throws `config/invalid` */
+  estimateBuild(project: ProjectId, options: BuildOrder['options']): Promise<RunEstimate>;
   /**
    * Makes the glossary of a project and waits for it: starts a run, hands on what it tells, and answers what it swapped
    * in. A run of the project that a former process left is finished first when it is the same build, else cancelled.
@@ -109,7 +122,8 @@ export async function openCore({
   await using opened = new AsyncDisposableStack();
   const storage = opened.use(await openStorage({ path: databasePath }));
   const pool = opened.use(openPool(engine));
-  const languageModels = opened.use(openLanguageModels(modelTools));
+  const keys = await KeyRing.open(storage, modelTools?.secrets ?? environmentSecrets({}));
+  const languageModels = opened.use(openLanguageModels({ ...modelTools, secrets: keys }));
   const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
   const runs = opened.use(
     await RunManager.open(
@@ -127,6 +141,9 @@ export async function openCore({
     actions: createActions({ storage, runs }),
     runs,
     languageModels,
+    keys,
+    startBuild: (projectId, order) => startBuild({ storage, runs }, projectId, order),
+    estimateBuild: (projectId, options) => estimateBuild({ storage, runs }, projectId, options),
     build: (request, watch) => build({ storage, runs }, request, watch),
     resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

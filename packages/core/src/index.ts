@@ -16,6 +16,13 @@ export type { EntryFilter, EntryQuery } from './actions/entry-list.ts';
 export type { ChangeActions, ChangesPage } from './actions/change-actions.ts';
 export type { GraphQuery, InsightActions } from './actions/insight-actions.ts';
 export type { IssueActions, IssueChoice, IssueFilter } from './actions/issue-actions.ts';
+export {
+  type EffectiveSettings,
+  type GlossarySettings,
+  glossarySettings,
+  type SettingsChange,
+} from './actions/glossary-settings.ts';
+export type { SettingsActions, SettingsView } from './actions/settings-actions.ts';
 export type { TermActions, TermChoice, TermFilter, TermQuery } from './actions/term-actions.ts';
 export type { TermListActions } from './actions/term-list-actions.ts';
 export type { TrashActions, TrashChoice, TrashedItem } from './actions/trash-actions.ts';
@@ -40,7 +47,7 @@ export {
   providerNames,
 } from './llm/providers/index.ts';
 export { recordExchanges } from './llm/record-exchanges.ts';
-export { environmentSecrets, type Secrets } from './llm/secrets.ts';
+export { environmentSecrets, type FoundKey, type Secrets } from './llm/secrets.ts';
 export type { Exchange } from './llm/transport.ts';
 export type { ConnectionReport } from './llm/test-connection.ts';
 export { openStorage, openStorageReader, ownerOfStorage } from './storage/kysely/open-storage.ts';
@@ -52,10 +59,12 @@ export { type ItemOptions, processItems } from './pipeline/process-items.ts';
 export { describeFailure } from './runtime/describe-failure.ts';
 export { createMetrics, type Metrics } from './runtime/metrics.ts';
 export { jsonLogger, type Logger, type LogLevel, logLevelNamed, silentLogger } from './runtime/logger.ts';
+export { type RunSettingsView, settingsOfRun } from './runs/build-work.ts';
 export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';
 export type { Followed, Journal } from './runs/journal.ts';
 export type { RunResults, RunWork } from './runs/pipeline-executor.ts';
 export { type CancelOutcome, RunManager, type RunRequest } from './runs/run-manager.ts';
+export type { BuildOrder } from './runs/start-build.ts';
 export type { RunManagerSettings, RunManagerTools } from './runs/run-settings.ts';
 export {
   type Core,

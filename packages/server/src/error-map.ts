@@ -48,6 +48,7 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'entry/locked': conflict('Unlock the entry first.'),
   'entry/invalid': wrong(),
   'entry/name-taken': conflict('Merge the two entries, or choose another name.'),
+  'settings/conflict': conflict('Look at the current ones in the details, then send again.'),
   'undo/expired': { trpc: 'NOT_FOUND', isRetryable: false, hint: 'It was too long ago; change it by hand.' },
   'undo/conflict': conflict('It was changed since; change it by hand.'),
   'list/invalid-cursor': wrong('Begin the list anew.'),

@@ -6,6 +6,7 @@ import { issues } from './procedures/issues.ts';
 import { languageModels } from './procedures/language-models.ts';
 import { projects } from './procedures/projects.ts';
 import { runs } from './procedures/runs.ts';
+import { settings } from './procedures/settings.ts';
 import { termLists } from './procedures/term-lists.ts';
 import { terms } from './procedures/terms.ts';
 import { trash } from './procedures/trash.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   exports,
   insights,
   languageModels,
+  settings,
   undo,
   trash,
 });

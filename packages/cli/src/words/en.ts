@@ -80,6 +80,7 @@ export const en = {
     'entry/locked': 'Unlock the entry first.',
     'entry/invalid': 'Check the entry.',
     'entry/name-taken': 'Merge the two entries, or choose another name.',
+    'settings/conflict': 'Look at the settings as they are now, then change them again.',
     'undo/expired': 'What was changed long ago can be restored from the history.',
     'undo/conflict': 'Take back the later change first.',
     'list/invalid-cursor': 'List again from the beginning.',

@@ -80,6 +80,7 @@ export const ja: Words = {
     'entry/locked': '先に項目のロックを外してください。',
     'entry/invalid': '項目を確かめてください。',
     'entry/name-taken': '二つの項目を統合するか、別の名前にしてください。',
+    'settings/conflict': '今の設定を見てから、もう一度変更してください。',
     'undo/expired': '古い変更は履歴から戻せます。',
     'undo/conflict': '先に後の変更を取り消してください。',
     'list/invalid-cursor': '一覧を最初から読み直してください。',

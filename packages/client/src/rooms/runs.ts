@@ -12,7 +12,7 @@ export interface StartOptions extends CallOptions {
   readonly language?: string;
   /** At most so many terms, beside the required ones. */
   readonly limit?: number;
-  /** Who does the steps that a language model can do; without it the built-in engine does them all. */
+  /** Who does the steps that a language model can do; without it whoever the settings say. */
   readonly languageModel?: RunLanguageModel;
   /** Added to the project's lists. */
   readonly required?: readonly string[];

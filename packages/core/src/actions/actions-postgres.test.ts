@@ -10,6 +10,7 @@ import { insightRules } from '../testing/conformance/actions/insights.ts';
 import { issueRules } from '../testing/conformance/actions/issues.ts';
 import { outlivingRules } from '../testing/conformance/actions/outliving-builds.ts';
 import { projectRules } from '../testing/conformance/actions/projects.ts';
+import { settingsRules } from '../testing/conformance/actions/settings.ts';
 import { termRules } from '../testing/conformance/actions/terms.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
 import { versionRules } from '../testing/conformance/actions/versions.ts';
@@ -46,6 +47,7 @@ versionRules('PostgreSQL', fixture);
 insightRules('PostgreSQL', fixture);
 changeRules('PostgreSQL', fixture);
 outlivingRules('PostgreSQL', fixture);
+settingsRules('PostgreSQL', fixture);
 undoRules('PostgreSQL', fixture);
 
 describe('two processes that share a PostgreSQL database', () => {

@@ -7,6 +7,7 @@ import { type EntryActions, entryActions } from './entry-actions.ts';
 import { type InsightActions, insightActions } from './insight-actions.ts';
 import { type IssueActions, issueActions } from './issue-actions.ts';
 import { type ProjectActions, projectActions } from './project-actions.ts';
+import { type SettingsActions, settingsActions } from './settings-actions.ts';
 import { type TermActions, termActions } from './term-actions.ts';
 import { type TermListActions, termListActions } from './term-list-actions.ts';
 import { type TrashActions, trashActions } from './trash-actions.ts';
@@ -28,6 +29,7 @@ export interface Actions {
   readonly changes: ChangeActions;
   readonly trash: TrashActions;
   readonly insights: InsightActions;
+  readonly settings: SettingsActions;
   readonly undo: UndoActions;
 }
 
@@ -48,6 +50,7 @@ export function createActions({
     changes: changeActions(tools),
     trash: trashActions(tools),
     insights: insightActions(tools),
+    settings: settingsActions(tools),
     undo: undoActions(tools),
   };
 }

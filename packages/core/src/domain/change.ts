@@ -26,9 +26,11 @@ export type ChangeKind =
   | 'term-list-edited'
   | 'issues-decided'
   | 'version-published'
+  | 'settings-edited'
+  | 'entries-imported'
   | 'change-undone';
 
-export type ChangedNoun = 'project' | 'document' | 'entry' | 'term-list' | 'issue' | 'term' | 'version';
+export type ChangedNoun = 'project' | 'document' | 'entry' | 'term-list' | 'issue' | 'term' | 'version' | 'settings';
 
 /** Things of one kind that a change touched. */
 export interface Touched {

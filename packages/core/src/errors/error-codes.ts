@@ -44,6 +44,8 @@ export interface ErrorDetails {
   'entry/invalid': { readonly problem: string };
   /** Another entry has that name. */
   'entry/name-taken': { readonly name: string; readonly id: string };
+  /** Somebody changed the settings since they were read: here is what they are now. */
+  'settings/conflict': { readonly version: string; readonly current: unknown };
   /** The change can no longer be taken back: too old, or taken back already. */
   'undo/expired': { readonly token: string };
   /** Somebody changed the same things since: taking it back would lose that. */

@@ -6,6 +6,7 @@ import { systemClock } from '../runtime/clock.ts';
 import { settingsAt } from '../testing/llm/provider-cases.ts';
 import { type FakeModelServer, startFakeModel } from '../testing/llm/fake-model-server.ts';
 import { openLanguageModels } from './open-language-models.ts';
+import { environmentSecrets } from './secrets.ts';
 import type { Exchange } from './transport.ts';
 
 const schema = z.object({ word: z.string() });
@@ -19,7 +20,7 @@ async function open(server: FakeModelServer, extra: object = {}, clock = hastyCl
   const models = openLanguageModels({
     clock,
     random: () => 0,
-    secrets: { key: () => 'sk-test-0123456789abcdef' },
+    secrets: environmentSecrets({ OPENAI_COMPATIBLE_API_KEY: 'sk-test-0123456789abcdef' }),
     onExchange: (exchange) => exchanges.push(exchange),
   });
   const model = await models.open({ ...settingsAt('openai-compatible', server.baseUrl('openai')), ...extra });

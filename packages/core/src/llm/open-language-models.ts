@@ -8,7 +8,7 @@ import { Pace } from './pace.ts';
 import { priceOf, PRICES_AS_OF } from './prices.ts';
 import type { ListedModel, Provider } from './provider.ts';
 import { type LanguageModelSettings, type ProviderName, providers, providerNames } from './providers/index.ts';
-import { environmentSecrets, type Secrets } from './secrets.ts';
+import { environmentSecrets, type FoundKey, type Secrets } from './secrets.ts';
 import { DEFAULT_OUTPUT_TOKENS, DEFAULT_TIMEOUT_MS } from './settings.ts';
 import { type ConnectionReport, testConnection } from './test-connection.ts';
 import { type Exchange, openTransport, type Transport } from './transport.ts';
@@ -28,6 +28,8 @@ export interface ProviderInfo {
   readonly needsKey: boolean;
   /** Whether a key was found; the key itself is never told. */
   readonly hasKey: boolean;
+  /** Where it was found. */
+  readonly key?: Omit<FoundKey, 'value'>;
   /** Where a key is looked for. */
   readonly keyVariables: readonly string[];
 }
@@ -76,7 +78,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
     const { provider: name, requestsPerMinute, tokensPerMinute, timeoutMs = DEFAULT_TIMEOUT_MS } = settings;
     const provider: Provider = providers[name];
     const baseUrl = baseUrlOf(settings, provider, rules);
-    const apiKey = secrets.key(provider.keyVariables);
+    const apiKey = secrets.find(provider.keyVariables)?.value;
     if (provider.needsKey && apiKey === undefined) {
       const why = `set ${provider.keyVariables[0] ?? 'its key'} in the environment`;
       throw new GlossaryError('llm/unauthorised', `${provider.label} needs a key: ${why}.`, {
@@ -144,7 +146,9 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
     providers: () =>
       providerNames.map((name) => {
         const { label, defaultBaseUrl, needsKey, keyVariables }: Provider = providers[name];
-        return { name, label, defaultBaseUrl, needsKey, hasKey: secrets.key(keyVariables) !== undefined, keyVariables };
+        const found = secrets.find(keyVariables);
+        const key = found === undefined ? {} : { key: { name: found.name, source: found.source } };
+        return { name, label, defaultBaseUrl, needsKey, hasKey: found !== undefined, ...key, keyVariables };
       }),
     open: (settings) => open(settings),
     list,

@@ -4,10 +4,12 @@ import { protocolOf, settingsAt } from '../testing/llm/provider-cases.ts';
 import { startFakeModel } from '../testing/llm/fake-model-server.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { openLanguageModels } from './open-language-models.ts';
+import type { Secrets } from './secrets.ts';
 import { languageModelSettings, providerNames } from './providers/index.ts';
 
 const KEY = 'sk-test-0123456789abcdef';
-const secrets = { key: () => KEY };
+const held = (value: string): Secrets => ({ find: ([name = '']) => ({ name, value, source: 'stored' }) });
+const secrets = held(KEY);
 const schema = z.object({ words: z.array(z.string().min(1)), count: z.number().int() });
 const question = (signal = new AbortController().signal) => ({
   instructions: 'List the words.',
@@ -49,7 +51,7 @@ describe.each(providerNames)('%s', (provider) => {
   it('tells a good connection, a wrong key, a wrong name and a wrong address apart', async () => {
     await using server = await startFakeModel({ models: ['tern-8b', 'gull-2'], key: KEY });
     await using models = openLanguageModels({ secrets });
-    await using strangers = openLanguageModels({ secrets: { key: () => 'sk-wrong-0123456789' } });
+    await using strangers = openLanguageModels({ secrets: held('sk-wrong-0123456789') });
     const at = (url: string, model = 'tern-8b') => settingsAt(provider, url, model);
     const baseUrl = server.baseUrl(protocol);
     expect(await models.test(at(baseUrl))).toMatchObject({ ok: true, baseUrl, reading: 'as-is' });

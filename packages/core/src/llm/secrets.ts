@@ -1,15 +1,24 @@
-/** Where keys come from: never from settings, so that no export, database or log holds one. */
+/** A key and how it came here; the value goes to its provider and nowhere else. */
+export interface FoundKey {
+  readonly value: string;
+  /** `environment`: whoever started the program set it. `stored`: somebody gave it to the program, which keeps it. */
+  readonly source: 'environment' | 'stored';
+  /** Under which it was found. */
+  readonly name: string;
+}
+
+/** Where keys come from: never from settings, which are shown, exported and kept with runs. */
 export interface Secrets {
   /** The key for a provider, by the first of its names that is set. `undefined`: there is none. */
-  key(names: readonly string[]): string | undefined;
+  find(names: readonly string[]): FoundKey | undefined;
 }
 
 /** Keys of the environment; a variable of our own (`GENGLOSSARY_…`) comes before the provider's usual one. */
 export function environmentSecrets(environment: Readonly<Record<string, string | undefined>>): Secrets {
   return {
-    key: (names) =>
+    find: (names) =>
       [...names.map((name) => `GENGLOSSARY_${name}`), ...names]
-        .map((name) => environment[name]?.trim())
-        .find((value) => value !== undefined && value !== ''),
+        .map((name): FoundKey => ({ name, value: environment[name]?.trim() ?? '', source: 'environment' }))
+        .find(({ value }) => value !== ''),
   };
 }

@@ -66,7 +66,11 @@ describe('what a call costs', () => {
 describe('keys', () => {
   it('come from the environment, our own variable first, and blank is none', () => {
     const secrets = environmentSecrets({ OPENAI_API_KEY: 'a', GENGLOSSARY_OPENAI_API_KEY: ' b ', EMPTY: ' ' });
-    expect(secrets.key(['OPENAI_API_KEY'])).toBe('b');
-    expect(secrets.key(['EMPTY'])).toBeUndefined();
+    expect(secrets.find(['OPENAI_API_KEY'])).toEqual({
+      name: 'GENGLOSSARY_OPENAI_API_KEY',
+      value: 'b',
+      source: 'environment',
+    });
+    expect(secrets.find(['EMPTY'])).toBeUndefined();
   });
 });

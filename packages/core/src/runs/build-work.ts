@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { type ConceptId, modelSteps, type ProjectId, type TermLists, type TermRule } from '../domain/index.ts';
+import {
+  type ConceptId,
+  type ModelStep,
+  modelSteps,
+  type ProjectId,
+  type Run,
+  type TermLists,
+  type TermRule,
+} from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
-import { languageModelSettings } from '../llm/providers/index.ts';
+import { type LanguageModelSettings, languageModelSettings } from '../llm/providers/index.ts';
+import { withStyleGuide } from '../llm/with-style-guide.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
@@ -27,9 +37,35 @@ export const buildInput = z
       .object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)).readonly() })
       .readonly()
       .optional(),
+    /** Who does single steps, in its place. */
+    stepModels: z.partialRecord(z.enum(modelSteps), languageModelSettings).readonly().optional(),
+    /** How the house writes: for the models that write. */
+    styleGuide: z.string().optional(),
+    /** Stands for what was asked for, before settings answered the rest. */
+    request: z.string().optional(),
   })
   .readonly();
 export type BuildInput = z.infer<typeof buildInput>;
+
+/** What a run works with, as its row keeps it: no folder of the machine and, since settings have none, no key. */
+export interface RunSettingsView extends Pick<BuildInput, 'title' | 'language' | 'limit' | 'styleGuide'> {
+  /** Who does which step; the built-in engine does the others. */
+  readonly models: Partial<Readonly<Record<ModelStep, LanguageModelSettings>>>;
+}
+
+/** `undefined` for a run of another work than ours. */
+export function settingsOfRun({ input }: Pick<Run, 'input'>): RunSettingsView | undefined {
+  const read = buildInput.safeParse(JSON.parse(input));
+  if (!read.success) return undefined;
+  const { title, language, limit, styleGuide } = read.data;
+  return {
+    title,
+    ...(language === undefined ? {} : { language }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(styleGuide === undefined ? {} : { styleGuide }),
+    models: modelsOf(read.data),
+  };
+}
 
 /** Most bytes (compressed) of remembered analyses that a database keeps. */
 const CACHE_BYTES = 512 * 1024 * 1024;
@@ -41,9 +77,8 @@ export function createBuildWork(
 ): RunWork {
   return {
     estimate(input) {
-      const { languageModel } = parsed(input);
       // The built-in engine asks no model; how much another one is asked, only the documents tell.
-      const isFree = languageModel === undefined || languageModel.steps.length === 0;
+      const isFree = Object.keys(modelsOf(parsed(input))).length === 0;
       return Promise.resolve(
         isFree
           ? { calls: 0, tokens: 0, cost: { from: 0, to: 0 } }
@@ -53,13 +88,12 @@ export function createBuildWork(
     async run(input, execution): Promise<RunResults> {
       const { run } = execution;
       if (run === undefined) throw new Error('A build belongs to a run.');
-      const { paths, title, required, excluded, exclude, language, limit, languageModel } = parsed(input);
+      const asked = parsed(input);
+      const { paths, title, required, excluded, exclude, language, limit } = asked;
       const added = { required: required ?? [], excluded: excluded ?? [] };
       // Parsers and analyzers take longer to load than a run takes to be claimed.
       const { defaultPipeline } = await import('../pipeline/default-pipeline.ts');
-      const model = languageModel === undefined ? undefined : await languageModels.open(languageModel.settings);
-      const models =
-        model === undefined ? undefined : Object.fromEntries(languageModel?.steps.map((step) => [step, model]) ?? []);
+      const models = await openModels(asked, languageModels);
       const pipeline = defaultPipeline({
         ...tools,
         title,
@@ -67,7 +101,7 @@ export function createBuildWork(
         ...(language === undefined ? {} : { language }),
         ...(limit === undefined ? {} : { limit }),
         ...(paths === undefined ? { documents: await storage.documents.readAll(run.projectId) } : {}),
-        ...(models === undefined ? {} : { models }),
+        models,
         givenNames: await givenNames(storage, run.projectId),
       });
       const termLists = extended(await storage.termLists.read(run.projectId), added);
@@ -93,6 +127,26 @@ export function createBuildWork(
       };
     },
   };
+}
+
+/** Who does which step; the built-in engine does the others. */
+function modelsOf({ languageModel, stepModels }: BuildInput): Partial<Record<ModelStep, LanguageModelSettings>> {
+  const { settings, steps = [] } = languageModel ?? {};
+  const named = settings === undefined ? [] : steps.map((step) => [step, settings] as const);
+  return { ...Object.fromEntries(named), ...stepModels };
+}
+
+/** Steps that say how something is put. */
+const WRITING: ReadonlySet<string> = new Set<ModelStep>(['define', 'refine']);
+
+async function openModels(input: BuildInput, languageModels: LanguageModels) {
+  const models: Partial<Record<ModelStep, LanguageModel>> = {};
+  for (const [step, settings] of Object.entries(modelsOf(input)) as [ModelStep, LanguageModelSettings][]) {
+    const model = await languageModels.open(settings);
+    models[step] =
+      input.styleGuide !== undefined && WRITING.has(step) ? withStyleGuide(model, input.styleGuide) : model;
+  }
+  return models;
 }
 
 /** Names that people gave to entries, by the entry. */

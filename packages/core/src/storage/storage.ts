@@ -283,6 +283,21 @@ export interface VersionStore {
   ): Promise<{ readonly version: Version; readonly glossary: Glossary } | undefined>;
 }
 
+/** Settings as texts (JSON), which mean nothing here; keys of providers. */
+export interface SettingsStore {
+  /** `undefined` where nobody set anything. */
+  ofServer(): Promise<string | undefined>;
+  ofProject(project: ProjectId): Promise<string | undefined>;
+  /** Sets what the server has where it still is what was seen; answers whether it was. */
+  exchangeServer(exchange: { readonly seen: string | undefined; readonly settings: string }): Promise<boolean>;
+  /** `undefined` takes them away. @throws `storage/not-found` when the project is gone */
+  putProject(project: ProjectId, settings: string | undefined): Promise<void>;
+  /** By the name of the environment variable that each stands for. */
+  keys(): Promise<ReadonlyMap<string, string>>;
+  /** `undefined` takes it away. Never recorded with a change. */
+  putKey(name: string, value: string | undefined): Promise<void>;
+}
+
 /** A column group of something before and after a change, as it is stored. */
 export interface ChangedFields {
   readonly table: string;
@@ -337,6 +352,7 @@ export interface Stores {
   readonly issues: IssueStore;
   readonly glossary: GlossaryStore;
   readonly versions: VersionStore;
+  readonly settings: SettingsStore;
   readonly runs: RunStore;
   readonly journals: JournalStore;
   readonly checkpoints: CheckpointStore;

@@ -1,4 +1,4 @@
-import { languageModelSettings } from '@genglossary/core';
+import { languageModelSettings, type RunSettingsView, settingsOfRun } from '@genglossary/core';
 import { modelSteps, type Run, runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
@@ -26,8 +26,10 @@ const options = z
     limit: z.number().int().min(1).max(100_000).optional(),
     required: terms,
     excluded: terms,
-    /** Who does the steps that a language model can do; without it the built-in engine does them all. */
-    languageModel: z.object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)) }).optional(),
+    /** Who does the steps that a language model can do; without it those that the settings say. */
+    languageModel: z
+      .union([z.literal('built-in'), z.object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)) })])
+      .optional(),
   })
   .default({ title: 'Glossary' });
 
@@ -35,9 +37,7 @@ export const runs = router({
   /** What a run would spend, told without a call. */
   estimate: procedure
     .input(z.object({ projectId: inputs.projectId, scope: z.enum(runScopes).default('full'), options }))
-    .query(({ ctx, input }) =>
-      ctx.core.runs.estimate({ projectId: input.projectId, input: JSON.stringify(input.options) }),
-    ),
+    .query(({ ctx, input }) => ctx.core.estimateBuild(input.projectId, exact(input.options))),
 
   /** Starts a run of the project's documents; the same key gives the same run. */
   start: procedure
@@ -50,14 +50,8 @@ export const runs = router({
         options,
       }),
     )
-    .mutation(async ({ ctx, input: { options: asked, budget: most, ...request } }) =>
-      told(
-        await ctx.core.runs.start({
-          ...request,
-          input: JSON.stringify(asked),
-          ...(most === undefined ? {} : { budget: exact(most) }),
-        }),
-      ),
+    .mutation(async ({ ctx, input: { projectId, ...order } }) =>
+      told(await ctx.core.startBuild(projectId, exact(order))),
     ),
 
   get: procedure
@@ -105,7 +99,8 @@ export const runs = router({
     ),
 });
 
-/** A run as it is told: what was asked for may name folders of the server, so it stays inside. */
-function told({ input: _input, ...run }: Run): Omit<Run, 'input'> {
-  return run;
+/** A run as it is told: what was asked for may name folders of the server, so of it only the settings leave. */
+function told({ input, ...run }: Run): Omit<Run, 'input'> & { readonly settings?: RunSettingsView } {
+  const settings = settingsOfRun({ input });
+  return settings === undefined ? run : { ...run, settings };
 }

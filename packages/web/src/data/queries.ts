@@ -108,6 +108,7 @@ const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {
   term: ['entry'],
   'term-list': ['term'],
   version: [],
+  settings: [],
   run: [],
 };
 

@@ -4,6 +4,7 @@ import { GlossaryError } from '../../errors/glossary-error.ts';
 import type { Backend, DialectTraits } from './backend.ts';
 import { runs } from './migrations/2026_11_22_runs.ts';
 import { work } from './migrations/2026_11_23_work.ts';
+import { settings } from './migrations/2026_11_24_settings.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>>
   '2026_11_21_start': start,
   '2026_11_22_runs': runs,
   '2026_11_23_work': work,
+  '2026_11_24_settings': settings,
 };
 
 /**

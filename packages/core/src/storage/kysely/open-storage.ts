@@ -20,6 +20,7 @@ import { journalStore } from './stores/journal-store.ts';
 import { projectStore } from './stores/project-store.ts';
 import { notFound } from './stores/require-project.ts';
 import { type RunTimes, runStore } from './stores/run-store.ts';
+import { settingsStore } from './stores/settings-store.ts';
 import { termListStore } from './stores/term-list-store.ts';
 import { termStore } from './stores/term-store.ts';
 import { versionStore } from './stores/version-store.ts';
@@ -149,6 +150,7 @@ function storesOf(access: Access, times: RunTimes): Stores {
     issues: issueStore(access, clock),
     glossary: glossaryStore(access, clock),
     versions: versionStore(access, clock),
+    settings: settingsStore(access),
     runs: runStore(access, times),
     journals: journalStore(access),
     checkpoints: checkpointStore(access, clock),

@@ -43,6 +43,7 @@ const recorded = {
     columns: ['state', 'confidence', 'reason', 'statements'],
   },
   relation_decision: { key: ['project_id', 'concept_id', 'kind', 'target'], columns: ['state', 'evidence'] },
+  project_settings: { key: ['project_id'], columns: ['settings'] },
 } as const satisfies Readonly<
   Partial<Record<keyof Tables, { readonly key: readonly string[]; readonly columns: readonly string[] }>>
 >;

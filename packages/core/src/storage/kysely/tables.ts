@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 
 /**
  * The tables, as the last migration leaves them. Every row belongs to a project (`project_id`, cascading), but for the
- * analyses, which belong to a content. Ids are derived from what they name, so keys are `(project_id, id)`.
+ * analyses, which belong to a content, and what is the server's own. Ids are derived from what they name, so keys are `(project_id, id)`.
  * Columns called JSON hold text that `JSON.stringify` made: the same on every database, parsed by the store alone.
  * Order is always a `position`, never a text column: databases disagree about the order of texts.
  */
@@ -31,6 +31,11 @@ export interface Tables {
   relation_decision: RelationDecisionTable;
   candidate: CandidateTable;
   version: VersionTable;
+  server_settings: ServerSettingsTable;
+  project_settings: ProjectSettingsTable;
+  provider_key: ProviderKeyTable;
+  wanted_run: WantedRunTable;
+  import_plan: ImportPlanTable;
 }
 
 interface ProjectTable {
@@ -432,4 +437,43 @@ interface VersionTable {
   entries: number;
   /** The glossary as JSON in UTF-8, deflated. */
   glossary: Uint8Array;
+}
+
+/** What holds where a project says nothing; one row. */
+interface ServerSettingsTable {
+  /** Always 1. */
+  id: number;
+  /** JSON: what differs from the defaults. */
+  settings: string;
+}
+
+interface ProjectSettingsTable {
+  project_id: string;
+  /** JSON: what differs from the server's. */
+  settings: string;
+}
+
+/** Keys of providers of language models, as people gave them. They leave this table for the provider alone. */
+interface ProviderKeyTable {
+  /** Of the environment variable that it stands for. */
+  name: string;
+  value: string;
+}
+
+/** A run that is asked for while another one works: it starts when that one is over. */
+interface WantedRunTable {
+  project_id: string;
+  /** Makes starting it safe to repeat. */
+  key: string;
+  scope: string;
+}
+
+/** What an import would do, until it is done or forgotten. */
+interface ImportPlanTable {
+  project_id: string;
+  id: string;
+  /** Milliseconds since 1970 (UTC). */
+  made_at: number;
+  /** JSON. */
+  plan: string;
 }

@@ -44,6 +44,7 @@ const copied = {
     'reading',
     'is_kept',
   ],
+  project_settings: ['settings'],
   version: ['number', 'name', 'note', 'published_at', 'sha256', 'entries', 'glossary'],
   checkpoint: ['key', 'value', 'made_at'],
 } as const satisfies { readonly [Table in keyof Tables]?: readonly (keyof Tables[Table])[] };

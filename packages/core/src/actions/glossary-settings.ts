@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type ModelStep, modelSteps, type RunBudget } from '../domain/index.ts';
+import { type LanguageModelSettings, languageModelSettings } from '../llm/providers/index.ts';
+
+const worker = z.union([z.literal('built-in'), languageModelSettings]);
+
+/** What runs work with where nobody says otherwise: of the server, and over it of a project. Keys are never settings. */
+export const glossarySettings = z
+  .strictObject({
+    /** Who does the steps that a language model can do: one, or the built-in engine. */
+    languageModel: worker,
+    /** Somebody else for single steps. */
+    stepModels: z
+      .strictObject({ classify: worker, define: worker, review: worker, refine: worker } satisfies Record<
+        ModelStep,
+        z.ZodType
+      >)
+      .partial()
+      .readonly(),
+    /** How the house writes, in a person's words: handed to models that write, below the rules of evidence. */
+    styleGuide: z.string().trim().min(1).max(8000),
+    /** The most that a run may spend. */
+    budget: z
+      .strictObject({
+        calls: z.number().int().positive(),
+        /** Input and output together. */
+        tokens: z.number().int().positive(),
+        /** US dollars. */
+        cost: z.number().positive(),
+      })
+      .partial()
+      .readonly(),
+    /** Whether documents that come in start a run by themselves. */
+    runsAfterUpload: z.boolean(),
+  })
+  .partial()
+  .readonly();
+export type GlossarySettings = z.infer<typeof glossarySettings>;
+
+/** What to change; `null` leaves it to the server, or to the default. What is not named stays. */
+export type SettingsChange = {
+  readonly [Name in keyof GlossarySettings]?: GlossarySettings[Name] | null;
+};
+
+/** What holds: every question answered. */
+export interface EffectiveSettings {
+  /** Who does each step. */
+  readonly steps: Readonly<Record<ModelStep, 'built-in' | LanguageModelSettings>>;
+  readonly styleGuide?: string;
+  readonly budget?: RunBudget;
+  readonly runsAfterUpload: boolean;
+}
+
+/** A project's settings over the server's. A project that names its model means it for every step it does not name. */
+export function effectiveSettings(server: GlossarySettings, project: GlossarySettings = {}): EffectiveSettings {
+  const named =
+    project.languageModel === undefined ? { ...server.stepModels, ...project.stepModels } : project.stepModels;
+  const everybody = project.languageModel ?? server.languageModel ?? 'built-in';
+  const steps = Object.fromEntries(modelSteps.map((step) => [step, named?.[step] ?? everybody]));
+  const styleGuide = project.styleGuide ?? server.styleGuide;
+  const budget = project.budget ?? server.budget;
+  return {
+    steps: steps as EffectiveSettings['steps'],
+    ...(styleGuide === undefined ? {} : { styleGuide }),
+    // It was JSON, where no key is undefined.
+    ...(budget === undefined ? {} : { budget: budget as RunBudget }),
+    runsAfterUpload: project.runsAfterUpload ?? server.runsAfterUpload ?? false,
+  };
+}

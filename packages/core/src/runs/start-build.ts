@@ -1,0 +1,99 @@
+import type { EffectiveSettings } from '../actions/glossary-settings.ts';
+import { readSettings } from '../actions/settings-actions.ts';
+import {
+  type ModelStep,
+  modelSteps,
+  type ProjectId,
+  type Run,
+  type RunBudget,
+  type RunEstimate,
+  runId,
+  type RunScope,
+} from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import type { LanguageModelSettings } from '../llm/providers/index.ts';
+import type { Storage } from '../storage/storage.ts';
+import { contentHash } from '../text/content-hash.ts';
+import type { BuildInput } from './build-work.ts';
+import type { RunManager } from './run-manager.ts';
+
+/** What somebody asks of a build of the documents that a project has; the settings answer what is not asked. */
+export interface BuildOrder {
+  readonly scope: RunScope;
+  /** The same key gives the same run. */
+  readonly key?: string;
+  readonly budget?: RunBudget;
+  readonly options: Pick<BuildInput, 'title' | 'language' | 'limit' | 'required' | 'excluded'> & {
+    /** A model and its steps, or the built-in engine for all of them; whoever the settings say unless told. */
+    readonly languageModel?: NonNullable<BuildInput['languageModel']> | 'built-in';
+  };
+}
+
+export interface BuildTools {
+  readonly storage: Storage;
+  readonly runs: RunManager;
+}
+
+/**
+ * Starts a run with the settings that hold now: they are kept with it, so that it is the same until it ends.
+ *
+ * @throws as `RunManager.start`
+ */
+export async function startBuild(
+  { storage, runs }: BuildTools,
+  projectId: ProjectId,
+  { key, ...order }: BuildOrder,
+): Promise<Run> {
+  const { scope, budget } = order;
+  const { effective } = await readSettings(storage, projectId);
+  const most = budget ?? effective.budget;
+  const request = contentHash(JSON.stringify([scope, budget, order.options]));
+  const input: BuildInput = { ...completed(order.options, effective), request };
+  try {
+    return await runs.start({
+      projectId,
+      scope,
+      input: JSON.stringify(input),
+      ...(key === undefined ? {} : { key }),
+      ...(most === undefined ? {} : { budget: most }),
+    });
+  } catch (error) {
+    if (!GlossaryError.is(error, 'run/key-reused')) throw error;
+    // Sent again after the settings were changed: it is the run that it was.
+    const run = await runs.find(runId(error.details.runId));
+    if ((JSON.parse(run.input) as BuildInput).request === request) return run;
+    throw error;
+  }
+}
+
+/** What such a run would spend. */
+export async function estimateBuild(
+  { storage, runs }: BuildTools,
+  projectId: ProjectId,
+  options: BuildOrder['options'],
+): Promise<RunEstimate> {
+  const { effective } = await readSettings(storage, projectId);
+  return runs.estimate({ projectId, input: JSON.stringify(completed(options, effective)) });
+}
+
+function completed({ languageModel, ...options }: BuildOrder['options'], settings: EffectiveSettings): BuildInput {
+  const { styleGuide } = settings;
+  return {
+    ...options,
+    ...(styleGuide === undefined ? {} : { styleGuide }),
+    ...(languageModel === undefined
+      ? { stepModels: modelsOf(settings) }
+      : languageModel === 'built-in'
+        ? {}
+        : { languageModel }),
+  };
+}
+
+function modelsOf({ steps }: EffectiveSettings): Partial<Record<ModelStep, LanguageModelSettings>> {
+  const models: Partial<Record<ModelStep, LanguageModelSettings>> = {};
+  for (const step of modelSteps) {
+    const worker = steps[step];
+    if (worker !== 'built-in') models[step] = worker;
+  }
+  return models;
+}
