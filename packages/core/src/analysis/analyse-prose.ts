@@ -1,6 +1,7 @@
 import type { LanguageTag, Prose, Sentence } from '../domain/index.ts';
 import type { Analyzer } from './analyzer.ts';
 import { analyzerFor } from './analyzers/index.ts';
+import { cutLongBlock, isRubble } from './cut-long-block.ts';
 import { detectLanguage } from './detect-language.ts';
 
 export interface AnalysedProse {
@@ -12,7 +13,7 @@ export interface AnalysedProse {
 
 /**
  * Splits a document's prose into sentences and tokens. Blocks whose language clearly differs from the document's are
- * analysed in their own.
+ * analysed in their own. Time and memory grow with the text, whatever the length of its lines.
  */
 export async function analyseProse(
   prose: Prose,
@@ -21,21 +22,21 @@ export async function analyseProse(
   const language = options.language ?? detectLanguage(prose.text).language;
   const sentences: Sentence[] = [];
   for (const [index, block] of prose.blocks.entries()) {
-    const text = prose.text.slice(block.start, block.end);
-    const blockLanguage = languageOfBlock(text, language);
-    const analyzer: Analyzer = await analyzerFor(blockLanguage).load(blockLanguage);
-    for (const sentence of analyzer.analyse(text)) {
-      sentences.push({
-        start: block.start + sentence.start,
-        end: block.start + sentence.end,
-        block: index,
-        language: blockLanguage,
-        tokens: sentence.tokens.map((token) => ({
-          ...token,
-          start: block.start + token.start,
-          end: block.start + token.end,
-        })),
-      });
+    for (const piece of cutLongBlock(prose.text.slice(block.start, block.end))) {
+      const from = block.start + piece.start;
+      const text = prose.text.slice(from, block.start + piece.end);
+      if (isRubble(text)) continue;
+      const pieceLanguage = languageOfPiece(text, language);
+      const analyzer: Analyzer = await analyzerFor(pieceLanguage).load(pieceLanguage);
+      for (const { start, end, tokens } of analyzer.analyse(text)) {
+        sentences.push({
+          start: from + start,
+          end: from + end,
+          block: index,
+          language: pieceLanguage,
+          tokens: tokens.map((token) => ({ ...token, start: from + token.start, end: from + token.end })),
+        });
+      }
     }
   }
   return { language, sentences };
@@ -44,7 +45,7 @@ export async function analyseProse(
 /** Short blocks say little about their language; below this many characters a block has the document's. */
 const TELLING_LENGTH = 80;
 
-function languageOfBlock(text: string, documentLanguage: LanguageTag): LanguageTag {
+function languageOfPiece(text: string, documentLanguage: LanguageTag): LanguageTag {
   if (text.length < TELLING_LENGTH) return documentLanguage;
   const { language, confidence } = detectLanguage(text);
   return language !== 'und' && confidence >= 0.6 ? language : documentLanguage;

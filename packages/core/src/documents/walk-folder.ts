@@ -15,7 +15,9 @@ export type SkipReason =
   | 'unreadable'
   | 'empty'
   | 'excluded'
-  | 'duplicate';
+  | 'duplicate'
+  /** It was read, but its analysis failed: a fault of the tool. */
+  | 'unanalysable';
 
 /** A file or folder that was not read, and why. A folder stands for all that is in it. */
 export interface SkippedFile {

@@ -104,7 +104,7 @@ export interface ErrorDetails {
   'llm/truncated': { readonly raw: string };
   /** The answer is not what was asked for, also when asked again; `raw` is the last answer. */
   'llm/invalid-answer': { readonly problem: string; readonly raw: string };
-  /** A worker thread died while it analysed a document. */
+  /** No document could be analysed: `name` is the first of them, `why` what its thread died of. */
   'analysis/failed': { readonly name: string; readonly why: string };
   /** A call whose input does not have the shape or the size that the procedure asks for. */
   'request/invalid': { readonly problems: readonly string[] };

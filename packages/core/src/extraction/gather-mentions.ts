@@ -118,15 +118,28 @@ const CUE_OF_BLOCK: Readonly<Partial<Record<Block['kind'], Cue>>> = {
 
 /** The words between two offsets, without articles, numbers and marks at their ends; empty unless it is a short phrase. */
 function coveredPhrase(words: readonly Word[], start: number, end: number): string {
-  let first = words.findIndex((word) => word.start >= start);
-  if (first < 0) return '';
+  let first = firstFrom(words, start);
   let last = first;
-  while (last < words.length && (words[last] as Word).end <= end) last += 1;
+  for (; last < words.length && (words[last] as Word).end <= end; last += 1) if (last - first > MOST_COVERED) return '';
   while (first < last && '-do'.includes((words[first] as Word).class)) first += 1;
   while (last > first && '-o'.includes((words[last - 1] as Word).class)) last -= 1;
   if (last === first || last - first > 6) return '';
   for (let index = first; index < last; index += 1) if ((words[index] as Word).class === '-') return '';
   return phraseText(words, { first, last });
+}
+
+/** More words under one mark are no phrase, whatever stands at their ends. */
+const MOST_COVERED = 30;
+
+/** Index of the first word that starts at `start` or later: a sentence may have as many marks as words. */
+function firstFrom(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* cuesAround(words: readonly Word[], { first, last }: WordSpan, block: Block): Generator<Cue> {
@@ -175,16 +188,15 @@ function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Marks overlapping a range, for ranges that come in order: each mark is looked at a bounded number of times. */
+/** Marks inside a range, for ranges that come in order and apart: each mark is looked at once or twice. */
 function createMarkCursor(marks: readonly Mark[]): (start: number, end: number) => readonly Mark[] {
   let from = 0;
   return (start, end) => {
-    while (from < marks.length && (marks[from] as Mark).end <= start) from += 1;
+    while (from < marks.length && (marks[from] as Mark).start < start) from += 1;
     const inside: Mark[] = [];
-    for (let index = from; index < marks.length; index += 1) {
-      const mark = marks[index] as Mark;
-      if (mark.start >= end) break;
-      if (mark.start >= start && mark.end <= end) inside.push(mark);
+    for (; from < marks.length && (marks[from] as Mark).start < end; from += 1) {
+      const mark = marks[from] as Mark;
+      if (mark.end <= end) inside.push(mark);
     }
     return inside;
   };
