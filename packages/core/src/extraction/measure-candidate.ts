@@ -57,7 +57,7 @@ export type Measure = keyof Measures;
 
 /** What the words of a corpus are worth: made once, read for each candidate. */
 export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: CandidateStatistics) => Measures> {
-  const general = generalLanguageOf(corpus.language);
+  const general = yield* generalLanguageOf(corpus.language);
   const keyness = new Map<string, number>();
   for (const [word, count] of general.isGraded ? corpus.words : []) {
     yield;

@@ -4,7 +4,7 @@ const BATCH_ROWS = 250;
 /** UTF-16 units of one statement's texts: a handful of large documents goes out alone. */
 const BATCH_LENGTH = 4_000_000;
 
-/** Cuts rows into what one statement carries. */
+/** Cuts rows into what one statement carries; rows that are made as they are asked for are made a batch at a time. */
 export function* batches<Row>(rows: Iterable<Row>, lengthOf: (row: Row) => number = () => 0): Generator<Row[]> {
   let batch: Row[] = [];
   let length = 0;

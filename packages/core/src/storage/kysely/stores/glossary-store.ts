@@ -79,7 +79,7 @@ async function readDocuments(
 
 async function swapDocuments(db: Kysely<Tables>, project: ProjectId, documents: Glossary['documents']): Promise<void> {
   await db.deleteFrom('glossary_document').where('project_id', '=', project).execute();
-  const rows = documents.map(({ id, name, format, encoding, language, contentHash, lineStarts }, position) => {
+  const rows = documents.values().map(({ id, name, format, encoding, language, contentHash, lineStarts }, position) => {
     const line_starts = JSON.stringify(lineStarts);
     return {
       project_id: project,
@@ -100,7 +100,7 @@ async function swapDocuments(db: Kysely<Tables>, project: ProjectId, documents: 
 
 async function swapIssues(db: Kysely<Tables>, project: ProjectId, issues: Glossary['issues']): Promise<void> {
   await db.deleteFrom('issue').where('project_id', '=', project).execute();
-  const rows = issues.map(({ id, conceptId, kind, rule, message, quote, others, state }, position) => {
+  const rows = issues.values().map(({ id, conceptId, kind, rule, message, quote, others, state }, position) => {
     const concept_id = conceptId;
     return {
       project_id: project,

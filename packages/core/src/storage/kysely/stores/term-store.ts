@@ -14,7 +14,7 @@ export function termStore({ read, write }: Access): TermStore {
       write(async (db) => {
         await db.deleteFrom('candidate').where('project_id', '=', project).execute();
         const isKept = new Set(kept.map(termId));
-        const rows = candidates.slice(0, KEPT).map((candidate, position) => {
+        const rows = candidates.values().take(KEPT).map((candidate, position) => {
           const { key, language, term, kind, forms, frequency, documentFrequency, score, parts, reading } = candidate;
           const id = termId(candidate);
           return {
