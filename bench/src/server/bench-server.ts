@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createClient } from '@genglossary/client';
-import { createTestServer } from '@genglossary/server/testing';
-import { initTRPC } from '@trpc/server';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { type FanOut, pagedFanOut, plainFanOut } from './fan-out.ts';
+import { benchQueries } from './queries.ts';
 
 const bin = resolve(import.meta.dirname, '../../../packages/cli/bin/genglossary.mjs');
 
@@ -60,51 +56,6 @@ async function benchStart(): Promise<void> {
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
-}
-
-const CALLS = 50;
-const SECONDS = 3;
-
-/** A query that asks no database, so that only what a server adds is measured. */
-async function benchQueries(): Promise<void> {
-  await using server = await createTestServer();
-  const t = initTRPC.create();
-  const formats = Array.from({ length: 4 }, (_, index) => ({
-    name: `format-${index}`,
-    fileExtension: '.md',
-    mediaType: 'text/markdown',
-  }));
-  const handler = createHTTPHandler({
-    router: t.router({ exports: t.router({ formats: t.procedure.query(() => formats) }) }),
-    basePath: '/trpc/',
-  });
-  const bare = createServer(handler);
-  await new Promise<void>((listening) => bare.listen(0, '127.0.0.1', listening));
-  const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`;
-  const rates: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-  for (let round = 0; round < 3; round += 1) {
-    rates.ours.push(await rateOf(server.url));
-    rates.bare.push(await rateOf(bareUrl));
-  }
-  bare.close();
-  const [ours, others] = [Math.max(...rates.ours), Math.max(...rates.bare)];
-  console.log(
-    `batched queries: ${ours.toFixed(0)}/s, ${((ours / others) * 100).toFixed(0)} % of a bare tRPC server (${others.toFixed(0)}/s)`,
-  );
-}
-
-async function rateOf(url: string): Promise<number> {
-  const path = Array.from({ length: CALLS }, () => 'exports.formats').join(',');
-  const until = performance.now() + SECONDS * 1000;
-  let answered = 0;
-  const ask = async () => {
-    while (performance.now() < until) {
-      const response = await fetch(`${url}/trpc/${path}?batch=1&input=%7B%7D`);
-      answered += ((await response.json()) as unknown[]).length;
-    }
-  };
-  await Promise.all(Array.from({ length: 4 }, ask));
-  return answered / SECONDS;
 }
 
 async function benchHealth(folder: string): Promise<void> {

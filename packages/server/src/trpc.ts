@@ -31,7 +31,9 @@ export const procedure = t.procedure.use(async ({ ctx: opaque, path, type, next 
   const ctx = opaque as ServerContext;
   const requestId = ctx.requestId ?? randomUUID();
   const started = performance.now();
-  const result = await next({ ctx: { ...ctx, requestId } });
+  // A context is copied for every call that changes it: only calls over a socket have no id yet.
+  const opened = (ctx.requestId === undefined ? { ctx: { ...ctx, requestId } } : {}) as { readonly ctx: ServerContext };
+  const result = await next(opened);
   const seconds = (performance.now() - started) / 1000;
   const failure = result.ok ? undefined : toServerError(result.error, requestId);
   const code = failure?.report.code ?? 'ok';

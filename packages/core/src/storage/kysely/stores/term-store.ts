@@ -14,26 +14,29 @@ export function termStore({ read, write }: Access): TermStore {
       write(async (db) => {
         await db.deleteFrom('candidate').where('project_id', '=', project).execute();
         const isKept = new Set(kept.map(termId));
-        const rows = candidates.values().take(KEPT).map((candidate, position) => {
-          const { key, language, term, kind, forms, frequency, documentFrequency, score, parts, reading } = candidate;
-          const id = termId(candidate);
-          return {
-            project_id: project,
-            id,
-            position,
-            key,
-            language,
-            term,
-            kind,
-            forms: JSON.stringify(forms),
-            frequency,
-            document_frequency: documentFrequency,
-            score,
-            parts: JSON.stringify(parts),
-            reading: reading ?? null,
-            is_kept: isKept.has(id) ? 1 : 0,
-          };
-        });
+        const rows = candidates
+          .values()
+          .take(KEPT)
+          .map((candidate, position) => {
+            const { key, language, term, kind, forms, frequency, documentFrequency, score, parts, reading } = candidate;
+            const id = termId(candidate);
+            return {
+              project_id: project,
+              id,
+              position,
+              key,
+              language,
+              term,
+              kind,
+              forms: JSON.stringify(forms),
+              frequency,
+              document_frequency: documentFrequency,
+              score,
+              parts: JSON.stringify(parts),
+              reading: reading ?? null,
+              is_kept: isKept.has(id) ? 1 : 0,
+            };
+          });
         for (const batch of batches(rows)) await db.insertInto('candidate').values(batch).execute();
       }),
     list: (project) =>
