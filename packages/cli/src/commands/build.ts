@@ -4,7 +4,6 @@ import {
   type Core,
   type ExecutionWatch,
   exporterNamed,
-  type Glossary,
   jsonLogger,
   type Logger,
   logLevelNamed,
@@ -112,7 +111,6 @@ async function buildWith(
   const files = await writeExports(glossary, {
     directory: resolve(io.cwd, options.output),
     formats,
-    ...given('locale', mainLocale(glossary)),
     ...given('force', options.force),
     ...given('byteOrderMark', options.bom),
   });
@@ -184,9 +182,4 @@ function projectName(paths: readonly string[], cwd: string): string {
 function insideOf(source: string, directory: string): string[] {
   const name = relative(source, directory).replaceAll('\\', '/');
   return name === '' || name.startsWith('..') || isAbsolute(name) ? [] : [name];
-}
-
-/** The words around a glossary follow what most of its entries are written in, never the machine. */
-function mainLocale({ concepts }: Glossary): 'en' | 'ja' {
-  return concepts.filter(({ language }) => language === 'ja').length * 2 > concepts.length ? 'ja' : 'en';
 }

@@ -16,10 +16,10 @@ export interface ExportOptions {
 }
 
 /** `genglossary export`: the stored glossary in a format, with what people changed in it, also while a server runs. */
-export async function exportGlossary(options: ExportOptions, { io, locale }: CommandContext): Promise<number> {
+export async function exportGlossary(options: ExportOptions, { io }: CommandContext): Promise<number> {
   const { write } = exporterNamed(options.format);
   const glossary = await stored(databasePath(io), options.project);
-  const pieces = write(glossary, { locale, ...given('byteOrderMark', options.bom) });
+  const pieces = write(glossary, given('byteOrderMark', options.bom));
   if (options.output === undefined) for (const piece of pieces) io.stdout.write(piece);
   else {
     const path = resolve(io.cwd, options.output);

@@ -17,6 +17,7 @@ export * from './run.ts';
 export type * from './run-event.ts';
 export * from './step-event.ts';
 export type * from './stored-document.ts';
+export * from './tell-issue.ts';
 export type * from './term-lists.ts';
 export type * from './token.ts';
 export type * from './version.ts';

@@ -1,17 +1,20 @@
 import { strict as assert } from 'node:assert';
-import type {
-  Concept,
-  ConceptId,
-  Definition,
-  Designation,
-  DocumentId,
-  Evidence,
-  Glossary,
-  GlossaryDocument,
-  Issue,
-  RelationKind,
-  Statement,
+import {
+  type Concept,
+  type ConceptId,
+  type Definition,
+  type Designation,
+  type DocumentId,
+  type Evidence,
+  type Glossary,
+  type GlossaryDocument,
+  type Issue,
+  type IssueNames,
+  type RelationKind,
+  type Statement,
+  tellIssue,
 } from '../domain/index.ts';
+import type { Locale } from './words.ts';
 import { linePosition, type LinePosition } from '../text/line-position.ts';
 
 /** A place in a document, as an export names it. */
@@ -39,7 +42,8 @@ export interface EntryView {
     readonly target: Concept;
     readonly isProposed: boolean;
   }[];
-  readonly openIssues: readonly Issue[];
+  /** One sentence each. */
+  readonly openIssues: readonly string[];
 }
 
 export interface Names {
@@ -76,7 +80,7 @@ export class GlossaryIndex {
     return { document, ...linePosition(document.lineStarts, range.start) };
   }
 
-  entry(concept: Concept, options: { readonly includeUnsupported: boolean }): EntryView {
+  entry(concept: Concept, options: { readonly includeUnsupported: boolean; readonly locale: Locale }): EntryView {
     const statements = exportedDefinition(concept, options)?.statements ?? [];
     const isExplained = statements.some(({ role }) => role === 'definition');
     const issues = this.#openIssues.get(concept.id) ?? [];
@@ -91,8 +95,18 @@ export class GlossaryIndex {
         return targetConcept ? [{ kind, target: targetConcept, isProposed: state === 'proposed' }] : [];
       }),
       // Every readable format says by itself of an entry that it is never explained.
-      openIssues: isExplained ? issues : issues.filter(({ rule }) => rule !== 'never-explained'),
+      openIssues: issues
+        .filter(({ rule }) => isExplained || rule !== 'never-explained')
+        .map((issue) => tellIssue(issue, options.locale, this.#namesAround(issue, concept))),
     };
+  }
+
+  #namesAround({ others }: Issue, concept: Concept): IssueNames {
+    const names = others.flatMap((id) => {
+      const other = this.#concepts.get(id);
+      return other === undefined ? [] : [preferred(other).text];
+    });
+    return { term: preferred(concept).text, others: names };
   }
 
   /** The first `limit` places of an entry, by document in their order; `more` is how many are left out. */

@@ -3,7 +3,7 @@ import type { Locale } from './words.ts';
 
 /** What a caller may choose about an export. Everything has a default; the same glossary and options give the same bytes. */
 export interface ExportOptions {
-  /** Language of the words around the entries (headings, labels). Default `en`. */
+  /** Language of the words around the entries (headings, labels, issues). Unless told, what most entries are in. */
   readonly locale?: Locale;
   /**
    * Where the documents are, as a relative path from the folder of the exported file (`../docs`, `.`): evidence then

@@ -1,4 +1,4 @@
-import type { RelationKind } from '../domain/index.ts';
+import type { Glossary, RelationKind } from '../domain/index.ts';
 
 /** The words around the entries of an export, in the languages the product speaks. Sentences are functions of counts. */
 export interface Words {
@@ -106,6 +106,11 @@ export type Locale = keyof typeof wordsByLocale;
 
 export function wordsOf(locale: Locale): Words {
   return wordsByLocale[locale];
+}
+
+/** The words around a glossary follow what most of its entries are written in, unless told; never the machine. */
+export function localeOf({ concepts }: Glossary): Locale {
+  return concepts.filter(({ language }) => language === 'ja').length * 2 > concepts.length ? 'ja' : 'en';
 }
 
 function plural(count: number, one: string, many: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Concept, Designation } from '../domain/index.ts';
+import { type Concept, conceptId, type Designation, tellIssue } from '../domain/index.ts';
 import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../testing/builders.ts';
 import { reviewGlossary } from './review-glossary.ts';
+import { reviewRules } from './rules/index.ts';
 import { atOnce } from '../runtime/in-slices.ts';
 
 const corpus = buildCorpus({ 'a.md': 'Some words.' });
@@ -83,5 +84,20 @@ describe('review', () => {
     const ids = atOnce(reviewGlossary(glossary)).map(({ id }) => id);
     expect(atOnce(reviewGlossary(glossary)).map(({ id }) => id)).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(reviewRules.map(({ key }) => key))(
+    'tells what the rule %s finds in Japanese, with the words found',
+    (rule) => {
+      const issue = { rule, message: 'Told in English.', quote: '舫い綱', others: [conceptId('other')] };
+      const told = tellIssue(issue, 'ja', { term: '舫い綱', others: ['もやい綱'] });
+      expect(told).toMatch(/「舫い綱」.*。$/u);
+      expect(tellIssue(issue, 'en', { term: '舫い綱' })).toBe('Told in English.');
+    },
+  );
+
+  it('leaves what no rule found as it was written', () => {
+    const issue = { rule: 'unclear', message: 'どの綱か分かりません。', quote: '', others: [] };
+    expect(tellIssue(issue, 'ja', { term: '舫い綱' })).toBe('どの綱か分かりません。');
   });
 });

@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Concept, Designation, Statement } from '../../domain/index.ts';
+import type { Designation, Statement } from '../../domain/index.ts';
 import { placeName } from '../document-link.ts';
-import { documentCount, GlossaryIndex, preferred } from '../entry-view.ts';
+import { documentCount, type EntryView, GlossaryIndex, preferred } from '../entry-view.ts';
 import { singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
+import { localeOf } from '../words.ts';
 
 const columns = [
   'term',
@@ -34,14 +35,17 @@ export const csv: Exporter = {
   mediaType: 'text/csv',
   *write(glossary, options) {
     const index = new GlossaryIndex(glossary);
-    const includeUnsupported = options.includeUnsupported ?? false;
     yield `${options.byteOrderMark === true ? '\ufeff' : ''}${row(columns)}`;
-    for (const concept of glossary.concepts) yield row(cellsOf(concept, index, includeUnsupported));
+    const view = {
+      includeUnsupported: options.includeUnsupported ?? false,
+      locale: options.locale ?? localeOf(glossary),
+    };
+    for (const concept of glossary.concepts) yield row(cellsOf(index.entry(concept, view), index));
   },
 };
 
-function cellsOf(concept: Concept, index: GlossaryIndex, includeUnsupported: boolean): readonly string[] {
-  const { term, names, statements, isExplained, relations, openIssues } = index.entry(concept, { includeUnsupported });
+function cellsOf(entry: EntryView, index: GlossaryIndex): readonly string[] {
+  const { concept, term, names, statements, isExplained, relations, openIssues } = entry;
   const { definition } = concept;
   return [
     term.text,
@@ -62,7 +66,7 @@ function cellsOf(concept: Concept, index: GlossaryIndex, includeUnsupported: boo
     String(concept.occurrences.length),
     String(documentCount(concept)),
     relations.map(({ kind, target }) => `${kind}: ${preferred(target).text}`).join('; '),
-    openIssues.map(({ message }) => message).join('; '),
+    openIssues.join('; '),
   ];
 }
 

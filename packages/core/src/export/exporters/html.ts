@@ -8,7 +8,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import { pageScript } from '../html/page-script.ts';
 import { pageStyle } from '../html/page-style.ts';
 import { sectionsOf } from '../sections.ts';
-import { wordsOf } from '../words.ts';
+import { localeOf, wordsOf } from '../words.ts';
 
 /**
  * One file to open in a browser: search, letters, evidence on hover and focus, light and dark, print. It loads nothing
@@ -20,7 +20,7 @@ export const html: Exporter = {
   fileExtension: '.html',
   mediaType: 'text/html',
   *write(glossary, options) {
-    const locale = options.locale ?? 'en';
+    const locale = options.locale ?? localeOf(glossary);
     const words = wordsOf(locale);
     const { concepts, documents } = glossary;
     const sections = sectionsOf(concepts);
@@ -31,7 +31,7 @@ export const html: Exporter = {
       documentsBase: options.documentsBase,
       occurrenceLimit: options.occurrenceLimit ?? 10,
     };
-    const view = { includeUnsupported: options.includeUnsupported ?? false };
+    const view = { includeUnsupported: options.includeUnsupported ?? false, locale };
     const title = escapeHtml(singleLine(glossary.title));
 
     yield `<!doctype html>

@@ -1,6 +1,6 @@
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import { describe, expect, it } from 'vitest';
-import type { Glossary } from '../../domain/index.ts';
+import { type Glossary, issueId } from '../../domain/index.ts';
 import { buildConcept, buildCorpus, buildDesignation, buildGlossary } from '../../testing/builders.ts';
 import { exporterConformance } from '../../testing/conformance/exporter.ts';
 import { sampleGlossary } from '../../testing/sample-glossary.ts';
@@ -72,6 +72,22 @@ describe('a Markdown export', () => {
     const output = write(sampleGlossary(), { locale: 'ja' });
     expect(output).toContain('2回使われていますが、説明はありません。');
     expect(output).toContain('- 略語：UKC\n');
+  });
+
+  it('speaks the language of its entries where nothing is asked, issues too', () => {
+    const concept = buildConcept('舫い綱', { language: 'ja' });
+    const issue = {
+      id: issueId('1'),
+      conceptId: concept.id,
+      kind: 'missing-relation',
+      rule: 'near-duplicate',
+      message: '"舫い綱" and "もやい綱" may be one entry.',
+      quote: '',
+      others: [],
+      state: 'open',
+    } as const;
+    const output = write(buildGlossary({ concepts: [concept], issues: [issue] }));
+    expect(output).toContain('- 未解決の指摘：「舫い綱」と同じ項目かもしれないものがあります。\n');
   });
 
   it('names places without links where it does not know where the documents are', () => {

@@ -5,7 +5,7 @@ import { documentCount, type EntryView, GlossaryIndex, type Place, preferred } f
 import { escapeMarkdown, singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
 import { sectionsOf } from '../sections.ts';
-import { type Words, wordsOf } from '../words.ts';
+import { localeOf, type Words, wordsOf } from '../words.ts';
 
 /** A glossary to read in a repository: letters as sections, one heading an entry, evidence as links. */
 export const markdown: Exporter = {
@@ -13,7 +13,8 @@ export const markdown: Exporter = {
   fileExtension: '.md',
   mediaType: 'text/markdown',
   *write(glossary, options) {
-    const words = wordsOf(options.locale ?? 'en');
+    const locale = options.locale ?? localeOf(glossary);
+    const words = wordsOf(locale);
     const { concepts, documents } = glossary;
     const index = new GlossaryIndex(glossary);
     const sections = sectionsOf(concepts);
@@ -30,7 +31,7 @@ export const markdown: Exporter = {
       documentsBase: options.documentsBase,
       occurrenceLimit: options.occurrenceLimit ?? 10,
     };
-    const view = { includeUnsupported: options.includeUnsupported ?? false };
+    const view = { includeUnsupported: options.includeUnsupported ?? false, locale };
 
     yield `# ${escapeMarkdown(title)}\n\n`;
     yield `${words.introduction(concepts.length, documents.length)}\n`;
@@ -110,7 +111,7 @@ function factsOf({ concept, term, names, relations, openIssues }: EntryView, pag
       return words.label(words.relations[kind], isProposed ? `${link} (${words.proposed})` : link);
     }),
     ...fact(words, words.found(concept.occurrences.length, documentCount(concept)), places),
-    ...openIssues.map(({ message }) => words.label(words.openIssue, escapeMarkdown(message))),
+    ...openIssues.map((issue) => words.label(words.openIssue, escapeMarkdown(issue))),
   ];
 }
 

@@ -77,9 +77,7 @@ function factLines({ concept, relations, openIssues }: EntryView, page: Page): s
       const link = `<a href="#${escapeHtml(page.anchors.get(target.id) ?? '')}"${langOf(target)}>${escapeHtml(preferred(target).text)}</a>`;
       return words.label(words.relations[kind], link) + (isProposed ? ` (${words.proposed})` : '');
     }),
-    ...openIssues.map(
-      ({ message }) => `<span class="issue">${escapeHtml(words.label(words.openIssue, message))}</span>`,
-    ),
+    ...openIssues.map((issue) => `<span class="issue">${escapeHtml(words.label(words.openIssue, issue))}</span>`),
     ...(places.length === 0 ? [] : [`<details><summary>${found}</summary>${list('', places)}</details>`]),
   ];
 }
