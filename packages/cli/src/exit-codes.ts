@@ -41,6 +41,8 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'term-list/invalid': exitCodes.usage,
   'issue/invalid': exitCodes.usage,
   'version/invalid': exitCodes.usage,
+  'import/invalid': exitCodes.failed,
+  'import/conflict': exitCodes.failed,
   'glossary/none': exitCodes.failed,
   'run/already-active': exitCodes.failed,
   'run/not-found': exitCodes.usage,

@@ -3,6 +3,7 @@ import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
 import { entriesRoom, type EntriesRoom } from './rooms/entries.ts';
 import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
+import { importsRoom, type ImportsRoom } from './rooms/imports.ts';
 import { insightsRoom, type InsightsRoom } from './rooms/insights.ts';
 import { issuesRoom, type IssuesRoom } from './rooms/issues.ts';
 import { languageModelsRoom, type LanguageModelsRoom } from './rooms/language-models.ts';
@@ -29,6 +30,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly runs: RunsRoom;
   readonly versions: VersionsRoom;
   readonly exports: ExportsRoom;
+  readonly imports: ImportsRoom;
   readonly insights: InsightsRoom;
   readonly languageModels: LanguageModelsRoom;
   readonly settings: SettingsRoom;
@@ -80,6 +82,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     runs: runsRoom(room),
     versions: versionsRoom(room),
     exports: exportsRoom(room),
+    imports: importsRoom(room),
     insights: insightsRoom(room),
     languageModels: languageModelsRoom(room),
     settings: settingsRoom(room),

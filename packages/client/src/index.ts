@@ -5,6 +5,7 @@ export { type ClientSettings, createClient, createLocalClient, type GlossaryClie
 export type { DocumentsRoom, UploadFile, UploadResult } from './rooms/documents.ts';
 export type { EntriesRoom, Seen } from './rooms/entries.ts';
 export type { ExportRequest, ExportsRoom } from './rooms/exports.ts';
+export type { ImportFile, ImportsRoom } from './rooms/imports.ts';
 export type { PageOptions } from './rooms/pages.ts';
 export type { InsightsRoom } from './rooms/insights.ts';
 export type { IssuesRoom } from './rooms/issues.ts';
@@ -15,5 +16,6 @@ export type { SettingsPlace, SettingsRoom } from './rooms/settings.ts';
 export type { TermListsRoom, TermsRoom } from './rooms/terms.ts';
 export type { VersionsRoom } from './rooms/versions.ts';
 export type { FollowOptions, RunEventMessage } from './run-events.ts';
+export type { FileContent } from './sendable.ts';
 export type { NetworkSettings, Transport } from './transport.ts';
 export type * from './types.ts';

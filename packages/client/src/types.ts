@@ -16,6 +16,15 @@ export type {
   EntrySummary,
   FailedItem,
   GlossaryDiff,
+  ImportChoice,
+  ImportColumn,
+  Imported,
+  ImportField,
+  ImportOutcome,
+  ImportPlan,
+  ImportReason,
+  ImportRow,
+  ImportSide,
   Insights,
   IssueDecision,
   IssueId,
@@ -69,6 +78,9 @@ export type ProviderName = ProviderKey['provider'];
 export type ExportFormat = Inputs['exports']['create']['format'];
 export type ExportOptions = NonNullable<Inputs['exports']['create']['options']>;
 export type ExportedFile = Outputs['exports']['create'];
+
+/** What is done otherwise than the plan says. */
+export type ImportDecisions = NonNullable<Inputs['imports']['applyPlan']['decisions']>;
 
 /** What to list; what is not told does not matter. */
 export type EntryQuery = Omit<Inputs['entries']['list'], 'projectId' | 'limit' | 'cursor'>;

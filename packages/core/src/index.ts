@@ -15,6 +15,8 @@ export type { ContextQuery } from './actions/entry-contexts.ts';
 export type { EntryFilter, EntryQuery } from './actions/entry-list.ts';
 export type { ChangeActions, ChangesPage } from './actions/change-actions.ts';
 export type { GraphQuery, InsightActions } from './actions/insight-actions.ts';
+export type { ImportActions, ImportDecisions } from './actions/import-actions.ts';
+export type { ImportFile } from './actions/read-import.ts';
 export type { IssueActions, IssueChoice, IssueFilter } from './actions/issue-actions.ts';
 export {
   type EffectiveSettings,

@@ -55,6 +55,8 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'term-list/invalid': wrong(),
   'issue/invalid': wrong(),
   'version/invalid': wrong(),
+  'import/invalid': wrong('Save the table as CSV in UTF-8, with a header line that names a column for the terms.'),
+  'import/conflict': conflict('Plan the import again, and look at what changed.'),
   'glossary/none': conflict('Build the glossary first.'),
   'run/already-active': conflict('Follow the run whose id is in the details, or cancel it.'),
   'run/not-found': missing(),

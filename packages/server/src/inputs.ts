@@ -13,6 +13,13 @@ export const inputs = {
   runId: id.transform(runId),
   name: z.string().min(1).max(limits.nameLength),
   text: z.string().max(limits.textLength),
+  /** Text, or bytes in base64 whose encoding is detected. */
+  content: z.union([
+    z.string().max(limits.bodyBytes),
+    z
+      .object({ base64: z.base64().max(limits.bodyBytes) })
+      .transform(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
+  ]),
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'not a language tag'),
   /** Makes a request safe to send again. */
   key: z.string().min(8).max(100),

@@ -15,6 +15,8 @@ export const limits = {
   textLength: 20_000,
   /** Items of a list that is sent at once. */
   listItems: 1000,
+  /** Rows of one import. */
+  importRows: 10_000,
   /** Rows of one page. */
   pageRows: 500,
   /** WebSocket connections. */

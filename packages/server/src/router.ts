@@ -1,6 +1,7 @@
 import { documents } from './procedures/documents.ts';
 import { entries } from './procedures/entries.ts';
 import { exports } from './procedures/exports.ts';
+import { imports } from './procedures/imports.ts';
 import { insights } from './procedures/insights.ts';
 import { issues } from './procedures/issues.ts';
 import { languageModels } from './procedures/language-models.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   runs,
   versions,
   exports,
+  imports,
   insights,
   languageModels,
   settings,

@@ -87,6 +87,8 @@ export const en = {
     'term-list/invalid': 'Check the rule.',
     'issue/invalid': 'Say why it is dismissed.',
     'version/invalid': 'Choose a shorter name.',
+    'import/invalid': 'Save the table as CSV in UTF-8, with a header line that names a column for the terms.',
+    'import/conflict': 'Plan the import again, and look at what changed.',
     'glossary/none': 'Make the glossary first: genglossary build.',
     'run/already-active': 'Wait for it (genglossary runs watch), or cancel it (genglossary runs cancel).',
     'run/not-found': 'See the runs there are: genglossary runs list.',

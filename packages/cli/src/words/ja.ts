@@ -87,6 +87,8 @@ export const ja: Words = {
     'term-list/invalid': '規則を確かめてください。',
     'issue/invalid': '却下する理由を選んでください。',
     'version/invalid': '短い名前にしてください。',
+    'import/invalid': '用語の列に見出しのあるUTF-8のCSVで保存してください。',
+    'import/conflict': '取り込みの計画を作り直し、変わった点を見てください。',
     'glossary/none': '先に用語集を作ってください：genglossary build。',
     'run/already-active': '終わるのを待つか（genglossary runs watch）、取り消してください（genglossary runs cancel）。',
     'run/not-found': '実行の一覧を見てください：genglossary runs list。',

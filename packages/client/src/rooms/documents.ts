@@ -8,13 +8,14 @@ import type {
   UndoToken,
   UploadOutcome,
 } from '../types.ts';
+import { type FileContent, sendable } from '../sendable.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
 /** A file to hand in: its text, or its bytes, whose encoding is then detected. */
 export interface UploadFile {
   /** Relative, with forward slashes. */
   readonly name: string;
-  readonly content: string | Uint8Array | Blob;
+  readonly content: FileContent;
 }
 
 /** What became of each file. */
@@ -57,7 +58,7 @@ const MAX_FILES = 500;
 
 interface SentFile {
   readonly name: string;
-  readonly content: string | { readonly base64: string };
+  readonly content: Awaited<ReturnType<typeof sendable>>;
 }
 
 export function documentsRoom(room: Room): DocumentsRoom {
@@ -113,19 +114,4 @@ async function* batches(files: readonly UploadFile[]): AsyncGenerator<SentFile[]
     size += length;
   }
   if (batch.length > 0) yield batch;
-}
-
-async function sendable(content: UploadFile['content']): Promise<SentFile['content']> {
-  if (typeof content === 'string') return content;
-  const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
-  return { base64: base64Of(bytes) };
-}
-
-/** By pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 32_768) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 32_768));
-  }
-  return btoa(text);
 }

@@ -21,6 +21,9 @@ export const UNDO_MS = 24 * 60 * 60 * 1000;
 /** So long stays what was thrown away. */
 export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** So long can a planned import be applied. */
+export const PLAN_MS = 24 * 60 * 60 * 1000;
+
 /** Makes one change of a project, which its undo token takes back. */
 export function perform<T>(
   { storage, clock, ids }: ActionTools,

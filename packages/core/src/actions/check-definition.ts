@@ -19,7 +19,7 @@ export interface DefinitionInput {
   readonly reason?: string;
 }
 
-const MAX_STATEMENTS = 10;
+export const MAX_STATEMENTS = 10;
 const MAX_LENGTH = 4000;
 
 /** How sure one can be of a statement, by what it rests on. */
@@ -28,12 +28,20 @@ const CONFIDENCE: Readonly<Record<Support, number>> = { supported: 0.9, weak: 0.
 /** A definition as it is kept: each statement with the passages that really bear it. @throws `entry/invalid` */
 export async function checkDefinition(
   stores: Stores,
-  { project, concept }: { readonly project: ProjectId; readonly concept: Concept },
+  {
+    project,
+    concept,
+    texts = new Map(),
+  }: {
+    readonly project: ProjectId;
+    readonly concept: Pick<Concept, 'designations' | 'language' | 'definition'>;
+    /** Texts that were read already; what is read is added. */
+    readonly texts?: Map<DocumentId, string>;
+  },
   { statements, reason }: DefinitionInput,
 ): Promise<DefinitionEdit> {
   if (statements.length === 0) throw invalid('a definition has at least one statement');
   if (statements.length > MAX_STATEMENTS) throw invalid(`a definition has at most ${MAX_STATEMENTS} statements`);
-  const texts = new Map<DocumentId, string>();
   const textOf = async (id: DocumentId) => {
     const known = texts.get(id) ?? (await stores.documents.builtText(project, id))?.text ?? '';
     texts.set(id, known);
@@ -49,15 +57,21 @@ export async function checkDefinition(
   };
 }
 
-async function checkStatement(
-  { text, role = 'definition', evidence }: StatementInput,
-  { definition, designations, language }: Concept,
-  textOf: (id: DocumentId) => Promise<string>,
-): Promise<Statement> {
+/** The words of a statement as they are kept. @throws `entry/invalid` */
+export function checkStatementText(text: string): string {
   const words = text.normalize('NFC').trim();
   if (words === '') throw invalid('a statement is empty');
   if (words.length > MAX_LENGTH) throw invalid(`a statement is at most ${MAX_LENGTH} characters long`);
   if (!words.isWellFormed()) throw invalid('a statement is not valid Unicode');
+  return words;
+}
+
+async function checkStatement(
+  { text, role = 'definition', evidence }: StatementInput,
+  { definition, designations, language }: Pick<Concept, 'designations' | 'language' | 'definition'>,
+  textOf: (id: DocumentId) => Promise<string>,
+): Promise<Statement> {
+  const words = checkStatementText(text);
   const same = definition?.statements.find((one) => one.text === words && one.role === role);
   if (evidence === undefined && same !== undefined) return same;
   const offered = evidence ?? definition?.statements.flatMap((one) => one.evidence) ?? [];

@@ -4,6 +4,7 @@ import type { ActionTools } from './action-tools.ts';
 import { type ChangeActions, changeActions } from './change-actions.ts';
 import { type DocumentActions, documentActions } from './document-actions.ts';
 import { type EntryActions, entryActions } from './entry-actions.ts';
+import { type ImportActions, importActions } from './import-actions.ts';
 import { type InsightActions, insightActions } from './insight-actions.ts';
 import { type IssueActions, issueActions } from './issue-actions.ts';
 import { type ProjectActions, projectActions } from './project-actions.ts';
@@ -29,6 +30,7 @@ export interface Actions {
   readonly changes: ChangeActions;
   readonly trash: TrashActions;
   readonly insights: InsightActions;
+  readonly imports: ImportActions;
   readonly settings: SettingsActions;
   readonly undo: UndoActions;
 }
@@ -50,6 +52,7 @@ export function createActions({
     changes: changeActions(tools),
     trash: trashActions(tools),
     insights: insightActions(tools),
+    imports: importActions(tools),
     settings: settingsActions(tools),
     undo: undoActions(tools),
   };

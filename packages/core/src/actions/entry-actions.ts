@@ -22,6 +22,7 @@ import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { checkDefinition, type DefinitionInput } from './check-definition.ts';
 import { checkDesignations, invalid } from './check-designations.ts';
+import { checkNote } from './check-note.ts';
 import { type ContextQuery, readContexts } from './entry-contexts.ts';
 import { editableEntry, nameTaken, refuseTakenName, requireEditable } from './entry-guards.ts';
 import { readHistory } from './entry-history.ts';
@@ -29,6 +30,7 @@ import { chooseEntries, type EntryQuery } from './entry-list.ts';
 import { readPlaces } from './entry-places.ts';
 import { readEntry, EntryReader } from './entry-reader.ts';
 import { findNames } from './find-names.ts';
+import { languageOf } from './language-of.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { notFound } from './not-found.ts';
 import { pageOf } from './page.ts';
@@ -132,7 +134,6 @@ export interface EntryActions {
   ): Promise<Done<EntryDetail>>;
 }
 
-const MAX_NOTE = 4000;
 const HISTORY = 50;
 
 export function entryActions(tools: ActionTools): EntryActions {
@@ -318,16 +319,4 @@ export function entryActions(tools: ActionTools): EntryActions {
     const found = await placesFor(project, fresh, before.language);
     return [...(edit?.places ?? []), ...found];
   }
-}
-
-function checkNote(note: string | null): string | null {
-  const words = note?.normalize('NFC').trim() ?? '';
-  if (words.length > MAX_NOTE) throw invalid(`a note is at most ${MAX_NOTE} characters long`);
-  if (!words.isWellFormed()) throw invalid('a note is not valid Unicode');
-  return words === '' ? null : words;
-}
-
-/** Where nobody told the language: Japanese writing is Japanese, anything else is taken for English. */
-function languageOf(text: string): LanguageTag {
-  return /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]/u.test(text) ? 'ja' : 'en';
 }

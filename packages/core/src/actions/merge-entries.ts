@@ -39,7 +39,7 @@ export async function mergeEntries(
 }
 
 /** A name beside the preferred one. */
-function asOther(designation: Designation): Designation {
+export function asOther(designation: Designation): Designation {
   const { status, form } = designation;
   return {
     ...designation,

@@ -1,5 +1,5 @@
 import type { ConceptId, DocumentId, Done, ProjectId } from '../domain/index.ts';
-import { type ActionTools, perform, TRASH_MS } from './action-tools.ts';
+import { type ActionTools, perform, PLAN_MS, TRASH_MS } from './action-tools.ts';
 import { refuseTakenName } from './entry-guards.ts';
 import { notFound } from './not-found.ts';
 import { requireProject } from './require-project.ts';
@@ -67,6 +67,7 @@ export function trashActions(tools: ActionTools): TrashActions {
       const old = (await storage.projects.trashed()).filter(isOld);
       for (const { id } of old) await storage.projects.delete(id);
       const documents = await storage.documents.forget({ before });
+      await storage.importPlans.forget({ before: clock.now() - PLAN_MS });
       return { projects: old.length, documents, changes: await storage.changes.forget({ before }) };
     },
   };

@@ -8,6 +8,7 @@ export type * from './entry.ts';
 export type * from './entry-history.ts';
 export type * from './glossary.ts';
 export * from './ids.ts';
+export * from './import.ts';
 export type * from './insights.ts';
 export type * from './issue.ts';
 export * from './issue-view.ts';

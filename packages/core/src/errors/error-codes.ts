@@ -58,6 +58,10 @@ export interface ErrorDetails {
   'issue/invalid': { readonly problem: string };
   /** A version cannot be published under that name. */
   'version/invalid': { readonly problem: string };
+  /** A file is neither our JSON export nor a table with terms. */
+  'import/invalid': { readonly problem: string };
+  /** Entries were changed since the import was planned: here is what they are now (`null`: gone). */
+  'import/conflict': { readonly plan: string; readonly current: unknown };
   /** There is no glossary yet: no build has finished. */
   'glossary/none': { readonly project: string };
   /** The project has a run that has not ended yet. */

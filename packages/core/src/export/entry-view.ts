@@ -139,7 +139,7 @@ export function preferred(concept: Concept): Designation {
  * asked for; what a person wrote is theirs and always goes out.
  */
 export function exportedDefinition(
-  { definition }: Concept,
+  { definition }: Pick<Concept, 'definition'>,
   { includeUnsupported }: { readonly includeUnsupported: boolean },
 ): Definition | undefined {
   if (definition === undefined || includeUnsupported || definition.author === 'person') return definition;

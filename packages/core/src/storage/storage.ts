@@ -298,6 +298,15 @@ export interface SettingsStore {
   putKey(name: string, value: string | undefined): Promise<void>;
 }
 
+/** What imports would do, as texts (JSON), until they are forgotten. */
+export interface ImportPlanStore {
+  /** @throws `storage/not-found` when the project is gone */
+  put(project: ProjectId, plan: { readonly id: string; readonly text: string }): Promise<void>;
+  read(project: ProjectId, id: string): Promise<string | undefined>;
+  /** Takes away what was planned before (milliseconds since 1970); answers how many. */
+  forget(options: { readonly before: number }): Promise<number>;
+}
+
 /** A column group of something before and after a change, as it is stored. */
 export interface ChangedFields {
   readonly table: string;
@@ -353,6 +362,7 @@ export interface Stores {
   readonly glossary: GlossaryStore;
   readonly versions: VersionStore;
   readonly settings: SettingsStore;
+  readonly importPlans: ImportPlanStore;
   readonly runs: RunStore;
   readonly journals: JournalStore;
   readonly checkpoints: CheckpointStore;

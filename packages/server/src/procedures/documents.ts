@@ -5,14 +5,6 @@ import { procedure, router } from '../trpc.ts';
 
 const document = z.object({ projectId: inputs.projectId, documentId: inputs.documentId });
 
-/** Text, or bytes in base64 whose encoding is detected. */
-const content = z.union([
-  z.string().max(limits.bodyBytes),
-  z
-    .object({ base64: z.base64().max(limits.bodyBytes) })
-    .transform(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
-]);
-
 export const documents = router({
   /** Takes in files; what became of each is told, and what is good goes in whatever becomes of the others. */
   upload: procedure
@@ -20,7 +12,7 @@ export const documents = router({
       z.object({
         projectId: inputs.projectId,
         files: z
-          .array(z.object({ name: z.string().max(4096), content }))
+          .array(z.object({ name: z.string().max(4096), content: inputs.content }))
           .min(1)
           .max(limits.listItems),
       }),
@@ -44,7 +36,7 @@ export const documents = router({
     ),
 
   replace: procedure
-    .input(document.extend({ content }))
+    .input(document.extend({ content: inputs.content }))
     .mutation(({ ctx, input }) => ctx.core.actions.documents.replace(input.projectId, input.documentId, input.content)),
 
   /** Into the trash; the glossary stays as it is until the next build. */

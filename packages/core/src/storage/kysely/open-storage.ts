@@ -15,6 +15,7 @@ import { checkpointStore } from './stores/checkpoint-store.ts';
 import { conceptStore } from './stores/concept-store.ts';
 import { documentStore } from './stores/document-store.ts';
 import { glossaryStore } from './stores/glossary-store.ts';
+import { importPlanStore } from './stores/import-plan-store.ts';
 import { issueStore } from './stores/issue-store.ts';
 import { journalStore } from './stores/journal-store.ts';
 import { projectStore } from './stores/project-store.ts';
@@ -151,6 +152,7 @@ function storesOf(access: Access, times: RunTimes): Stores {
     glossary: glossaryStore(access, clock),
     versions: versionStore(access, clock),
     settings: settingsStore(access),
+    importPlans: importPlanStore(access, clock),
     runs: runStore(access, times),
     journals: journalStore(access),
     checkpoints: checkpointStore(access, clock),

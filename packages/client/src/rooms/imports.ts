@@ -1,0 +1,51 @@
+import { type FileContent, sendable } from '../sendable.ts';
+import type { Done, Imported, ImportDecisions, ImportField, ImportPlan, ProjectId } from '../types.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+/** Our own JSON export, or a table (CSV, with commas, semicolons or tabs). */
+export interface ImportFile {
+  readonly fileName: string;
+  readonly content: FileContent;
+  /** What columns of a table hold, by their headers; guessed where it is not told, `null` leaves one out. */
+  readonly mapping?: Readonly<Record<string, ImportField | null>>;
+  /** Of the entries whose language the file does not tell. */
+  readonly language?: string;
+}
+
+export interface ImportsRoom {
+  /** What a file would do; nothing is written. @throws `import/invalid` · `storage/not-found` */
+  plan(projectId: ProjectId, file: ImportFile, options?: CallOptions): Promise<ImportPlan>;
+  /** A plan of the last 24 hours. @throws `storage/not-found` */
+  get(projectId: ProjectId, planId: string, options?: CallOptions): Promise<ImportPlan>;
+  /**
+   * Does what the plan says, as one change; what a person made stays where nobody chooses otherwise.
+   *
+   * @throws `import/conflict` when entries were changed since, with these as they are now in `details.current`
+   */
+  apply(
+    projectId: ProjectId,
+    planId: string,
+    options?: CallOptions & { readonly decisions?: ImportDecisions },
+  ): Promise<Done<Imported>>;
+}
+
+export function importsRoom(room: Room): ImportsRoom {
+  const { api } = room;
+  return {
+    async plan(projectId, { content, mapping, ...file }, options = {}) {
+      const request = {
+        projectId,
+        ...file,
+        content: await sendable(content),
+        ...(mapping === undefined ? {} : { mapping: { ...mapping } }),
+      };
+      return call(room, options, (sent) => api.imports.plan.mutate(request, sent));
+    },
+    get: (projectId, planId, options = {}) =>
+      call(room, options, (sent) => api.imports.get.query({ projectId, planId }, sent)),
+    apply: (projectId, planId, { decisions, ...options } = {}) =>
+      call(room, options, (sent) =>
+        api.imports.applyPlan.mutate({ projectId, planId, ...(decisions === undefined ? {} : { decisions }) }, sent),
+      ),
+  };
+}

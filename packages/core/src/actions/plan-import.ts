@@ -1,0 +1,190 @@
+import {
+  type ConceptId,
+  conceptId,
+  type Designation,
+  type ImportReason,
+  type ImportRow,
+  type ImportSide,
+  type LanguageTag,
+} from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import type { ListedConcept } from '../storage/storage.ts';
+import { stableId } from '../text/content-hash.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { checkStatementText, MAX_STATEMENTS } from './check-definition.ts';
+import { checkDesignations, invalid } from './check-designations.ts';
+import { checkNote } from './check-note.ts';
+import { type ImportDraft, mergedDraft, newDraft, type Present } from './draft-import.ts';
+import { versionOf } from './entry-version.ts';
+import { languageOf } from './language-of.ts';
+import type { ImportedEntry } from './read-import.ts';
+
+/** A row as it is kept: with everything that doing it takes. */
+export interface PlannedRow extends ImportRow {
+  readonly imported: ImportedEntry;
+  readonly language: LanguageTag;
+  /** Of the entry, as it was seen. */
+  readonly version?: string;
+}
+
+/** Finds the entry that a row is about: by its preferred name, by another name, by the word it was once made of. */
+export class EntryIndex {
+  readonly #byPreferred = new Map<string, ListedConcept>();
+  readonly #byName = new Map<string, ListedConcept>();
+  readonly #byId: ReadonlyMap<ConceptId, ListedConcept>;
+  readonly #languages: ReadonlySet<LanguageTag>;
+
+  constructor(listed: readonly ListedConcept[]) {
+    this.#byId = new Map(listed.map((one) => [one.concept.id, one]));
+    this.#languages = new Set(listed.map(({ concept }) => concept.language));
+    for (const one of listed) {
+      const { designations, language } = one.concept;
+      for (const [index, { text }] of designations.entries()) {
+        const names = index === 0 ? this.#byPreferred : this.#byName;
+        const key = keyOf(text, language);
+        if (!names.has(key)) names.set(key, one);
+      }
+    }
+  }
+
+  get(id: ConceptId): ListedConcept | undefined {
+    return this.#byId.get(id);
+  }
+
+  find(term: string, language: LanguageTag, { isLanguageTold }: { readonly isLanguageTold: boolean }) {
+    const others = isLanguageTold ? [] : [...this.#languages].filter((one) => one !== language);
+    for (const one of [language, ...others]) {
+      const found = this.#byPreferred.get(keyOf(term, one)) ?? this.#byName.get(keyOf(term, one));
+      if (found !== undefined) return found;
+    }
+    return this.#byId.get(newId(term, language));
+  }
+}
+
+/** The id of an entry that is made of a term. */
+export function newId(term: string, language: LanguageTag): ConceptId {
+  return conceptId(stableId('concept', language, normalForm(term, language)));
+}
+
+/** What would become of each row, in the order of the file. */
+export function planRows(
+  entries: readonly ImportedEntry[],
+  { index, language }: { readonly index: EntryIndex; readonly language: LanguageTag | undefined },
+): readonly PlannedRow[] {
+  const places = new Map<string, number>();
+  return entries.map((imported): PlannedRow => {
+    const term = imported.names[0]?.text.normalize('NFC').trim() ?? '';
+    const spoken = imported.language ?? language ?? languageOf(term);
+    const base = { place: imported.place, term, imported, language: spoken, choices: [] };
+    if (term === '') return { ...base, ...skipped('empty-term', 'The row has no term.') };
+    const found = index.find(term, spoken, { isLanguageTold: imported.language !== undefined });
+    const key = found?.concept.id ?? keyOf(term, spoken);
+    const before = places.get(key);
+    if (before !== undefined) {
+      return { ...base, ...skipped('repeated', `It is about the same entry as what stands at ${before}.`) };
+    }
+    places.set(key, imported.place);
+    try {
+      return { ...base, ...(found === undefined ? created(imported, spoken) : compared(imported, found)) };
+    } catch (error) {
+      if (!GlossaryError.is(error, 'entry/invalid')) throw error;
+      return { ...base, ...skipped('unusable', error.message) };
+    }
+  });
+}
+
+/** The part of an entry that an import looks at. */
+export function presentOf({ concept, edit }: ListedConcept): Present {
+  const { designations, language, definition } = concept;
+  return {
+    designations,
+    language,
+    ...(definition === undefined ? {} : { definition }),
+    ...(edit?.note === undefined ? {} : { note: edit.note }),
+  };
+}
+
+/** A draft that can be kept. @throws `entry/invalid` */
+export function checkDraft(draft: ImportDraft, language: LanguageTag): ImportDraft {
+  const { statements, note } = draft;
+  if (statements !== undefined && statements.length > MAX_STATEMENTS) {
+    throw invalid(`a definition has at most ${MAX_STATEMENTS} statements`);
+  }
+  return {
+    designations: checkDesignations(draft.designations, language),
+    ...(statements === undefined
+      ? {}
+      : { statements: statements.map((one) => ({ ...one, text: checkStatementText(one.text) })) }),
+    ...(note === undefined ? {} : { note: checkNote(note) ?? '' }),
+  };
+}
+
+type Outcome = Omit<PlannedRow, 'place' | 'term' | 'imported' | 'language'>;
+
+function created(imported: ImportedEntry, language: LanguageTag): Outcome {
+  const draft = checkDraft(newDraft(imported), language);
+  return { outcome: 'create', theirs: sideOf(draft), choice: 'theirs', choices: ['theirs', 'mine'] };
+}
+
+function compared(imported: ImportedEntry, found: ListedConcept): Outcome {
+  const { concept, edit } = found;
+  const present = presentOf(found);
+  const theirs = checkDraft(mergedDraft(imported, present, 'theirs'), concept.language);
+  const both = mergedDraft(imported, present, 'both');
+  const seen = { entry: concept.id, version: versionOf(concept, edit) };
+  const changesNothing =
+    isSame(theirs.designations, present.designations) && theirs.statements === undefined && theirs.note === undefined;
+  if (changesNothing) return { ...seen, outcome: 'same', choices: [] };
+  const sides = {
+    ...seen,
+    mine: sideOf({ designations: present.designations }, present),
+    theirs: sideOf(theirs, present),
+  };
+  if (edit?.locked !== undefined) {
+    const detail = 'The entry is locked.';
+    return { ...sides, outcome: 'conflict', reason: 'locked', detail, choice: 'mine', choices: ['mine'] };
+  }
+  const choices = ['mine', 'theirs', 'both'] as const;
+  const work = replacedWork(theirs, both, found);
+  return work === undefined
+    ? { ...sides, outcome: 'update', choice: 'theirs', choices }
+    : { ...sides, ...work, outcome: 'conflict', choice: 'mine', choices };
+}
+
+/** What a person made and `theirs` would replace. */
+function replacedWork(
+  theirs: ImportDraft,
+  both: ImportDraft,
+  { concept, edit }: ListedConcept,
+): { readonly reason: ImportReason; readonly detail: string } | undefined {
+  if (theirs.statements !== undefined && concept.definition?.author === 'person') {
+    return { reason: 'person-wrote-definition', detail: 'A person wrote the definition.' };
+  }
+  if (edit?.designations !== undefined && !isSame(theirs.designations, both.designations)) {
+    return { reason: 'person-chose-names', detail: 'A person chose the names.' };
+  }
+  if (theirs.note === undefined || edit?.note === undefined) return undefined;
+  return { reason: 'person-wrote-note', detail: 'A person wrote the note.' };
+}
+
+function skipped(reason: ImportReason, detail: string): Outcome {
+  return { outcome: 'skipped', reason, detail, choices: [] };
+}
+
+function sideOf({ designations, statements, note }: ImportDraft, present?: Present): ImportSide {
+  const words = (statements ?? present?.definition?.statements)?.map(({ text }) => text).join(' ');
+  const noted = note ?? present?.note;
+  return {
+    names: designations.map(({ text }) => text),
+    ...(words === undefined ? {} : { definition: words }),
+    ...(noted === undefined ? {} : { note: noted }),
+  };
+}
+
+function isSame(a: readonly Designation[], b: readonly Designation[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function keyOf(text: string, language: LanguageTag): string {
+  return `${language} ${normalForm(text, language)}`;
+}

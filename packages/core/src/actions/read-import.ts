@@ -1,0 +1,177 @@
+import { parse } from 'csv-parse/sync';
+import { decodeBytes } from '../documents/decode.ts';
+import type { Designation, ImportColumn, ImportField, LanguageTag, Statement } from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
+import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
+import { mapColumns } from './import-columns.ts';
+
+/** An entry as a file has it; what the file does not say is not there. */
+export interface ImportedEntry {
+  /** Line of the table, or number of the entry; from 1. */
+  readonly place: number;
+  readonly language?: LanguageTag;
+  /** The preferred one first; none where the file has no term. */
+  readonly names: readonly ImportedName[];
+  /** Empty where the file has no definition. */
+  readonly statements: readonly ImportedStatement[];
+  readonly note?: string;
+}
+
+/** A name; what a table does not say of it, an entry that has it knows better. */
+export interface ImportedName extends Pick<Designation, 'text' | 'status' | 'reading'> {
+  readonly kind?: Designation['kind'];
+  readonly form?: Designation['form'];
+}
+
+export interface ImportedStatement {
+  readonly text: string;
+  readonly role: Statement['role'];
+  /** Passages by the names of their documents. */
+  readonly evidence?: readonly {
+    readonly document: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  }[];
+}
+
+export interface ReadImport {
+  readonly format: 'json' | 'csv';
+  readonly entries: readonly ImportedEntry[];
+  readonly columns: readonly ImportColumn[];
+}
+
+export interface ImportFile {
+  /** Its ending tells how it is read; without one, its first character. */
+  readonly fileName: string;
+  readonly content: string | Uint8Array;
+  /** What columns of a table hold, by their headers; guessed where it is not told, `null` leaves one out. */
+  readonly mapping?: Readonly<Record<string, ImportField | null>>;
+}
+
+/** Rows of one file. */
+const MAX_ROWS = 10_000;
+
+/** Reads our own JSON export, or a table (CSV, with commas, semicolons or tabs). @throws `import/invalid` */
+export function readImport({ fileName, content, mapping }: ImportFile): ReadImport {
+  const text = textOf(content);
+  const isJson = /\.json$/iu.test(fileName) || (!/\.\w+$/u.test(fileName) && text.trimStart().startsWith('{'));
+  const read = isJson ? readJson(text) : readTable(text, mapping);
+  if (read.entries.length > MAX_ROWS) throw invalid(`it has more than ${MAX_ROWS} rows`);
+  return read;
+}
+
+function textOf(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content.replace(/^\ufeff/u, '');
+  const decoded = decodeBytes(content);
+  if (decoded.kind === 'refused') throw invalid(decoded.detail);
+  return decoded.text;
+}
+
+function readJson(text: string): ReadImport {
+  try {
+    const { entries } = parseGlossaryExport(text);
+    return {
+      format: 'json',
+      columns: [],
+      entries: entries.map(({ language, designations, definition }, index) => ({
+        place: index + 1,
+        language,
+        names: designations.map(({ reading, ...name }) => (reading === undefined ? name : { ...name, reading })),
+        statements: (definition?.statements ?? []).map(({ text: words, role, evidence }) => ({
+          text: words,
+          role,
+          evidence: evidence.map(({ document, start, end, quote }) => ({ document, start, end, quote })),
+        })),
+      })),
+    };
+  } catch (error) {
+    if (!GlossaryError.is(error, 'export/invalid')) throw error;
+    throw invalid(`it is no JSON export of a glossary: ${error.details.problem.slice(0, 500)}`);
+  }
+}
+
+function readTable(text: string, mapping: ImportFile['mapping']): ReadImport {
+  const [head, ...body] = recordsOf(text);
+  if (head === undefined) throw invalid('it is empty');
+  const headers = head.cells.map((header) => header.trim());
+  const columns = mapColumns(
+    headers,
+    body.map(({ cells }) => cells),
+    mapping,
+  );
+  if (!columns.some(({ field }) => field === 'term')) throw invalid('no column holds the terms');
+  return { format: 'csv', columns, entries: body.map(({ line, cells }) => entryOf(cells, line, columns)) };
+}
+
+function recordsOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  try {
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly { readonly info: { readonly lines: number }; readonly record: readonly string[] }[];
+    return records.map(({ info, record }) => {
+      // The parser tells where a record ends.
+      const breaks = record.join('').match(/\r\n|\r|\n/gu)?.length ?? 0;
+      return { line: info.lines - breaks, cells: record.map(plainCell) };
+    });
+  } catch (error) {
+    throw invalid(`it is no table: ${error instanceof Error ? error.message : 'unreadable'}`);
+  }
+}
+
+/** The one of the three that the first line has most of. */
+function delimiterOf(text: string): string {
+  const line = /^[^\r\n]*/u.exec(text.trimStart())?.[0] ?? '';
+  const count = (sign: string) => line.split(sign).length;
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+/** Exports put an apostrophe before what a spreadsheet would take for a formula. */
+export function plainCell(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/u, '');
+}
+
+function entryOf(cells: readonly string[], line: number, columns: readonly ImportColumn[]): ImportedEntry {
+  const cell = (field: ImportField) => {
+    const column = columns.findIndex((one) => one.field === field);
+    return (cells[column] ?? '').trim();
+  };
+  const [term, reading, language, note] = [cell('term'), cell('reading'), cell('language'), cell('note')];
+  const preferred: ImportedName = { text: term, status: 'preferred' };
+  const others = OTHERS.flatMap(({ field, ...name }) => listOf(cell(field)).map((text) => ({ text, ...name })));
+  const statements = ROLES.flatMap((role) => {
+    const words = cell(role);
+    return words === '' ? [] : [{ text: words, role }];
+  });
+  return {
+    place: line,
+    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language) ? { language } : {}),
+    names: term === '' ? [] : [reading === '' ? preferred : { ...preferred, reading }, ...others],
+    statements,
+    ...(note === '' ? {} : { note }),
+  };
+}
+
+const OTHERS = [
+  { field: 'abbreviations', status: 'admitted', form: 'abbreviation' },
+  { field: 'other-names', status: 'admitted' },
+  { field: 'deprecated-names', status: 'deprecated' },
+  { field: 'forbidden-names', status: 'forbidden' },
+] as const;
+
+const ROLES = ['definition', 'context'] as const;
+
+function listOf(cell: string): readonly string[] {
+  return cell
+    .split(/[;；|\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function invalid(problem: string): GlossaryError<'import/invalid'> {
+  return new GlossaryError('import/invalid', `The file cannot be imported: ${problem}.`, { details: { problem } });
+}
