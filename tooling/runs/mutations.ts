@@ -96,7 +96,7 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'RP5',
     file: 'runtime/logger.ts',
-    find: "return text.replace(CREDENTIALS, MASKED).replace(ABSOLUTE_PATH, '…/');",
+    find: "return maskKeys(text).replace(ABSOLUTE_PATH, '…/');",
     replace: 'return text;',
   },
   { rule: 'RL0', file: 'storage/kysely/dialects/sqlite.ts', find: "database.exec('begin exclusive');", replace: '' },
@@ -188,5 +188,11 @@ export const mutations: readonly Mutation[] = [
     file: `${runs}/execution.ts`,
     find: 'return limit !== undefined && value >= limit;',
     replace: 'return limit !== undefined && value > limit;',
+  },
+  {
+    rule: 'RB3',
+    file: `${runs}/attempt-writer.ts`,
+    find: 'calls: this.#calls.map(',
+    replace: 'calls: [].map(',
   },
 ];

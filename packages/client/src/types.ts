@@ -3,6 +3,7 @@ import type { AppRouter } from '@genglossary/server';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
 export type {
+  CallOutcome,
   Change,
   ChangedNoun,
   ChangeKind,
@@ -29,11 +30,14 @@ export type {
   IssueDecision,
   IssueId,
   IssueView,
+  ModelCallText,
+  ModelStep,
   Page,
   Project,
   ProjectId,
   ProjectSummary,
   Prose,
+  RecordedCall,
   RelationGraph,
   RuleEffect,
   RunBudget,
@@ -74,6 +78,9 @@ export type Settings = Outputs['settings']['get'];
 export type SettingsChange = Inputs['settings']['update']['change'];
 export type ProviderKey = Settings['keys'][number];
 export type ProviderName = ProviderKey['provider'];
+
+/** Which questions of a run to list; what is not told does not matter. */
+export type CallQuery = Omit<Inputs['runs']['calls'], 'runId' | 'limit' | 'cursor'>;
 
 export type ExportFormat = Inputs['exports']['create']['format'];
 export type ExportOptions = NonNullable<Inputs['exports']['create']['options']>;

@@ -1,5 +1,18 @@
-import type { ProjectId, RunBudget, RunEstimate, RunId, RunInfo, RunLanguageModel, RunScope } from '../types.ts';
+import type {
+  CallQuery,
+  ModelCallText,
+  Page,
+  RecordedCall,
+  ProjectId,
+  RunBudget,
+  RunEstimate,
+  RunId,
+  RunInfo,
+  RunLanguageModel,
+  RunScope,
+} from '../types.ts';
 import { type FollowOptions, type RunEventMessage, runEvents } from '../run-events.ts';
+import { everyItem, type PageOptions } from './pages.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
 export interface StartOptions extends CallOptions {
@@ -14,6 +27,8 @@ export interface StartOptions extends CallOptions {
   readonly limit?: number;
   /** Who does the steps that a language model can do; without it whoever the settings say. */
   readonly languageModel?: RunLanguageModel;
+  /** Whether the words of questions to the model and of its answers are kept; as the settings say unless told. */
+  readonly keepsCallTexts?: boolean;
   /** Added to the project's lists. */
   readonly required?: readonly string[];
   readonly excluded?: readonly string[];
@@ -47,6 +62,12 @@ export interface RunsRoom {
   list(projectId: ProjectId, options?: CallOptions & { readonly limit?: number }): Promise<readonly RunInfo[]>;
   /** The run that the project has now. */
   current(projectId: ProjectId, options?: CallOptions): Promise<RunHandle | undefined>;
+  /** What a run asked of language models, newest first unless told, page after page. */
+  calls(runId: RunId, query?: CallQuery & CallOptions): AsyncIterable<RecordedCall>;
+  /** One page of that. @throws `run/not-found` */
+  callsPage(runId: RunId, query?: CallQuery & PageOptions): Promise<Page<RecordedCall>>;
+  /** One of those questions, with its words where they were kept. @throws `run/not-found` */
+  call(runId: RunId, number: number, options?: CallOptions): Promise<RecordedCall & { readonly text?: ModelCallText }>;
   /** What a run would spend, told without a call to a model. */
   estimate(projectId: ProjectId, options?: CallOptions): Promise<RunEstimate>;
 }
@@ -55,6 +76,8 @@ export function runsRoom(room: Room): RunsRoom {
   const { api } = room;
   const get = (runId: RunId, options: CallOptions = {}) =>
     call(room, options, (sent) => api.runs.get.query({ runId }, sent));
+  const callsPage: RunsRoom['callsPage'] = (runId, { signal, ...query } = {}) =>
+    call(room, given(signal), (sent) => api.runs.calls.query({ runId, ...query }, sent));
   const open = (id: RunId): RunHandle => ({
     id,
     events: (options = {}) => runEvents(room, id, options),
@@ -71,16 +94,21 @@ export function runsRoom(room: Room): RunsRoom {
   return {
     get,
     open,
+    callsPage,
+    calls: (runId, query = {}) => everyItem((page) => callsPage(runId, { ...query, ...page })),
+    call: (runId, number, options = {}) =>
+      call(room, options, (sent) => api.runs.callDetail.query({ runId, number }, sent)),
     async start(
       projectId,
       { signal, scope = 'full', key = crypto.randomUUID(), budget, title = 'Glossary', ...rest } = {},
     ) {
-      const { language, limit, required, excluded, languageModel } = rest;
+      const { language, limit, required, excluded, languageModel, keepsCallTexts } = rest;
       const options = {
         title,
         ...(language === undefined ? {} : { language }),
         ...(limit === undefined ? {} : { limit }),
         ...(languageModel === undefined ? {} : { languageModel }),
+        ...(keepsCallTexts === undefined ? {} : { keepsCallTexts }),
         ...(required === undefined ? {} : { required: [...required] }),
         ...(excluded === undefined ? {} : { excluded: [...excluded] }),
       };

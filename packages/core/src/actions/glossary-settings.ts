@@ -30,6 +30,8 @@ export const glossarySettings = z
       })
       .partial()
       .readonly(),
+    /** Whether runs keep the words of questions to models and of their answers, to be looked at. */
+    keepsCallTexts: z.boolean(),
     /** Whether documents that come in start a run by themselves. */
     runsAfterUpload: z.boolean(),
   })
@@ -48,6 +50,7 @@ export interface EffectiveSettings {
   readonly steps: Readonly<Record<ModelStep, 'built-in' | LanguageModelSettings>>;
   readonly styleGuide?: string;
   readonly budget?: RunBudget;
+  readonly keepsCallTexts: boolean;
   readonly runsAfterUpload: boolean;
 }
 
@@ -64,6 +67,7 @@ export function effectiveSettings(server: GlossarySettings, project: GlossarySet
     ...(styleGuide === undefined ? {} : { styleGuide }),
     // It was JSON, where no key is undefined.
     ...(budget === undefined ? {} : { budget: budget as RunBudget }),
+    keepsCallTexts: project.keepsCallTexts ?? server.keepsCallTexts ?? false,
     runsAfterUpload: project.runsAfterUpload ?? server.runsAfterUpload ?? false,
   };
 }

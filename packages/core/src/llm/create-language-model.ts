@@ -1,7 +1,8 @@
+import type { RunUsage } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import type { Question, Reply } from './ask.ts';
+import type { Ask, Question, Reply } from './ask.ts';
 import { type CallTools, callWithRetries } from './call-with-retries.ts';
-import type { LanguageModel, ModelAnswer, ModelProvenance, ModelRequest } from './language-model.ts';
+import type { LanguageModel, ModelAnswer, ModelProvenance, ModelRequest, ObservedCall } from './language-model.ts';
 import type { Price } from './prices.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import { addUsage, usageOf } from './usage.ts';
@@ -28,11 +29,15 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
   // Learnt from the first refusal: there are servers that take no schema, and models that take no temperature.
   let accepted: Accepted = { schema: tools.usesServerSchema, temperature: tools.temperature !== undefined };
 
-  const ask = async <T>(request: ModelRequest<T>, prompt: string): Promise<Reply> => {
+  const ask = async <T>(request: ModelRequest<T>, prompt: string, seen: Seen): Promise<Reply> => {
     for (;;) {
       const tried = accepted;
+      const question = questionOf(request, prompt, tools, tried);
+      seen.questions.push(question);
       try {
-        return await callWithRetries(questionOf(request, prompt, tools, tried), tools);
+        const reply = await callWithRetries(question, { ...tools, ask: counted(tools.ask, seen) });
+        seen.replies.push(reply);
+        return reply;
       } catch (error) {
         const left: { schema: boolean; temperature: boolean } = { ...tried };
         if (refuses(error, TEMPERATURE)) left.temperature = false;
@@ -43,6 +48,20 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
     }
   };
 
+  /** Asks, and once more where the answer cannot be read. */
+  const solve = async <T>(request: ModelRequest<T>, seen: Seen): Promise<Solved<T>> => {
+    const first = await ask(request, request.prompt, seen);
+    const read = understand(first, request, provider);
+    if (read.kind === 'read') return { read, reading: read.isRepaired ? 'repaired' : 'as-is' };
+    const second = await ask(request, `${request.prompt}\n\n${askAgain(read.problem)}`, seen);
+    const readAgain = understand(second, request, provider);
+    if (readAgain.kind === 'read') return { read: readAgain, reading: 'asked-again' };
+    const { problem } = readAgain;
+    throw new GlossaryError('llm/invalid-answer', `${provider} did not answer in the asked form: ${problem}`, {
+      details: { problem, raw: second.text.slice(0, MOST_RAW) },
+    });
+  };
+
   return {
     identity,
     provider,
@@ -51,9 +70,12 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
     batchSize,
     async generate<T>(request: ModelRequest<T>): Promise<ModelAnswer<T>> {
       const begun = clock.monotonic();
-      const answer = (read: Extract<ReadAnswer<T>, { kind: 'read' }>, replies: readonly Reply[]): ModelAnswer<T> => {
-        const servedModel = replies.at(-1)?.servedModel;
-        const reading = replies.length > 1 ? 'asked-again' : read.isRepaired ? 'repaired' : 'as-is';
+      const seen: Seen = { sent: 0, questions: [], replies: [] };
+      const { signal, onCall } = request;
+      const spent = () => addUsage(...seen.replies.map((reply) => usageOf(reply, price)));
+      try {
+        const { read, reading } = await solve(request, seen);
+        const servedModel = seen.replies.at(-1)?.servedModel;
         const provenance: ModelProvenance = {
           provider,
           model,
@@ -62,19 +84,56 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
           latencyMs: clock.monotonic() - begun,
           ...(servedModel === undefined ? {} : { servedModel }),
         };
-        return { value: read.value, usage: addUsage(...replies.map((reply) => usageOf(reply, price))), provenance };
-      };
-      const first = await ask(request, request.prompt);
-      const read = understand(first, request, provider);
-      if (read.kind === 'read') return answer(read, [first]);
-      const second = await ask(request, `${request.prompt}\n\n${askAgain(read.problem)}`);
-      const readAgain = understand(second, request, provider);
-      if (readAgain.kind === 'read') return answer(readAgain, [first, second]);
-      const { problem } = readAgain;
-      throw new GlossaryError('llm/invalid-answer', `${provider} did not answer in the asked form: ${problem}`, {
-        details: { problem, raw: second.text.slice(0, MOST_RAW) },
-      });
+        const answer = { value: read.value, usage: spent(), provenance };
+        onCall?.(observed(seen, answer.usage, provenance));
+        return answer;
+      } catch (error) {
+        signal.throwIfAborted();
+        onCall?.({ ...observed(seen, spent(), { latencyMs: clock.monotonic() - begun }), error });
+        throw error;
+      }
     },
+  };
+}
+
+interface Solved<T> {
+  readonly read: Extract<ReadAnswer<T>, { kind: 'read' }>;
+  readonly reading: ModelProvenance['reading'];
+}
+
+/** What went over the wire for one question. */
+interface Seen {
+  sent: number;
+  readonly questions: Question[];
+  readonly replies: Reply[];
+}
+
+function counted(ask: Ask, seen: Seen): Ask {
+  return (question) => {
+    seen.sent += 1;
+    return ask(question);
+  };
+}
+
+function observed(
+  { sent, questions, replies }: Seen,
+  usage: RunUsage,
+  { latencyMs, reading, isTruncated, servedModel }: Partial<ModelProvenance> & { readonly latencyMs: number },
+): ObservedCall {
+  const { instructions = '', prompt = '' } = questions.at(-1) ?? {};
+  const isCounted = replies.length > 0 && replies.every((one) => one.inputTokens !== undefined);
+  return {
+    facts: {
+      tries: sent,
+      tookMs: Math.round(latencyMs),
+      ...(isCounted ? { inputTokens: usage.inputTokens, outputTokens: usage.outputTokens } : {}),
+      ...(usage.unpricedCalls === 0 ? { cost: usage.cost } : {}),
+      ...(reading === undefined ? {} : { reading }),
+      ...(isTruncated === undefined ? {} : { isTruncated }),
+      ...(servedModel === undefined ? {} : { servedModel }),
+    },
+    text: { instructions, prompt, answers: replies.map(({ text }) => text) },
+    usage,
   };
 }
 

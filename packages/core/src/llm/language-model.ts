@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RunUsage } from '../domain/index.ts';
+import type { ModelCall, ModelCallText, RunUsage } from '../domain/index.ts';
 
 /** One question to a language model, and the shape of the answer. */
 export interface ModelRequest<T> {
@@ -14,6 +14,21 @@ export interface ModelRequest<T> {
   readonly maxOutputTokens?: number;
   /** Aborting closes the connection. */
   readonly signal: AbortSignal;
+  /** Hears once what the question came to, before its answer is handed over; not of one that was aborted. */
+  readonly onCall?: (call: ObservedCall) => void;
+}
+
+/** What one question came to, as the side that asked it knows it. */
+export interface ObservedCall {
+  readonly facts: Pick<
+    ModelCall,
+    'servedModel' | 'reading' | 'isTruncated' | 'tries' | 'inputTokens' | 'outputTokens' | 'cost' | 'tookMs'
+  >;
+  readonly text: ModelCallText;
+  /** Of all requests that were answered, also where no answer could be used. */
+  readonly usage: RunUsage;
+  /** Why it failed. */
+  readonly error?: unknown;
 }
 
 /** Where a value came from. */

@@ -43,6 +43,7 @@ async function run(names: readonly string[], ask: Ask, { lanes = 2, batchSize = 
   const answers = await askInBatches<string, string>(items, world.execution, {
     step: 'define',
     model,
+    promptVersion: 'define/0',
     ask: async (batch): Promise<ModelAnswer<ReadonlyMap<number, string>>> => {
       batches.push(batch);
       await Promise.resolve();

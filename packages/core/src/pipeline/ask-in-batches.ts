@@ -1,9 +1,10 @@
 import pMap from 'p-map';
-import type { RunFailure, StepName } from '../domain/index.ts';
+import type { ModelStep, RunFailure } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { LanguageModel, ModelAnswer } from '../llm/language-model.ts';
 import { describeFailure } from '../runtime/describe-failure.ts';
 import type { ExecutionContext } from './execution-context.ts';
+import { recordingModel, recordReused } from './record-calls.ts';
 
 /** One thing to ask a model about. */
 export interface ModelItem<Item> {
@@ -17,10 +18,15 @@ export interface ModelItem<Item> {
 }
 
 export interface AskOptions<Item, Answer> {
-  readonly step: StepName;
+  readonly step: ModelStep;
   readonly model: LanguageModel;
+  /** Which wording of our instructions the questions have. */
+  readonly promptVersion: string;
   /** Answers by the place of the item in the batch; what is not answered is asked for again in a smaller batch. */
-  readonly ask: (batch: readonly Item[], signal: AbortSignal) => Promise<ModelAnswer<ReadonlyMap<number, Answer>>>;
+  readonly ask: (
+    batch: readonly Item[],
+    options: { readonly model: LanguageModel; readonly signal: AbortSignal },
+  ) => Promise<ModelAnswer<ReadonlyMap<number, Answer>>>;
   /** A second look at what has an answer already: its progress is not told, and its failures are no failures. */
   readonly isOptional?: boolean;
 }
@@ -36,7 +42,7 @@ export interface AskOptions<Item, Answer> {
 export async function askInBatches<Item, Answer>(
   items: readonly ModelItem<Item>[],
   execution: ExecutionContext,
-  { step, model, ask, isOptional = false }: AskOptions<Item, Answer>,
+  { step, model, promptVersion, ask, isOptional = false }: AskOptions<Item, Answer>,
 ): Promise<ReadonlyMap<string, Answer>> {
   const { signal, report, logger } = execution;
   const unique = [...new Map(items.map((item) => [item.key, item])).values()];
@@ -48,6 +54,11 @@ export async function askInBatches<Item, Answer>(
     if (!isOptional) report({ type: 'step-progress', step, done, total: unique.length, item, outcome });
   };
   for (const { key, name } of unique) if (answers.has(key)) finished(name, 'reused');
+  const facts = { step, promptVersion, model, execution };
+  recordReused(
+    unique.flatMap(({ key, name }) => (answers.has(key) ? [name] : [])),
+    facts,
+  );
 
   const halt = new AbortController();
   let failedInARow = 0;
@@ -70,7 +81,13 @@ export async function askInBatches<Item, Answer>(
         const asked = keys.flatMap((key) => byKey.get(key) ?? []);
         const answer = await ask(
           asked.map(({ item }) => item),
-          AbortSignal.any([stop, halt.signal]),
+          {
+            model: recordingModel(
+              asked.map(({ name }) => name),
+              facts,
+            ),
+            signal: AbortSignal.any([stop, halt.signal]),
+          },
         );
         const value = new Map<string, Answer>();
         for (const [place, one] of answer.value) {

@@ -60,7 +60,8 @@ export async function classifyWithModel(
   const answers = await askInBatches<CandidateRequest, Verdict>(items, execution, {
     step: 'classify',
     model,
-    ask: (batch, signal) => classifyCandidates(batch, { model, signal }),
+    promptVersion: CLASSIFICATION_PROMPT_VERSION,
+    ask: classifyCandidates,
   });
   const verdicts = new Map(open.map((term, index) => [term, answers.get(items[index]?.key ?? '')]));
   const judged = selected(terms, limit, (term) => DROPPED.has(verdicts.get(term) ?? 'term'));

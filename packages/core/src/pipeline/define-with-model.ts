@@ -135,7 +135,8 @@ async function written(
     step: 'define',
     model,
     isOptional,
-    ask: (batch, signal) => writeDefinitions(batch, { model, signal }),
+    promptVersion: DEFINITION_PROMPT_VERSION,
+    ask: writeDefinitions,
   });
   return new Map(
     subjects.flatMap(({ concept, writing }, index) => {

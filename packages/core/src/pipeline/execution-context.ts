@@ -1,4 +1,4 @@
-import type { ProjectId, ReportEvent, RunId, RunScope, RunUsage } from '../domain/index.ts';
+import type { ModelCall, ModelCallText, ProjectId, ReportEvent, RunId, RunScope, RunUsage } from '../domain/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 
@@ -31,6 +31,11 @@ export interface ExecutionContext {
   readonly logger: Logger;
   /** Tells people how far the execution is. Must not throw, does not wait. */
   readonly report: (event: ReportEvent) => void;
+  /**
+   * Writes a question to a language model into the run's list, with what it answered. Must not throw, does not wait.
+   * `spent`: what no result carries, because there is none.
+   */
+  readonly recordCall: (call: ModelCall, more?: { readonly text?: ModelCallText; readonly spent?: RunUsage }) => void;
   /**
    * The result kept under `key`, or what `make` makes: kept before it is answered, so that no crash, cancel or later run
    * of the project pays for it again. Two callers with the same key at once share one `make`. `value` must be JSON.

@@ -93,7 +93,8 @@ export async function refineWithModel(
   const answers = await askInBatches<RevisionRequest, readonly RevisedStatement[]>(items, execution, {
     step: 'refine',
     model,
-    ask: (batch, signal) => reviseDefinitions(batch, { model, signal }),
+    promptVersion: REFINEMENT_PROMPT_VERSION,
+    ask: reviseDefinitions,
   });
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
   const revisions = subjects.flatMap((concept, index): Revision[] => {

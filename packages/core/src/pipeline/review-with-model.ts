@@ -34,7 +34,8 @@ export async function reviewWithModel(
   const answers = await askInBatches<ReviewRequest, readonly ModelFinding[]>(items, execution, {
     step: 'review',
     model,
-    ask: (batch, signal) => reviewEntries(batch, { model, signal }),
+    promptVersion: REVIEW_PROMPT_VERSION,
+    ask: reviewEntries,
   });
   const found = new Map<ConceptId, readonly ModelFinding[]>();
   for (const [index, concept] of explained.entries()) {

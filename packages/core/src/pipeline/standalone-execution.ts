@@ -11,6 +11,7 @@ export function standaloneExecution({ signal, report }: ExecutionWatch): Executi
     clock: systemClock,
     logger: silentLogger,
     report,
+    recordCall: () => undefined,
     once: async (_key, make) => (await make(signal)).value,
     onceEach: async (keys, make) => (await make(keys, signal)).value,
     kept: () => Promise.resolve(new Map()),

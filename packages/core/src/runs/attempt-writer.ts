@@ -2,7 +2,7 @@ import type { Run, RunEvent, RunUsage } from '../domain/index.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import type { Points } from '../runtime/points.ts';
-import type { AttemptKey, Checkpoint, Moved } from '../storage/run-stores.ts';
+import type { AttemptKey, Checkpoint, Moved, NewCall } from '../storage/run-stores.ts';
 import type { Storage } from '../storage/storage.ts';
 import { clipEvent } from './clip-event.ts';
 import { type RetryPolicy, retryWrites } from './retry-writes.ts';
@@ -19,12 +19,15 @@ export interface LastGroup {
   readonly batch: number;
   readonly events: readonly RunEvent[];
   readonly checkpoints: readonly Checkpoint[];
+  readonly calls: readonly NewCall[];
   readonly usage?: RunUsage;
   /** So many of the events are in a group that was sent without an answer: they may be written already. */
   readonly unansweredEvents: number;
+  /** The same of the calls. */
+  readonly unansweredCalls: number;
 }
 
-type Group = Omit<LastGroup, 'unansweredEvents'>;
+type Group = Omit<LastGroup, 'unansweredEvents' | 'unansweredCalls'>;
 
 interface WaitingCheckpoint {
   readonly checkpoint: Checkpoint;
@@ -54,6 +57,7 @@ export class AttemptWriter {
   readonly #settings: AttemptWriterSettings;
   #events: RunEvent[] = [];
   #checkpoints: WaitingCheckpoint[] = [];
+  #calls: (NewCall & { readonly spent?: RunUsage })[] = [];
   #skipped = 0;
   #hasProgress = false;
   #batch = 0;
@@ -83,6 +87,13 @@ export class AttemptWriter {
     else this.#timer ??= this.#settings.clock.after(GROUP_MS, () => this.#write());
   }
 
+  /** Adds a question to a model to the next group: that of the checkpoint that its answer becomes. Does not wait. */
+  record(call: NewCall & { readonly spent?: RunUsage }): void {
+    if (this.#isClosed) return;
+    this.#calls.push(call);
+    this.#timer ??= this.#settings.clock.after(GROUP_MS, () => this.#write());
+  }
+
   /** Keeps a checkpoint; answers when it is durable. @throws what `onRefused` was told */
   keep(checkpoint: Checkpoint, usage: RunUsage | undefined): Promise<void> {
     if (this.#isClosed) return Promise.reject(new Error('The attempt is over: it writes nothing more.'));
@@ -105,14 +116,16 @@ export class AttemptWriter {
     // They are kept with the end; whoever still waits for them is no longer heard.
     for (const { reject } of waiting) reject(new Error('The attempt is over.'));
     const unanswered = this.#unanswered;
-    if (unanswered === undefined) return { ...rest, unansweredEvents: 0 };
+    if (unanswered === undefined) return { ...rest, unansweredEvents: 0, unansweredCalls: 0 };
     const usage = sum([unanswered.usage ?? [], rest.usage ?? []].flat());
     return {
       batch: unanswered.batch,
       events: [...unanswered.events, ...rest.events],
       checkpoints: [...unanswered.checkpoints, ...rest.checkpoints],
+      calls: [...unanswered.calls, ...rest.calls],
       ...(usage === undefined ? {} : { usage }),
       unansweredEvents: unanswered.events.length,
+      unansweredCalls: unanswered.calls.length,
     };
   }
 
@@ -127,7 +140,7 @@ export class AttemptWriter {
   async #writeAll(): Promise<void> {
     // What comes in the same turn of the event loop goes into the same group.
     await Promise.resolve();
-    while (!this.#isClosed && (this.#events.length > 0 || this.#checkpoints.length > 0)) {
+    while (!this.#isClosed && this.#hasSomething()) {
       const waiting = this.#checkpoints;
       const group = this.#take();
       try {
@@ -146,6 +159,10 @@ export class AttemptWriter {
         for (const { reject } of waiting) reject(error);
       }
     }
+  }
+
+  #hasSomething(): boolean {
+    return this.#events.length > 0 || this.#checkpoints.length > 0 || this.#calls.length > 0;
   }
 
   async #append(group: Group): Promise<Exclude<Moved, { kind: 'moved' }> | undefined> {
@@ -171,15 +188,20 @@ export class AttemptWriter {
   #take(): Group {
     const skipped: RunEvent[] = this.#skipped === 0 ? [] : [{ type: 'events-skipped', count: this.#skipped }];
     this.#settings.metrics.eventsSkipped.inc(this.#skipped);
-    const usage = sum(this.#checkpoints.flatMap(({ usage: one }) => one ?? []));
+    const usage = sum([
+      ...this.#checkpoints.flatMap(({ usage: one }) => one ?? []),
+      ...this.#calls.flatMap(({ spent }) => spent ?? []),
+    ]);
     const group = {
       batch: (this.#batch += 1),
       events: [...this.#events, ...skipped],
       checkpoints: this.#checkpoints.map(({ checkpoint }) => checkpoint),
+      calls: this.#calls.map(({ spent: _spent, ...call }) => call),
       ...(usage === undefined ? {} : { usage }),
     };
     this.#events = [];
     this.#checkpoints = [];
+    this.#calls = [];
     this.#skipped = 0;
     return group;
   }

@@ -13,6 +13,7 @@ import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
 import { type LanguageModelSettings, languageModelSettings } from '../llm/providers/index.ts';
 import { withStyleGuide } from '../llm/with-style-guide.ts';
+import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
@@ -43,6 +44,8 @@ export const buildInput = z
     styleGuide: z.string().optional(),
     /** Stands for what was asked for, before settings answered the rest. */
     request: z.string().optional(),
+    /** Whether the words of questions to the model and of its answers are kept, to be looked at. */
+    keepsCallTexts: z.boolean().optional(),
   })
   .readonly();
 export type BuildInput = z.infer<typeof buildInput>;
@@ -89,7 +92,7 @@ export function createBuildWork(
       const { run } = execution;
       if (run === undefined) throw new Error('A build belongs to a run.');
       const asked = parsed(input);
-      const { paths, title, required, excluded, exclude, language, limit } = asked;
+      const { paths, title, required, excluded, exclude, language, limit, keepsCallTexts } = asked;
       const added = { required: required ?? [], excluded: excluded ?? [] };
       // Parsers and analyzers take longer to load than a run takes to be claimed.
       const { defaultPipeline } = await import('../pipeline/default-pipeline.ts');
@@ -107,7 +110,7 @@ export function createBuildWork(
       const termLists = extended(await storage.termLists.read(run.projectId), added);
       const { documents, glossary, candidates, terms } = await pipeline.run(
         { paths: paths ?? [], termLists },
-        execution,
+        limitCallTexts(execution, { isKept: keepsCallTexts === true }),
       );
       // Within the cut, and what came in for what a person excluded.
       const within = candidates.candidates.slice(0, limit ?? candidates.cut);

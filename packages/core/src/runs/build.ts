@@ -36,6 +36,8 @@ export interface BuildRequest extends SourceRequest {
   readonly excluded?: readonly string[];
   /** A language model and the steps that it does. */
   readonly languageModel?: BuildInput['languageModel'];
+  /** Whether the words of questions to the model and of its answers are kept, to be looked at. */
+  readonly keepsCallTexts?: boolean;
 }
 
 export interface Build {

@@ -60,8 +60,8 @@ async function settle(
   if (outcome.kind === 'stopped') {
     const { reason } = outcome;
     // What a stopped attempt still had to say goes first: its events and checkpoints are not lost with it.
-    const { unansweredEvents: _unanswered, ...group } = rest;
-    if (group.events.length > 0 || group.checkpoints.length > 0) {
+    const { unansweredEvents: _events, unansweredCalls: _calls, ...group } = rest;
+    if (group.events.length > 0 || group.checkpoints.length > 0 || group.calls.length > 0) {
       await saveStatus(key, () => storage.runs.append({ ...key, ...group }), status);
     }
     const moved = await saveStatus(key, () => storage.runs.release(key, { reason }), status);

@@ -84,6 +84,18 @@ export function createExecution(
     if (!signal.aborted) writer.tell(event);
   };
 
+  const recordCall: ExecutionContext['recordCall'] = (call, { text, spent } = {}) => {
+    if (spent !== undefined) count(spent);
+    writer.record({ call, ...(text === undefined ? {} : { text }), ...(spent === undefined ? {} : { spent }) });
+  };
+
+  const count = (spent: RunUsage | undefined): void => {
+    spending.add(spent);
+    metrics.modelCalls.inc(spent?.calls ?? 0);
+    metrics.modelTokens.inc({ direction: 'input' }, spent?.inputTokens ?? 0);
+    metrics.modelTokens.inc({ direction: 'output' }, spent?.outputTokens ?? 0);
+  };
+
   // Written by `keep`, as JSON of the same type: the key names everything that the value depends on.
   const kept = async <T>(keys: readonly string[]): Promise<Map<string, T>> => {
     if (keys.length === 0) return new Map();
@@ -131,10 +143,7 @@ export function createExecution(
   };
 
   const keep = async ({ value, usage: spent }: Made<ReadonlyMap<string, unknown>>): Promise<void> => {
-    spending.add(spent);
-    metrics.modelCalls.inc(spent?.calls ?? 0);
-    metrics.modelTokens.inc({ direction: 'input' }, spent?.inputTokens ?? 0);
-    metrics.modelTokens.inc({ direction: 'output' }, spent?.outputTokens ?? 0);
+    count(spent);
     const checkpoints = Array.from(value, ([key, one]) => ({ key, value: JSON.stringify(one) }));
     if (signal.aborted) {
       // It was paid for: the next run shall find it, although this one is no longer listening.
@@ -151,6 +160,7 @@ export function createExecution(
     clock,
     logger,
     report,
+    recordCall,
     once<T>(key: string, work: (given: AbortSignal) => Promise<Made<T>>): Promise<T> {
       const shared = making.get(key) as Promise<T> | undefined;
       if (shared !== undefined) return shared;

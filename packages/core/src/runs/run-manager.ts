@@ -1,5 +1,8 @@
 import {
+  type ModelCallText,
+  type Page,
   type ProjectId,
+  type RecordedCall,
   type Run,
   type RunBudget,
   type RunEstimate,
@@ -13,6 +16,7 @@ import { systemIds } from '../runtime/id-source.ts';
 import { silentLogger } from '../runtime/logger.ts';
 import { createMetrics, type Metrics } from '../runtime/metrics.ts';
 import { noPoints } from '../runtime/points.ts';
+import type { CallQuery } from '../storage/run-stores.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Journal } from './journal.ts';
 import type { RunWork } from './pipeline-executor.ts';
@@ -155,6 +159,20 @@ export class RunManager implements AsyncDisposable {
     const run = await this.#request(() => this.#tools.storage.runs.find(id));
     if (run === undefined) throw notFound(id);
     return run;
+  }
+
+  /** What a run asked of language models, a page of it. @throws `run/not-found` · `list/invalid-cursor` */
+  async calls(id: RunId, query: CallQuery): Promise<Page<RecordedCall>> {
+    const page = await this.#request(() => this.#tools.storage.calls.page(id, query));
+    if (page.total === 0) await this.find(id);
+    return page;
+  }
+
+  /** One of the questions, with its words where they were kept. @throws `run/not-found` */
+  async call(id: RunId, number: number): Promise<RecordedCall & { readonly text?: ModelCallText }> {
+    const call = await this.#request(() => this.#tools.storage.calls.read(id, number));
+    if (call === undefined) throw notFound(id);
+    return call;
   }
 
   /** Waits until the run is over. @throws `run/not-found` · the signal's reason */

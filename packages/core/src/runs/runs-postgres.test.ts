@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anyOrderRules } from '../testing/conformance/runs/any-order.ts';
+import { callRules } from '../testing/conformance/runs/calls.ts';
 import { cancellingRules } from '../testing/conformance/runs/cancelling.ts';
 import { executingRules } from '../testing/conformance/runs/executing.ts';
 import { followingRules } from '../testing/conformance/runs/following.ts';
@@ -36,6 +37,7 @@ executingRules('PostgreSQL', fixture);
 followingRules('PostgreSQL', fixture);
 cancellingRules('PostgreSQL', fixture);
 reusingRules('PostgreSQL', fixture);
+callRules('PostgreSQL', fixture, { transient: 'ECONNRESET' });
 savingRules('PostgreSQL', fixture, { transient });
 owningRules('PostgreSQL', fixture, { transient });
 leavingNothingRules('PostgreSQL', fixture, { runs: 40 });

@@ -23,7 +23,7 @@ export interface BuildOrder {
   /** The same key gives the same run. */
   readonly key?: string;
   readonly budget?: RunBudget;
-  readonly options: Pick<BuildInput, 'title' | 'language' | 'limit' | 'required' | 'excluded'> & {
+  readonly options: Pick<BuildInput, 'title' | 'language' | 'limit' | 'required' | 'excluded' | 'keepsCallTexts'> & {
     /** A model and its steps, or the built-in engine for all of them; whoever the settings say unless told. */
     readonly languageModel?: NonNullable<BuildInput['languageModel']> | 'built-in';
   };
@@ -77,8 +77,9 @@ export async function estimateBuild(
 }
 
 function completed({ languageModel, ...options }: BuildOrder['options'], settings: EffectiveSettings): BuildInput {
-  const { styleGuide } = settings;
+  const { styleGuide, keepsCallTexts } = settings;
   return {
+    ...(keepsCallTexts ? { keepsCallTexts } : {}),
     ...options,
     ...(styleGuide === undefined ? {} : { styleGuide }),
     ...(languageModel === undefined

@@ -124,5 +124,10 @@ const CREDENTIALS = new RegExp(
 
 /** A text without absolute paths, passwords and keys. */
 export function maskText(text: string): string {
-  return text.replace(CREDENTIALS, MASKED).replace(ABSOLUTE_PATH, '…/');
+  return maskKeys(text).replace(ABSOLUTE_PATH, '…/');
+}
+
+/** A text without passwords and keys, otherwise as it is. */
+export function maskKeys(text: string): string {
+  return text.replace(CREDENTIALS, MASKED);
 }

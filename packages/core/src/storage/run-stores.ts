@@ -1,8 +1,14 @@
 import type {
+  CallOutcome,
   FailedItem,
   Interruption,
   JournalEntry,
+  ModelCall,
+  ModelCallText,
+  ModelStep,
+  Page,
   ProjectId,
+  RecordedCall,
   Run,
   RunBudget,
   RunCounts,
@@ -58,12 +64,20 @@ export interface Checkpoint {
   readonly value: string;
 }
 
+/** A question to a language model, as an attempt hands it over. */
+export interface NewCall {
+  readonly call: ModelCall;
+  /** Its words, where they shall be kept. */
+  readonly text?: ModelCallText;
+}
+
 /** A group of what an attempt has to say: written in one transaction, or not at all. */
 export interface Append extends AttemptKey {
   /** 1, 2, 3 … within the attempt: a group that is sent again because its answer was lost is not written again. */
   readonly batch: number;
   readonly events: readonly RunEvent[];
   readonly checkpoints?: readonly Checkpoint[];
+  readonly calls?: readonly NewCall[];
   /** Added to what the run has spent. */
   readonly usage?: RunUsage;
   /** Something was finished that a crash will not lose: the run is not in a crash loop. */
@@ -73,6 +87,8 @@ export interface Append extends AttemptKey {
 export interface Finish extends Omit<Append, 'isProgress'> {
   /** So many of the events were sent in the group `batch` before, without an answer: they may be written already. */
   readonly unansweredEvents: number;
+  /** The same of the calls. */
+  readonly unansweredCalls: number;
   readonly status: TerminalStatus;
   readonly counts: RunCounts;
   readonly failedItems: readonly FailedItem[];
@@ -145,8 +161,30 @@ export interface JournalStore {
     run: RunId,
     options: { readonly after: number; readonly limit: number },
   ): Promise<{ readonly head: RunHead; readonly entries: readonly JournalEntry[] } | undefined>;
-  /** Takes away the events of the project's finished runs but the last `keepRuns`; the runs themselves stay. Answers how many events. */
+  /**
+   * Takes away the events and the calls of the project's finished runs but the last `keepRuns`; the runs themselves
+   * stay. Answers how many events.
+   */
   prune(project: ProjectId, options: { readonly keepRuns: number }): Promise<number>;
+}
+
+/** Which calls, and in which order. */
+export interface CallQuery {
+  readonly step?: ModelStep;
+  readonly outcome?: CallOutcome;
+  /** `newest` unless told. */
+  readonly order?: 'newest' | 'oldest';
+  readonly limit: number;
+  /** Of the page before. */
+  readonly cursor?: string;
+}
+
+/** The questions of runs to language models. They are written by `RunStore.append` and `finish`, with what they answered. */
+export interface CallStore {
+  /** @throws `list/invalid-cursor` */
+  page(run: RunId, query: CallQuery): Promise<Page<RecordedCall>>;
+  /** One of them with its words, where they were kept. */
+  read(run: RunId, number: number): Promise<(RecordedCall & { readonly text?: ModelCallText }) | undefined>;
 }
 
 export interface CheckpointStore {

@@ -30,7 +30,7 @@ import type {
   Version,
 } from '../domain/index.ts';
 import type { EntryEdit } from './entry-edits.ts';
-import type { CheckpointStore, JournalStore, RunStore } from './run-stores.ts';
+import type { CallStore, CheckpointStore, JournalStore, RunStore } from './run-stores.ts';
 
 export type { DocumentSummary, Project } from '../domain/index.ts';
 
@@ -365,6 +365,7 @@ export interface Stores {
   readonly importPlans: ImportPlanStore;
   readonly runs: RunStore;
   readonly journals: JournalStore;
+  readonly calls: CallStore;
   readonly checkpoints: CheckpointStore;
 }
 

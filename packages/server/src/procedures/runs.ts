@@ -1,5 +1,5 @@
 import { languageModelSettings, type RunSettingsView, settingsOfRun } from '@genglossary/core';
-import { modelSteps, type Run, runScopes } from '@genglossary/core/domain';
+import { callOutcomes, modelSteps, type Run, runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -30,6 +30,8 @@ const options = z
     languageModel: z
       .union([z.literal('built-in'), z.object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)) })])
       .optional(),
+    /** Whether the words of questions to the model and of its answers are kept; as the settings say unless told. */
+    keepsCallTexts: z.boolean().optional(),
   })
   .default({ title: 'Glossary' });
 
@@ -84,6 +86,25 @@ export const runs = router({
     .mutation(async ({ ctx, input: { runId, key, budget: most } }) =>
       told(await ctx.core.runs.resume(runId, { key, ...(most === undefined ? {} : { budget: exact(most) }) })),
     ),
+
+  /** What a run asked of language models, with what it spent: newest first, in pages. */
+  calls: procedure
+    .input(
+      z.object({
+        runId: inputs.runId,
+        step: z.enum(modelSteps).optional(),
+        outcome: z.enum(callOutcomes).optional(),
+        order: z.enum(['newest', 'oldest']).optional(),
+        limit: inputs.limit.default(50),
+        cursor: inputs.cursor.optional(),
+      }),
+    )
+    .query(({ ctx, input: { runId, ...query } }) => ctx.core.runs.calls(runId, exact(query))),
+
+  /** One of those questions, with the words that were sent and came where the run was told to keep them. */
+  callDetail: procedure
+    .input(z.object({ runId: inputs.runId, number: z.number().int().min(1) }))
+    .query(({ ctx, input }) => ctx.core.runs.call(input.runId, input.number)),
 
   /** The journal in pages: every event once, in order, first what is there, then live; ends with the run. */
   events: procedure

@@ -5,6 +5,7 @@ import type { Backend, DialectTraits } from './backend.ts';
 import { runs } from './migrations/2026_11_22_runs.ts';
 import { work } from './migrations/2026_11_23_work.ts';
 import { settings } from './migrations/2026_11_24_settings.ts';
+import { calls } from './migrations/2026_11_25_calls.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>>
   '2026_11_22_runs': runs,
   '2026_11_23_work': work,
   '2026_11_24_settings': settings,
+  '2026_11_25_calls': calls,
 };
 
 /**

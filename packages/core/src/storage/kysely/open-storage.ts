@@ -10,6 +10,7 @@ import type { InterceptStatement } from './exact-dialect.ts';
 import { migrate, requireSchema } from './migrate.ts';
 import { Recorder } from './recorded-rows.ts';
 import { analysisStore } from './stores/analysis-store.ts';
+import { callStore } from './stores/call-store.ts';
 import { changeStore } from './stores/change-store.ts';
 import { checkpointStore } from './stores/checkpoint-store.ts';
 import { conceptStore } from './stores/concept-store.ts';
@@ -155,6 +156,7 @@ function storesOf(access: Access, times: RunTimes): Stores {
     importPlans: importPlanStore(access, clock),
     runs: runStore(access, times),
     journals: journalStore(access),
+    calls: callStore(access),
     checkpoints: checkpointStore(access, clock),
   };
 }

@@ -24,6 +24,7 @@ export interface Tables {
   run: RunTable;
   run_event: RunEventTable;
   run_transition: RunTransitionTable;
+  model_call: ModelCallTable;
   checkpoint: CheckpointTable;
   change: ChangeTable;
   change_item: ChangeItemTable;
@@ -318,6 +319,21 @@ interface RunTransitionTable {
   from_status: string | null;
   to_status: string;
   attempt: number;
+}
+
+/** The questions of a run to language models, numbered 1, 2, 3 … by its one writer. */
+interface ModelCallTable {
+  run_id: string;
+  number: number;
+  attempt: number;
+  /** Milliseconds since 1970 (UTC). */
+  at: number;
+  step: string;
+  outcome: string;
+  /** JSON: the rest of what is known about it. */
+  call: string;
+  /** JSON: instructions, prompt and answers, where the run was told to keep them. */
+  text: string | null;
 }
 
 /** Results of paid or slow work, found again by what they depend on. */

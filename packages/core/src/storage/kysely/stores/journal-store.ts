@@ -48,6 +48,7 @@ export function journalStore({ read, write }: Access): JournalStore {
           const isOver = terminalStatuses.some((terminal) => terminal === status);
           if (!isOver || first_seq > last_seq) continue;
           await db.deleteFrom('run_event').where('run_id', '=', id).execute();
+          await db.deleteFrom('model_call').where('run_id', '=', id).execute();
           const mark = db.updateTable('run').set({ first_seq: last_seq + 1 });
           await mark.where('id', '=', runId(id)).where('status', 'in', terminalStatuses).execute();
           pruned += last_seq - first_seq + 1;

@@ -17,6 +17,7 @@ import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
 import type { Tables } from '../tables.ts';
 import { requireProject } from './require-project.ts';
+import { insertCalls } from './call-store.ts';
 import { addSpent, insertEvents, runEnd, runOf } from './run-row.ts';
 
 /** The times that a run's store needs. */
@@ -140,7 +141,7 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
       write((db) =>
         move(db, attempt, (update) => update.set({ lease_until: leaseUntil(leaseMs) }).where('status', 'in', OWNED)),
       ),
-    append: ({ batch, events, checkpoints = [], usage, isProgress = false, ...attempt }) =>
+    append: ({ batch, events, checkpoints = [], calls = [], usage, isProgress = false, ...attempt }) =>
       write(async (db) => {
         const moved = await move(db, attempt, (update) => {
           const grown = update.set((eb) => ({
@@ -157,6 +158,7 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
         if (moved.kind !== 'moved') return moved;
         await tell(db, moved.run, events);
         await keepCheckpoints(db, moved.run.projectId, checkpoints, clock.now());
+        await insertCalls(db, calls, { ...attempt, at: clock.now() });
         return moved;
       }),
     cancel: (id) =>
@@ -175,11 +177,12 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
           : waiting;
       }),
     release: (attempt, { reason }) => write((db) => release(db, attempt, reason)),
-    finish: ({ batch, unansweredEvents, status, counts, failedItems, failure, ...rest }) =>
+    finish: ({ batch, unansweredEvents, unansweredCalls, calls = [], status, counts, failedItems, failure, ...rest }) =>
       write(async (db) => {
         const { id, attempt } = rest;
         const isGroupWritten = await isWritten(db, { id, attempt, batch });
         const events = isGroupWritten ? rest.events.slice(unansweredEvents) : rest.events;
+        const newCalls = isGroupWritten ? calls.slice(unansweredCalls) : calls;
         const usage = isGroupWritten ? undefined : rest.usage;
         const moved = await move(db, { id, attempt }, (update) => {
           const over = update.set((eb) => ({
@@ -196,6 +199,7 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
         if (moved.kind !== 'moved') return moved;
         await tell(db, moved.run, [...events, runEnd(moved.run)]);
         await keepCheckpoints(db, moved.run.projectId, rest.checkpoints ?? [], clock.now());
+        await insertCalls(db, newCalls, { id, attempt, at: clock.now() });
         return moved;
       }),
     releaseOrphans: ({ isSoleOwner }) =>

@@ -25,6 +25,7 @@ export function settingsRules(database: string, fixture: ActionsFixture): void {
           steps: { classify: small, define: small, review: large, refine: small },
           styleGuide: 'Short.',
           budget: { calls: 9 },
+          keepsCallTexts: false,
           runsAfterUpload: false,
         });
         const over = { stepModels: { define: large }, budget: { cost: 2 }, runsAfterUpload: true } as const;
@@ -34,6 +35,7 @@ export function settingsRules(database: string, fixture: ActionsFixture): void {
           steps: { classify: small, define: large, review: large, refine: small },
           styleGuide: 'Short.',
           budget: { cost: 2 },
+          keepsCallTexts: false,
           runsAfterUpload: true,
         });
         // Who names the model of a project means all steps that the project does not name.
@@ -45,6 +47,7 @@ export function settingsRules(database: string, fixture: ActionsFixture): void {
           steps: { classify: 'built-in', define: large, review: 'built-in', refine: 'built-in' },
           styleGuide: 'Short.',
           budget: { calls: 9 },
+          keepsCallTexts: false,
           runsAfterUpload: false,
         });
       }),
