@@ -1,10 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { brought, makeFirstGlossary, openPage } from './first-glossary.ts';
+import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { manyDocuments, startLongRun } from './many-documents.ts';
 import { openStand } from './stand.ts';
 import { visit } from './visit.ts';
 import { wordsOf } from './words.ts';
@@ -60,24 +58,9 @@ describe('a run that is stopped', () => {
     await using stand = await openStand();
     await using visitor = await visit(browser, stand.url);
     const { page } = visitor;
-    const folder = await mkdtemp(join(tmpdir(), 'genglossary-many-'));
-    const source = await readFile(join(brought.en.folder, '01-overview.md'), 'utf8');
-    // Long enough to be stopped in the middle; each file is another text, so none is known already.
-    for (let index = 0; index < documents; index += 1) {
-      await writeFile(join(folder, `part-${index}.md`), `${source}\n\nThis is part ${index} of the handbook.\n`);
-    }
-    await page.getByRole('link', { name: words.home.create }).click();
-    await page.getByLabel(words.create.name).fill('Many');
-    await page.keyboard.press('Enter');
-    await page.getByLabel(words.drop.chooseFolder).and(page.locator('input')).setInputFiles(folder);
-    await page.locator('.plan').waitFor();
-    await page.getByRole('button', { name: words.drop.sendAndBuild(documents) }).click();
+    await using folder = await manyDocuments(documents);
     // What is analysed is kept in batches: more than one has to be over.
-    await page.waitForFunction(
-      (least) =>
-        Number(/^\d+/u.exec(document.querySelector('.step-active .step-told')?.textContent ?? '')?.[0]) >= least,
-      documents / 2,
-    );
+    await startLongRun(page, { path: folder.path, count: documents, read: documents / 2 });
     await page.getByRole('button', { name: words.runs.cancel }).click();
     await page.getByText(words.runs.status.cancelled, { exact: true }).first().waitFor();
 
@@ -86,7 +69,6 @@ describe('a run that is stopped', () => {
     const counts = await page.locator('.run-facts').textContent();
     const again = Number(/(\d+) found again/u.exec(counts ?? '')?.[1]);
     expect(again).toBeGreaterThanOrEqual(leastKept);
-    await rm(folder, { recursive: true });
     expect(visitor.faults).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ const webDirectory = resolve(import.meta.dirname, '../../packages/web/dist');
 /** A real server with the built app over an empty database; gone, with everything in it, when it is disposed. */
 export interface Stand extends AsyncDisposable {
   readonly url: string;
+  /** Where a command line finds the same database. */
+  readonly folder: string;
   stop(): Promise<void>;
   /** Another server over the same database, on the same port. */
   start(): Promise<void>;
@@ -24,6 +26,7 @@ export async function openStand(): Promise<Stand> {
   const { url } = opened.server;
   return {
     url,
+    folder: directory,
     stop: async () => opened[Symbol.asyncDispose](),
     async start() {
       opened = await open(directory, Number(new URL(url).port));
@@ -37,7 +40,9 @@ export async function openStand(): Promise<Stand> {
 
 async function open(directory: string, port: number): Promise<AsyncDisposable & { readonly server: RunningServer }> {
   await using stack = new AsyncDisposableStack();
-  const core = stack.use(await openCore({ databasePath: join(directory, 'glossary.db'), threads: 1 }));
+  const core = stack.use(
+    await openCore({ databasePath: join(directory, '.genglossary', 'genglossary.db'), threads: 1 }),
+  );
   const server = stack.use(await createServer({ core, port, webDirectory }));
   const owned = stack.move();
   return { server, [Symbol.asyncDispose]: () => owned.disposeAsync() };

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Skeleton } from '../ui/states.tsx';
 import { Toasts } from '../ui/toast.tsx';
@@ -8,12 +8,15 @@ import { CommandPalette } from './command-palette.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { type ShellPanel, ShellPanels } from './panels.ts';
 import { Rail } from './rail.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './shell.css';
 
 /** What stands around every page: the rail, the palette, the sheet of keys, notices. */
 export function RootLayout() {
   const words = useWords();
   const [panel, setPanel] = useState<ShellPanel>();
+  const content = useRef<HTMLElement>(null);
+  useKeptFocus(content);
   useShortcuts(words.keys.everywhere, [
     { keys: 'mod+k', label: words.keys.palette, run: () => setPanel('palette'), inFields: true },
     { keys: '?', label: words.keys.sheet, run: () => setPanel('keys') },
@@ -26,7 +29,7 @@ export function RootLayout() {
       </a>
       <div className="shell">
         <Rail />
-        <main id="content" className="content" tabIndex={-1}>
+        <main ref={content} id="content" className="content" tabIndex={-1}>
           <Suspense fallback={<Skeleton lines={6} label={words.shell.loading} />}>
             <Outlet />
           </Suspense>

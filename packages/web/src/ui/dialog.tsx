@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import './dialog.css';
 
 interface DialogProps {
@@ -15,12 +15,25 @@ interface DialogProps {
 
 /** A question over the page: keeps the focus, closes on Escape, gives the focus back. */
 export function Dialog({ title, description, open, onClose, wide = false, initialFocus, children }: DialogProps) {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement;
+  }, [open]);
+  const giveBack = () => {
+    const { current } = before;
+    const isRegion = current instanceof HTMLElement && current.isConnected && current.tabIndex < 0;
+    if (!isRegion || current === document.body) return true;
+    // A region had the focus: not the first control in it, where the next key would be typed.
+    current.focus({ preventScroll: true });
+    return false;
+  };
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup
           className={`dialog ${wide ? 'dialog-wide' : ''}`}
+          finalFocus={giveBack}
           {...(initialFocus === undefined ? {} : { initialFocus })}
         >
           <Base.Title className="dialog-title">{title}</Base.Title>

@@ -103,7 +103,9 @@ function Warnings({ project }: { readonly project: ProjectId }) {
 
 function Command({ name, format }: { readonly name: string; readonly format: ExportFormat }) {
   const words = useWords();
-  const command = `genglossary export --project ${quoted(name)} --format ${format}`;
+  const { language } = usePreferences();
+  // The shell of a reader may speak another language than this page.
+  const command = `genglossary export --project ${quoted(name)} --format ${format} --locale ${language}`;
   return (
     <section aria-labelledby="command">
       <h2 id="command">{words.exports.command}</h2>

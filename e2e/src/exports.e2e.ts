@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { outputOf } from './command-line.ts';
+import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openStand } from './stand.ts';
+import { visit } from './visit.ts';
+import { wordsOf } from './words.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Markdown, JSON, CSV and a web page. */
+const leastFormats = 4;
+
+describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (language) => {
+  const words = wordsOf[language];
+
+  it('is the same bytes in every format as the command that the page shows', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language });
+    const { page } = visitor;
+    await makeFirstGlossary(page, language);
+    await openPage(page, words.shell.exports);
+    const formats = page.getByRole('radio');
+    await formats.first().waitFor();
+    expect(await formats.count()).toBeGreaterThanOrEqual(leastFormats);
+    for (const format of await formats.all()) {
+      await format.check();
+      const command = (await page.locator('.command').first().textContent()) ?? '';
+      expect(command).toContain(`--format ${await format.getAttribute('value')}`);
+      await page.locator('.preview-text').first().waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: words.exports.download('').trim() }).click();
+      const shown = await readFile(await (await download).path());
+      const printed = await outputOf(command, stand.folder);
+      expect(shown.length).toBeGreaterThan(1000);
+      expect(shown.equals(printed), command).toBe(true);
+    }
+    expect(visitor.faults).toEqual([]);
+  });
+});
