@@ -26,6 +26,8 @@ export interface CandidateStatistics {
   readonly classes: Map<string, number>;
   readonly forms: Map<string, number>;
   readonly cues: Partial<Record<Cue, number>>;
+  /** How much the documents explain it: the sum of their defining sentences' scores, in thousandths, so that it is exact. */
+  explained: number;
   lastDocument: number;
 }
 
@@ -42,10 +44,19 @@ export interface CorpusStatistics {
   readonly markCount: number;
 }
 
+/** What one document says, as far as terms go. */
+export interface DocumentEvidence {
+  readonly mentions: DocumentMentions;
+  /** Where it says what something is; `score` 0–1. */
+  readonly definingSentences?: readonly {
+    readonly language: LanguageTag;
+    readonly subjectKey: string;
+    readonly score: number;
+  }[];
+}
+
 /** Sums up what documents say, language by language: one pass, and the order of the documents does not matter. */
-export function* corpusStatistics(
-  documents: readonly { readonly mentions: DocumentMentions }[],
-): Sliced<CorpusStatistics[]> {
+export function* corpusStatistics(documents: readonly DocumentEvidence[]): Sliced<CorpusStatistics[]> {
   const languages = new Map<LanguageTag, LanguageMentions[]>();
   for (const { mentions } of documents) {
     for (const one of mentions.languages) {
@@ -57,6 +68,14 @@ export function* corpusStatistics(
   const corpora: CorpusStatistics[] = [];
   for (const [language, list] of [...languages].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     corpora.push(yield* statisticsOf(language, list));
+  }
+  const byLanguage = new Map(corpora.map((corpus) => [corpus.language, corpus]));
+  for (const { definingSentences = [] } of documents) {
+    yield;
+    for (const { language, subjectKey, score } of definingSentences) {
+      const candidate = byLanguage.get(language)?.candidates.get(subjectKey);
+      if (candidate !== undefined) candidate.explained += Math.round(score * 1000);
+    }
   }
   return corpora;
 }
@@ -127,6 +146,7 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       classes: new Map(),
       forms: new Map(),
       cues: {},
+      explained: 0,
       lastDocument: -1,
     };
     candidates.set(key, candidate);

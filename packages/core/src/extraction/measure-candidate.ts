@@ -49,8 +49,14 @@ export interface Measures {
   readonly listed: number;
   readonly quoted: number;
   readonly parenthesised: number;
+  /** Sentences that say what it is, weighed by how sure they are; the same scale as cues. */
+  readonly explained: number;
   /** Share of occurrences that are code: what nobody says in words is no term. */
   readonly onlyCode: number;
+  /** Share of occurrences that are links: what is only ever linked is the name of a page. */
+  readonly onlyLink: number;
+  /** 0–1: a heading in a tenth of the documents belongs to their form ("Prerequisites"), not to their subject. */
+  readonly template: number;
 }
 
 export type Measure = keyof Measures;
@@ -105,7 +111,10 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       listed: times(cues.listed),
       quoted: times(cues.quoted),
       parenthesised: times(cues.parenthesised),
+      explained: times(candidate.explained / 1000),
       onlyCode: Math.min(1, (cues.code ?? 0) / frequency),
+      onlyLink: Math.min(1, (cues.link ?? 0) / frequency),
+      template: isRepeated(cues.heading) ? Math.min(1, ((cues.heading ?? 0) / corpus.documentCount) * 10) : 0,
     };
   };
 }
@@ -124,6 +133,11 @@ function keynessOf(count: number, { total, zipf }: { total: number; zipf: number
 
 function times(count = 0): number {
   return Math.log2(1 + count) / 5;
+}
+
+/** Two pages may well be about the same thing. */
+function isRepeated(headings = 0): boolean {
+  return headings > 2;
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string {

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, PartOfSpeech, Prose, Sentence } from '../domain/index.ts';
+import type { DocumentEvidence } from './corpus-statistics.ts';
 import { gatherMentions } from './gather-mentions.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import { writtenForms } from './written-forms.ts';
+import { termRows, writtenForms } from './written-forms.ts';
 import { atOnce } from '../runtime/in-slices.ts';
 
 const TAGS: Readonly<Record<string, PartOfSpeech>> = {
@@ -51,6 +52,17 @@ function mentionsOf(text: string, language?: string) {
   return { mentions: gatherMentions(prose, sentences) };
 }
 
+/** Which of these ranks before the others. */
+function firstOf(keys: readonly string[], document: DocumentEvidence): string | undefined {
+  return atOnce(rankCandidates([document])).candidates.find(({ key }) => keys.includes(key))?.key;
+}
+
+/** The score of "upkeep" in pages with these headings. */
+function partsUnder(headings: readonly string[]) {
+  const pages = headings.map((heading) => mentionsOf(`# ${heading}/n\nThe/d keeper/n oils/v the/d hinge/n .`));
+  return atOnce(rankCandidates(pages)).candidates.find(({ key }) => key === 'upkeep')?.parts;
+}
+
 const KILN = mentionsOf(`
   # Glass/n kilns/n
   The/d glass/n kiln/n cools/v slowly/x .
@@ -96,8 +108,28 @@ describe('ranking candidates', () => {
     expect(keys.indexOf('flux gauge')).toBeLessThan(keys.indexOf('people'));
   });
 
+  it('puts what the documents explain before what they only use as often', () => {
+    const used = mentionsOf('The/d keeper/n turns/v the/d valve/n .\nThe/d keeper/n turns/v the/d shaft/n .');
+    const definingSentences = Array.from({ length: 8 }, () => ({ language: 'en', subjectKey: 'valve', score: 0.8 }));
+    expect(firstOf(['shaft', 'valve'], used)).toBe('shaft');
+    expect(firstOf(['shaft', 'valve'], { ...used, definingSentences })).toBe('valve');
+  });
+
+  it('takes a heading that most documents have for their form, not for a term', () => {
+    expect(partsUnder(['Upkeep', 'Upkeep', 'Upkeep'])).toContainEqual({ name: 'template', value: -2 });
+    expect(partsUnder(['Upkeep', 'Hinge', 'Keeper'])?.map(({ name }) => name)).not.toContain('template');
+  });
+
+  it('lists a rarer form a little below the first, and says so in its parts', () => {
+    const { rows } = atOnce(termRows(atOnce(rankCandidates([KILN]))));
+    const [first, second] = rows.filter(({ key }) => key === 'glass kiln');
+    expect([first?.term, second?.term]).toEqual(['glass kiln', 'Glass kilns']);
+    expect((first?.score ?? 0) - (second?.score ?? 0)).toBeCloseTo(0.1, 10);
+    expect(second?.parts).toContainEqual({ name: 'rarerForm', value: -0.1 });
+  });
+
   it('shows score parts that sum to the score', () => {
-    for (const { score, parts } of atOnce(rankCandidates([KILN])).candidates) {
+    for (const { score, parts } of atOnce(termRows(atOnce(rankCandidates([KILN])))).rows) {
       expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(score, 10);
     }
   });

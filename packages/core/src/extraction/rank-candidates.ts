@@ -1,8 +1,12 @@
 import type { Candidate, CandidateForm, DesignationKind, RankedCandidates, ScorePart } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { chooseCut } from './choose-cut.ts';
-import { corpusStatistics, type CandidateStatistics, type CorpusStatistics } from './corpus-statistics.ts';
-import type { DocumentMentions } from './document-mentions.ts';
+import {
+  corpusStatistics,
+  type CandidateStatistics,
+  type CorpusStatistics,
+  type DocumentEvidence,
+} from './corpus-statistics.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
 import { foldLanguages } from './fold-languages.ts';
 import { foldSpellings } from './fold-spellings.ts';
@@ -16,7 +20,7 @@ import { termRows } from './written-forms.ts';
  * ever a piece of one longer phrase is dropped; an abbreviation is one with what it stands for. Ties are ordered by key, so the answer depends on the documents alone.
  */
 export function* rankCandidates(
-  documents: readonly { readonly mentions: DocumentMentions }[],
+  documents: readonly DocumentEvidence[],
   { abbreviations = [] }: { readonly abbreviations?: readonly StatedAbbreviation[] } = {},
 ): Sliced<RankedCandidates> {
   const ranked: Candidate[] = [];
@@ -97,5 +101,6 @@ function* candidatesFor(ranked: readonly Candidate[], wantedRows: number): Slice
   const last = rows[wantedRows - 1];
   if (last === undefined) return ranked.length;
   const own = ranked.findIndex(({ key, language }) => key === last.key && language === last.language);
-  return own >= 0 ? own + 1 : ranked.findIndex(({ score }) => score < last.score);
+  // A rarer form stands below its candidate, among others: then all that are above it.
+  return ranked[own]?.score === last.score ? own + 1 : ranked.findIndex(({ score }) => score < last.score);
 }

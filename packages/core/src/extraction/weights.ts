@@ -35,14 +35,18 @@ export const weights: Readonly<Record<Measure, number>> = {
   // Names and acronyms name something.
   name: 0.4,
   acronym: 0.5,
-  // Authors mark what matters to them; what only code has is for machines, and labels of lists are seldom names.
+  // Authors mark what matters to them; what only code has is for machines, what is
+  // only linked is a title, and labels of lists are seldom names.
   heading: 2,
   term: 3,
   emphasis: 2.8,
   link: 4,
   defined: 0.5,
+  explained: 0.5,
   quoted: 1.5,
   parenthesised: 1.6,
   onlyCode: -2.2,
+  onlyLink: -0.6,
+  template: -2,
   listed: -1.2,
 };

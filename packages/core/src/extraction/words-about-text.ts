@@ -3,7 +3,7 @@ import type { LanguageTag } from '../domain/index.ts';
 /** Words by which documents speak of themselves and lead their reader: they stand in every subject and name none of it. */
 const WORDS: Readonly<Record<LanguageTag, readonly string[]>> = {
   de: ['beispiel', 'kapitel', 'abschnitt', 'seite', 'abbildung', 'anhang', 'hinweis', 'überblick', 'einleitung'],
-  en: 'example reference section page chapter figure appendix note tip overview introduction summary tutorial guide step detail topic information way case'.split(
+  en: 'example reference section page chapter figure appendix note tip overview introduction summary tutorial guide step detail topic information way case documentation prerequisite question'.split(
     ' ',
   ),
   fr: ['exemple', 'chapitre', 'section', 'page', 'figure', 'annexe', 'remarque', 'introduction', 'étape', 'cas'],
@@ -23,6 +23,11 @@ const WORDS: Readonly<Record<LanguageTag, readonly string[]>> = {
     'ガイド',
     '場合',
     '方法',
+    'ドキュメント',
+    '前提条件',
+    '目次',
+    '付録',
+    '質問',
   ],
   nl: ['voorbeeld', 'hoofdstuk', 'paragraaf', 'pagina', 'figuur', 'bijlage', 'opmerking', 'inleiding', 'stap', 'geval'],
 };

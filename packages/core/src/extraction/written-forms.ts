@@ -17,8 +17,9 @@ export function writtenForms({ forms, folded }: Pick<Candidate, 'forms' | 'folde
 }
 
 /**
- * The list as people read it: each written form of a candidate is a row, with the candidate's score; a name that was
- * folded into another candidate stands where its own score puts it. `cut` is how many rows the tool would keep.
+ * The list as people read it: each written form of a candidate is a row with the candidate's score, a little lower for
+ * forms that are written more rarely than its first; a name that was folded into another candidate stands where its own
+ * score puts it. `cut` is how many rows the tool would keep.
  */
 export function* termRows({ candidates, cut }: RankedCandidates): Sliced<{ rows: readonly Candidate[]; cut: number }> {
   const rows: Candidate[] = [];
@@ -35,8 +36,19 @@ export function* termRows({ candidates, cut }: RankedCandidates): Sliced<{ rows:
   return { rows, cut: kept + 1 };
 }
 
+/** What a form loses each time that the first one is written twice as often. */
+const RARER_FORM = 0.1;
+
 function rowsOf(candidate: Candidate): Candidate[] {
   const { folded, ...own } = candidate;
-  const rows = writtenForms(candidate).map((term) => ({ ...own, term }));
+  const counts = new Map<string, number>();
+  for (const { text, count } of candidate.forms) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + count);
+  const written = writtenForms(candidate).map((term) => ({ term, count: counts.get(foldText(term)) ?? 1 }));
+  const most = Math.max(...written.map(({ count }) => count));
+  const rows = written.map(({ term, count }): Candidate => {
+    const value = Math.round(-RARER_FORM * Math.log2(most / count) * 1e4) / 1e4;
+    if (value === 0) return { ...own, term };
+    return { ...own, term, score: own.score + value, parts: [...own.parts, { name: 'rarerForm', value }] };
+  });
   return folded === undefined ? rows : [...rows, ...rowsOf(folded)];
 }
