@@ -13,6 +13,7 @@ import { runsRoom, type RunsRoom } from './rooms/runs.ts';
 import { settingsRoom, type SettingsRoom } from './rooms/settings.ts';
 import { termListsRoom, type TermListsRoom, termsRoom, type TermsRoom } from './rooms/terms.ts';
 import type { UndoToken } from './types.ts';
+import { type TrashRoom, trashRoom } from './rooms/trash.ts';
 import { versionsRoom, type VersionsRoom } from './rooms/versions.ts';
 import { networkTransport, type NetworkSettings, type Transport } from './transport.ts';
 
@@ -29,6 +30,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly issues: IssuesRoom;
   readonly runs: RunsRoom;
   readonly versions: VersionsRoom;
+  readonly trash: TrashRoom;
   readonly exports: ExportsRoom;
   readonly imports: ImportsRoom;
   readonly insights: InsightsRoom;
@@ -81,6 +83,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     issues: issuesRoom(room),
     runs: runsRoom(room),
     versions: versionsRoom(room),
+    trash: trashRoom(room),
     exports: exportsRoom(room),
     imports: importsRoom(room),
     insights: insightsRoom(room),

@@ -14,6 +14,7 @@ export type { CallOptions } from './rooms/room.ts';
 export type { RunHandle, RunsRoom, StartOptions } from './rooms/runs.ts';
 export type { SettingsPlace, SettingsRoom } from './rooms/settings.ts';
 export type { TermListsRoom, TermsRoom } from './rooms/terms.ts';
+export type { TrashRoom } from './rooms/trash.ts';
 export type { VersionsRoom } from './rooms/versions.ts';
 export type { FollowOptions, RunEventMessage } from './run-events.ts';
 export type { FileContent } from './sendable.ts';

@@ -39,6 +39,7 @@ export type {
   Prose,
   RecordedCall,
   RelationGraph,
+  RuleCount,
   RuleEffect,
   RunBudget,
   RunCounts,
@@ -50,6 +51,7 @@ export type {
   RunStatus,
   RunUsage,
   StoredDocument,
+  TermDecision,
   TermLists,
   TermRule,
   TrashedProject,
@@ -96,7 +98,15 @@ export type EntryChanges = Omit<Inputs['entries']['update'], 'projectId' | 'entr
 export type EntryAddition = Omit<Inputs['entries']['add'], 'projectId'>;
 export type RelationDecision = Omit<Inputs['entries']['decideRelation'], 'projectId' | 'entryId'>;
 export type EntryHistoryItem = Outputs['entries']['history']['items'][number];
-export type TermQuery = Omit<Inputs['terms']['list'], 'projectId' | 'limit' | 'cursor'>;
+export type TermQuery = Omit<Inputs['terms']['list'], 'projectId' | 'limit' | 'cursor' | 'offset' | 'around'>;
+/** Where in a long list the rows are that somebody looks at. */
+export type TermWindow = Pick<Inputs['terms']['list'], 'offset' | 'around'>;
+export type NamePreview = Outputs['entries']['preview'];
+export type RemovalImpact = Outputs['documents']['impact'];
+export type IssueFix = Omit<Inputs['issues']['fix'], 'projectId' | 'issueId'>;
+export type TrashedItem = Outputs['trash']['list']['items'][number];
+export type TrashChoice = Omit<Inputs['trash']['restore'], 'projectId'>;
+export type TermCountQuery = Omit<Inputs['terms']['counts'], 'projectId'>;
 export type TermChoice = Inputs['terms']['decide']['terms'];
 export type IssueQuery = Omit<Inputs['issues']['list'], 'projectId' | 'limit' | 'cursor'>;
 export type IssueChoice = Inputs['issues']['decide']['issues'];

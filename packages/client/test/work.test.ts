@@ -87,6 +87,46 @@ describe.each(modes)("people's work %s", (mode) => {
     expect(names).not.toContain('paddle');
   });
 
+  it('makes terms one entry, and what was thrown away is found and restored', async () => {
+    await using fixture = await open(mode);
+    const { client, project } = fixture;
+    expect(await client.entries.preview(project, { term: 'windlass' })).toMatchObject({ occurrences: 1, documents: 1 });
+    const around = async (term: string) => {
+      const id = (await client.terms.page(project, { text: term })).items[0]?.id ?? fail();
+      return { id, ...(await client.terms.page(project, { around: id, limit: 1 })) };
+    };
+    const [lock, paddle] = [await around('lock'), await around('paddle')];
+    expect(paddle.items.map(({ term }) => term)).toEqual(['paddle']);
+    const { value } = await client.terms.merge(project, { into: lock.id, from: [paddle.id] });
+    expect(value.names).toContain('paddle');
+
+    const [document] = await client.documents.list(project);
+    const impact = await client.documents.impact(project, [document?.id ?? fail()]);
+    expect(impact.entries).toBeGreaterThan(0);
+    const [sluice] = (await client.entries.page(project, { text: 'sluice' })).items;
+    await client.entries.trash(project, [sluice?.id ?? fail()]);
+    expect(await client.trash.list(project)).toMatchObject([{ kind: 'entry', id: sluice?.id, name: 'sluice' }]);
+    await client.trash.restore(project, { entries: [sluice?.id ?? fail()] });
+    expect(await client.trash.list(project)).toEqual([]);
+  });
+
+  it('answers an issue with a new definition, both at once', async () => {
+    await using fixture = await open(mode);
+    const { client, project } = fixture;
+    for await (const issue of client.issues.list(project, { state: 'open' })) {
+      const { version } = await client.entries.get(project, issue.conceptId);
+      const statements = [{ text: 'A thing of a canal.' }];
+      const fixed = await client.issues.fix(project, issue.id, { ifVersion: version, definition: { statements } });
+      expect(fixed.value.definition).toBe('A thing of a canal.');
+      await client.undo(fixed.undo?.token ?? '');
+      expect((await client.entries.get(project, issue.conceptId)).isEdited).toBe(false);
+      const counts = await client.issues.counts(project);
+      expect(counts.find(({ rule, kind }) => rule === issue.rule && kind === issue.kind)?.resolved).toBe(0);
+      return;
+    }
+    throw new Error('There are no issues to answer.');
+  });
+
   it('on issues is decided once, and a published version shows what became of the glossary since', async () => {
     await using fixture = await open(mode);
     const { client, project } = fixture;

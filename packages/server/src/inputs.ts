@@ -27,6 +27,8 @@ export const inputs = {
   limit: z.number().int().min(1).max(limits.pageRows),
   /** Where a page of a list goes on; only ever handed back. */
   cursor: z.string().max(2000),
+  /** Rows that are passed over. */
+  offset: z.number().int().min(0),
   /** Where a subscription goes on: the number of the last thing that was seen. */
   lastEventId: z
     .string()

@@ -4,6 +4,7 @@ import type {
   Done,
   ProjectId,
   Prose,
+  RemovalImpact,
   StoredDocument,
   UndoToken,
   UploadOutcome,
@@ -44,6 +45,8 @@ export interface DocumentsRoom {
     content: UploadFile['content'],
     options?: CallOptions,
   ): Promise<Done<Document>>;
+  /** What entries would lose if these documents went. */
+  impact(projectId: ProjectId, documentIds: readonly DocumentId[], options?: CallOptions): Promise<RemovalImpact>;
   /** Into the trash; the glossary stays as it is until the next build. */
   trash(
     projectId: ProjectId,
@@ -95,6 +98,8 @@ export function documentsRoom(room: Room): DocumentsRoom {
         api.documents.replace.mutate({ projectId, documentId, content: text }, sent),
       );
     },
+    impact: (projectId, documentIds, options = {}) =>
+      call(room, options, (sent) => api.documents.impact.query({ projectId, documentIds: [...documentIds] }, sent)),
     trash: (projectId, documentIds, options = {}) =>
       call(room, options, (sent) => api.documents.trash.mutate({ projectId, documentIds: [...documentIds] }, sent)),
   };

@@ -10,6 +10,7 @@ import type {
   EntryPlace,
   EntryQuery,
   EntrySummary,
+  NamePreview,
   Page,
   ProjectId,
   RelationDecision,
@@ -67,6 +68,12 @@ export interface EntriesRoom {
   ): Promise<Done<EntryDetail>>;
   /** Adds one by hand. @throws `entry/invalid` · `entry/name-taken` */
   add(projectId: ProjectId, entry: EntryAddition, options?: CallOptions): Promise<Done<EntryDetail>>;
+  /** How often a name stands in the documents, and the entry that has it, before anything is added. */
+  preview(
+    projectId: ProjectId,
+    name: { readonly term: string; readonly language?: string },
+    options?: CallOptions,
+  ): Promise<NamePreview>;
   /** Into the trash: no build brings them back. */
   trash(projectId: ProjectId, ids: readonly ConceptId[], options?: CallOptions): Promise<Done<readonly ConceptId[]>>;
   /** Makes entries one. */
@@ -114,6 +121,8 @@ export function entriesRoom(room: Room): EntriesRoom {
       call(room, options, (sent) => api.entries.decideRelation.mutate({ projectId, entryId, ...decision }, sent)),
     add: (projectId, entry, options = {}) =>
       call(room, options, (sent) => api.entries.add.mutate({ projectId, ...entry }, sent)),
+    preview: (projectId, name, options = {}) =>
+      call(room, options, (sent) => api.entries.preview.query({ projectId, ...name }, sent)),
     trash: (projectId, ids, options = {}) =>
       call(room, options, (sent) => api.entries.trash.mutate({ projectId, entryIds: [...ids] }, sent)),
     merge: (projectId, { from, ...merge }, options = {}) =>

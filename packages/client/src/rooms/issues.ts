@@ -1,4 +1,16 @@
-import type { Done, IssueChoice, IssueDecision, IssueId, IssueQuery, IssueView, Page, ProjectId } from '../types.ts';
+import type {
+  Done,
+  EntryDetail,
+  IssueChoice,
+  IssueDecision,
+  IssueFix,
+  IssueId,
+  IssueQuery,
+  IssueView,
+  Page,
+  ProjectId,
+  RuleCount,
+} from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
@@ -13,6 +25,10 @@ export interface IssuesRoom {
     decision: IssueDecision,
     options?: CallOptions,
   ): Promise<Done<readonly IssueId[]>>;
+  /** By rule, the most frequent first. */
+  counts(projectId: ProjectId, options?: CallOptions): Promise<readonly RuleCount[]>;
+  /** Answers an issue with a new definition of its entry; both are one change. @throws `entry/conflict` */
+  fix(projectId: ProjectId, issueId: IssueId, fix: IssueFix, options?: CallOptions): Promise<Done<EntryDetail>>;
   /** Takes decisions back. */
   reopen(projectId: ProjectId, issues: IssueChoice, options?: CallOptions): Promise<Done<readonly IssueId[]>>;
 }
@@ -26,6 +42,11 @@ export function issuesRoom(room: Room): IssuesRoom {
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
     decide: (projectId, issues, decision, options = {}) =>
       call(room, options, (sent) => api.issues.decide.mutate({ projectId, issues, decision }, sent)),
+    async counts(projectId, options = {}) {
+      return (await call(room, options, (sent) => api.issues.counts.query({ projectId }, sent))).items;
+    },
+    fix: (projectId, issueId, fix, options = {}) =>
+      call(room, options, (sent) => api.issues.fix.mutate({ projectId, issueId, ...fix }, sent)),
     reopen: (projectId, issues, options = {}) =>
       call(room, options, (sent) => api.issues.reopen.mutate({ projectId, issues }, sent)),
   };

@@ -2,13 +2,17 @@ import type {
   ConceptId,
   Done,
   EntryContext,
+  EntryDetail,
   Page,
   ProjectId,
   RuleEffect,
   TermChoice,
+  TermCountQuery,
+  TermDecision,
   TermLists,
   TermQuery,
   TermRule,
+  TermWindow,
   WorkbenchTerm,
 } from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
@@ -18,7 +22,10 @@ import { call, type CallOptions, type Room } from './room.ts';
 export interface TermsRoom {
   /** Every candidate, best first unless told, as far as somebody reads. */
   list(projectId: ProjectId, query?: TermQuery & CallOptions): AsyncIterable<WorkbenchTerm>;
-  page(projectId: ProjectId, query?: TermQuery & PageOptions): Promise<Page<WorkbenchTerm>>;
+  /** Some rows, from the first, after a cursor or an offset, or around a term. */
+  page(projectId: ProjectId, query?: TermQuery & TermWindow & PageOptions): Promise<Page<WorkbenchTerm>>;
+  /** How many there are of each decision, under the rest of a query. */
+  counts(projectId: ProjectId, query?: TermCountQuery & CallOptions): Promise<Readonly<Record<TermDecision, number>>>;
   /** The first places where a term stands. */
   contexts(
     projectId: ProjectId,
@@ -32,6 +39,12 @@ export interface TermsRoom {
     decision: 'required' | 'excluded' | 'open',
     options?: CallOptions,
   ): Promise<Done<readonly ConceptId[]>>;
+  /** Makes terms one entry, whether or not there are entries of them yet. */
+  merge(
+    projectId: ProjectId,
+    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] },
+    options?: CallOptions,
+  ): Promise<Done<EntryDetail>>;
 }
 
 /** Lists of terms that are always, or never, in the glossary. */
@@ -61,6 +74,10 @@ export function termsRoom(room: Room): TermsRoom {
   return {
     page,
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
+    counts: (projectId, { signal, ...query } = {}) =>
+      call(room, signal === undefined ? {} : { signal }, (sent) =>
+        api.terms.counts.query({ projectId, ...query }, sent),
+      ),
     async contexts(projectId, termId, { signal, ...options } = {}) {
       const asked = { projectId, termId, ...options };
       const sent = signal === undefined ? {} : { signal };
@@ -68,6 +85,8 @@ export function termsRoom(room: Room): TermsRoom {
     },
     decide: (projectId, terms, decision, options = {}) =>
       call(room, options, (sent) => api.terms.decide.mutate({ projectId, terms, decision }, sent)),
+    merge: (projectId, { into, from }, options = {}) =>
+      call(room, options, (sent) => api.terms.merge.mutate({ projectId, into, from: [...from] }, sent)),
   };
 }
 

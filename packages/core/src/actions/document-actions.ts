@@ -35,8 +35,18 @@ export interface DocumentActions {
   prose(project: ProjectId, id: DocumentId): Promise<Prose | undefined>;
   /** Gives a document a new text. @throws `storage/not-found` · `document/unreadable` */
   replace(project: ProjectId, id: DocumentId, content: string | Uint8Array): Promise<Done<Document>>;
+  /** What entries would lose if these documents went. @throws `storage/not-found` for any of the ids */
+  impact(project: ProjectId, ids: readonly DocumentId[]): Promise<RemovalImpact>;
   /** Into the trash; the glossary stays as it is until the next build. @throws `storage/not-found` for any of the ids */
   trash(project: ProjectId, ids: readonly DocumentId[]): Promise<Done<readonly DocumentId[]>>;
+}
+
+/** What entries stand on in some documents. */
+export interface RemovalImpact {
+  /** Entries with a passage of their definition there. */
+  readonly entries: number;
+  /** Of these, the ones whose every passage is there. */
+  readonly entirely: number;
 }
 
 /** Characters that are read into prose at once: more would hold up everybody else for longer than is felt. */
@@ -115,6 +125,21 @@ export function documentActions(tools: ActionTools): DocumentActions {
         await documents.put(project, [document]);
         return document;
       });
+    },
+    async impact(project, ids) {
+      await requireProject(storage, project);
+      const known = new Set((await storage.documents.list(project)).map(({ id }) => id));
+      const missing = ids.find((id) => !known.has(id));
+      if (missing !== undefined) throw notFound('document', missing);
+      const going = new Set(ids);
+      let [entries, entirely] = [0, 0];
+      for (const { concept } of await storage.concepts.list(project)) {
+        const passages = concept.definition?.statements.flatMap(({ evidence }) => evidence) ?? [];
+        const lost = passages.filter(({ documentId }) => going.has(documentId)).length;
+        if (lost > 0) entries += 1;
+        if (lost > 0 && lost === passages.length) entirely += 1;
+      }
+      return { entries, entirely };
     },
     trash: (project, ids) =>
       perform(tools, { project, kind: 'documents-trashed' }, async ({ documents }) => {

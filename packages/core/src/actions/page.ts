@@ -6,6 +6,10 @@ export interface PageRequest {
   readonly limit?: number;
   /** Of the page before. */
   readonly cursor?: string;
+  /** Items that are passed over, where there is no cursor: for who shows any part of a long list. */
+  readonly offset?: number;
+  /** The id of an item: the page, counted from the first, in which it stands. Goes before the offset where it is there. */
+  readonly around?: string;
 }
 
 const MAX_LIMIT = 500;
@@ -19,17 +23,20 @@ const LIMIT = 50;
  */
 export function pageOf<Item>(
   items: readonly Item[],
-  { limit = LIMIT, cursor }: PageRequest,
+  { limit = LIMIT, cursor, offset = 0, around }: PageRequest,
   idOf: (item: Item) => string,
 ): Page<Item> {
-  const start = cursor === undefined ? 0 : startAfter(items, cursor, idOf);
   const size = Math.min(Math.max(1, Math.trunc(limit)), MAX_LIMIT);
+  const found = around === undefined ? -1 : items.findIndex((item) => idOf(item) === around);
+  const asked = found < 0 ? Math.max(0, Math.trunc(offset)) : found - (found % size);
+  const start = cursor === undefined ? asked : startAfter(items, cursor, idOf);
   const page = items.slice(start, start + size);
   const last = page.at(-1);
   const isEnd = last === undefined || start + size >= items.length;
   return {
     items: page,
     total: items.length,
+    offset: start,
     ...(isEnd ? {} : { cursor: encode(start + page.length - 1, idOf(last)) }),
   };
 }

@@ -2,6 +2,7 @@ import type {
   ConceptId,
   Done,
   EntryContext,
+  EntryDetail,
   Page,
   ProjectId,
   TermDecision,
@@ -9,17 +10,18 @@ import type {
   WorkbenchTerm,
 } from '../domain/index.ts';
 import { breathe } from '../runtime/breathe.ts';
-import type { Stores } from '../storage/storage.ts';
 import { sortEntries } from '../text/collation.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { contextAt, WIDTH } from './entry-contexts.ts';
 import { searchable } from './entry-list.ts';
+import { readEntry } from './entry-reader.ts';
+import { findNames } from './find-names.ts';
+import { mergeTerms } from './merge-terms.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
-import { readWorkbench, WorkbenchReader } from './read-workbench.ts';
-import { requireProject } from './require-project.ts';
+import { WorkbenchReader } from './read-workbench.ts';
 
 /** Which terms to list; what is not told does not matter. */
 export interface TermFilter {
@@ -36,12 +38,14 @@ export interface TermFilter {
 
 export interface TermQuery extends TermFilter, PageRequest {
   /** Best first unless told. */
-  readonly sort?: 'score' | 'frequency' | 'documents' | 'term';
+  readonly sort?: 'score' | 'frequency' | 'documents' | 'term' | 'decision';
   readonly isReversed?: boolean;
 }
 
-/** Some terms by their ids, or all that a filter leaves. */
-export type TermChoice = { readonly ids: readonly ConceptId[] } | { readonly filter: TermFilter };
+/** Some terms by their ids, or all that a filter leaves but some. */
+export type TermChoice =
+  | { readonly ids: readonly ConceptId[] }
+  | { readonly filter: TermFilter; readonly except?: readonly ConceptId[] };
 
 export interface TermActions {
   /** The candidates of the last build with what was decided about them. @throws `storage/not-found` · `list/invalid-cursor` */
@@ -65,6 +69,15 @@ export interface TermActions {
     terms: TermChoice,
     decision: 'required' | 'excluded' | 'open',
   ): Promise<Done<readonly ConceptId[]>>;
+  /**
+   * Makes terms one entry, in one change: those that are entries are merged, the others become names of it; where the
+   * term that stands for all is no entry yet, it becomes one. @throws `storage/not-found` · `entry/locked` ·
+   * `entry/invalid` for a term with itself
+   */
+  merge(
+    project: ProjectId,
+    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] },
+  ): Promise<Done<EntryDetail>>;
 }
 
 const CONTEXTS = 10;
@@ -78,8 +91,7 @@ export function termActions(tools: ActionTools): TermActions {
       return pageOf(chooseTerms(await reader.list(project), query), query, ({ id }) => id);
     },
     async get(project, id) {
-      await requireProject(storage, project);
-      return findTerm(storage, project, id);
+      return findTerm(await reader.list(project), id);
     },
     async counts(project, filter = {}) {
       const counts = { kept: 0, cut: 0, required: 0, excluded: 0 };
@@ -87,8 +99,7 @@ export function termActions(tools: ActionTools): TermActions {
       return counts;
     },
     async contexts(project, id, { limit = CONTEXTS, width = WIDTH } = {}) {
-      await requireProject(storage, project);
-      const { term, forms, language } = await findTerm(storage, project, id);
+      const { term, forms, language } = findTerm(await reader.list(project), id);
       const names = [...new Set([term, ...forms.map(({ text }) => text)])];
       const finder = createOccurrenceFinder(names.map((text) => ({ text, language })));
       const wanted = Math.min(Math.max(1, limit), MAX_CONTEXTS);
@@ -104,10 +115,12 @@ export function termActions(tools: ActionTools): TermActions {
       }
       return contexts;
     },
-    decide: (project, choice, decision) =>
-      perform(tools, { project, kind: 'term-decided' }, async (stores) => {
-        const all = await readWorkbench(stores, project);
-        const terms = 'ids' in choice ? chosen(all, choice.ids) : chooseTerms(all, choice.filter);
+    async decide(project, choice, decision) {
+      // Read before the change: the candidates are those of the last build, whatever else changes.
+      const all = await reader.list(project);
+      return perform(tools, { project, kind: 'term-decided' }, async (stores) => {
+        const terms =
+          'ids' in choice ? chosen(all, choice.ids) : allBut(chooseTerms(all, choice.filter), choice.except);
         const lists = await stores.termLists.read(project);
         const keep = decision === 'open' ? undefined : decision;
         for (const list of ['required', 'excluded'] as const) {
@@ -120,12 +133,27 @@ export function termActions(tools: ActionTools): TermActions {
           }
         }
         return terms.map(({ id }) => id);
-      }),
+      });
+    },
+    async merge(project, { into, from }) {
+      const [target, ...others] = chosen(await reader.list(project), [into, ...from]);
+      if (target === undefined) throw notFound('term', into);
+      const places = await findNames(
+        storage,
+        project,
+        [target, ...others].map(({ term, language }) => ({ text: term, language })),
+      );
+      return perform(tools, { project, kind: 'entry-merged' }, async (stores) => {
+        const removedAt = new Date(tools.clock.now()).toISOString();
+        await mergeTerms(stores, project, { into: target, from: others, places, removedAt });
+        return readEntry(stores, project, into);
+      });
+    },
   };
 }
 
-async function findTerm(stores: Stores, project: ProjectId, id: ConceptId): Promise<WorkbenchTerm> {
-  const term = (await readWorkbench(stores, project)).find((one) => one.id === id);
+function findTerm(terms: readonly WorkbenchTerm[], id: ConceptId): WorkbenchTerm {
+  const term = terms.find((one) => one.id === id);
   if (term === undefined) throw notFound('term', id);
   return term;
 }
@@ -137,6 +165,11 @@ function chosen(all: readonly WorkbenchTerm[], ids: readonly ConceptId[]): reado
     if (term === undefined) throw notFound('term', id);
     return term;
   });
+}
+
+function allBut(terms: readonly WorkbenchTerm[], except: readonly ConceptId[] = []): readonly WorkbenchTerm[] {
+  const left = new Set(except);
+  return left.size === 0 ? terms : terms.filter(({ id }) => !left.has(id));
 }
 
 /** The rules of a list that name each term itself; patterns with wildcards are about more than one. */
@@ -161,7 +194,7 @@ function rulesFor(
 /** The terms that a query asks for, in its order. Takes them best first. */
 function chooseTerms(terms: readonly WorkbenchTerm[], query: TermQuery): readonly WorkbenchTerm[] {
   const wanted = query.text === undefined ? '' : searchable(query.text).trim();
-  const found = terms.filter(
+  const found = sortedTerms(terms, query.sort ?? 'score').filter(
     (term) =>
       (query.decision === undefined || term.decision === query.decision) &&
       (query.kind === undefined || term.kind === query.kind) &&
@@ -169,19 +202,43 @@ function chooseTerms(terms: readonly WorkbenchTerm[], query: TermQuery): readonl
       term.frequency >= (query.minFrequency ?? 0) &&
       term.documentFrequency >= (query.minDocuments ?? 0) &&
       (query.isMultiWord === undefined || /\s/u.test(term.term.trim()) === query.isMultiWord) &&
-      (wanted === '' ||
-        [term.term, ...term.forms.map(({ text }) => text)].some((text) => searchable(text).includes(wanted))),
+      (wanted === '' || searchableOf(term).includes(wanted)),
   );
-  const sorted = sorts[query.sort ?? 'score'](found);
-  return query.isReversed === true ? sorted.toReversed() : sorted;
+  return query.isReversed === true ? found.toReversed() : found;
 }
 
+/** What is typed into a filter asks for the same tens of thousands of terms at each key. */
+const folded = new WeakMap<WorkbenchTerm, string>();
+
+function searchableOf(term: WorkbenchTerm): string {
+  const known = folded.get(term);
+  if (known !== undefined) return known;
+  const text = [term.term, ...term.forms.map((form) => form.text)].map(searchable).join('\n');
+  folded.set(term, text);
+  return text;
+}
+
+type SortName = NonNullable<TermQuery['sort']>;
 type Sort = (terms: readonly WorkbenchTerm[]) => readonly WorkbenchTerm[];
 
-const sorts: Readonly<Record<NonNullable<TermQuery['sort']>, Sort>> = {
+/** Each order of a list is made once. */
+const orders = new WeakMap<readonly WorkbenchTerm[], Map<SortName, readonly WorkbenchTerm[]>>();
+
+function sortedTerms(terms: readonly WorkbenchTerm[], sort: SortName): readonly WorkbenchTerm[] {
+  const known = orders.get(terms) ?? new Map<SortName, readonly WorkbenchTerm[]>();
+  orders.set(terms, known);
+  const sorted = known.get(sort) ?? sorts[sort](terms);
+  known.set(sort, sorted);
+  return sorted;
+}
+
+const decisionOrder: readonly TermDecision[] = ['required', 'kept', 'cut', 'excluded'];
+
+const sorts: Readonly<Record<SortName, Sort>> = {
   score: (terms) => terms,
   frequency: (terms) => terms.toSorted((a, b) => b.frequency - a.frequency),
   documents: (terms) => terms.toSorted((a, b) => b.documentFrequency - a.documentFrequency),
+  decision: (terms) => terms.toSorted((a, b) => decisionOrder.indexOf(a.decision) - decisionOrder.indexOf(b.decision)),
   term: (terms) =>
     sortEntries(terms, ({ term: text, reading, language }) => ({
       text,

@@ -39,6 +39,13 @@ export const documents = router({
     .input(document.extend({ content: inputs.content }))
     .mutation(({ ctx, input }) => ctx.core.actions.documents.replace(input.projectId, input.documentId, input.content)),
 
+  /** What entries would lose if these documents went. */
+  impact: procedure
+    .input(
+      z.object({ projectId: inputs.projectId, documentIds: z.array(inputs.documentId).min(1).max(limits.listItems) }),
+    )
+    .query(({ ctx, input }) => ctx.core.actions.documents.impact(input.projectId, input.documentIds)),
+
   /** Into the trash; the glossary stays as it is until the next build. */
   trash: procedure
     .input(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { definitionInput } from '../definition-input.ts';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
 import { limits } from '../limits.ts';
@@ -17,32 +18,6 @@ const designation = z.object({
   status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']),
   form: z.enum(['full', 'abbreviation', 'variant', 'synonym']),
   reading: inputs.name.optional(),
-});
-
-const offset = z.number().int().min(0);
-
-const definition = z.object({
-  statements: z
-    .array(
-      z.object({
-        text: inputs.text,
-        role: z.enum(['definition', 'context']).optional(),
-        /** What it rests on; looked for in the evidence of the definition before unless told. */
-        evidence: z
-          .array(
-            z.object({
-              documentId: inputs.documentId,
-              range: z.object({ start: offset, end: offset }),
-              quote: inputs.text,
-            }),
-          )
-          .max(20)
-          .optional(),
-      }),
-    )
-    .min(1)
-    .max(10),
-  reason: inputs.text.optional(),
 });
 
 const query = project.extend({
@@ -89,7 +64,7 @@ export const entries = router({
       entry.extend({
         ifVersion,
         designations: z.array(designation).min(1).max(100).optional(),
-        definition: definition.optional(),
+        definition: definitionInput.optional(),
         note: note.nullable().optional(),
       }),
     )
@@ -146,7 +121,7 @@ export const entries = router({
         language: inputs.language.optional(),
         reading: inputs.name.optional(),
         names: z.array(designation).max(100).optional(),
-        definition: definition.optional(),
+        definition: definitionInput.optional(),
         note: note.optional(),
       }),
     )

@@ -1,5 +1,6 @@
 import { dismissalReasons } from '@genglossary/core/domain';
 import { z } from 'zod';
+import { definitionInput } from '../definition-input.ts';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
 import { limits } from '../limits.ts';
@@ -49,6 +50,20 @@ export const issues = router({
     )
     .mutation(({ ctx, input }) =>
       ctx.core.actions.issues.decide(input.projectId, exact(input.issues), exact(input.decision)),
+    ),
+
+  /** Answers an issue with a new definition of its entry; both are one change. */
+  fix: procedure
+    .input(
+      project.extend({
+        issueId: inputs.issueId,
+        ifVersion: z.string().min(1).max(200),
+        definition: definitionInput,
+        note,
+      }),
+    )
+    .mutation(({ ctx, input: { projectId, issueId, ...fix } }) =>
+      ctx.core.actions.issues.fix(projectId, issueId, exact(fix)),
     ),
 
   /** Takes decisions back. */

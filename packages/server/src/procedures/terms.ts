@@ -24,10 +24,12 @@ export const terms = router({
     .input(
       project.extend({
         ...filter.shape,
-        sort: z.enum(['score', 'frequency', 'documents', 'term']).optional(),
+        sort: z.enum(['score', 'frequency', 'documents', 'term', 'decision']).optional(),
         isReversed: z.boolean().optional(),
         limit: inputs.limit.optional(),
         cursor: inputs.cursor.optional(),
+        offset: inputs.offset.optional(),
+        around: inputs.conceptId.optional(),
       }),
     )
     .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.terms.list(projectId, exact(query))),
@@ -60,10 +62,20 @@ export const terms = router({
       project.extend({
         terms: z.union([
           z.object({ ids: z.array(inputs.conceptId).min(1).max(limits.listItems) }),
-          z.object({ filter }),
+          z.object({ filter, except: z.array(inputs.conceptId).max(limits.listItems).optional() }),
         ]),
         decision: z.enum(['required', 'excluded', 'open']),
       }),
     )
     .mutation(({ ctx, input }) => ctx.core.actions.terms.decide(input.projectId, exact(input.terms), input.decision)),
+
+  /** Makes terms one entry, whether or not there are entries of them yet. */
+  merge: procedure
+    .input(
+      project.extend({
+        into: inputs.conceptId,
+        from: z.array(inputs.conceptId).min(1).max(limits.listItems),
+      }),
+    )
+    .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.terms.merge(projectId, merge)),
 });

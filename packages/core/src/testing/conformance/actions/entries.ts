@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Concept, conceptId, type Designation, type EntryDetail, type Glossary } from '../../../domain/index.ts';
+import {
+  type Concept,
+  conceptId,
+  type Designation,
+  documentId,
+  type EntryDetail,
+  type Glossary,
+} from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildIssue } from '../../builders.ts';
 import { type ActionsFixture, type ActionsUnderTest, inProject, outcomeOf } from './fixture.ts';
@@ -43,6 +50,17 @@ export function entryRules(database: string, fixture: ActionsFixture): void {
     });
 
   describe(`entries in ${database}`, () => {
+    it(
+      'that would lose passages with a document are counted before it goes',
+      inGlossary(async ({ actions: { documents }, project }) => {
+        const [lampFile, towerFile] = await documents.list(project);
+        if (lampFile === undefined || towerFile === undefined) throw new Error('No documents.');
+        expect(await documents.impact(project, [lampFile.id])).toEqual({ entries: 1, entirely: 1 });
+        expect(await documents.impact(project, [lampFile.id, towerFile.id])).toEqual({ entries: 2, entirely: 2 });
+        expect(await outcomeOf(documents.impact(project, [documentId('gone')]))).toBe('storage/not-found');
+      }),
+    );
+
     it(
       'say where they stand in a document, in its order',
       inGlossary(async ({ actions: { entries }, project }) => {

@@ -60,6 +60,16 @@ export function termRules(database: string, fixture: ActionsFixture): void {
         expect([page.items.length, page.total]).toEqual([3, 4]);
         const rest = await terms.list(project, { limit: 3, sort: 'term', cursor: page.cursor ?? '' });
         expect(rest.items.map(({ term }) => term)).toEqual(['morning']);
+        const around = async (term: string) => {
+          const id = (await terms.list(project, { text: term })).items[0]?.id ?? '';
+          const found = await terms.list(project, { around: id, limit: 2, sort: 'decision' });
+          return [found.offset, found.total, ...found.items.map((one) => one.term)];
+        };
+        expect(await around('morning')).toEqual([2, 4, 'lamp room', 'morning']);
+        expect(await around('fog bell')).toEqual([0, 4, 'fog bell', 'lamp']);
+        const window = await terms.list(project, { offset: 1, limit: 2 });
+        expect([window.offset, ...window.items.map(({ term }) => term)]).toEqual([1, 'lamp', 'lamp room']);
+        expect((await terms.list(project, { offset: 9 })).items).toEqual([]);
         const [first] = (await terms.list(project)).items;
         expect(first).toEqual({
           ...candidates[0],
@@ -108,6 +118,41 @@ export function termRules(database: string, fixture: ActionsFixture): void {
         await terms.decide(project, { ids: [bell.id, morning.id] }, 'open');
         expect(await decisions()).toEqual(['kept', 'kept', 'cut', 'cut']);
         expect(await outcomeOf(terms.decide(project, { ids: [conceptId('gone')] }, 'open'))).toBe('storage/not-found');
+      }),
+    );
+
+    it(
+      'are all decided but some',
+      inWorkbench(async ({ actions: { terms }, project }) => {
+        const [bell] = (await terms.list(project)).items;
+        if (bell === undefined) throw new Error('No terms.');
+        await terms.decide(project, { filter: {}, except: [bell.id] }, 'excluded');
+        expect(await terms.counts(project)).toEqual({ kept: 1, cut: 0, required: 0, excluded: 3 });
+      }),
+    );
+
+    it(
+      'become one entry, in one change that is taken back, whether or not they are entries yet',
+      inWorkbench(async ({ actions: { entries, terms, undo }, project }) => {
+        const [bell, lamp, room] = (await terms.list(project)).items;
+        if (bell === undefined || lamp === undefined || room === undefined) throw new Error('No terms.');
+        const made = await terms.merge(project, { into: lamp.id, from: [room.id] });
+        expect(made.value.designations.map(({ text, status }) => [text, status])).toEqual([
+          ['lamp', 'preferred'],
+          ['lamp room', 'admitted'],
+        ]);
+        // Once in the first text, and in the second as a part of the longer name.
+        expect(made.value.occurrences).toBe(2);
+        const more = await terms.merge(project, { into: bell.id, from: [lamp.id] });
+        expect(more.value.names).toEqual(['lamp', 'lamp room']);
+        expect((await entries.list(project)).items.map(({ term }) => term)).toEqual(['fog bell']);
+        await undo.apply(more.undo?.token ?? '');
+        expect((await entries.list(project)).items.map(({ term }) => term)).toEqual(['lamp']);
+        expect(await outcomeOf(terms.merge(project, { into: lamp.id, from: [lamp.id] }))).toBe('entry/invalid');
+        expect(await outcomeOf(terms.merge(project, { into: lamp.id, from: [] }))).toBe('entry/invalid');
+        expect(await outcomeOf(terms.merge(project, { into: conceptId('gone'), from: [room.id] }))).toBe(
+          'storage/not-found',
+        );
       }),
     );
 
