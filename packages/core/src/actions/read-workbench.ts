@@ -1,5 +1,5 @@
-import { conceptId, type ProjectId, type WorkbenchTerm } from '../domain/index.ts';
-import type { Storage, Stores } from '../storage/storage.ts';
+import { type ConceptId, conceptId, type ProjectId, type WorkbenchTerm } from '../domain/index.ts';
+import type { ListedConcept, Storage, Stores } from '../storage/storage.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createRuling, plainTerms } from '../text/term-ruling.ts';
@@ -12,12 +12,19 @@ export async function readWorkbench(stores: Stores, project: ProjectId): Promise
   const lists = await stores.termLists.read(project);
   const ruling = createRuling(lists);
   const found = new Set<string>();
+  const entryOf = entriesByName(await stores.concepts.list(project));
   const terms = candidates.map((candidate, index): WorkbenchTerm => {
     const forms = [candidate.key, ...candidate.forms.map(({ text }) => text)];
     for (const form of forms) found.add(normalForm(form, candidate.language));
     const said = ruling(candidate.language, forms);
     const own = candidate.isKept ? 'kept' : 'cut';
-    return { ...candidate, rank: index + 1, decision: said === 'open' ? own : said };
+    const entry = entryOf(candidate);
+    return {
+      ...candidate,
+      rank: index + 1,
+      decision: said === 'open' ? own : said,
+      ...(entry === undefined ? {} : { entry }),
+    };
   });
   const language = (await stores.projects.read(project))?.language ?? candidates[0]?.language ?? 'und';
   const unseen = plainTerms(lists.required).flatMap((term): Omit<WorkbenchTerm, 'rank'>[] => {
@@ -42,6 +49,24 @@ export async function readWorkbench(stores: Stores, project: ProjectId): Promise
     ];
   });
   return [...terms, ...unseen.map((term, index) => ({ ...term, rank: terms.length + index + 1 }))];
+}
+
+/** Tells the entry of a term: the one of its id, else one that has it among its names. */
+function entriesByName(
+  listed: readonly ListedConcept[],
+): (term: Pick<WorkbenchTerm, 'id' | 'key' | 'language'>) => WorkbenchTerm['entry'] {
+  const byId = new Map<ConceptId, { readonly id: ConceptId; readonly term: string }>();
+  const byName = new Map<string, { readonly id: ConceptId; readonly term: string }>();
+  for (const { concept } of listed) {
+    const { id, language, designations } = concept;
+    const entry = { id, term: designations[0]?.text ?? '' };
+    byId.set(id, entry);
+    for (const { text } of designations) {
+      const name = `${language} ${normalForm(text, language)}`;
+      if (!byName.has(name)) byName.set(name, entry);
+    }
+  }
+  return ({ id, key, language }) => byId.get(id) ?? byName.get(`${language} ${key}`);
 }
 
 /** Reads the workbench once for each change of its project. */

@@ -11,6 +11,8 @@ export interface WorkbenchTerm extends Candidate {
   /** From 1, by score; behind all others for what is required and stands nowhere. */
   readonly rank: number;
   readonly decision: TermDecision;
+  /** The entry that has this name, its own or another one's. */
+  readonly entry?: { readonly id: ConceptId; readonly term: string };
   /** Whether the tool's own cut keeps it. */
   readonly isKept: boolean;
 }

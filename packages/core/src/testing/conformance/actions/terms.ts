@@ -143,6 +143,7 @@ export function termRules(database: string, fixture: ActionsFixture): void {
         ]);
         // Once in the first text, and in the second as a part of the longer name.
         expect(made.value.occurrences).toBe(2);
+        expect((await terms.get(project, room.id)).entry).toEqual({ id: lamp.id, term: 'lamp' });
         const more = await terms.merge(project, { into: bell.id, from: [lamp.id] });
         expect(more.value.names).toEqual(['lamp', 'lamp room']);
         expect((await entries.list(project)).items.map(({ term }) => term)).toEqual(['fog bell']);
