@@ -105,7 +105,10 @@ export function applyEdits(built: readonly Concept[], work: PeoplesWork): Edited
     const concept = edited.get(id);
     if (concept === undefined || rootOf(id) !== id) return [];
     const absorbed = (members.get(id) ?? []).slice(1).flatMap((member) => edited.get(member) ?? []);
-    return [linked(absorb(concept, absorbed, work), rootOf)];
+    const whole = absorb(concept, absorbed, work);
+    // A locked entry stays as it was, whatever a build finds for what was merged into it.
+    const locked = edits.get(id)?.locked !== undefined;
+    return [linked(locked ? asLocked(whole, concept) : whole, rootOf)];
   });
   const isReordered = work.edits.some((edit) => edit.designations !== undefined || isAdded(edit));
   return { concepts: isReordered ? sortEntries(concepts, collationEntryOf) : concepts, membersOf: members };
@@ -191,6 +194,11 @@ function absorb(concept: Concept, absorbed: readonly Concept[], work: PeoplesWor
       true,
     ),
   };
+}
+
+/** What a lock keeps is its own; only places are gathered. */
+function asLocked({ occurrences }: Concept, own: Concept): Concept {
+  return { ...own, occurrences };
 }
 
 /** Relations between visible entries, each once. */
