@@ -67,7 +67,7 @@ describe('working on a glossary', () => {
     await openPage(page, words.shell.terms);
     await page.locator('.table-row').first().waitFor();
     for (let count = 0; count < 100; count += 1) await page.keyboard.press(count % 2 === 0 ? 'r' : 'x');
-    await page.getByRole('button', { name: words.actions.undo }).last().waitFor();
+    await page.getByRole('button', { name: words.actions.undo }).first().waitFor();
     await page.reload();
     await page.locator('.table-row').first().waitFor();
     const shown = async (filter: string) => {
@@ -80,7 +80,7 @@ describe('working on a glossary', () => {
     await page.locator('.table-row').first().click();
     await page.keyboard.press('c');
     await expect.poll(() => shown(words.terms.filters.excluded)).toMatch(/^49 of/u);
-    await page.getByRole('button', { name: words.actions.undo }).click();
+    await page.getByRole('button', { name: words.actions.undo }).first().click();
     await expect.poll(() => shown(words.terms.filters.excluded)).toMatch(/^50 of/u);
     expect(visitor.faults).toEqual([]);
   });

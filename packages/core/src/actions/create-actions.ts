@@ -9,6 +9,7 @@ import { type InsightActions, insightActions } from './insight-actions.ts';
 import { type IssueActions, issueActions } from './issue-actions.ts';
 import { type ProjectActions, projectActions } from './project-actions.ts';
 import { type SettingsActions, settingsActions } from './settings-actions.ts';
+import { WorkbenchReader } from './read-workbench.ts';
 import { type TermActions, termActions } from './term-actions.ts';
 import { type TermListActions, termListActions } from './term-list-actions.ts';
 import { type TrashActions, trashActions } from './trash-actions.ts';
@@ -41,11 +42,12 @@ export function createActions({
   ...rest
 }: Omit<ActionTools, 'clock' | 'ids'> & Partial<Pick<ActionTools, 'clock' | 'ids'>>): Actions {
   const tools: ActionTools = { ...rest, clock, ids };
+  const workbench = new WorkbenchReader(tools.storage);
   return {
     projects: projectActions(tools),
     documents: documentActions(tools),
-    terms: termActions(tools),
-    termLists: termListActions(tools),
+    terms: termActions(tools, workbench),
+    termLists: termListActions(tools, workbench),
     entries: entryActions(tools),
     issues: issueActions(tools),
     versions: versionActions(tools),

@@ -21,7 +21,7 @@ import { findNames } from './find-names.ts';
 import { mergeTerms } from './merge-terms.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
-import { WorkbenchReader } from './read-workbench.ts';
+import { keysOf, type WorkbenchReader } from './read-workbench.ts';
 
 /** Which terms to list; what is not told does not matter. */
 export interface TermFilter {
@@ -83,9 +83,8 @@ export interface TermActions {
 const CONTEXTS = 10;
 const MAX_CONTEXTS = 200;
 
-export function termActions(tools: ActionTools): TermActions {
+export function termActions(tools: ActionTools, reader: WorkbenchReader): TermActions {
   const { storage } = tools;
-  const reader = new WorkbenchReader(storage);
   return {
     async list(project, query = {}) {
       return pageOf(chooseTerms(await reader.list(project), query), query, ({ id }) => id);
@@ -184,10 +183,7 @@ function rulesFor(
     [...languages].map((language) => [language, Map.groupBy(plain, (pattern) => normalForm(pattern, language))]),
   );
   return new Map(
-    terms.map(({ id, language, key, forms }) => {
-      const keys = new Set([key, ...forms.map(({ text }) => normalForm(text, language))]);
-      return [id, [...keys].flatMap((one) => byKey.get(language)?.get(one) ?? [])];
-    }),
+    terms.map((term) => [term.id, keysOf(term).flatMap((key) => byKey.get(term.language)?.get(key) ?? [])]),
   );
 }
 
@@ -208,13 +204,13 @@ function chooseTerms(terms: readonly WorkbenchTerm[], query: TermQuery): readonl
 }
 
 /** What is typed into a filter asks for the same tens of thousands of terms at each key. */
-const folded = new WeakMap<WorkbenchTerm, string>();
+const folded = new WeakMap<WorkbenchTerm['forms'], string>();
 
 function searchableOf(term: WorkbenchTerm): string {
-  const known = folded.get(term);
+  const known = folded.get(term.forms);
   if (known !== undefined) return known;
   const text = [term.term, ...term.forms.map((form) => form.text)].map(searchable).join('\n');
-  folded.set(term, text);
+  folded.set(term.forms, text);
   return text;
 }
 

@@ -1,8 +1,8 @@
 import type { Done, ProjectId, RuleEffect, TermLists, TermRule } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import { createRuling } from '../text/term-ruling.ts';
+import { createKeyRuling } from '../text/term-ruling.ts';
 import { type ActionTools, perform } from './action-tools.ts';
-import { readWorkbench } from './read-workbench.ts';
+import { keysOf, type WorkbenchReader } from './read-workbench.ts';
 import { requireProject } from './require-project.ts';
 
 export interface TermListActions {
@@ -22,7 +22,7 @@ const MAX_RULES = 20_000;
 const MAX_LENGTH = 200;
 const EXAMPLES = 20;
 
-export function termListActions(tools: ActionTools): TermListActions {
+export function termListActions(tools: ActionTools, reader: WorkbenchReader): TermListActions {
   const { storage } = tools;
   const edit = (project: ProjectId, work: Parameters<typeof perform<TermLists>>[2]) =>
     perform(tools, { project, kind: 'term-list-edited' }, work);
@@ -53,11 +53,8 @@ export function termListActions(tools: ActionTools): TermListActions {
         return termLists.read(project);
       }),
     async effect(project, list, rule) {
-      await requireProject(storage, project);
-      const only = createRuling({ required: [], excluded: [], [list]: [checkRule(rule)] });
-      const matches = (await readWorkbench(storage, project)).filter(
-        ({ language, key, forms }) => only(language, [key, ...forms.map(({ text }) => text)]) === list,
-      );
+      const only = createKeyRuling({ required: [], excluded: [], [list]: [checkRule(rule)] });
+      const matches = (await reader.list(project)).filter((term) => only(term.language, keysOf(term)) === list);
       // Required goes before excluded, whichever was said last.
       const isChanged = ({ decision }: (typeof matches)[number]) => decision !== list && decision !== 'required';
       const changes = matches.filter(isChanged);

@@ -6,14 +6,19 @@ import { normalForm } from '../text/normal-form.ts';
 export type Ruling = 'required' | 'excluded' | 'open';
 
 /** Tells for any term, by all its forms, what the lists say; a term that both name is required. */
-export function createRuling({
+export function createRuling(lists: TermLists): (language: string, forms: readonly string[]) => Ruling {
+  const ruling = createKeyRuling(lists);
+  return (language, forms) => ruling(language, [...new Set(forms.map((form) => normalForm(form, language)))]);
+}
+
+/** As `createRuling`, for forms in their normal form: who asks about the same terms often normalises them once. */
+export function createKeyRuling({
   required,
   excluded,
-}: TermLists): (language: string, forms: readonly string[]) => Ruling {
+}: TermLists): (language: string, keys: readonly string[]) => Ruling {
   const isRequired = createMatcher(required.flatMap(namedRules));
   const isExcluded = createMatcher(excluded);
-  return (language, forms) => {
-    const keys = [...new Set(forms.map((form) => normalForm(form, language)))];
+  return (language, keys) => {
     if (keys.some((key) => isRequired(key, language))) return 'required';
     return keys.some((key) => isExcluded(key, language)) ? 'excluded' : 'open';
   };

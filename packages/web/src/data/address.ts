@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 
 /** What an address says after its `?`. */
 export type SearchWords = Readonly<Record<string, unknown>>;
@@ -26,4 +26,40 @@ export function useAddress<Search extends object>(read: (search: SearchWords) =>
       void navigate({ to: '.', search: (before: SearchWords) => ({ ...read(before), ...next }), replace: true }),
     [navigate, read],
   );
+}
+
+/** A pause in typing after which the address is changed (milliseconds). */
+const pauseMs = 300;
+
+/**
+ * The words of a filter: what is typed filters at once, and stands in the address after a pause. An address that says
+ * something else (a cleared filter, a link) is followed.
+ */
+export function useTypedFilter(
+  inAddress: string,
+  write: (words: string) => void,
+): readonly [string, (words: string) => void] {
+  const [typed, setTyped] = useState(inAddress);
+  const known = useRef(inAddress);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(write);
+  useEffect(() => {
+    latest.current = write;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (inAddress === known.current) return;
+    known.current = inAddress;
+    clearTimeout(timer.current);
+    setTyped(inAddress);
+  }, [inAddress]);
+  const type = useCallback((words: string) => {
+    startTransition(() => setTyped(words));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      known.current = words;
+      latest.current(words);
+    }, pauseMs);
+  }, []);
+  return [typed, type];
 }

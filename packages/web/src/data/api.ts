@@ -1,8 +1,30 @@
-import type { ConceptId, DocumentId, IssueId, ProjectId, Prose, RunId } from '@genglossary/core/domain';
-import type { ConnectionReport, ExportFormat, LanguageModelProvider } from '@genglossary/client';
+import type {
+  ConceptId,
+  Designation,
+  DocumentId,
+  EntryHistoryItem,
+  IssueId,
+  ProjectId,
+  Prose,
+  RelationKind,
+  RunId,
+} from '@genglossary/core/domain';
+import type {
+  ConnectionReport,
+  ExportFormat,
+  LanguageModelProvider,
+  NamePreview,
+  RemovalImpact,
+  TermChoice,
+  TermQuery,
+  TrashChoice,
+  TrashedItem,
+  TrashedProject,
+} from '@genglossary/client';
 import { createContext, useContext } from 'react';
 import type { ChosenModel } from '../preferences/store.ts';
 import type { RunMessage } from './run-view.ts';
+import type { RowsPage } from './use-windowed-rows.ts';
 import type {
   DefineOutcome,
   DefinitionEdit,
@@ -20,6 +42,7 @@ import type {
   RuleEffect,
   RunInfo,
   StoredDocument,
+  TermDecision,
   TermListRule,
   Undo,
   UploadFile,
@@ -36,6 +59,9 @@ export interface Api {
     get(id: ProjectId): Promise<ProjectSummary>;
     create(project: { readonly name: string; readonly language?: string }): Promise<{ readonly id: ProjectId }>;
     remove(id: ProjectId): Promise<Undo>;
+    /** What was thrown away and can be had back. */
+    trashed(): Promise<readonly TrashedProject[]>;
+    restore(id: ProjectId): Promise<void>;
     /** Tells whenever something of a project changed, what it was; ends with the signal. */
     changes(id: ProjectId, options: { readonly signal: AbortSignal }): AsyncIterable<readonly Noun[]>;
   };
@@ -51,6 +77,8 @@ export interface Api {
       files: readonly UploadFile[],
       options: { readonly signal: AbortSignal },
     ): Promise<readonly UploadOutcome[]>;
+    /** What entries would lose. */
+    impact(project: ProjectId, ids: readonly DocumentId[]): Promise<RemovalImpact>;
     remove(project: ProjectId, ids: readonly DocumentId[]): Promise<Undo>;
   };
   readonly runs: {
@@ -77,14 +105,48 @@ export interface Api {
       id: ConceptId,
       revision: { readonly ifVersion: string; readonly revision: number },
     ): Promise<Undo>;
+    /** How often a name stands in the documents, and who has it already. */
+    preview(project: ProjectId, name: { readonly term: string }): Promise<NamePreview>;
+    add(project: ProjectId, entry: { readonly term: string }): Promise<Undo>;
+    /** All its names, the preferred one first. */
+    rename(
+      project: ProjectId,
+      id: ConceptId,
+      names: { readonly ifVersion: string; readonly designations: readonly Designation[] },
+    ): Promise<Undo>;
+    /** A word to whoever writes the next definition; the last one who writes it wins. */
+    note(project: ProjectId, id: ConceptId, note: string): Promise<Undo>;
+    relate(
+      project: ProjectId,
+      id: ConceptId,
+      relation: {
+        readonly kind: RelationKind;
+        readonly target: ConceptId;
+        readonly state: 'accepted' | 'rejected' | 'open';
+      },
+    ): Promise<Undo>;
+    /** What was done to it, latest first. */
+    history(project: ProjectId, id: ConceptId): Promise<readonly EntryHistoryItem[]>;
     /** Never a term again. */
     remove(project: ProjectId, id: ConceptId): Promise<Undo>;
   };
   readonly terms: {
-    /** Every candidate of the last build, best first. */
-    list(project: ProjectId): Promise<readonly WorkbenchTerm[]>;
+    /** A part of the candidates of the last build. */
+    page(
+      project: ProjectId,
+      query: TermQuery,
+      rows: {
+        readonly limit: number;
+        readonly offset?: number;
+        readonly around?: string;
+        readonly signal?: AbortSignal;
+      },
+    ): Promise<RowsPage<WorkbenchTerm>>;
+    counts(project: ProjectId): Promise<Readonly<Record<TermDecision, number>>>;
     contexts(project: ProjectId, id: ConceptId): Promise<readonly EntryContext[]>;
-    decide(project: ProjectId, ids: readonly ConceptId[], verdict: 'required' | 'excluded' | 'open'): Promise<Undo>;
+    decide(project: ProjectId, terms: TermChoice, verdict: 'required' | 'excluded' | 'open'): Promise<Undo>;
+    /** Makes terms one entry. */
+    merge(project: ProjectId, merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] }): Promise<Undo>;
     addRule(project: ProjectId, rule: TermListRule): Promise<Undo>;
     /** What a rule would do if it were added. */
     effect(project: ProjectId, rule: TermListRule): Promise<RuleEffect>;
@@ -92,7 +154,13 @@ export interface Api {
   readonly issues: {
     list(project: ProjectId): Promise<readonly IssueView[]>;
     decide(project: ProjectId, ids: readonly IssueId[], decision: IssueDecision): Promise<Undo>;
+    /** Answers one with a new definition of its entry. */
+    fix(project: ProjectId, id: IssueId, edit: DefinitionEdit): Promise<DefineOutcome>;
     reopen(project: ProjectId, ids: readonly IssueId[]): Promise<Undo>;
+  };
+  readonly trash: {
+    list(project: ProjectId): Promise<readonly TrashedItem[]>;
+    restore(project: ProjectId, choice: TrashChoice): Promise<Undo>;
   };
   readonly versions: {
     list(project: ProjectId): Promise<readonly Version[]>;

@@ -1,8 +1,8 @@
 import { createClient, type ExportFormat, type GlossaryClient, isGenGlossaryError } from '@genglossary/client';
-import { modelSteps } from '@genglossary/core/domain';
+import { conceptId, modelSteps } from '@genglossary/core/domain';
 import type { Api } from './api.ts';
 import { WatchedSocket } from './connection.ts';
-import type { EntryDetail } from './shapes.ts';
+import type { DefineOutcome, DefinitionEdit, EntryDetail, Undo } from './shapes.ts';
 
 /** The server that this page came from. */
 export function openApi(): Api {
@@ -14,13 +14,18 @@ const contextRows = 30;
 
 /** What the app asks, asked of a client. */
 export function clientApi(client: GlossaryClient): Api {
-  const { projects, documents, runs, entries, terms, termLists, issues, versions, languageModels, exports } = client;
+  const { projects, documents, runs, entries, terms, termLists, issues, trash, versions, languageModels, exports } =
+    client;
   return {
     projects: {
       list: () => projects.list(),
       get: (id) => projects.get(id),
       create: (project) => projects.create(project),
       remove: async (id) => (await projects.trash(id)).undo,
+      trashed: () => projects.trashed(),
+      async restore(id) {
+        await projects.restore(id);
+      },
       async *changes(id, { signal }) {
         for await (const { touched } of projects.changes(id, { signal })) yield touched.map(({ noun }) => noun);
       },
@@ -31,6 +36,7 @@ export function clientApi(client: GlossaryClient): Api {
       prose: (project, id) => documents.prose(project, id),
       places: (project, id) => entries.places(project, id),
       upload: async (project, files, { signal }) => (await documents.upload(project, files, { signal })).outcomes,
+      impact: (project, ids) => documents.impact(project, ids),
       remove: async (project, ids) => (await documents.trash(project, ids)).undo,
     },
     runs: {
@@ -50,32 +56,40 @@ export function clientApi(client: GlossaryClient): Api {
       list: (project) => Array.fromAsync(entries.list(project)),
       get: (project, id) => entries.get(project, id),
       contexts: async (project, id, { limit }) => (await entries.contexts(project, id, { limit })).items,
-      async define(project, id, { ifVersion, statements }) {
-        try {
-          const { undo } = await entries.update(project, id, {
-            ifVersion,
-            definition: { statements: statements.map((text) => ({ text })) },
-          });
-          return { outcome: 'saved', undo };
-        } catch (error) {
-          if (!isGenGlossaryError(error, 'entry/conflict')) throw error;
-          return { outcome: 'conflict', theirs: error.details.current as EntryDetail };
-        }
+      define: (project, id, edit) => definedOrNot(() => entries.update(project, id, definitionOf(edit))),
+      preview: (project, name) => entries.preview(project, name),
+      add: async (project, entry) => (await entries.add(project, entry)).undo,
+      rename: async (project, id, { ifVersion, designations }) =>
+        (await entries.update(project, id, { ifVersion, designations: [...designations] })).undo,
+      async note(project, id, note) {
+        const { version, note: before = '' } = await entries.get(project, id);
+        if (note.trim() === before) return undefined;
+        return (await entries.update(project, id, { ifVersion: version, note: note.trim() || null })).undo;
       },
+      relate: async (project, id, relation) => (await entries.decideRelation(project, id, relation)).undo,
+      history: (project, id) => entries.history(project, id),
       restore: async (project, id, revision) => (await entries.restoreRevision(project, id, revision)).undo,
       remove: async (project, id) => (await entries.trash(project, [id])).undo,
     },
     terms: {
-      list: (project) => Array.fromAsync(terms.list(project)),
+      page: (project, query, { around, ...rows }) =>
+        terms.page(project, { ...query, ...rows, ...(around === undefined ? {} : { around: conceptId(around) }) }),
+      counts: (project) => terms.counts(project),
       contexts: (project, id) => terms.contexts(project, id, { limit: contextRows }),
-      decide: async (project, ids, verdict) => (await terms.decide(project, { ids: [...ids] }, verdict)).undo,
+      decide: async (project, choice, verdict) => (await terms.decide(project, choice, verdict)).undo,
+      merge: async (project, merge) => (await terms.merge(project, merge)).undo,
       addRule: async (project, { list, pattern }) => (await termLists.add(project, list, [{ pattern }])).undo,
       effect: (project, { list, pattern }) => termLists.effect(project, list, { pattern }),
     },
     issues: {
       list: (project) => Array.fromAsync(issues.list(project)),
       decide: async (project, ids, decision) => (await issues.decide(project, { ids: [...ids] }, decision)).undo,
+      fix: (project, id, edit) => definedOrNot(() => issues.fix(project, id, definitionOf(edit))),
       reopen: async (project, ids) => (await issues.reopen(project, { ids: [...ids] })).undo,
+    },
+    trash: {
+      list: (project) => trash.list(project),
+      restore: async (project, choice) => (await trash.restore(project, choice)).undo,
     },
     versions: {
       list: (project) => versions.list(project),
@@ -97,4 +111,18 @@ export function clientApi(client: GlossaryClient): Api {
       await client.undo(token);
     },
   };
+}
+
+function definitionOf({ ifVersion, statements }: DefinitionEdit) {
+  return { ifVersion, definition: { statements: statements.map((text) => ({ text })) } };
+}
+
+/** That somebody else was first is no failure, but a question. */
+async function definedOrNot(write: () => Promise<{ readonly undo?: Undo }>): Promise<DefineOutcome> {
+  try {
+    return { outcome: 'saved', undo: (await write()).undo };
+  } catch (error) {
+    if (!isGenGlossaryError(error, 'entry/conflict')) throw error;
+    return { outcome: 'conflict', theirs: error.details.current as EntryDetail };
+  }
 }

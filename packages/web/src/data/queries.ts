@@ -6,12 +6,14 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import type { TermQuery } from '@genglossary/client';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 import { type Api, useApi } from './api.ts';
 import { describeError } from './describe-error.ts';
-import type { Noun, TermListRule, Undo } from './shapes.ts';
+import type { Noun, TermListRule, Undo, WorkbenchTerm } from './shapes.ts';
+import { useWindowedRows } from './use-windowed-rows.ts';
 
 /** So soon (milliseconds) a run that was started elsewhere is seen. */
 const runNoticeMs = 2000;
@@ -57,7 +59,22 @@ export const questions = {
       queryKey: [id, 'entry', entry, 'contexts', limit],
       queryFn: () => api.entries.contexts(id, entry, { limit }),
     }),
-  terms: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'term'], queryFn: () => api.terms.list(id) }),
+  termCounts: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'term', 'counts'], queryFn: () => api.terms.counts(id) }),
+  termsNamed: (api: Api, id: ProjectId, text: string, limit: number) =>
+    queryOptions({
+      queryKey: [id, 'term', 'named', text, limit],
+      queryFn: async ({ signal }) => (await api.terms.page(id, { text }, { limit, signal })).items,
+    }),
+  namePreview: (api: Api, id: ProjectId, term: string) =>
+    queryOptions({ queryKey: [id, 'entry', 'preview', term], queryFn: () => api.entries.preview(id, { term }) }),
+  history: (api: Api, id: ProjectId, entry: ConceptId) =>
+    queryOptions({ queryKey: [id, 'entry', entry, 'history'], queryFn: () => api.entries.history(id, entry) }),
+  removalImpact: (api: Api, id: ProjectId, document: DocumentId) =>
+    queryOptions({ queryKey: [id, 'entry', 'impact', document], queryFn: () => api.documents.impact(id, [document]) }),
+  trash: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'trash'], queryFn: () => api.trash.list(id) }),
+  trashedProjects: (api: Api) =>
+    queryOptions({ queryKey: ['projects', 'trashed'], queryFn: () => api.projects.trashed() }),
   termContexts: (api: Api, id: ProjectId, term: ConceptId) =>
     queryOptions({ queryKey: [id, 'entry', 'term', term], queryFn: () => api.terms.contexts(id, term) }),
   ruleEffect: (api: Api, id: ProjectId, rule: TermListRule) =>
@@ -87,7 +104,23 @@ export const useEntries = (id: ProjectId) => useQuery(questions.entries(useApi()
 export const useEntry = (id: ProjectId, entry: ConceptId) => useQuery(questions.entry(useApi(), id, entry));
 export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
   useQuery(questions.contexts(useApi(), id, entry, limit));
-export const useTerms = (id: ProjectId) => useQuery(questions.terms(useApi(), id));
+export const useTermCounts = (id: ProjectId) => useQuery(questions.termCounts(useApi(), id));
+export const useHistory = (id: ProjectId, entry: ConceptId) => useQuery(questions.history(useApi(), id, entry));
+export const useTrash = (id: ProjectId) => useQuery(questions.trash(useApi(), id));
+export const useTrashedProjects = () => useQuery(questions.trashedProjects(useApi()));
+/** The terms that a query asks for, as far as they are looked at. */
+export function useTermRows(id: ProjectId, query: TermQuery, around: ConceptId | undefined) {
+  const api = useApi();
+  return useWindowedRows({
+    listKey: [id, 'term', 'list', query],
+    page: ({ signal, ...rows }) => api.terms.page(id, query, { ...rows, signal }),
+    around,
+    idOf: idOfTerm,
+  });
+}
+
+const idOfTerm = (term: WorkbenchTerm) => term.id;
+
 export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(questions.termContexts(useApi(), id, term));
 export const useIssues = (id: ProjectId) => useQuery(questions.issues(useApi(), id));
 export const useVersions = (id: ProjectId) => useQuery(questions.versions(useApi(), id));
@@ -102,8 +135,8 @@ export const useExported = (id: ProjectId, request: Parameters<Api['exports']['c
 /** What else looks different when a noun changed. */
 const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {
   project: [],
-  document: [],
-  entry: ['exported', 'document', 'issue'],
+  document: ['trash'],
+  entry: ['exported', 'document', 'issue', 'term', 'trash'],
   issue: ['entry', 'exported'],
   term: ['entry'],
   'term-list': ['term'],

@@ -1,6 +1,7 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { Link } from '@tanstack/react-router';
 import type { EntryContext } from '../data/shapes.ts';
+import { pageOf } from '../shell/project-pages.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { useWords } from '../words/words.tsx';
 import './contexts.css';
 
@@ -22,10 +23,8 @@ export function Contexts({
       <ol className="contexts">
         {lines.map(({ documentId, documentName, range, line, before, match, after }) => (
           <li key={`${documentId}${range.start}`}>
-            <Link
-              to="/p/$projectId/documents/$documentId"
-              params={{ projectId: project, documentId }}
-              search={{ at: range.start, to: range.end }}
+            <AppLink
+              href={`${pageOf(project, 'documents')}/${encodeURIComponent(documentId)}?at=${range.start}&to=${range.end}`}
               className="context"
               title={words.entries.openDocumentAt(documentName, line)}
             >
@@ -39,7 +38,7 @@ export function Contexts({
               <span className="context-place">
                 {documentName}:{line}
               </span>
-            </Link>
+            </AppLink>
           </li>
         ))}
       </ol>

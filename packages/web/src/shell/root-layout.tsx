@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Skeleton } from '../ui/states.tsx';
-import { Toasts } from '../ui/toast.tsx';
+import { Toasts, undoLast } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -19,6 +19,7 @@ export function RootLayout() {
   useKeptFocus(content);
   useShortcuts(words.keys.everywhere, [
     { keys: 'mod+k', label: words.keys.palette, run: () => setPanel('palette'), inFields: true },
+    { keys: 'mod+z', label: words.actions.undo, run: undoLast },
     { keys: '?', label: words.keys.sheet, run: () => setPanel('keys') },
   ]);
   const close = () => setPanel(undefined);

@@ -13,9 +13,23 @@ const manager = Toast.createToastManager();
 const undoMs = 12_000;
 const readMs = 6_000;
 
-/** Says what was done, politely; where it can be taken back, a button does. */
+/** So many notices stand at once; the oldest make room. */
+const mostNotices = 3;
+/** So many things can be taken back by the key, the last one first. */
+const mostUndoable = 10;
+const standing: string[] = [];
+const undoable: { readonly id: string; readonly run: () => void }[] = [];
+
+/** Says what was done, politely; where it can be taken back, a button does, or `undoLast`. */
 export function notify({ message, detail, tone, undo }: Notice): void {
-  const id = manager.add({
+  const takeBack = () => {
+    const at = undoable.findIndex((one) => one.id === id);
+    if (at < 0) return;
+    undoable.splice(at, 1);
+    manager.close(id);
+    undo?.run();
+  };
+  const id: string = manager.add({
     title: message,
     description: detail,
     type: tone ?? 'done',
@@ -26,19 +40,26 @@ export function notify({ message, detail, tone, undo }: Notice): void {
       : {
           actionProps: {
             children: undo.label,
-            onClick() {
-              manager.close(id);
-              undo.run();
-            },
+            onClick: takeBack,
           },
         }),
   });
+  standing.push(id);
+  if (standing.length > mostNotices) manager.close(standing.shift());
+  if (undo === undefined) return;
+  undoable.push({ id, run: takeBack });
+  if (undoable.length > mostUndoable) undoable.shift();
+}
+
+/** Takes back what was done last, also when its notice is gone. */
+export function undoLast(): void {
+  undoable.at(-1)?.run();
 }
 
 /** Where notices stand: one place, at the foot of the window. */
 export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
   return (
-    <Toast.Provider toastManager={manager} limit={3}>
+    <Toast.Provider toastManager={manager} limit={mostNotices}>
       <Toast.Portal>
         <Toast.Viewport className="toasts">
           <List closeLabel={closeLabel} />

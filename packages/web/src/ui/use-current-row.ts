@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { useWords } from '../words/words.tsx';
 import type { Rows } from './rows.ts';
@@ -14,7 +14,7 @@ export interface CurrentRow<Row> {
 
 /**
  * Keeps one row of a list in hand: J and K move it, Enter opens it, `/` goes to the filter. Where the row leaves the list
- * the one that comes to its place is taken up.
+ * the one that comes to its place is taken up; another list begins at its top.
  */
 export function useCurrentRow<Row>(
   rows: Rows<Row>,
@@ -35,14 +35,29 @@ export function useCurrentRow<Row>(
   },
 ): CurrentRow<Row> {
   const words = useWords();
-  const last = useRef(startsEmpty ? -1 : 0);
+  const first = startsEmpty ? -1 : 0;
+  const last = useRef({ list: rows.list, index: first });
+  if (last.current.list !== rows.list) last.current = { list: rows.list, index: first };
+  /** Where somebody goes whose row is not there yet. */
+  const [goal, setGoal] = useState<number>();
   const found = current === undefined ? -1 : rows.indexOf(current);
-  const index = found >= 0 ? found : Math.min(last.current, rows.count - 1);
-  last.current = index;
+  const index = Math.min(goal ?? (found >= 0 ? found : last.current.index), rows.count - 1);
+  // A list that is not there yet says nothing about the place in it.
+  if (rows.count > 0) last.current.index = index;
   const row = index < 0 ? undefined : rows.at(index);
+  useEffect(() => {
+    if (goal === undefined || row === undefined) return;
+    setGoal(undefined);
+    onCurrent(row);
+  }, [goal, row, onCurrent]);
   const go = (to: number) => {
-    const next = rows.at(Math.min(rows.count - 1, Math.max(0, to)));
-    if (next !== undefined) onCurrent(next);
+    const bounded = Math.min(rows.count - 1, Math.max(0, to));
+    const next = rows.at(bounded);
+    if (next === undefined) setGoal(bounded);
+    else {
+      setGoal(undefined);
+      onCurrent(next);
+    }
   };
   const move = (by: number) => go(index + by);
   useShortcuts(name, [

@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'react';
 
 /** What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. */
 export function useVirtualRows({
+  list,
   count,
   at,
   rowHeight,
   onMove,
   onView,
 }: {
+  /** Another list is looked at from its row in hand. */
+  readonly list: string;
   readonly count: number;
   /** The row that is kept in view; none where negative. */
   readonly at: number;
@@ -24,14 +27,15 @@ export function useVirtualRows({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
+    useFlushSync: false,
   });
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [at, virtual]);
+  }, [at, list, virtual]);
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  useEffect(() => onView?.(first, last), [first, last, onView]);
+  useEffect(() => onView?.(first, last), [first, last, list, onView]);
   const inView = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,

@@ -21,7 +21,13 @@ export function VirtualList<Row>({
 }) {
   const id = useId();
   const option = (index: number) => `${id}${index}`;
-  const { scroller, items, height, onKeyDown } = useVirtualRows({ count: rows.count, at, rowHeight, onMove: onGo });
+  const { scroller, items, height, onKeyDown } = useVirtualRows({
+    list: rows.list,
+    count: rows.count,
+    at,
+    rowHeight,
+    onMove: onGo,
+  });
   return (
     <div
       ref={scroller}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
+import { usePreferences } from '../preferences/store.ts';
 import type { Rows } from './rows.ts';
 import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -18,6 +19,7 @@ export interface Column<Row> {
 
 interface VirtualTableProps<Row> {
   readonly label: string;
+  /** The same array as long as they are the same: rows in view are drawn anew only where they change. */
   readonly columns: readonly Column<Row>[];
   readonly rows: Rows<Row>;
   readonly sort?: Sort | undefined;
@@ -31,6 +33,9 @@ interface VirtualTableProps<Row> {
   /** Told which rows are drawn, so that they can be fetched. */
   readonly onView?: (first: number, last: number) => void;
 }
+
+/** A row that comes into view takes the place of one that left it: text is changed, nothing is built. */
+const slots = 128;
 
 /** A table of any length: only the rows in view are in the page, and assistive technology is told the rest. */
 export function VirtualTable<Row>({
@@ -46,8 +51,10 @@ export function VirtualTable<Row>({
   onSelect,
   onView,
 }: VirtualTableProps<Row>) {
-  const rowHeight = densityRow();
+  const { density } = usePreferences();
+  const rowHeight = useMemo(() => densityRow(density), [density]);
   const { scroller, items, height, onKeyDown } = useVirtualRows({
+    list: rows.list,
     count: rows.count,
     at,
     rowHeight,
@@ -56,41 +63,6 @@ export function VirtualTable<Row>({
   });
   const tracks = columns.map(({ width }) => width).join(' ');
   const narrowTracks = columns.flatMap(({ width, secondary }) => (secondary === true ? [] : [width])).join(' ');
-  const rowLine = (index: number) => {
-    const row = rows.at(index);
-    const style = { transform: `translateY(${index * rowHeight}px)`, height: rowHeight };
-    if (row === undefined)
-      return <div key={index} role="row" aria-rowindex={index + 2} className="table-row" style={style} />;
-    const isCurrent = index === at;
-    return (
-      // Keys of rows (J, K, Enter, Space) are shortcuts of the page, so that they also work from the list's filter.
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-      <div
-        key={rows.idOf(row)}
-        role="row"
-        aria-rowindex={index + 2}
-        aria-selected={isSelected?.(row) ?? isCurrent}
-        className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
-        style={style}
-        onClick={(event) => {
-          if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect?.(index, { range: event.shiftKey });
-          else onGo?.(index);
-        }}
-        onDoubleClick={() => onOpen?.(row)}
-      >
-        {columns.map(({ key: column, align, secondary, cell }) => (
-          <div
-            key={column}
-            role="gridcell"
-            className={`table-cell ${align === 'end' ? 'table-cell-end' : ''} ${secondary === true ? 'table-secondary' : ''}`}
-          >
-            {cell(row)}
-          </div>
-        ))}
-      </div>
-    );
-  };
-
   return (
     <div
       ref={scroller}
@@ -110,7 +82,7 @@ export function VirtualTable<Row>({
               key={key}
               role="columnheader"
               aria-sort={sortable === true ? ariaSort(sort, key) : undefined}
-              className={`table-cell ${align === 'end' ? 'table-cell-end' : ''} ${secondary === true ? 'table-secondary' : ''}`}
+              className={cellClass({ align, secondary })}
             >
               {sortable === true && onSort !== undefined ? (
                 <SortButton by={key} label={name} sort={sort} startsDescending={align === 'end'} onSort={onSort} />
@@ -121,14 +93,87 @@ export function VirtualTable<Row>({
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="table-body" style={{ height }}>
-        {items.map(({ index }) => rowLine(index))}
+      {/* Keys of rows (J, K, Enter, Space) are shortcuts of the page, so that they also work from the list's filter. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+      <div
+        role="rowgroup"
+        className="table-body"
+        style={{ height }}
+        onClick={(event) => {
+          const index = indexAt(event);
+          if (index === undefined) return;
+          if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect?.(index, { range: event.shiftKey });
+          else onGo?.(index);
+        }}
+        onDoubleClick={(event) => {
+          const row = rows.at(indexAt(event) ?? -1);
+          if (row !== undefined) onOpen?.(row);
+        }}
+      >
+        {items.map(({ index }) => {
+          const row = rows.at(index);
+          return (
+            <Line
+              key={index % Math.max(slots, items.length)}
+              columns={columns as readonly Column<unknown>[]}
+              row={row}
+              index={index}
+              rowHeight={rowHeight}
+              isCurrent={index === at}
+              isSelected={row === undefined || isSelected === undefined ? index === at : isSelected(row)}
+            />
+          );
+        })}
       </div>
     </div>
   );
 }
 
-/** Rows are as high as the chosen density says (`--row`). */
-function densityRow(): number {
+/** One row; an empty one where it is not there yet. */
+const Line = memo(function Line({
+  columns,
+  row,
+  index,
+  rowHeight,
+  isCurrent,
+  isSelected,
+}: {
+  readonly columns: readonly Column<unknown>[];
+  readonly row: unknown;
+  readonly index: number;
+  readonly rowHeight: number;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+}) {
+  return (
+    <div
+      role="row"
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-busy={row === undefined || undefined}
+      className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
+      style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight }}
+    >
+      {columns.map(({ key, align, secondary, cell }) => (
+        <div key={key} role="gridcell" className={cellClass({ align, secondary })}>
+          {row === undefined ? '' : cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+function cellClass({ align, secondary }: { align: 'end' | undefined; secondary: boolean | undefined }): string {
+  return `table-cell ${align === 'end' ? 'table-cell-end' : ''} ${secondary === true ? 'table-secondary' : ''}`;
+}
+
+function indexAt({ target }: React.MouseEvent): number | undefined {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return row === null ? undefined : Number(row.getAttribute('data-index'));
+}
+
+/** Rows are as high as the chosen density says: `--row`, which differs where fingers point. */
+function densityRow(_density: string): number {
   return Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 40;
 }

@@ -1,7 +1,7 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useAddress } from '../../data/address.ts';
+import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useEntries, useProject } from '../../data/queries.ts';
 import type { EntrySummary } from '../../data/shapes.ts';
@@ -77,9 +77,10 @@ function Workbench({
 }) {
   const words = useWords();
   const change = useAddress(entriesSearch);
-  const { q = '', show = 'all', entry } = search;
+  const { show = 'all', entry } = search;
+  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const rows = useMemo(
-    () => rowsOf(filterEntries(entries, { query: q, filter: show }), ({ id }) => id),
+    () => rowsOf(filterEntries(entries, { query: q, filter: show }), ({ id }) => id, `${show} ${q}`),
     [entries, q, show],
   );
   const { index, row, go, move } = useCurrentRow(rows, {
@@ -99,7 +100,7 @@ function Workbench({
           label={words.entries.list}
           filterLabel={words.entries.filter}
           query={q}
-          onQuery={(query) => change({ q: query || undefined })}
+          onQuery={setQ}
           choices={
             <FilterChoice
               label={words.entries.filter}
@@ -112,7 +113,10 @@ function Workbench({
           shown={rows.count}
           total={entries.length}
           noMatch={words.entries.noMatch(q)}
-          onClear={() => change({ q: undefined, show: undefined })}
+          onClear={() => {
+            setQ('');
+            change({ show: undefined });
+          }}
         >
           <VirtualList label={words.entries.list} rows={rows} at={index} onGo={go}>
             {(one) => <EntryLine entry={one} />}

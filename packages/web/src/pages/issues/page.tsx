@@ -1,7 +1,7 @@
 import type { IssueId, ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useAddress } from '../../data/address.ts';
+import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useAction, useIssues, useProject, useUndo } from '../../data/queries.ts';
 import type { DismissalReason, IssueView } from '../../data/shapes.ts';
@@ -67,7 +67,8 @@ function Inbox({
   const words = useWords();
   const navigate = useNavigate();
   const change = useAddress(issuesSearch);
-  const { q = '', state = 'open', kind = 'all' } = search;
+  const { state = 'open', kind = 'all' } = search;
+  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const [isDismissing, setIsDismissing] = useState(false);
   const undo = useUndo(project, ['issue', 'entry']);
   const resolve = useAction(project, ['issue', 'entry'], (api, one: IssueView) =>
@@ -90,7 +91,7 @@ function Inbox({
         (kind === 'all' || issue.kind === kind) &&
         (wanted === '' || fold(`${issue.term} ${issue.message}`).includes(wanted)),
     );
-    return rowsOf(shown, ({ id }) => id);
+    return rowsOf(shown, ({ id }) => id, `${state} ${kind} ${q}`);
   }, [issues, state, kind, q]);
   const {
     index,
@@ -142,7 +143,7 @@ function Inbox({
             label={words.issues.title}
             filterLabel={words.issues.filter}
             query={q}
-            onQuery={(query) => change({ q: query || undefined })}
+            onQuery={setQ}
             choices={
               <>
                 <FilterChoice
@@ -164,7 +165,10 @@ function Inbox({
             shown={rows.count}
             total={issues.length}
             noMatch={isOpen && count('open') === 0 ? words.issues.empty : words.issues.noMatch}
-            onClear={() => change({ q: undefined, kind: undefined })}
+            onClear={() => {
+              setQ('');
+              change({ kind: undefined });
+            }}
           >
             <VirtualList label={words.issues.title} rows={rows} at={index} onGo={go}>
               {(issue) => (

@@ -1,8 +1,8 @@
 import type { ConceptId, ProjectId } from '@genglossary/core/domain';
-import { useMemo, useState } from 'react';
-import { useAddress } from '../../data/address.ts';
-import { Loaded } from '../../data/loaded.tsx';
-import { useProject, useTerms } from '../../data/queries.ts';
+import { useMemo, useRef, useState } from 'react';
+import { useAddress, useTypedFilter } from '../../data/address.ts';
+import { Failure, Loaded } from '../../data/loaded.tsx';
+import { useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
@@ -10,26 +10,34 @@ import { Button } from '../../ui/button.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
-import { rowsOf } from '../../ui/rows.ts';
+import {
+  everythingSelected,
+  isSelected,
+  nothingSelected,
+  type Selection,
+  selectedCount,
+  toggled,
+  withRows,
+} from '../../ui/selection.ts';
 import { readSort, sortText } from '../../ui/sort-button.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { useWords } from '../../words/words.tsx';
-import { AddRule } from './add-rule.tsx';
-import { filterTerms, termFilters } from './filter-terms.ts';
+import { AddTerm, ExcludeRule } from './add-terms.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { TermContexts } from './term-contexts.tsx';
 import { termColumns } from './term-columns.tsx';
+import { bestFirst, termFilter, termQuery } from './term-query.ts';
+import { type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
 import { type Verdict, useDecisions } from './use-decisions.ts';
-import { type TermsSearch, termsSearch } from './terms-search.ts';
 import './page.css';
-
-const bestFirst = { by: 'score', descending: true } as const;
 
 /** Every word that was considered for the glossary, decided with one key each. */
 export function TermsPage({ project, search }: { readonly project: ProjectId; readonly search: TermsSearch }) {
   const words = useWords();
-  const terms = useTerms(project);
+  const counts = useTermCounts(project);
   const run = useStartRun(project);
   const { data } = useProject(project);
   return (
@@ -38,8 +46,8 @@ export function TermsPage({ project, search }: { readonly project: ProjectId; re
       title={words.terms.title}
       actions={
         <div className="row">
-          <AddRule project={project} list="required" />
-          <AddRule project={project} list="excluded" />
+          <AddTerm project={project} />
+          <ExcludeRule project={project} />
           {(data?.documents ?? 0) > 0 && (
             <Button busy={run.isBusy} onClick={() => void run.start()}>
               {words.terms.update}
@@ -48,14 +56,15 @@ export function TermsPage({ project, search }: { readonly project: ProjectId; re
         </div>
       }
     >
-      <Loaded answer={terms}>
-        {(list) =>
-          list.length === 0 ? (
+      <Loaded answer={counts}>
+        {({ kept, cut, required, excluded }) => {
+          const total = kept + cut + required + excluded;
+          return total === 0 ? (
             <EmptyState title={words.terms.empty} detail={words.terms.emptyDetail} />
           ) : (
-            <Workbench {...{ project, search, terms: list }} />
-          )
-        }
+            <Workbench {...{ project, search, total }} />
+          );
+        }}
       </Loaded>
     </Page>
   );
@@ -64,21 +73,18 @@ export function TermsPage({ project, search }: { readonly project: ProjectId; re
 function Workbench({
   project,
   search,
-  terms,
+  total,
 }: {
   readonly project: ProjectId;
   readonly search: TermsSearch;
-  readonly terms: readonly WorkbenchTerm[];
+  readonly total: number;
 }) {
   const words = useWords();
   const change = useAddress(termsSearch);
-  const { q = '', show = 'all' } = search;
+  const { show = 'all' } = search;
+  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const sort = useMemo(() => readSort(search.sort) ?? bestFirst, [search.sort]);
-  const [selected, setSelected] = useState<ReadonlySet<ConceptId>>(new Set());
-  const { decide, decisionOf } = useDecisions(project);
-
-  const shown = useMemo(() => filterTerms(terms, { query: q, filter: show, sort }), [terms, q, show, sort]);
-  const rows = useMemo(() => rowsOf(shown, ({ id }) => id), [shown]);
+  const { rows, onView, isPending, error, retry } = useTermRows(project, termQuery({ ...search, q }), search.term);
   const {
     index,
     row: current,
@@ -89,76 +95,115 @@ function Workbench({
     current: search.term,
     onCurrent: ({ id }) => change({ term: id }),
   });
-  const chosen =
-    selected.size > 0 ? shown.filter(({ id }) => selected.has(id)) : current === undefined ? [] : [current];
+  const [selection, setSelection] = useState<Selection<WorkbenchTerm>>(nothingSelected);
+  const selected = selectedCount(selection, rows.count);
+  const [merging, setMerging] = useState<readonly WorkbenchTerm[]>([]);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const { decide, decisionOf } = useDecisions(project);
+
   const say = (verdict: Verdict) => () => {
-    decide(chosen, verdict);
-    // Where one word is decided the next is at hand; where many are, the choice is over.
-    if (selected.size > 0) setSelected(new Set());
-    else move(1);
-  };
-  const toggle = (id: ConceptId) => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    setSelected(next);
+    if (selected > 0) {
+      const except = selection.kind === 'all' ? ([...selection.except] as ConceptId[]) : [];
+      const terms = selection.kind === 'some' ? [...selection.rows.values()] : [];
+      const choice =
+        selection.kind === 'some'
+          ? { ids: terms.map(({ id }) => id) }
+          : { filter: termFilter({ ...search, q }), except };
+      decide({ choice, count: selected, terms }, verdict);
+      setSelection(nothingSelected);
+    } else if (current !== undefined) {
+      decide({ choice: { ids: [current.id] }, count: 1, terms: [current] }, verdict);
+      // Where one word is decided the next is at hand.
+      move(1);
+    }
   };
   const selectTo = (to: number) => {
-    const range = shown.slice(Math.min(index, to), Math.max(index, to) + 1);
-    setSelected(new Set([...selected, ...range.map((term) => term.id)]));
+    const [first, last] = [Math.min(index, to), Math.max(index, to)];
+    const range = Array.from({ length: last - first + 1 }, (_, at) => rows.at(first + at));
+    const there = range.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const]));
+    setSelection(withRows(selection, there));
   };
-  const selectAll = () => setSelected(new Set(shown.map(({ id }) => id)));
+  const toggle = (row: WorkbenchTerm | undefined) => row !== undefined && setSelection(toggled(selection, row.id, row));
+  const startMerge = () => {
+    if (selection.kind === 'all') notify({ message: words.terms.mergeTooMany });
+    else if (selection.rows.size > 0) setMerging([...selection.rows.values()]);
+    else if (current !== undefined) setMerging([current]);
+  };
+  const selectAll = () => setSelection(everythingSelected);
+  const clearSelection = () => setSelection(nothingSelected);
 
   useShortcuts(words.terms.title, [
     { keys: 'r', label: words.terms.require, run: say('required') },
     { keys: 'x', label: words.terms.exclude, run: say('excluded') },
     { keys: 'c', label: words.terms.candidate, run: say('open') },
-    { keys: 'Space', label: words.terms.select, run: () => current && toggle(current.id) },
-    { keys: 'mod+a', label: words.terms.selectAll(shown.length), run: selectAll },
-    { keys: 'Escape', label: words.terms.clearSelection, run: () => setSelected(new Set()) },
+    { keys: 'm', label: words.terms.merge, run: startMerge },
+    { keys: 'n', label: words.terms.note, run: () => noteField.current?.focus() },
+    { keys: 'Space', label: words.terms.select, run: () => toggle(current) },
+    { keys: 'mod+a', label: words.terms.selectAll(rows.count), run: selectAll },
+    { keys: 'Escape', label: words.terms.clearSelection, run: clearSelection },
   ]);
   const columns = useMemo(() => termColumns(words, decisionOf), [words, decisionOf]);
+  if (isPending)
+    return error === null ? (
+      <Skeleton lines={12} label={words.shell.loading} />
+    ) : (
+      <Failure error={error} onRetry={retry} />
+    );
   const table = (
     <ListPane
       className="terms-list"
       label={words.terms.title}
       filterLabel={words.terms.filter}
       query={q}
-      onQuery={(query) => change({ q: query || undefined })}
+      onQuery={(query) => {
+        setQ(query);
+        // What is chosen is chosen of what is seen.
+        clearSelection();
+      }}
       choices={
         <FilterChoice
           label={words.terms.status}
           value={show}
           values={termFilters}
           nameOf={(one) => words.terms.filters[one]}
-          onChoose={(one) => change({ show: one })}
+          onChoose={(one) => {
+            change({ show: one });
+            clearSelection();
+          }}
         />
       }
       shown={rows.count}
-      total={terms.length}
+      total={total}
       noMatch={words.terms.noMatch(q)}
       noMatchDetail={words.terms.noMatchDetail}
-      onClear={() => change({ q: undefined, show: undefined })}
+      onClear={() => {
+        setQ('');
+        change({ show: undefined });
+      }}
     >
       <div className="terms-bar">
-        <Button size="small" onClick={say('required')} disabled={current === undefined}>
+        <Button size="small" onClick={say('required')}>
           {words.terms.require} <kbd>R</kbd>
         </Button>
-        <Button size="small" onClick={say('excluded')} disabled={current === undefined}>
+        <Button size="small" onClick={say('excluded')}>
           {words.terms.exclude} <kbd>X</kbd>
         </Button>
-        <Button size="small" onClick={say('open')} disabled={current === undefined}>
+        <Button size="small" onClick={say('open')}>
           {words.terms.candidate} <kbd>C</kbd>
         </Button>
-        {selected.size > 0 ? (
+        <Button size="small" onClick={startMerge}>
+          {words.terms.merge} <kbd>M</kbd>
+        </Button>
+        {selected > 0 ? (
           <>
-            <strong className="numbers">{words.terms.selected(selected.size)}</strong>
-            <Button kind="quiet" size="small" onClick={() => setSelected(new Set())}>
+            <strong className="numbers">{words.terms.selected(selected)}</strong>
+            <Button kind="quiet" size="small" onClick={clearSelection}>
               {words.terms.clearSelection}
             </Button>
           </>
         ) : (
           <Button kind="quiet" size="small" onClick={selectAll}>
-            {words.terms.selectAll(shown.length)}
+            {words.terms.selectAll(rows.count)}
           </Button>
         )}
       </div>
@@ -170,28 +215,37 @@ function Workbench({
         onSort={(next) => change({ sort: sortText(next) })}
         at={index}
         onGo={go}
-        isSelected={selected.size > 0 ? ({ id }) => selected.has(id) : undefined}
-        onSelect={(to, { range }) => {
-          const row = shown[to];
-          if (range) selectTo(to);
-          else if (row !== undefined) toggle(row.id);
-        }}
+        isSelected={selected > 0 ? ({ id }) => isSelected(selection, id) : undefined}
+        onSelect={(to, { range }) => (range ? selectTo(to) : toggle(rows.at(to)))}
+        onView={onView}
       />
     </ListPane>
   );
   return (
-    <ListDetail
-      name="terms"
-      listShare={62}
-      narrow="both"
-      list={table}
-      detail={
-        current === undefined ? (
-          <p className="muted">{words.terms.noContext}</p>
-        ) : (
-          <TermContexts project={project} term={current} />
-        )
-      }
-    />
+    <>
+      <ListDetail
+        name="terms"
+        listShare={62}
+        narrow="both"
+        list={table}
+        detail={
+          current === undefined ? (
+            <p className="muted">{words.terms.noContext}</p>
+          ) : (
+            <TermContexts key={current.id} project={project} term={current} noteField={noteField} />
+          )
+        }
+      />
+      <MergeDialog
+        project={project}
+        terms={merging}
+        onClose={() => setMerging([])}
+        onMerged={(into) => {
+          setMerging([]);
+          clearSelection();
+          change({ term: into });
+        }}
+      />
+    </>
   );
 }

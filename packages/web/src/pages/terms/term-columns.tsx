@@ -22,10 +22,17 @@ export function termColumns(
       label: words.terms.term,
       width: 'minmax(160px, 3fr)',
       sortable: true,
-      cell: ({ term, language, reading }) => (
+      cell: ({ id, term, language, reading, entry }) => (
         <span lang={language}>
           <strong className="term-name">{term}</strong>
           {reading !== undefined && <span className="muted"> {reading}</span>}
+          {entry !== undefined && entry.id !== id && (
+            <span className="muted">
+              {' '}
+              <span aria-hidden="true">{words.terms.aliasOf(entry.term)}</span>
+              <span className="visually-hidden">{words.terms.aliasOfSpoken(entry.term)}</span>
+            </span>
+          )}
         </span>
       ),
     },
@@ -72,7 +79,7 @@ export function termColumns(
     {
       key: 'score',
       label: words.terms.score,
-      width: '76px',
+      width: '88px',
       align: 'end',
       sortable: true,
       secondary: true,

@@ -1,15 +1,25 @@
 import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import { memo, type RefObject } from 'react';
 import { Contexts } from '../../documents/contexts.tsx';
 import { Loaded } from '../../data/loaded.tsx';
-import { useTermContexts } from '../../data/queries.ts';
+import { useEntry, useTermContexts } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { ScoreParts } from '../../ui/score-parts.tsx';
 import { useWords } from '../../words/words.tsx';
+import { NoteField } from '../entries/note-field.tsx';
+
+interface TermContextsProps {
+  readonly project: ProjectId;
+  readonly term: WorkbenchTerm;
+  readonly noteField: RefObject<HTMLTextAreaElement | null>;
+}
 
 /** The term in its sentences, and why it stands where it does. */
-export function TermContexts({ project, term }: { readonly project: ProjectId; readonly term: WorkbenchTerm }) {
+export const TermContexts = memo(function TermContexts({ project, term, noteField }: TermContextsProps) {
   const words = useWords();
   const contexts = useTermContexts(project, term.id);
+  const { entry } = term;
   return (
     <section className="term-contexts" aria-label={words.terms.contextFor(term.term)}>
       <h2 lang={term.language}>{term.term}</h2>
@@ -18,10 +28,32 @@ export function TermContexts({ project, term }: { readonly project: ProjectId; r
           {words.terms.forms}: {term.forms.map(({ text, count }) => `${text} (${words.number(count)})`).join(' · ')}
         </p>
       )}
+      {entry !== undefined && (
+        <p>
+          <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: entry.id }}>
+            {entry.id === term.id ? words.terms.openEntry : words.terms.aliasOf(entry.term)}
+          </Link>
+        </p>
+      )}
+      {entry !== undefined && <Note project={project} id={entry.id} noteField={noteField} />}
       <Loaded answer={contexts}>
         {(lines) => <Contexts project={project} lines={lines} total={term.frequency} language={term.language} />}
       </Loaded>
       <ScoreParts parts={term.parts} total={term.score} />
     </section>
   );
+});
+
+function Note({
+  project,
+  id,
+  noteField,
+}: {
+  readonly project: ProjectId;
+  readonly id: NonNullable<WorkbenchTerm['entry']>['id'];
+  readonly noteField: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const { data } = useEntry(project, id);
+  if (data === undefined) return null;
+  return <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />;
 }

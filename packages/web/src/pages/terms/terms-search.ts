@@ -1,6 +1,8 @@
 import type { ConceptId } from '@genglossary/core/domain';
 import { oneIn, type SearchWords, textIn } from '../../data/address.ts';
-import { type TermFilter, termFilters } from './filter-terms.ts';
+
+export const termFilters = ['all', 'kept', 'cut', 'required', 'excluded', 'several-words', 'one-word'] as const;
+export type TermFilter = (typeof termFilters)[number];
 
 /** What of the page its address keeps. */
 export interface TermsSearch {

@@ -1,3 +1,4 @@
+import type { TermChoice } from '@genglossary/client';
 import type { ConceptId, ProjectId } from '@genglossary/core/domain';
 import { useCallback, useState } from 'react';
 import { useApi } from '../../data/api.ts';
@@ -10,6 +11,13 @@ import { useWords } from '../../words/words.tsx';
 /** What a person says about a term; `open` leaves it to the tool again. */
 export type Verdict = 'required' | 'excluded' | 'open';
 
+/** Which terms are decided: the choice as the server is told it, and those of it that are on screen. */
+interface Decided {
+  readonly choice: TermChoice;
+  readonly count: number;
+  readonly terms: readonly WorkbenchTerm[];
+}
+
 /**
  * Decides terms: the table shows a decision at once, the server is told in one request, and one undo takes it back.
  * What the server refused is shown as it was.
@@ -18,48 +26,47 @@ export function useDecisions(project: ProjectId) {
   const words = useWords();
   const api = useApi();
   const undo = useUndo(project, ['term', 'term-list']);
-  const [said, setSaid] = useState<ReadonlyMap<ConceptId, Verdict>>(new Map());
+  /** What was said, and what the server said until then: as soon as it says anything else, that stands. */
+  const [said, setSaid] = useState<ReadonlyMap<ConceptId, { readonly verdict: Verdict; readonly was: TermDecision }>>(
+    new Map(),
+  );
   const forget = (terms: readonly WorkbenchTerm[]) =>
     setSaid((before) => new Map([...before].filter(([id]) => !terms.some((term) => term.id === id))));
 
-  const decide = (terms: readonly WorkbenchTerm[], verdict: Verdict) => {
-    if (terms.length === 0) return;
-    setSaid((before) => new Map([...before, ...terms.map(({ id }) => [id, verdict] as const)]));
+  const decide = ({ choice, count, terms }: Decided, verdict: Verdict) => {
+    if (count === 0) return;
+    setSaid(
+      (before) => new Map([...before, ...terms.map(({ id, decision }) => [id, { verdict, was: decision }] as const)]),
+    );
     const done = {
       required: words.terms.requiredDone,
       excluded: words.terms.excludedDone,
       open: words.terms.candidateDone,
     };
-    api.terms
-      .decide(
-        project,
-        terms.map(({ id }) => id),
-        verdict,
-      )
-      .then(
-        (token) =>
-          notify({
-            message: terms.length === 1 ? `${terms[0]?.term ?? ''} · ${done[verdict](1)}` : done[verdict](terms.length),
-            detail: words.terms.nextRun,
-            undo: {
-              label: words.actions.undo,
-              run() {
-                forget(terms);
-                undo(token);
-              },
+    api.terms.decide(project, choice, verdict).then(
+      (token) =>
+        notify({
+          message: count === 1 ? `${terms[0]?.term ?? ''} · ${done[verdict](1)}` : done[verdict](count),
+          detail: words.terms.nextRun,
+          undo: {
+            label: words.actions.undo,
+            run() {
+              forget(terms);
+              undo(token);
             },
-          }),
-        (error: unknown) => {
-          forget(terms);
-          notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
-        },
-      );
+          },
+        }),
+      (error: unknown) => {
+        forget(terms);
+        notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+      },
+    );
   };
   const decisionOf = useCallback(
     ({ id, decision, isKept }: WorkbenchTerm): TermDecision => {
-      const verdict = said.get(id);
-      if (verdict === undefined) return decision;
-      return verdict === 'open' ? (isKept ? 'kept' : 'cut') : verdict;
+      const one = said.get(id);
+      if (one === undefined || one.was !== decision) return decision;
+      return one.verdict === 'open' ? (isKept ? 'kept' : 'cut') : one.verdict;
     },
     [said],
   );

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  everythingSelected,
+  isSelected,
+  nothingSelected,
+  type Selection,
+  selectedCount,
+  toggled,
+  withRows,
+} from './selection.ts';
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const id = fc.constantFrom(...ids);
+const steps = fc.array(fc.tuple(fc.constantFrom('toggle', 'add'), id), { maxLength: 12 });
+const start = fc.constantFrom<Selection<string>>(nothingSelected, everythingSelected);
+
+describe('what is chosen of a list', () => {
+  it('is what a plain set would hold, whether it began with nothing or with everything', () => {
+    fc.assert(
+      fc.property(start, steps, (first, todo) => {
+        const plain = new Set(first.kind === 'all' ? ids : []);
+        let selection = first;
+        for (const [step, one] of todo) {
+          if (step === 'toggle') {
+            selection = toggled(selection, one, one);
+            if (!plain.delete(one)) plain.add(one);
+          } else {
+            selection = withRows(selection, [[one, one]]);
+            plain.add(one);
+          }
+        }
+        expect(ids.filter((one) => isSelected(selection, one))).toEqual(ids.filter((one) => plain.has(one)));
+        expect(selectedCount(selection, ids.length)).toBe(plain.size);
+      }),
+    );
+  });
+});
