@@ -32,6 +32,7 @@ export type {
   IssueView,
   ModelCallText,
   ModelStep,
+  ListPage,
   Page,
   Project,
   ProjectId,

@@ -3,7 +3,7 @@ import type {
   Done,
   EntryContext,
   EntryDetail,
-  Page,
+  ListPage,
   ProjectId,
   RuleEffect,
   TermChoice,
@@ -23,7 +23,7 @@ export interface TermsRoom {
   /** Every candidate, best first unless told, as far as somebody reads. */
   list(projectId: ProjectId, query?: TermQuery & CallOptions): AsyncIterable<WorkbenchTerm>;
   /** Some rows, from the first, after a cursor or an offset, or around a term. */
-  page(projectId: ProjectId, query?: TermQuery & TermWindow & PageOptions): Promise<Page<WorkbenchTerm>>;
+  page(projectId: ProjectId, query?: TermQuery & TermWindow & PageOptions): Promise<ListPage<WorkbenchTerm>>;
   /** How many there are of each decision, under the rest of a query. */
   counts(projectId: ProjectId, query?: TermCountQuery & CallOptions): Promise<Readonly<Record<TermDecision, number>>>;
   /** The first places where a term stands. */

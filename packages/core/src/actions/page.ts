@@ -1,4 +1,4 @@
-import type { Page } from '../domain/index.ts';
+import type { ListPage } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 
 export interface PageRequest {
@@ -25,7 +25,7 @@ export function pageOf<Item>(
   items: readonly Item[],
   { limit = LIMIT, cursor, offset = 0, around }: PageRequest,
   idOf: (item: Item) => string,
-): Page<Item> {
+): ListPage<Item> {
   const size = Math.min(Math.max(1, Math.trunc(limit)), MAX_LIMIT);
   const found = around === undefined ? -1 : items.findIndex((item) => idOf(item) === around);
   const asked = found < 0 ? Math.max(0, Math.trunc(offset)) : found - (found % size);

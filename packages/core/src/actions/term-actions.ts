@@ -3,7 +3,7 @@ import type {
   Done,
   EntryContext,
   EntryDetail,
-  Page,
+  ListPage,
   ProjectId,
   TermDecision,
   TermLists,
@@ -49,7 +49,7 @@ export type TermChoice =
 
 export interface TermActions {
   /** The candidates of the last build with what was decided about them. @throws `storage/not-found` · `list/invalid-cursor` */
-  list(project: ProjectId, query?: TermQuery): Promise<Page<WorkbenchTerm>>;
+  list(project: ProjectId, query?: TermQuery): Promise<ListPage<WorkbenchTerm>>;
   /** @throws `storage/not-found` */
   get(project: ProjectId, id: ConceptId): Promise<WorkbenchTerm>;
   /** How many there are of each decision, under the rest of a filter. */

@@ -81,8 +81,12 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** Of all pages, after filtering. */
   readonly total: number;
-  /** Items before the first one of this page. */
-  readonly offset: number;
   /** Gives the next page; not there at the end. */
   readonly cursor?: string;
+}
+
+/** A page that may begin anywhere in its list. */
+export interface ListPage<Item> extends Page<Item> {
+  /** Items before the first one of this page. */
+  readonly offset: number;
 }
