@@ -1,6 +1,6 @@
 import type { Token } from '../domain/index.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
-import { isNameLike, leadingGenus, type Genus } from './noun-phrase.ts';
+import { isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
 import type {
   DefinitionLanguage,
   DefinitionPattern,
@@ -37,16 +37,17 @@ export function assessMatch(
   const definition = view.text.slice(...match.definition).trim();
   if (
     definition === '' ||
+    (pattern.label === true && isOfItself(subject, definition, language)) ||
     (pattern.label === true &&
       isMereName(view.prose.slice(view.offset + match.definition[0], view.offset + match.definition[1]), subject))
   )
     return REJECTED;
+  if (pattern.label === true && language.clause?.test(definition) === true) return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     return { score: Math.min(1, pattern.score * subjectFactor * named) };
   }
   if (language.noGenus.test(definition)) return REJECTED;
-  if (pattern.label === true && language.clause?.test(definition) === true) return REJECTED;
   const rest = definition.slice(definition.indexOf(' ') + 1);
   const differentia = language.strongDifferentia.test(rest)
     ? 1.12
@@ -67,6 +68,7 @@ export function assessMatch(
   const [opening] = words;
   // Without an article a verb there is an instruction ("Name: authenticate the user") or a progressive ("is showing").
   if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
+  if (pattern.label === true && opensWithVerb(words, view.prose)) return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
 }
@@ -74,6 +76,8 @@ export function assessMatch(
 /** What an abbreviation stands for is a name of the thing and does not say what it is. */
 export function isMereName(words: string, subject: string): boolean {
   const bare = words.trim().replace(/[.。]$/u, '');
+  const [, outside = '', inside = ''] = /^([^()（）]{1,30})[(（]([^()（）]+)[)）]$/u.exec(bare) ?? [];
+  if (inside !== '' && !/[はがをにで、]/u.test(outside) && isMereName(inside, subject)) return true;
   const text = /[)）]/u.test(bare) ? bare : `${bare} (${subject})`;
   // One noun may follow: "Tide Table Office (TTO) building".
   return findAbbreviations(text).some(({ start, end }) => start === 0 && /^\s?[\p{L}\p{N}-]*$/u.test(text.slice(end)));
@@ -83,6 +87,8 @@ export function isMereName(words: string, subject: string): boolean {
 export function isOfItself(subject: string, definition: string, { articles }: DefinitionLanguage): boolean {
   const [name, words] = [subject, definition].map((text) => text.trim().toLowerCase().replace(articles, ''));
   if (name === undefined || words === undefined || name === '' || !words.startsWith(name)) return false;
+  // "Draught: draught mark" only repeats the name.
+  if (/^\s[\p{L}\p{N}-]+[.。]?$/u.test(words.slice(name.length))) return true;
   return /^s?\s(?:of|for|from|van|voor|von|für|de|du|des|pour)\b/u.test(words.slice(name.length));
 }
 
@@ -102,7 +108,8 @@ function isBareGenus(genus: Genus, prose: string): boolean {
 
 function assessSubject(subject: string, language: DefinitionLanguage): number {
   const bare = subject.trim().replace(/^["“”'‘’«»]+|["“”'‘’«»]+$/gu, '');
-  if (!/\p{L}/u.test(bare)) return 0;
+  // `--depth` is what somebody types; it names no depth.
+  if (!/\p{L}/u.test(bare) || /^--?\p{L}/u.test(bare)) return 0;
   if (language.noSubject.test(bare) || language.vagueSubject.test(bare) || language.clauseInSubject.test(bare))
     return 0;
   const words = bare.replace(language.articles, '').split(/\s+/u).length;

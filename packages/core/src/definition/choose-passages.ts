@@ -22,7 +22,7 @@ export function* choosePassages(
   sources: readonly DefinitionSource[],
   { most }: { readonly most: number },
 ): Sliced<ReadonlyMap<string, readonly WriterPassage[]>> {
-  const rankedPassages = yield* createPassageFinder(sources);
+  const rankedPassages = yield* createPassageFinder(sources, concepts);
   const byId = new Map<DocumentId, DefinitionSource>(sources.map((source) => [source.document.id, source]));
   const chosen = new Map<string, readonly WriterPassage[]>();
   for (const concept of concepts) {

@@ -11,6 +11,7 @@ import type {
 } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
+import { isAcronym } from '../text/designation-variants.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { chooseContext, type ProseOccurrence } from './choose-context.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
@@ -55,7 +56,7 @@ export function* defineConcepts(
   sources: readonly DefinitionSource[],
   { verify, maximumStatements = 1 }: DefineOptions,
 ): Sliced<ReadonlyMap<string, Definition>> {
-  const passagesByKey = yield* indexBySubject(sources);
+  const passagesByKey = yield* indexBySubject(sources, keysOf(concepts));
   const sourcesById = new Map(sources.map((source) => [source.document.id, source]));
   const defined = new Map<string, Definition>();
   for (const concept of concepts) {
@@ -72,8 +73,9 @@ export function* defineConcepts(
 /** Finds the passages that define a concept or tell what it does, the best first; what it knows of the sources it learns once. */
 export function* createPassageFinder(
   sources: readonly DefinitionSource[],
+  concepts: readonly Definable[],
 ): Sliced<(concept: Definable) => RankedPassage[]> {
-  const passagesByKey = yield* indexBySubject(sources);
+  const passagesByKey = yield* indexBySubject(sources, keysOf(concepts));
   return (concept) => {
     const passages = passagesOf(concept, passagesByKey);
     const defining = rankPassages(passages);
@@ -81,7 +83,23 @@ export function* createPassageFinder(
   };
 }
 
-function* indexBySubject(sources: readonly DefinitionSource[]): Sliced<Map<string, Passage[]>> {
+/** The names of all concepts, as the index has them. */
+function keysOf(concepts: readonly Definable[]): ReadonlySet<string> {
+  return new Set(
+    concepts.flatMap(({ key, names, language }) =>
+      [key, ...names.map((name) => normalForm(name, language))].map(joined),
+    ),
+  );
+}
+
+/**
+ * Defining sentences by what they define. A sentence about a longer name is about its shorter one too ("a keel object"),
+ * unless the longer one has an entry of its own, which it then belongs to.
+ */
+function* indexBySubject(
+  sources: readonly DefinitionSource[],
+  named: ReadonlySet<string>,
+): Sliced<Map<string, Passage[]>> {
   const index = new Map<string, Passage[]>();
   // By name, so that the order in which documents were read changes nothing.
   const isEverywhere = spreadTest(sources);
@@ -91,6 +109,7 @@ function* indexBySubject(sources: readonly DefinitionSource[]): Sliced<Map<strin
       yield;
       const { subject, language } = sentence;
       add(index, sentence.subjectKey, { source, sentence, exactness: 1 });
+      if (named.has(joined(sentence.subjectKey))) continue;
       const head = withoutClassNoun(subject);
       if (head !== undefined && !isEverywhere(head))
         add(index, normalForm(head, language), { source, sentence, exactness: 0.85 });
@@ -152,11 +171,18 @@ function passagesOf(concept: Definable, index: ReadonlyMap<string, readonly Pass
     for (const passage of index.get(key) ?? []) {
       const { source, sentence } = passage;
       const place = `${source.document.id} ${String(sentence.start)} ${String(sentence.definitionStart)}`;
-      if (!seen.has(place)) passages.push(passage);
+      if (!seen.has(place) && !isOtherCase(sentence.subject, key, concept)) passages.push(passage);
       seen.add(place);
     }
   }
   return passages;
+}
+
+/** `fqdn` names a parameter, FQDN a kind of name: a short form in capitals is never written without any. */
+function isOtherCase(subject: string, key: string, { names, language }: Definable): boolean {
+  if (/\p{Lu}/u.test(subject)) return false;
+  const [preferred = ''] = names;
+  return isAcronym(preferred) && joined(normalForm(preferred, language)) === key;
 }
 
 function write(

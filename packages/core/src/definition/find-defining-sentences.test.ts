@@ -26,6 +26,10 @@ describe('findDefiningSentences', () => {
     ['ja', 'これは古い灯台です。'],
     ['ja', '灯台は便利です。'],
     ['ja', '灯台守は、夜ごとの当番の交代を記録します。'],
+    ['ja', '灯台は海から見えるべきです。'],
+    ['ja', '灯台守は油の樽をひとつ選んだ。'],
+    ['ja', '灯台は覚えやすいです。'],
+    ['ja', '新しい灯台はまだ試験の段階です。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -85,11 +89,30 @@ describe('findDefiningSentences', () => {
     'lampd: support is planned for spring',
     'keeper: light the lamp that stands on the quay',
     'draught: the draught of a hull that is loaded',
+    'draught: draught mark',
+    '--draught: a path to the file that holds the depths',
+    'Tide office: Records the heights that the gauges send',
   ])('takes no remark after a label for a definition: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
     const [prose] = read([['list-item', text]], 'en');
     const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
     expect(findDefiningSentences(prose, sentences).filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('takes a sentence with a topic of its own for a remark about the label', () => {
+    const text = '標識: 港で使う既定の標識は、番号と色の組み合わせです。';
+    const found = findDefiningSentences(
+      ...read([['list-item', text]], 'ja', [{ kind: 'strong', start: 0, end: 2, value: '' }]),
+    );
+    expect(found.filter(({ subject, score }) => subject === '標識' && score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('takes a translated name with the long form in brackets for a name, not for a definition', () => {
+    const text = 'HTB: 港湾交通局(Harbour Traffic Board)';
+    const found = findDefiningSentences(
+      ...read([['list-item', text]], 'ja', [{ kind: 'strong', start: 0, end: 3, value: '' }]),
+    );
+    expect(found).toEqual([]);
   });
 
   it('tells what opens a section about its subject', () => {

@@ -40,6 +40,15 @@ describe('stated relations', () => {
   });
 });
 
+describe('statements that relate nothing', () => {
+  it.each([
+    ['ja', '見張り台（または物見）に上る。'],
+    ['ja', '見張り台は、大きな見張り台とも呼ばれます。'],
+  ])('are not taken for other names, %s: %s', (language, text) => {
+    expect(read('a.txt', text, language).statedRelations).toEqual([]);
+  });
+});
+
 describe('findRelations', () => {
   const buoy = { id: conceptId('buoy'), language: 'en', names: ['buoy'] };
   const bellBuoy = { id: conceptId('bell-buoy'), language: 'en', names: ['bell buoy'] };
@@ -59,6 +68,25 @@ describe('findRelations', () => {
     expect(
       first?.evidence.map(({ quote, range }) => quote === source.document.text.slice(range.start, range.end)),
     ).toEqual([true]);
+  });
+
+  it('gives the other name of a longer name to no entry that the longer name ends in', () => {
+    const { names } = atOnce(
+      findRelations([buoy], [read('a.txt', 'The mooring buoy, also called a can buoy, is red.', 'en')]),
+    );
+    expect(names.get(buoy.id)).toBeUndefined();
+  });
+
+  it('offers no long form where documents give several for one abbreviation', () => {
+    const htb = { id: conceptId('htb'), language: 'en', names: ['HTB'] };
+    const texts = ['The Harbour Traffic Board (HTB) decides.', 'The High Tide Bureau (HTB) counts.'];
+    const { names } = atOnce(
+      findRelations(
+        [htb],
+        texts.map((text, index) => read(`${index}.txt`, text, 'en')),
+      ),
+    );
+    expect(names.get(htb.id)).toEqual([]);
   });
 
   it('offers an abbreviation that is no concept yet as another name', () => {

@@ -62,8 +62,9 @@ export function* findRelations(
   for (const source of sources.toSorted((a, b) => (a.document.name < b.document.name ? -1 : 1))) {
     for (const stated of source.statedRelations) {
       yield;
-      // What is short for a longer name is not short for its last word.
-      const from = stated.kind === 'abbreviation' ? byKey.get(stated.key) : endingIn(stated.key, byKey);
+      // What is short for a longer name, or another word for it, is not that for its last word.
+      const isOtherName = stated.kind === 'abbreviation' || stated.kind === 'synonym';
+      const from = isOtherName ? byKey.get(stated.key) : endingIn(stated.key, byKey);
       const to = byKey.get(stated.otherKey);
       const evidence = evidenceOf(source, stated);
       if (from !== undefined && to !== undefined) relations.add(from, stated.kind, to, evidence);
@@ -89,7 +90,7 @@ export function* findRelations(
   }
   return {
     relations: relations.byConcept(),
-    names: new Map([...names].map(([id, proposals]) => [id, [...proposals.values()]])),
+    names: new Map([...names].map(([id, proposals]) => [id, agreed([...proposals.values()])])),
   };
 }
 
@@ -132,6 +133,21 @@ function propose(names: Map<ConceptId, Map<string, NameProposal>>, id: ConceptId
   else if (known.evidence.length < MOST_EVIDENCE)
     own.set(proposal.text, { ...known, evidence: [...known.evidence, ...proposal.evidence] });
 }
+
+/** A short form stands for one long form: where documents give several, the one that most of what says so agrees on. */
+function agreed(proposals: readonly NameProposal[]): readonly NameProposal[] {
+  const full = proposals.filter(({ form }) => form === 'full');
+  if (full.length < 2) return proposals;
+  const keyOf = ({ text }: NameProposal): string => normalForm(text, 'en');
+  const total = full.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  return proposals.filter((one) => {
+    if (one.form !== 'full') return true;
+    const same = full.filter((other) => keyOf(other) === keyOf(one));
+    return same[0] === one && same.reduce((sum, { evidence }) => sum + evidence.length, 0) >= total * AGREEMENT;
+  });
+}
+
+const AGREEMENT = 2 / 3;
 
 /** The concept that a run of words names or ends in: what stands before a name in a sentence may be no part of it. */
 function endingIn(key: string, byKey: ReadonlyMap<string, ConceptId>): ConceptId | undefined {

@@ -3,7 +3,7 @@ import { normalForm } from '../text/normal-form.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 
 /** Changes whenever the same sentences could give other relations: part of the key of every remembered digest. */
-export const STATED_RELATIONS_VERSION = '2';
+export const STATED_RELATIONS_VERSION = '3';
 
 /** What a sentence says about how two names relate. Plain data, small, safe to send between threads. */
 export interface StatedRelation {
@@ -33,7 +33,10 @@ export function findStatedRelations(prose: Prose, sentences: readonly Sentence[]
     ): void => {
       const [cleanName, cleanOther] = [clean(name, sentence.language), clean(other, sentence.language)];
       const [key, otherKey] = [normalForm(cleanName, sentence.language), normalForm(cleanOther, sentence.language)];
-      if (key === '' || otherKey === '' || key === otherKey || NO_NAME.test(cleanOther)) return;
+      if (key === '' || otherKey === '' || key === otherKey) return;
+      if (NO_NAME.test(cleanOther) || SEVERAL.test(cleanName) || SEVERAL.test(cleanOther)) return;
+      // A name that holds the other is the name of something narrower.
+      if (kind === 'synonym' && (key.includes(otherKey) || otherKey.includes(key))) return;
       stated.push({
         kind,
         name: cleanName,
@@ -53,7 +56,9 @@ export function findStatedRelations(prose: Prose, sentences: readonly Sentence[]
       for (const match of text.matchAll(find)) {
         const { name, other } = match.groups ?? {};
         if (name === undefined || other === undefined) continue;
-        for (const one of listed(other)) add(kind, name, one, [match.index, match.index + match[0].length]);
+        const from = match.index + match[0].indexOf(name);
+        const named = nounPhraseAtEnd(sentence, prose.text, [from, from + name.length]);
+        for (const one of listed(other)) add(kind, named, one, [match.index, match.index + match[0].length]);
       }
     }
     return stated;
@@ -151,8 +156,9 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
     },
     {
       kind: 'synonym',
-      hint: /[（(](?:別名|通称|旧称|または)/u,
-      find: /(?<name>[\p{scx=Han}\p{scx=Katakana}ー]{2,20})[（(](?:別名|通称|旧称|または)[：:、]?\s?(?<other>[^（）()、。]{2,20})[）)]/gu,
+      // 「（または…）」 names an alternative more often than another name.
+      hint: /[（(](?:別名|通称|旧称)/u,
+      find: /(?<name>[\p{scx=Han}\p{scx=Katakana}ー]{2,20})[（(](?:別名|通称|旧称)[：:、]?\s?(?<other>[^（）()、。]{2,20})[）)]/gu,
     },
     {
       kind: 'narrower',
@@ -162,9 +168,21 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
   ],
 };
 
+/** The name that a stretch of a sentence ends in, where parts of speech are known: what stands before it is no part of it. */
+function nounPhraseAtEnd({ start, language, tokens }: Sentence, prose: string, [from, to]: readonly [number, number]) {
+  const inside = tokens.filter((token) => token.start >= start + from && token.end <= start + to);
+  const before = language === 'en' ? inside.findLastIndex(({ partOfSpeech }) => !NAME_PARTS.has(partOfSpeech)) : -1;
+  return prose.slice(inside[before + 1]?.start ?? start + from, start + to);
+}
+
+const NAME_PARTS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
+
 /** Words that a name does not have: what stands there is a clause. */
 const NO_NAME =
   /(?:^|\s)(?:if|you|your|they|it|its|this|these|that|when|where|which|who|use|using|other|others|one|ones|another|sometimes|as|is|are|not)(?:\s|$)/iu;
+
+/** Not one name but two, or a name with what stood around it. */
+const SEVERAL = /あるいは|または|および|[()（）「」『』]/u;
 
 function listed(text: string): string[] {
   return text.split(/,?\s(?:and|or|et|ou|en|of|und|oder)\s|,\s|[、や]/u).filter((part) => part !== '');
@@ -179,6 +197,7 @@ const ARTICLES: Readonly<Record<LanguageTag, RegExp>> = {
 
 function clean(text: string, language: LanguageTag): string {
   const articles = ARTICLES[language];
-  const trimmed = text.trim();
+  // Of two names for one short form, the first: "Fully Tidal Gate, 全潮門 (FTG)".
+  const trimmed = (text.split('、')[0] ?? '').replaceAll(/^[「『“"]|[」』”"]$/gu, '').trim();
   return articles === undefined ? trimmed : trimmed.replace(articles, '');
 }

@@ -40,6 +40,17 @@ export function isNameLike(tokens: readonly Token[]): boolean {
   return !tokens.some((token, index) => token.partOfSpeech === 'PRON' || (token.partOfSpeech === 'AUX' && index > 0));
 }
 
+/**
+ * Whether a label goes on with what the thing does ("Records the height of …"). A plural is never followed by an article
+ * or, but for names, by another noun: a capital at the start hides the verb from taggers.
+ */
+export function opensWithVerb([first, second]: readonly Token[], text: string): boolean {
+  if (first === undefined || second === undefined) return false;
+  const surface = text.slice(first.start, first.end);
+  if (!/^\p{Lu}?\p{Ll}+s$/u.test(surface) || /(?:ss|us|is)$/u.test(surface)) return false;
+  return second.partOfSpeech === 'DET' || (second.partOfSpeech === 'NOUN' && second.start > first.end);
+}
+
 const NAME_ENDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'NUM', 'VERB', 'ADJ', 'INTJ', 'ADV']);
 
 /** Words that say "of this kind" and leave the kind to the next noun. */

@@ -14,12 +14,16 @@ export function quoteStatement(prose: string, sentence: DefiningSentence): strin
 
 /** Words without citations and what only points elsewhere. */
 export function withoutPointers(words: string): string {
-  return words
-    .replace(POINTERS, '')
-    .replace(CITATIONS, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/\s+(?=[,;.!?、。])/gu, '')
-    .trim();
+  return (
+    words
+      .replace(POINTERS, '')
+      .replace(CITATIONS, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/\s+(?=[,;.!?、。])/gu, '')
+      .trim()
+      // What a colon announces is not quoted.
+      .replace(/[:：]$/u, '')
+  );
 }
 
 /** Shapes whose sentence does not name its subject, so that only the defining part stands alone. */

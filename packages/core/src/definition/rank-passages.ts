@@ -72,7 +72,7 @@ function isFunctional({ source, sentence, exactness }: Passage): boolean {
 /** What points to words around it is a poorer quotation. */
 function standsAlone({ source, sentence }: Passage): number {
   const words = quoteStatement(source.prose.text, sentence);
-  return definitionLanguage(sentence.language)?.anaphora.test(words) === true ? 0.55 : 1;
+  return definitionLanguage(sentence.language)?.anaphora.test(words) === true ? 0.5 : 1;
 }
 
 function byPlace(a: Passage, b: Passage): number {

@@ -2,7 +2,7 @@ import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { isMereName, isOfItself } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
-import { leadingGenus } from './noun-phrase.ts';
+import { leadingGenus, opensWithVerb } from './noun-phrase.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 
 /** The longest name that a list or table defines, in characters. */
@@ -40,8 +40,9 @@ function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sente
     } else if (block.kind === 'definition-text' && terms.length > 0) {
       const sentence = firstSentences.get(index);
       if (sentence !== undefined) {
-        for (const term of terms)
-          found.push(...defined(prose, term, sentence, { pattern: 'definition-list', score: 0.95 }));
+        // What a thing does is told of it, but does not say what it is.
+        const score = opensWithVerb(sentence.tokens, prose.text) ? 0.5 : 0.95;
+        for (const term of terms) found.push(...defined(prose, term, sentence, { pattern: 'definition-list', score }));
       }
       terms = [];
     } else {
@@ -112,7 +113,11 @@ function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'languag
   const tokens = text.tokens.filter((token) => token.start >= text.start && token.end <= text.end);
   // Only analysers with parts of speech can tell a noun phrase.
   if (text.language !== 'en' || tokens.length === 0) return true;
-  return tokens[0]?.partOfSpeech !== 'VERB' && leadingGenus(tokens, prose.text) !== undefined;
+  return (
+    tokens[0]?.partOfSpeech !== 'VERB' &&
+    !opensWithVerb(tokens, prose.text) &&
+    leadingGenus(tokens, prose.text) !== undefined
+  );
 }
 
 function defined(
@@ -129,6 +134,8 @@ function defined(
     .replace(language?.articles ?? /^(?!)/u, '')
     .trim();
   const words = prose.text.slice(text.start, text.end);
+  // `--depth` is what somebody types; it names no depth.
+  if (/^--?\p{L}/u.test(subject)) return [];
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
   if (isMereName(words, subject)) return [];
   if (language !== undefined && pattern !== 'definition-list') {

@@ -35,3 +35,14 @@ it('leaves each spelling its own row, where its own score puts it', () => {
   expect(rows.map(({ term, score }) => [term, score])).toEqual(ranked.map(({ term, score }) => [term, score]));
   expect(cut).toBe(2);
 });
+
+it('makes one candidate of an English singular and plural in Japanese, but not in French', () => {
+  const names = [candidate('buoy', 3, 4), candidate('buoys', 2, 1), candidate('潮門', 1, 1)];
+  const inJapanese = names.map((one) => ({ ...one, language: 'ja' }));
+  expect(atOnce(foldSpellings(inJapanese)).map(({ term, frequency }) => [term, frequency])).toEqual([
+    ['buoy', 5],
+    ['潮門', 1],
+  ]);
+  const inFrench = names.map((one) => ({ ...one, language: 'fr' }));
+  expect(atOnce(foldSpellings(inFrench))).toHaveLength(3);
+});

@@ -7,16 +7,17 @@ import {
   type DocumentId,
   type Evidence,
   type LanguageTag,
+  type Occurrence,
   type Support,
   type Term,
 } from '../domain/index.ts';
 import { verifyStatement } from '../evidence/verify-evidence.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { stableId } from '../text/content-hash.ts';
-import { normalForm } from '../text/normal-form.ts';
+import { BORROWS_PLURALS, normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { createReadingFinder } from './reading-finder.ts';
-import { locateTerms } from './locate-terms.ts';
+import { type LocatedOccurrence, locateTerms, namesOf } from './locate-terms.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
 /** Terms to concepts: where they stand, what defines them, what else they are called, how they relate. */
@@ -49,13 +50,14 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
     if (occurrences.length === 0 && term.reason !== 'required') continue;
     const id = conceptId(idOf(term));
     const definition = defined.get(idOf(term));
+    const designations = designationsOf(withReading(term, readingOf), names.get(id) ?? []);
     concepts.push({
       id,
       language: term.language,
-      designations: designationsOf(withReading(term, readingOf), names.get(id) ?? []),
+      designations,
       ...(definition === undefined ? {} : { definition }),
       relations: relations.get(id) ?? [],
-      occurrences,
+      occurrences: designated(occurrences, term, designations),
       reason: term.reason,
       score: term.score,
       scoreParts: term.parts,
@@ -71,10 +73,6 @@ function withReading(term: Term, readingOf: (text: string) => string | undefined
 
 function idOf({ language, key }: Term): string {
   return stableId('concept', language, key);
-}
-
-function namesOf({ term, forms }: Term): string[] {
-  return [...new Set([term, ...forms.map(({ text }) => text)])];
 }
 
 function supportOf(
@@ -102,15 +100,31 @@ function designationsOf(
     form: 'full',
     ...(term.reading === undefined ? {} : { reading: term.reading }),
   };
-  const known = new Set([normalForm(term.term, term.language)]);
+  const known = new Set([spellingOf(term.term, term.language)]);
   const folded = term.forms.map(({ text }) => ({ text, form: formBeside(text, term.term) }));
   const others = [...folded, ...proposals].flatMap(({ text, form }): Designation[] => {
-    const key = normalForm(text, term.language);
+    const key = spellingOf(text, term.language);
     if (known.has(key) || [...known].some((one) => isGluedTo(key, one))) return [];
     known.add(key);
     return [{ text, kind: term.kind, status: 'admitted', form }];
   });
   return [preferred, ...others];
+}
+
+/** Which designation each occurrence is of: the one that its name is a mere spelling of. */
+function designated(
+  occurrences: readonly LocatedOccurrence[],
+  term: Term,
+  designations: readonly Designation[],
+): readonly Occurrence[] {
+  const places = new Map(designations.map(({ text }, index) => [spellingOf(text, term.language), index]));
+  const byName = namesOf(term).map((name) => places.get(spellingOf(name, term.language)) ?? 0);
+  return occurrences.map(({ documentId, range, name }) => ({ documentId, range, designation: byName[name] ?? 0 }));
+}
+
+/** What names that are mere spellings of each other have in common. English words have plurals in Japanese texts, too. */
+function spellingOf(name: string, language: LanguageTag): string {
+  return normalForm(name, BORROWS_PLURALS.has(language) ? 'en' : language);
 }
 
 /** What one name of a term is to another: short forms are written with capitals and without spaces. */
@@ -126,7 +140,7 @@ function isGluedTo(key: string, name: string): boolean {
 }
 
 function joined(name: string): string {
-  return normalForm(name, 'und').replaceAll(' ', '').replace(/s$/u, '');
+  return normalForm(name, 'en').replaceAll(' ', '').replace(/s$/u, '');
 }
 
 const SHORT_FORM = /^\S*\p{Lu}\S*$/u;

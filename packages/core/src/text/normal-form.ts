@@ -37,6 +37,9 @@ function singularOfLastWord(folded: string): string {
   return folded.slice(0, start) + singular(word);
 }
 
+/** Languages without plurals of their own whose texts have English words in them: "Buoy" and "buoys" are one name there. */
+export const BORROWS_PLURALS: ReadonlySet<LanguageTag> = new Set(['ja', 'ko', 'zh']);
+
 /** The regular English singular of a folded word; words that only look plural (`status`, `analysis`) stay. */
 export function singular(word: string): string {
   if (!/^[a-z][a-z.]*[a-z]$/u.test(word) || word.length <= 3) return word;
