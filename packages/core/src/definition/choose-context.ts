@@ -127,6 +127,8 @@ function telling({ source: { prose }, sentence, occurrence, names, language }: U
     if (known.anaphora.test(text)) score *= 0.75;
     if (known.remark.test(text)) score *= 0.85;
   } else if (/[?？]\s*$/u.test(text)) score *= 0.4;
+  // "The keeper's key is …" is about the key.
+  if (/^['’]s?\s/u.test(after)) score *= 0.6;
   return score * (RUNNING_TEXT.has(kind) ? 1 : 0.7);
 }
 

@@ -51,7 +51,7 @@ The harbour office opens at eight. The harbour office sells tide tables. A tide 
 
   it('leaves out general words and fragments, keeps names as names, and shows each candidate in use', async () => {
     await using test = await openTestBuild({ core, documents: { 'a.md': text }, required: [], steps: ['classify'] });
-    const wide = await test.build({ limit: 4, languageModel: undefined });
+    const wide = await test.build({ limit: 3, languageModel: undefined });
     const terms = wide.glossary.concepts.map(({ designations }) => designations[0]?.text ?? '');
     expect(terms.length).toBeGreaterThan(2);
     const [dropped = '', named = ''] = terms;
@@ -63,7 +63,7 @@ The harbour office opens at eight. The harbour office sells tide tables. A tide 
         return { verdict: name === dropped ? 'general' : name === named ? 'name' : 'term' };
       }),
     }));
-    const { glossary } = await test.build({ limit: 4 });
+    const { glossary } = await test.build({ limit: 3 });
     const kept = glossary.concepts.map(({ designations }) => designations[0]);
     expect(kept.map((one) => one?.text)).not.toContain(dropped);
     expect(kept.find((one) => one?.text === named)?.kind).toBe('proper-name');

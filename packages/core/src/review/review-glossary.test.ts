@@ -34,6 +34,18 @@ describe('review', () => {
     expect(rulesFor(concept('mooring', ['Place where a boat is tied for the night.']))).toEqual([]);
   });
 
+  it('lets a definition name its term in full and in short before it says what it is', () => {
+    const text = 'The Tide Table Office (TTO) is a house where heights are counted.';
+    const office = buildConcept('Tide Table Office', {
+      designations: [buildDesignation('Tide Table Office'), buildDesignation('TTO')],
+      definition: buildDefinition(evidence, { text }),
+    });
+    expect(rulesFor(office)).toEqual([]);
+    expect(rulesFor(concept('tide gate', ['Something that keeps the tide gate shut.']))).toEqual([
+      'circular: tide gate',
+    ]);
+  });
+
   it('lets a quoted sentence begin with its term', () => {
     const quoted = buildConcept('mooring', {
       definition: buildDefinition(evidence, { text: 'Mooring is a place for the night.' }),

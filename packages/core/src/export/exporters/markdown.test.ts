@@ -1,7 +1,7 @@
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import { describe, expect, it } from 'vitest';
 import { type Glossary, issueId } from '../../domain/index.ts';
-import { buildConcept, buildCorpus, buildDesignation, buildGlossary } from '../../testing/builders.ts';
+import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../../testing/builders.ts';
 import { exporterConformance } from '../../testing/conformance/exporter.ts';
 import { sampleGlossary } from '../../testing/sample-glossary.ts';
 import type { ExportOptions } from '../exporter.ts';
@@ -59,6 +59,19 @@ describe('a Markdown export', () => {
     const links = nodes(output, 'URL').map((url) => url.slice(1));
     expect(links.filter((link) => !targets.includes(link))).toEqual([]);
     expect(links.length).toBeGreaterThan(4);
+  });
+
+  it('quotes what its statement leaves out, and no more marks', () => {
+    const quote = 'A **tide gate** is a [door](doors.md) in a sea wall.';
+    const corpus = buildCorpus({ 'a.md': `${quote} Or so.` });
+    const told = (text: string): string => {
+      const definition = buildDefinition([corpus.evidence('a.md', quote)], { text });
+      return write(
+        buildGlossary({ documents: corpus.documents, concepts: [buildConcept('tide gate', { definition })] }),
+      );
+    };
+    expect(told('A tide gate is a door in a sea wall.')).not.toContain('> ');
+    expect(told('A door in a sea wall.')).toContain('> A \\*\\*tide gate');
   });
 
   it('says how many places it leaves out', () => {

@@ -76,15 +76,19 @@ function entryMarkdown(entry: EntryView, page: Page): string {
   return blocks.join('\n');
 }
 
-/** A statement that only shows a use is itself a quotation; so is one that repeats its evidence word for word. */
+/** A statement that says all the words of its evidence is itself the quotation; marks and targets of links add none. */
 function statementMarkdown({ text, role, support, evidence }: Statement, page: Page): string {
   const shown = escapeMarkdown(text);
   const sources = evidence.map((one) => placeMarkdown(page.index.place(one), page)).join(page.words.listSeparator);
   const doubt = support === 'unsupported' ? ` *(${page.words.unsupported})*` : '';
   const source = sources === '' ? '' : ` (${sources})`;
   const statement = `${role === 'context' ? '> ' : ''}${shown}${source}${doubt}\n`;
-  const quotes = evidence.filter(({ quote }) => escapeMarkdown(quote) !== shown).map(quoteMarkdown);
+  const quotes = evidence.filter(({ quote }) => wordsIn(quote) !== wordsIn(text)).map(quoteMarkdown);
   return [statement, ...quotes].join('\n');
+}
+
+function wordsIn(text: string): string {
+  return text.replace(/\]\([^()\s]*\)/gu, '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 function quoteMarkdown({ quote }: Evidence): string {

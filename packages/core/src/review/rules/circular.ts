@@ -17,7 +17,14 @@ export const circular: ReviewRule = {
 
 function ownCircle({ concept, name, text, mentions }: ReviewEntry): Finding[] {
   const own = mentions.filter((mention) => mention.concept.id === concept.id);
-  const again = own.find(({ start }) => start > 0 && /[\p{L}\p{N}]{4,}/u.test(text.slice(0, start)));
+  const again = own.find(({ start }) => {
+    // "The Tide Table Office (TTO) is …" names the thing twice before it says anything of it.
+    const before = own.reduce(
+      (left, one) => (one.end <= start ? left.replace(text.slice(one.start, one.end), '') : left),
+      text.slice(0, start),
+    );
+    return start > 0 && /[\p{L}\p{N}]{4,}/u.test(before);
+  });
   const line = again === undefined ? -1 : text.lastIndexOf('\n', again.start);
   if (again === undefined || line >= 0 || text.slice(0, again.start).length > CLAUSE_LENGTH) return [];
   const quote = text.slice(again.start, again.end);
