@@ -14,6 +14,7 @@ import { RootLayout } from './shell/root-layout.tsx';
 const pages = {
   home: lazyRouteComponent(() => import('./pages/home/page.tsx'), 'HomePage'),
   create: lazyRouteComponent(() => import('./pages/create/page.tsx'), 'CreatePage'),
+  projectsTrash: lazyRouteComponent(() => import('./pages/projects-trash/page.tsx'), 'ProjectsTrashPage'),
   settings: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
   documents: lazy(async () => ({ default: (await import('./pages/documents/page.tsx')).DocumentsPage })),
   document: lazy(async () => ({ default: (await import('./pages/document/page.tsx')).DocumentPage })),
@@ -24,12 +25,14 @@ const pages = {
   insights: lazy(async () => ({ default: (await import('./pages/insights/page.tsx')).InsightsPage })),
   runs: lazy(async () => ({ default: (await import('./pages/runs/page.tsx')).RunsPage })),
   run: lazy(async () => ({ default: (await import('./pages/run/page.tsx')).RunPage })),
+  trash: lazy(async () => ({ default: (await import('./pages/trash/page.tsx')).TrashPage })),
   exports: lazy(async () => ({ default: (await import('./pages/exports/page.tsx')).ExportsPage })),
 };
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: pages.home });
 const create = createRoute({ getParentRoute: () => root, path: '/new', component: pages.create });
+const projectsTrash = createRoute({ getParentRoute: () => root, path: '/trash', component: pages.projectsTrash });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: pages.settings });
 
 const project = createRoute({
@@ -129,6 +132,14 @@ const run = createRoute({
   },
 });
 
+const trash = createRoute({
+  getParentRoute: () => project,
+  path: '/trash',
+  component: function Trash() {
+    return <pages.trash project={project.useParams().projectId} />;
+  },
+});
+
 const exports = createRoute({
   getParentRoute: () => project,
   path: '/exports',
@@ -141,6 +152,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     create,
+    projectsTrash,
     settings,
     project.addChildren([
       projectIndex,
@@ -154,6 +166,7 @@ export const router = createRouter({
       runs,
       run,
       exports,
+      trash,
     ]),
   ]),
   scrollRestoration: true,

@@ -56,7 +56,7 @@ export interface EntriesRoom {
   restoreRevision(
     projectId: ProjectId,
     id: ConceptId,
-    revision: Seen & { readonly revision: number },
+    revision: Seen & { readonly revision: number; readonly author?: 'built-in' | 'language-model' | 'person' },
     options?: CallOptions,
   ): Promise<Done<EntryDetail>>;
   /** Accepts or rejects a proposed relation for good; `open` takes that back. */

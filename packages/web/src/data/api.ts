@@ -1,5 +1,6 @@
 import type {
   ConceptId,
+  Definition,
   Designation,
   DocumentId,
   EntryHistoryItem,
@@ -103,7 +104,12 @@ export interface Api {
     restore(
       project: ProjectId,
       id: ConceptId,
-      revision: { readonly ifVersion: string; readonly revision: number },
+      revision: {
+        readonly ifVersion: string;
+        readonly revision: number;
+        /** Of two revisions of one number, whose. */
+        readonly author: Definition['author'];
+      },
     ): Promise<Undo>;
     /** How often a name stands in the documents, and who has it already. */
     preview(project: ProjectId, name: { readonly term: string }): Promise<NamePreview>;

@@ -7,6 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { TermQuery } from '@genglossary/client';
+import { documentId } from '@genglossary/core/domain';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
@@ -106,6 +107,8 @@ export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
   useQuery(questions.contexts(useApi(), id, entry, limit));
 export const useTermCounts = (id: ProjectId) => useQuery(questions.termCounts(useApi(), id));
 export const useHistory = (id: ProjectId, entry: ConceptId) => useQuery(questions.history(useApi(), id, entry));
+export const useRemovalImpact = (id: ProjectId, document: DocumentId | undefined) =>
+  useQuery({ ...questions.removalImpact(useApi(), id, document ?? documentId('')), enabled: document !== undefined });
 export const useTrash = (id: ProjectId) => useQuery(questions.trash(useApi(), id));
 export const useTrashedProjects = () => useQuery(questions.trashedProjects(useApi()));
 /** The terms that a query asks for, as far as they are looked at. */

@@ -11,6 +11,7 @@ export const projectPages = [
   { name: 'versions', icon: 'versions', key: 'v' },
   { name: 'insights', icon: 'insights', key: 'n' },
   { name: 'exports', icon: 'exports', key: 'x' },
+  { name: 'trash', icon: 'trash', key: 'b' },
 ] as const;
 
 /** The project that the address names, if it names one. */

@@ -23,6 +23,7 @@ const paths = {
   arrow: 'M3 8h10M9.5 4.5 13 8l-3.5 3.5',
   undo: 'M6 4 3 7l3 3M3 7h6.5a3.5 3.5 0 0 1 0 7H7',
   keyboard: 'M1.5 4.5h13v7h-13zM4 7h.01M6.5 7h.01M9 7h.01M11.5 7h.01M5 9.5h6',
+  trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 9h6l.5-9M6.75 7v4M9.25 7v4',
   plus: 'M8 3v10M3 8h10',
 } as const;
 

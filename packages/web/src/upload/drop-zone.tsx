@@ -6,7 +6,13 @@ import { chosenFiles, type DroppedFile, droppedFiles } from './dropped-files.ts'
 import './upload-panel.css';
 
 /** A place to let files and folders go, with buttons that do the same. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: Promise<readonly DroppedFile[]>) => void }) {
+export function DropZone({
+  onFiles,
+  onPaste,
+}: {
+  readonly onFiles: (files: Promise<readonly DroppedFile[]>) => void;
+  readonly onPaste: () => void;
+}) {
   const words = useWords();
   const [isOver, setIsOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
@@ -42,6 +48,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: Promise<readon
           {words.drop.chooseFolder}
         </Button>
         <Button onClick={() => files.current?.click()}>{words.drop.chooseFiles}</Button>
+        <Button onClick={onPaste}>{words.drop.paste}</Button>
       </div>
       <input
         ref={folder}

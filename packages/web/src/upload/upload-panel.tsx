@@ -6,6 +6,7 @@ import { Progress } from '../ui/progress.tsx';
 import { useWords } from '../words/words.tsx';
 import { DropZone } from './drop-zone.tsx';
 import type { DroppedFile } from './dropped-files.ts';
+import { PasteText } from './paste-text.tsx';
 import { type PlannedFile, planUpload } from './plan-upload.ts';
 import { PlanList } from './plan-list.tsx';
 import { type UploadState, useUploads, useUploadState } from './uploads.tsx';
@@ -29,6 +30,7 @@ export function UploadPanel({
   const state = useUploadState(project);
   const documents = useDocuments(project);
   const [plan, setPlan] = useState<readonly PlannedFile[]>();
+  const [isPasting, setIsPasting] = useState(false);
   const [looking, setLooking] = useState<number>();
 
   const look = async (files: Promise<readonly DroppedFile[]>) => {
@@ -83,9 +85,20 @@ export function UploadPanel({
       </div>
     );
   }
+  if (isPasting) {
+    return (
+      <PasteText
+        onClose={() => setIsPasting(false)}
+        onFile={(file) => {
+          setIsPasting(false);
+          void look(Promise.resolve([file]));
+        }}
+      />
+    );
+  }
   return (
     <div className="stack">
-      <DropZone onFiles={(files) => void look(files)} />
+      <DropZone onFiles={(files) => void look(files)} onPaste={() => setIsPasting(true)} />
       {state.failed.length > 0 && (
         <div className="row">
           <Button onClick={() => void send(uploads.retry(project))}>

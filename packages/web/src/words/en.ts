@@ -10,6 +10,7 @@ import { runs } from './en/runs.ts';
 import { settings } from './en/settings.ts';
 import { actions, keys, palette, shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
+import { trash } from './en/trash.ts';
 import { versions } from './en/versions.ts';
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
@@ -39,6 +40,7 @@ export const en = {
   runs,
   exports,
   versions,
+  trash,
   settings,
   insights,
 };

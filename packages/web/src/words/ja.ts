@@ -11,6 +11,7 @@ import { runs } from './ja/runs.ts';
 import { settings } from './ja/settings.ts';
 import { actions, keys, palette, shell } from './ja/shell.ts';
 import { terms } from './ja/terms.ts';
+import { trash } from './ja/trash.ts';
 import { versions } from './ja/versions.ts';
 
 const day = new Intl.DateTimeFormat('ja', { dateStyle: 'medium', timeStyle: 'short' });
@@ -40,6 +41,7 @@ export const ja: Words = {
   runs,
   exports,
   versions,
+  trash,
   settings,
   insights,
 };

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { refresh, useAction, useDocuments, useProject, useUndo } from '../../data/queries.ts';
+import { refresh, useAction, useDocuments, useProject, useRemovalImpact, useUndo } from '../../data/queries.ts';
 import type { StoredDocument } from '../../data/shapes.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { fold } from '../../search/fold.ts';
@@ -206,13 +206,18 @@ function RemoveDialog({
 }) {
   const words = useWords();
   const undo = useUndo(project, ['document']);
+  const { data: impact } = useRemovalImpact(project, document?.id);
   const remove = useAction(project, ['document'], (api, one: StoredDocument) =>
     api.documents.remove(project, [one.id]),
   );
   return (
     <Dialog
       title={words.documents.removeTitle(document?.name ?? '')}
-      description={words.documents.removeDetail}
+      description={
+        impact === undefined
+          ? words.documents.removeDetail
+          : words.documents.removeImpact(impact.entries, impact.entirely)
+      }
       open={document !== undefined}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import type { ConceptId, ProjectId } from '@genglossary/core/domain';
+import type { ConceptId, IssueId, ProjectId } from '@genglossary/core/domain';
 import { useEffect, useRef, useState } from 'react';
 import { Failure } from '../../data/loaded.tsx';
 import { useAction, useUndo } from '../../data/queries.ts';
@@ -14,24 +14,28 @@ import { useWords } from '../../words/words.tsx';
 interface DefinitionEditorProps {
   readonly project: ProjectId;
   readonly entry: EntryDetail;
+  /** The issue that it answers: both are saved at once. */
+  readonly fixes?: IssueId | undefined;
   readonly onClose: () => void;
   readonly onNext: () => void;
 }
 
 /** Writes a definition. What is typed is kept in this browser until it is saved; nobody's save overwrites another's. */
-export function DefinitionEditor({ project, entry, onClose, onNext }: DefinitionEditorProps) {
+export function DefinitionEditor({ project, entry, fixes, onClose, onNext }: DefinitionEditorProps) {
   const words = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   // What the entry said when the writing began, and the version that a save must still find.
   const [base, setBase] = useState({ text: textOf(entry), version: entry.version });
   const [text, setText] = useState(() => draftOf(entry.id) ?? base.text);
   const [theirs, setTheirs] = useState<EntryDetail>();
-  const undo = useUndo(project, ['entry']);
+  const undo = useUndo(project, ['entry', 'issue']);
   const save = useAction(
     project,
-    ['entry'],
-    (api, ifVersion: string) =>
-      api.entries.define(project, entry.id, { ifVersion, statements: sentencesOf(text, entry.language) }),
+    ['entry', 'issue'],
+    (api, ifVersion: string) => {
+      const edit = { ifVersion, statements: sentencesOf(text, entry.language) };
+      return fixes === undefined ? api.entries.define(project, entry.id, edit) : api.issues.fix(project, fixes, edit);
+    },
     { showsFailure: true },
   );
   useEffect(() => {
@@ -55,7 +59,7 @@ export function DefinitionEditor({ project, entry, onClose, onNext }: Definition
     }
     close();
     notify({
-      message: words.entries.saved(entry.term),
+      message: fixes === undefined ? words.entries.saved(entry.term) : words.issues.fixed(entry.term),
       undo: { label: words.actions.undo, run: () => undo(result.undo) },
     });
     then?.();

@@ -1,4 +1,4 @@
-import type { ConceptId, ProjectId } from '@genglossary/core/domain';
+import type { ConceptId, IssueId, ProjectId } from '@genglossary/core/domain';
 import { useState } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
 import { useEntry } from '../../data/queries.ts';
@@ -14,12 +14,15 @@ interface EntryPaneProps {
   readonly project: ProjectId;
   readonly id: ConceptId;
   readonly onNext: () => void;
+  /** The issue that is answered by the definition which is written now. */
+  readonly fixes?: IssueId | undefined;
+  readonly onFixed?: () => void;
   /** To the list, where the window has no room for both. */
   readonly onBack?: () => void;
 }
 
 /** One entry: what it says at the left, what it stands on at the right. */
-export function EntryPane({ project, id, onNext, onBack }: EntryPaneProps) {
+export function EntryPane({ project, id, onNext, onBack, ...fixing }: EntryPaneProps) {
   const words = useWords();
   const entry = useEntry(project, id);
   return (
@@ -29,7 +32,9 @@ export function EntryPane({ project, id, onNext, onBack }: EntryPaneProps) {
           {words.entries.backToList}
         </Button>
       )}
-      <Loaded answer={entry}>{(detail) => <Open project={project} entry={detail} onNext={onNext} />}</Loaded>
+      <Loaded answer={entry}>
+        {(detail) => <Open project={project} entry={detail} onNext={onNext} {...fixing} />}
+      </Loaded>
     </>
   );
 }
@@ -38,11 +43,11 @@ function Open({
   project,
   entry,
   onNext,
+  ...fixing
 }: {
   readonly project: ProjectId;
   readonly entry: EntryDetail;
-  readonly onNext: () => void;
-}) {
+} & Pick<EntryPaneProps, 'onNext' | 'fixes' | 'onFixed'>) {
   const words = useWords();
   const [passage, setPassage] = useState(0);
   return (
@@ -50,7 +55,7 @@ function Open({
       name="entry"
       dividerLabel={words.shell.resize}
       initial={54}
-      first={<EntryText {...{ project, entry, passage, onNext }} onPassage={setPassage} />}
+      first={<EntryText {...{ project, entry, passage, onNext }} {...fixing} onPassage={setPassage} />}
       second={<EvidencePane {...{ project, entry, passage }} onPassage={setPassage} />}
     />
   );

@@ -1,5 +1,4 @@
-import type { ProjectId } from '@genglossary/core/domain';
-import { Link } from '@tanstack/react-router';
+import type { IssueId, ProjectId } from '@genglossary/core/domain';
 import { useState } from 'react';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { useAction, useUndo } from '../../data/queries.ts';
@@ -12,6 +11,9 @@ import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
 import { DefinitionEditor, hasDraft } from './definition-editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
+import { EntryNames } from './entry-names.tsx';
+import { EntryRelations } from './entry-relations.tsx';
+import { NoteField } from './note-field.tsx';
 import { passagesOf } from './passages.ts';
 
 interface EntryTextProps {
@@ -20,17 +22,19 @@ interface EntryTextProps {
   readonly passage: number;
   readonly onPassage: (index: number) => void;
   readonly onNext: () => void;
+  /** The issue that is answered by the definition which is written now. */
+  readonly fixes?: IssueId | undefined;
+  readonly onFixed?: () => void;
 }
 
 /** What an entry says, set to be read. */
-export function EntryText({ project, entry, passage, onPassage, onNext }: EntryTextProps) {
+export function EntryText({ project, entry, passage, onPassage, onNext, fixes, onFixed }: EntryTextProps) {
   const words = useWords();
   const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
   const { current, language } = entry;
   const undo = useUndo(project, ['entry', 'term', 'term-list']);
   const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
   useShortcuts(words.entries.definition, [{ keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) }]);
-  const others = entry.designations.slice(1);
   return (
     <article className="entry" aria-labelledby="headword">
       <header className="entry-head">
@@ -52,8 +56,14 @@ export function EntryText({ project, entry, passage, onPassage, onNext }: EntryT
         </div>
       </header>
 
-      {isEditing ? (
-        <DefinitionEditor {...{ project, entry, onNext }} onClose={() => setIsEditing(false)} />
+      {isEditing || fixes !== undefined ? (
+        <DefinitionEditor
+          {...{ project, entry, onNext, fixes }}
+          onClose={() => {
+            setIsEditing(false);
+            onFixed?.();
+          }}
+        />
       ) : (
         <section aria-label={words.entries.definition}>
           {current === undefined || current.statements.length === 0 ? (
@@ -92,44 +102,8 @@ export function EntryText({ project, entry, passage, onPassage, onNext }: EntryT
         </section>
       )}
 
-      {others.length > 0 && (
-        <section aria-labelledby="names">
-          <h3 id="names">{words.entries.names}</h3>
-          <ul className="entry-names">
-            {others.map(({ text, status, form }) => (
-              <li key={text}>
-                <span lang={language}>{text}</span>{' '}
-                <span className="muted">
-                  {words.entries.forms[form]}
-                  {status !== 'admitted' && ` · ${words.entries.statuses[status]}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-
-      {entry.relations.length > 0 && (
-        <section aria-labelledby="related">
-          <h3 id="related">{words.entries.related}</h3>
-          <ul className="entry-names">
-            {entry.relations.map(({ kind, target, term, state }) => (
-              <li key={`${kind}${target}`}>
-                <span className="muted">{words.entries.relations[kind]}</span>{' '}
-                <Link
-                  to="/p/$projectId/entries"
-                  params={{ projectId: project }}
-                  search={{ entry: target }}
-                  lang={language}
-                >
-                  {term}
-                </Link>
-                {state === 'proposed' && <span className="muted"> · {words.entries.proposed}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <EntryNames project={project} entry={entry} />
+      <EntryRelations project={project} entry={entry} />
 
       {entry.issues.some(({ state }) => state === 'open') && (
         <section aria-labelledby="entry-issues">
@@ -149,6 +123,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext }: EntryT
         </section>
       )}
 
+      <NoteField key={entry.id} project={project} id={entry.id} note={entry.note} />
       <EntryHistory project={project} entry={entry} />
       <ScoreParts parts={entry.scoreParts} total={entry.score} />
     </article>

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useAction } from '../../data/queries.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
+import './note-field.css';
 
 /** A pause after which what was typed is saved (milliseconds). */
 const pauseMs = 500;
@@ -49,9 +50,11 @@ export function NoteField({
     <TextArea
       {...(field === undefined ? {} : { ref: field })}
       label={words.entries.note}
-      hint={text.trim() === '' ? words.entries.noteHint : words.entries.noteUsed}
+      className="input input-area note-field"
+      hint={text.trim() === '' ? undefined : words.entries.noteUsed}
+      placeholder={words.entries.noteHint}
       value={text}
-      rows={2}
+      rows={1}
       maxLength={4000}
       onChange={({ target: { value } }) => {
         setText(value);

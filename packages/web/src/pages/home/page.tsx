@@ -153,6 +153,9 @@ function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[
         </tbody>
       </table>
       <RemoveDialog project={doomed} onClose={() => setDoomed(undefined)} />
+      <p className="project-trash">
+        <Link to="/trash">{words.trash.projectsTitle}</Link>
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { IssueId, ProjectId } from '@genglossary/core/domain';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
@@ -65,11 +65,11 @@ function Inbox({
   readonly issues: readonly IssueView[];
 }) {
   const words = useWords();
-  const navigate = useNavigate();
   const change = useAddress(issuesSearch);
   const { state = 'open', kind = 'all' } = search;
   const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const [isDismissing, setIsDismissing] = useState(false);
+  const [fixing, setFixing] = useState<IssueId>();
   const undo = useUndo(project, ['issue', 'entry']);
   const resolve = useAction(project, ['issue', 'entry'], (api, one: IssueView) =>
     api.issues.decide(project, [one.id], { state: 'resolved' }),
@@ -113,13 +113,7 @@ function Inbox({
     resolve.mutate(current, { onSuccess: tell(words.issues.resolvedDone) });
     advance();
   };
-  const edit = () =>
-    current &&
-    void navigate({
-      to: '/p/$projectId/entries',
-      params: { projectId: project },
-      search: { entry: current.conceptId },
-    });
+  const edit = () => setFixing(current?.id);
   const isOpen = state === 'open';
   useShortcuts(
     words.issues.title,
@@ -224,7 +218,14 @@ function Inbox({
                   )}
                 </div>
               </div>
-              <EntryPane key={current.conceptId} project={project} id={current.conceptId} onNext={() => move(1)} />
+              <EntryPane
+                key={current.conceptId}
+                project={project}
+                id={current.conceptId}
+                fixes={fixing === current.id ? fixing : undefined}
+                onFixed={() => setFixing(undefined)}
+                onNext={() => move(1)}
+              />
             </>
           )
         }

@@ -11,6 +11,7 @@ import { SelectField, TextArea } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { WordDiff } from '../../ui/word-diff.tsx';
 import { useWords } from '../../words/words.tsx';
 import './page.css';
 
@@ -152,19 +153,7 @@ function Diff({
               <Chip tone="accent">{words.versions.changed}</Chip>
               {formerTerm !== undefined && <del>{formerTerm}</del>}
             </div>
-            {definition !== undefined && (
-              <p className="reading">
-                {definition.map(({ kind, text }, index) =>
-                  kind === 'same' ? (
-                    <span key={index}>{text}</span>
-                  ) : kind === 'added' ? (
-                    <ins key={index}>{text}</ins>
-                  ) : (
-                    <del key={index}>{text}</del>
-                  ),
-                )}
-              </p>
-            )}
+            {definition !== undefined && <WordDiff parts={definition} />}
             {namesAdded.length + namesRemoved.length > 0 && (
               <p>
                 {words.entries.names}:{' '}

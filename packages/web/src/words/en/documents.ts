@@ -5,6 +5,11 @@ export const drop = {
   types: 'Markdown, reStructuredText, text and HTML. Folders keep their structure.',
   chooseFolder: 'Choose a folder',
   chooseFiles: 'Choose files',
+  paste: 'Paste text',
+  pasteLabel: 'Text',
+  pasteTitle: 'Title',
+  pasteTitleHint: 'Names the document; without one its first line does.',
+  pasteLook: 'Look at it',
   over: 'Let go to look at them',
   reading: (count: number) => `Looking at ${plural(count, 'file')}`,
   plan: 'What will happen',
@@ -44,7 +49,11 @@ export const documents = {
   states: { new: 'not read yet', changed: 'changed since the last run', read: 'read' },
   remove: 'Remove',
   removeTitle: (name: string) => `Remove “${name}”?`,
-  removeDetail: 'Entries lose the evidence that stands in it with the next run.',
+  removeDetail: 'With the next run entries lose what they quote from it.',
+  removeImpact: (entries: number, entirely: number) =>
+    entries === 0
+      ? 'No entry quotes it.'
+      : `${plural(entries, 'entry loses', 'entries lose')} evidence with the next run, ${number(entirely)} of them all of it.`,
   removed: (name: string) => `“${name}” is removed`,
   noMatch: (query: string) => `No document matches “${query}”.`,
   again: 'Make it again',

@@ -27,6 +27,7 @@ export const shell = {
   versions: 'Versions',
   exports: 'Export',
   insights: 'Insights',
+  trash: 'Recycle bin',
   settings: 'Settings',
   search: 'Search',
   keys: 'Keyboard',

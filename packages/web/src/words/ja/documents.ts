@@ -6,6 +6,11 @@ export const drop: Words['drop'] = {
   types: 'Markdown、reStructuredText、テキスト、HTML。フォルダの構成はそのまま保たれます。',
   chooseFolder: 'フォルダを選ぶ',
   chooseFiles: 'ファイルを選ぶ',
+  paste: 'テキストを貼り付け',
+  pasteLabel: '本文',
+  pasteTitle: '題名',
+  pasteTitleHint: '文書の名前になります。省くと 1 行目を使います。',
+  pasteLook: '内容を確認',
   over: '離すと内容を確認します',
   reading: (count) => `${n(count)} 件のファイルを確認しています`,
   plan: '追加の内容',
@@ -46,6 +51,10 @@ export const documents: Words['documents'] = {
   remove: '外す',
   removeTitle: (name) => `「${name}」を外しますか`,
   removeDetail: '次の実行から、この文書にある出典は用語集に使われません。',
+  removeImpact: (entries, entirely) =>
+    entries === 0
+      ? 'この文書を出典とする用語はありません。'
+      : `次の実行で ${n(entries)} 件の用語が出典を失い、うち ${n(entirely)} 件はすべて失います。`,
   removed: (name) => `「${name}」を外しました`,
   noMatch: (query) => `「${query}」に一致する文書はありません。`,
   again: 'もう一度作成',

@@ -28,6 +28,7 @@ export const shell: Words['shell'] = {
   versions: '版',
   exports: '書き出し',
   insights: '分析',
+  trash: 'ごみ箱',
   settings: '設定',
   search: '検索',
   keys: 'キーボード',

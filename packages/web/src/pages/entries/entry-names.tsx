@@ -1,0 +1,134 @@
+import type { Designation, ProjectId } from '@genglossary/core/domain';
+import { useState } from 'react';
+import { useAction, useUndo } from '../../data/queries.ts';
+import type { EntryDetail } from '../../data/shapes.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FilterChoice } from '../../ui/list-pane.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useWords } from '../../words/words.tsx';
+import { withName, withoutName, withStatus } from './names.ts';
+
+const statuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
+
+/** The names of an entry: what people may call it, what they no longer do, and what they must not. */
+export function EntryNames({ project, entry }: { readonly project: ProjectId; readonly entry: EntryDetail }) {
+  const words = useWords();
+  const [isEditing, setIsEditing] = useState(false);
+  const { designations, language } = entry;
+  const others = designations.slice(1);
+  if (others.length === 0 && !isEditing) {
+    return (
+      <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsEditing(true)}>
+        {words.entries.addName}
+      </Button>
+    );
+  }
+  return (
+    <section aria-labelledby="names">
+      <h3 id="names">{words.entries.names}</h3>
+      {isEditing ? (
+        <NamesEditor project={project} entry={entry} onClose={() => setIsEditing(false)} />
+      ) : (
+        <>
+          <ul className="entry-names">
+            {others.map(({ text, status, form }) => (
+              <li key={text}>
+                <span lang={language} className={`name-${status}`}>
+                  {text}
+                </span>{' '}
+                <span className="muted">
+                  {words.entries.forms[form]}
+                  {status !== 'admitted' && ` · ${words.entries.statuses[status]}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsEditing(true)}>
+            {words.entries.editNames}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NamesEditor({
+  project,
+  entry,
+  onClose,
+}: {
+  readonly project: ProjectId;
+  readonly entry: EntryDetail;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const [added, setAdded] = useState('');
+  const touched = ['entry', 'term'] as const;
+  const undo = useUndo(project, touched);
+  const save = useAction(project, touched, (api, designations: readonly Designation[]) =>
+    api.entries.rename(project, entry.id, { ifVersion: entry.version, designations }),
+  );
+  const write = (designations: readonly Designation[]) => {
+    if (designations === entry.designations || save.isPending) return;
+    save.mutate(designations, {
+      onSuccess: (token) =>
+        notify({
+          message: words.entries.namesSaved(designations[0]?.text ?? ''),
+          undo: { label: words.actions.undo, run: () => undo(token) },
+        }),
+    });
+  };
+  return (
+    <form
+      className="stack-tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write(withName(entry.designations, added));
+        setAdded('');
+      }}
+    >
+      <ul className="names-editor">
+        {entry.designations.map(({ text, status }, index) => (
+          <li key={text}>
+            <span lang={entry.language}>{text}</span>
+            <FilterChoice
+              label={words.entries.statusOf(text)}
+              value={status}
+              // One name always stands for the entry: another one takes its place, or none does.
+              values={index === 0 ? ['preferred'] : statuses}
+              nameOf={(one) => words.entries.statuses[one]}
+              onChoose={(one) => write(withStatus(entry.designations, text, one))}
+            />
+            {index > 0 && (
+              <Button
+                kind="quiet"
+                size="small"
+                aria-label={words.entries.removeName(text)}
+                onClick={() => write(withoutName(entry.designations, text))}
+              >
+                {words.documents.remove}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="names-add">
+        <TextField
+          label={words.entries.addName}
+          lang={entry.language}
+          value={added}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => setAdded(event.target.value)}
+        />
+        <Button type="submit" busy={save.isPending}>
+          {words.actions.add}
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          {words.actions.close}
+        </Button>
+      </div>
+    </form>
+  );
+}
