@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly progress: ProgressMode;
+  /** Of a server that does the work, where one was named. */
+  readonly url?: string;
   /** Version of the program, printed in every JSON result. */
   readonly version: string;
 }

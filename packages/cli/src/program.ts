@@ -9,9 +9,11 @@ import { extract } from './commands/extract.ts';
 import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.ts';
 import { show } from './commands/show.ts';
 import type { CommandContext } from './context.ts';
+import { given } from './given.ts';
 import { interruptedBy } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { showError } from './output/error.ts';
+import { asCoreError } from './place/server-error.ts';
 import { type ProgressMode, progressModes } from './output/progress.ts';
 import { chooseLocale, locales } from './words/index.ts';
 
@@ -23,7 +25,11 @@ interface GlobalOptions {
   readonly verbose?: true;
   readonly progress: ProgressMode;
   readonly locale?: string;
+  readonly url?: string;
 }
+
+/** Commands that no server can do: asked to, they must not quietly do something else. */
+const HERE_ONLY: ReadonlySet<string> = new Set(['extract', 'serve', 'doctor']);
 
 const list = (value: string, previous: readonly string[] = []): readonly string[] => [
   ...previous,
@@ -40,6 +46,7 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
     )
     .version(version, '-V, --version')
     .option('-C, --cwd <dir>', 'work in this folder')
+    .option('--url <server>', 'let this server do the work (else GENGLOSSARY_URL); its token is GENGLOSSARY_TOKEN')
     .option('--json', 'print the result as one JSON document')
     .option('-q, --quiet', 'only the result and errors')
     .option('-v, --verbose', 'tell more')
@@ -68,6 +75,9 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
   /** Global options may stand before or after the name of the command. */
   const run = async (command: Command, action: (context: CommandContext) => Promise<number>): Promise<void> => {
     const options = command.optsWithGlobals<GlobalOptions>();
+    if (options.url !== undefined && HERE_ONLY.has(command.name())) {
+      command.error(`error: '${command.name()}' works on this machine; leave out --url`);
+    }
     const locale = chooseLocale(options.locale, io.environment);
     const context: CommandContext = {
       io: options.cwd === undefined ? io : { ...io, cwd: resolve(io.cwd, options.cwd) },
@@ -77,6 +87,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
       quiet: options.quiet === true,
       verbose: options.verbose === true,
       progress: options.quiet === true ? 'none' : options.progress,
+      ...given('url', options.url),
       version,
     };
     try {
@@ -85,7 +96,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
       if (io.signal.aborted) {
         io.stderr.write(`${context.words.interrupted}\n`);
         finish(interruptedBy(io.signal.reason));
-      } else finish(showError(error, context));
+      } else finish(showError(asCoreError(error), context));
     }
   };
 

@@ -24,6 +24,12 @@ describe('the command line', () => {
     });
   });
 
+  it('refuses --url for what no server can do, instead of doing it here', async () => {
+    await using folder = await temporaryFolder();
+    const { code, stderr } = await runCli(['extract', '.', '--url', 'http://127.0.0.1:1'], { cwd: folder.path });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("'extract' works on this machine")]);
+  });
+
   it('suggests the command that was meant', async () => {
     await using folder = await temporaryFolder();
     const { code, stderr } = await runCli(['biuld'], { cwd: folder.path });

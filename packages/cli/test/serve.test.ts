@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createClient, isGenGlossaryError } from '@genglossary/client';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolder } from './run-cli.ts';
-
-const bin = resolve(import.meta.dirname, '../bin/genglossary.mjs');
+import { startServer } from './start-server.ts';
 
 describe('genglossary serve', () => {
   it('serves what build made, refuses nobody on this machine, and ends with 0', async () => {
@@ -16,7 +14,7 @@ describe('genglossary serve', () => {
       '# Buoy\n\nA buoy is a float that marks a channel. Each buoy has a light. The buoy is red.\n',
     );
     expect((await runCli(['build', 'docs', '-q'], { cwd: folder.path })).code).toBe(0);
-    const server = await startServer(folder.path, {});
+    const server = await startServer(folder.path);
     await using client = createClient({ url: server.url });
     const [project] = await client.projects.list();
     expect(project).toMatchObject({ name: 'docs', documents: 1 });
@@ -27,8 +25,6 @@ describe('genglossary serve', () => {
     const page = await fetch(server.url);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 
-    const busy = await runCli(['build', 'docs', '--json'], { cwd: folder.path });
-    expect(JSON.parse(busy.stderr.trim().split('\n').at(-1) ?? '')).toMatchObject({ code: 'storage/in-use' });
     expect(await server.end('SIGTERM')).toBe(0);
     expect((await runCli(['build', 'docs', '-q'], { cwd: folder.path })).code).toBe(0);
   });
@@ -55,30 +51,6 @@ describe('genglossary serve', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('set a token')]);
   });
 });
-
-async function startServer(cwd: string, environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--json'], {
-    cwd,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  const url = await new Promise<string>((done, refuse) => {
-    let text = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      if (text.endsWith('\n')) done((JSON.parse(text) as { url: string }).url);
-    });
-    void gone.then((code) => refuse(new Error(`The server ended with ${code}.`)));
-  });
-  return {
-    url,
-    end(signal: NodeJS.Signals) {
-      child.kill(signal);
-      return gone;
-    },
-  };
-}
 
 function fail(): never {
   throw new Error('There is no project.');

@@ -5,7 +5,14 @@ export type { Exporter, ExportOptions } from './export/exporter.ts';
 export { type ExporterName, exporterNamed, exporters } from './export/exporters/index.ts';
 export type { EntryExport, EvidenceExport, GlossaryExport, IssueExport } from './export/json-schema.ts';
 export { parseGlossaryExport } from './export/parse-glossary-export.ts';
-export { type WriteExportsOptions, type WrittenFile, writeExports } from './export/write-files.ts';
+export {
+  type NewFile,
+  type WriteExportsOptions,
+  type WriteFilesOptions,
+  type WrittenFile,
+  writeExports,
+  writeFiles,
+} from './export/write-files.ts';
 export type { SkippedFile } from './documents/load-documents.ts';
 export { type Actions, createActions } from './actions/create-actions.ts';
 export type { DocumentActions } from './actions/document-actions.ts';

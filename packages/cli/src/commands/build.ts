@@ -1,27 +1,23 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import {
-  type Build,
-  type Core,
   type ExecutionWatch,
   exporterNamed,
   jsonLogger,
   type Logger,
   logLevelNamed,
-  openCore,
-  openStorageReader,
-  type Run,
   type WrittenFile,
-  writeExports,
-  isExplained,
+  writeFiles,
 } from '@genglossary/core';
-import { find } from './runs.ts';
-import { databasePath } from '../database-path.ts';
 import type { CommandContext } from '../context.ts';
+import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { chosenModel, type ModelOptions, modelTools } from '../language-model.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
+import type { Builder, MadeGlossary } from '../place/builder.ts';
+import { openPlace, openWorkingServer } from '../place/open-place.ts';
+import { find, noRun } from './runs.ts';
 
 /** Where and how a glossary is written. */
 export interface WritingOptions {
@@ -50,8 +46,8 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   const directory = resolve(io.cwd, options.output);
   const project = projectName(paths, io.cwd);
   const languageModel = chosenModel(options, io.environment);
-  return buildWith({ project, ...options }, context, (core, watch) =>
-    core.build(
+  return buildWith({ project, ...options }, context, (builder, watch) =>
+    builder.build(
       {
         project,
         paths: paths.map((path) => resolve(io.cwd, path)),
@@ -71,77 +67,78 @@ export async function build(paths: readonly string[], options: BuildOptions, con
 
 /** `genglossary runs resume`: does what a run left, and writes the glossary as `build` does. */
 export async function resume(id: string, options: WritingOptions, context: CommandContext): Promise<number> {
-  const path = databasePath(context.io);
-  let run: Run;
-  let project: string | undefined;
-  {
-    await using storage = await openStorageReader({ path });
-    run = await find(storage, id);
-    project = (await storage.projects.list()).find((one) => one.id === run.projectId)?.name;
-  }
-  return buildWith({ ...options, ...given('project', project) }, context, (core, watch) => core.resume(run.id, watch));
+  await using place = await openPlace(context);
+  if (place === undefined) throw noRun();
+  const run = await find(place, id);
+  const project = (await place.projects()).find((one) => one.id === run.projectId)?.name;
+  return await buildWith({ ...options, ...given('project', project) }, context, (builder, watch) =>
+    builder.resume(run.id, watch),
+  );
 }
 
-/** Opens the core, works with progress, and writes what came of it. */
+/** Opens who does the work, works with progress, and writes what came of it. */
 async function buildWith(
   { project, ...options }: WritingOptions & { readonly project?: string },
   context: CommandContext,
-  work: (core: Core, watch: ExecutionWatch) => Promise<Build>,
+  work: (builder: Builder, watch: ExecutionWatch) => Promise<MadeGlossary>,
 ): Promise<number> {
   const { io, words } = context;
   // Names are checked before the work, so that a typing mistake costs nothing.
   const formats = (options.format ?? DEFAULT_FORMATS).map((name) => exporterNamed(name));
-  const database = databasePath(io);
-  await using core = await openCore({
-    databasePath: database,
-    ...given('project', project),
-    ...given('threads', options.threads),
-    ...given('logger', loggerOf(io.environment)),
-    languageModels: modelTools(io.environment),
-  });
+  await using builder = await openBuilder({ ...options, ...given('project', project) }, context);
   const progress = createProgress(context.progress, io, words);
-  let built: Build;
+  let built: MadeGlossary;
   try {
-    built = await work(core, { signal: io.signal, report: progress.report });
+    built = await work(builder, { signal: io.signal, report: progress.report });
   } finally {
     progress.close();
   }
-  const { run, glossary, skippedFiles } = built;
+  const { run, skippedFiles } = built;
   showSkippedFiles(skippedFiles, context);
-  const files = await writeExports(glossary, {
+  const texts = await built.files(formats, given('byteOrderMark', options.bom));
+  const files = await writeFiles(texts, {
     directory: resolve(io.cwd, options.output),
-    formats,
     ...given('force', options.force),
-    ...given('byteOrderMark', options.bom),
   });
-  showBuilt({ glossary, skippedFiles, files, database }, context);
+  showBuilt({ ...built, files, where: builder.where }, context);
   if (run.status !== 'partial') return exitCodes.success;
   io.stderr.write(`${words.partial(run.counts.failed, `genglossary runs resume ${run.id}`)}\n`);
   if (run.failure?.code === 'run/budget-reached') return exitCodes.budget;
   return options.allowPartial === true ? exitCodes.success : exitCodes.failed;
 }
 
-interface Shown extends Pick<Build, 'glossary' | 'skippedFiles'> {
-  readonly files: readonly WrittenFile[];
-  readonly database: string;
+/** A server that was named or that has the folder's database does the work; else this process. */
+async function openBuilder(
+  { project, threads }: Pick<WritingOptions, 'threads'> & { readonly project?: string },
+  context: CommandContext,
+): Promise<Builder> {
+  const server = await openWorkingServer(context);
+  if (server !== undefined) return (await import('../place/server-builder.ts')).serverBuilder(server);
+  const { environment } = context.io;
+  return (await import('../place/local-builder.ts')).openLocalBuilder({
+    databasePath: databasePath(context.io),
+    ...given('project', project),
+    ...given('threads', threads),
+    ...given('logger', loggerOf(environment)),
+    languageModels: modelTools(environment),
+  });
 }
 
-function showBuilt({ glossary, skippedFiles, files, database }: Shown, context: CommandContext): void {
+interface Shown extends Omit<MadeGlossary, 'files'> {
+  readonly files: readonly WrittenFile[];
+  readonly where: string;
+}
+
+function showBuilt(built: Shown, context: CommandContext): void {
+  const { documents, entries, openIssues, skippedFiles, files, where } = built;
   const { io, words, json, quiet } = context;
-  const defined = glossary.concepts.filter(isExplained).length;
-  const openIssues = glossary.issues.filter(({ state }) => state === 'open').length;
+  const defined = entries.filter(({ isExplained }) => isExplained).length;
   if (json) {
     const document = {
       schema: 'genglossary.build/1',
       version: context.version,
       ok: true,
-      summary: {
-        documents: glossary.documents.length,
-        skipped: skippedFiles.length,
-        entries: glossary.concepts.length,
-        defined,
-        issues: openIssues,
-      },
+      summary: { documents, skipped: skippedFiles.length, entries: entries.length, defined, issues: openIssues },
       files: files.map(({ path, bytes, sha256 }) => ({ path: relative(io.cwd, path), bytes, sha256 })),
       skipped: skippedFiles,
     };
@@ -149,19 +146,17 @@ function showBuilt({ glossary, skippedFiles, files, database }: Shown, context: 
     return;
   }
   const summary = [
-    words.entries(glossary.concepts.length),
+    words.entries(entries.length),
     words.defined(defined),
-    words.unexplained(glossary.concepts.length - defined),
+    words.unexplained(entries.length - defined),
     words.issues(openIssues),
   ];
   io.stdout.write(`${summary.join(' · ')}\n`);
   for (const { path, sha256 } of files) io.stdout.write(`  ${relative(io.cwd, path)}  ${sha256.slice(0, 12)}\n`);
-  if (!quiet) {
-    io.stderr.write(`${words.database(relative(io.cwd, database) || database)}\n`);
-    const first = glossary.concepts.find(isExplained) ?? glossary.concepts[0];
-    const term = first?.designations[0]?.text;
-    if (term !== undefined) io.stderr.write(`${words.next(`genglossary show ${JSON.stringify(term)}`)}\n`);
-  }
+  if (quiet) return;
+  io.stderr.write(`${isAbsolute(where) ? words.database(relative(io.cwd, where) || where) : words.server(where)}\n`);
+  const first = entries.find(({ isExplained }) => isExplained) ?? entries[0];
+  if (first !== undefined) io.stderr.write(`${words.next(`genglossary show ${JSON.stringify(first.term)}`)}\n`);
 }
 
 /** Structured logs on standard error, where `GENGLOSSARY_LOG` asks for them. */

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exporterNamed, type Glossary, GlossaryError, openStorageReader } from '@genglossary/core';
+import { exporterNamed, GlossaryError } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
-import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
+import { openPlace } from '../place/open-place.ts';
+import type { NamedProject, Place } from '../place/place.ts';
 
 export interface ExportOptions {
   readonly project?: string;
@@ -16,10 +16,13 @@ export interface ExportOptions {
 }
 
 /** `genglossary export`: the stored glossary in a format, with what people changed in it, also while a server runs. */
-export async function exportGlossary(options: ExportOptions, { io }: CommandContext): Promise<number> {
-  const { write } = exporterNamed(options.format);
-  const glossary = await stored(databasePath(io), options.project);
-  const pieces = write(glossary, given('byteOrderMark', options.bom));
+export async function exportGlossary(options: ExportOptions, context: CommandContext): Promise<number> {
+  const { io } = context;
+  const format = exporterNamed(options.format).name;
+  await using place = await openPlace(context);
+  if (place === undefined) throw none(options.project ?? '');
+  const project = await projectNamed(place, options.project);
+  const pieces = await place.exported(project, format, given('byteOrderMark', options.bom));
   if (options.output === undefined) for (const piece of pieces) io.stdout.write(piece);
   else {
     const path = resolve(io.cwd, options.output);
@@ -36,18 +39,15 @@ export async function exportGlossary(options: ExportOptions, { io }: CommandCont
   return exitCodes.success;
 }
 
-/** The glossary of that project, or of the only one. @throws `glossary/none` · `config/invalid` where there are several */
-async function stored(path: string, name: string | undefined): Promise<Glossary> {
-  if (!existsSync(path)) throw none(name ?? '');
-  await using storage = await openStorageReader({ path });
-  const projects = (await storage.projects.list()).filter((one) => name === undefined || one.name === name);
+/** The project of that name, or the only one. @throws `glossary/none` · `config/invalid` where there are several */
+async function projectNamed(place: Place, name: string | undefined): Promise<NamedProject> {
+  const projects = (await place.projects()).filter((one) => name === undefined || one.name === name);
   if (projects.length > 1) {
     const problem = `There are several glossaries: name one with --project (${projects.map((one) => one.name).join(', ')}).`;
     throw new GlossaryError('config/invalid', problem, { details: { problem } });
   }
-  const glossary = projects[0] === undefined ? undefined : await storage.glossary.read(projects[0].id);
-  if (glossary === undefined) throw none(name ?? '');
-  return glossary;
+  if (projects[0] === undefined) throw none(name ?? '');
+  return projects[0];
 }
 
 function none(project: string): GlossaryError<'glossary/none'> {

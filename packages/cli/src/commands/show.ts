@@ -1,16 +1,8 @@
-import { existsSync } from 'node:fs';
-import {
-  type Concept,
-  type Glossary,
-  GlossaryError,
-  linePosition,
-  normalForm,
-  openStorageReader,
-  isExplained,
-} from '@genglossary/core';
+import { type EntryExport, GlossaryError, isExplained, normalForm } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
-import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { openPlace } from '../place/open-place.ts';
+import type { LookedUp } from '../place/place.ts';
 
 export interface ShowOptions {
   readonly project?: string;
@@ -19,62 +11,54 @@ export interface ShowOptions {
 /** `genglossary show`: one entry of the glossary made last, found by any of its names in any spelling. */
 export async function show(term: string, options: ShowOptions, context: CommandContext): Promise<number> {
   const { io, words, json, version } = context;
-  const path = databasePath(io);
-  if (!existsSync(path)) throw notFound(words.noGlossary, term, []);
-  await using storage = await openStorageReader({ path });
-  const projects = (await storage.projects.list()).filter(
-    ({ name }) => options.project === undefined || name === options.project,
-  );
-  const glossaries = await Promise.all(projects.map(({ id }) => storage.glossary.read(id)));
-  const known = glossaries.filter((glossary) => glossary !== undefined);
-  const found = known
-    .map((glossary) => ({ glossary, concept: glossary.concepts.find((concept) => isNamed(concept, term)) }))
-    .find(({ concept }) => concept !== undefined);
-  if (found?.concept === undefined) throw notFound(`There is no entry “${term}”.`, term, suggestions(known, term));
-  const { glossary, concept } = found;
-  if (json) {
-    const document = { schema: 'genglossary.show/1', version, ok: true, entry: concept };
-    io.stdout.write(`${JSON.stringify(document)}\n`);
-  } else io.stdout.write(`${describe(concept, glossary, context)}\n`);
-  return exitCodes.success;
+  await using place = await openPlace(context);
+  if (place === undefined) throw notFound(words.noGlossary, term, []);
+  const known: LookedUp[] = [];
+  for (const { id, name } of await place.projects()) {
+    if (options.project !== undefined && name !== options.project) continue;
+    const glossary = await place.glossary(id);
+    if (glossary !== undefined) known.push(glossary);
+  }
+  for (const glossary of known) {
+    const found = glossary.entries.find((entry) => isNamed(entry, term));
+    if (found === undefined) continue;
+    const entry = glossary.entry(found.id);
+    if (json) io.stdout.write(`${JSON.stringify({ schema: 'genglossary.show/1', version, ok: true, entry })}\n`);
+    else io.stdout.write(`${describe(entry, glossary, context)}\n`);
+    return exitCodes.success;
+  }
+  throw notFound(`There is no entry “${term}”.`, term, suggestions(known, term));
 }
 
-function describe(concept: Concept, glossary: Glossary, { words }: CommandContext): string {
-  const documents = new Map(glossary.documents.map((document) => [document.id, document]));
-  const [preferred, ...others] = concept.designations;
+function describe(entry: EntryExport, glossary: LookedUp, { words }: CommandContext): string {
+  const [preferred, ...others] = entry.designations;
   const reading = preferred?.reading === undefined ? '' : ` (${preferred.reading})`;
-  const lines = [`${preferred?.text ?? ''}${reading}`];
+  const lines = [`${entry.term}${reading}`];
   if (others.length > 0) lines.push(`${words.alsoCalled}: ${others.map(({ text }) => text).join(', ')}`);
-  const statements = concept.definition?.statements ?? [];
-  if (!isExplained(concept)) {
-    const inDocuments = new Set(concept.occurrences.map(({ documentId }) => documentId)).size;
-    lines.push(words.usedNeverExplained(concept.occurrences.length, inDocuments));
+  const { definition, occurrenceCount, documentCount } = entry;
+  if (!isExplained(definition === null ? {} : { definition })) {
+    lines.push(words.usedNeverExplained(occurrenceCount, documentCount));
   }
-  for (const { text, evidence } of statements) {
+  for (const { text, evidence } of definition?.statements ?? []) {
     lines.push('', `  ${text}`);
-    for (const { documentId, range } of evidence) {
-      const document = documents.get(documentId);
-      if (document === undefined) continue;
-      const { line, column } = linePosition(document.lineStarts, range.start);
-      lines.push(`  ${words.evidence}: ${document.name}:${line}:${column}`);
-    }
+    for (const { document, line, column } of evidence) lines.push(`  ${words.evidence}: ${document}:${line}:${column}`);
   }
-  const names = new Map(glossary.concepts.map(({ id, designations }) => [id, designations[0]?.text ?? '']));
-  const related = concept.relations.map(({ kind, target }) => `${names.get(target) ?? ''} (${kind})`);
+  const names = new Map(glossary.entries.map(({ id, names: [name = ''] }) => [id, name]));
+  const related = entry.relations.map(({ kind, target }) => `${names.get(target) ?? ''} (${kind})`);
   if (related.length > 0) lines.push('', `${words.related}: ${related.join(', ')}`);
   return lines.join('\n');
 }
 
-function isNamed({ designations, language }: Concept, term: string): boolean {
+function isNamed({ names, language }: LookedUp['entries'][number], term: string): boolean {
   const key = normalForm(term, language);
-  return designations.some(({ text }) => normalForm(text, language) === key);
+  return names.some((name) => normalForm(name, language) === key);
 }
 
 /** Names that hold the word, shortest first. */
-function suggestions(glossaries: readonly Glossary[], term: string): string[] {
-  const names = glossaries.flatMap(({ concepts }) => concepts.map(({ designations }) => designations[0]?.text ?? ''));
+function suggestions(glossaries: readonly LookedUp[], term: string): string[] {
+  const preferred = glossaries.flatMap(({ entries }) => entries.map(({ names: [name = ''] }) => name));
   const wanted = normalForm(term, 'en');
-  return names
+  return preferred
     .filter((name) => wanted !== '' && normalForm(name, 'en').includes(wanted))
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .slice(0, 5);

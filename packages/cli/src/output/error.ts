@@ -1,7 +1,8 @@
-import { type ErrorCode, GlossaryError } from '@genglossary/core';
+import { GlossaryError } from '@genglossary/core';
 import { styleText } from 'node:util';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import type { CommandContext } from '../context.ts';
+import { isConnectionError } from '../place/server-error.ts';
 
 /**
  * Tells a failure to a person (what happened, what to do) or, with `--json`, to a program: the same facts under
@@ -9,11 +10,21 @@ import type { CommandContext } from '../context.ts';
  */
 export function showError(error: unknown, { io, words, json, verbose, version }: CommandContext): number {
   const known = GlossaryError.is(error) ? error : undefined;
-  const code: ErrorCode | 'internal/unexpected' = known?.code ?? 'internal/unexpected';
+  const unanswered = isConnectionError(error) ? error : undefined;
+  const code = known?.code ?? unanswered?.code ?? 'internal/unexpected';
   const message = error instanceof Error ? error.message : String(error);
-  const hint = known === undefined ? '' : words.hints[known.code];
+  const hint =
+    unanswered === undefined ? (known === undefined ? '' : words.hints[known.code]) : words.connection[unanswered.code];
   if (json) {
-    const document = { schema: 'genglossary.error/1', version, ok: false, code, message, hint, retryable: false };
+    const document = {
+      schema: 'genglossary.error/1',
+      version,
+      ok: false,
+      code,
+      message,
+      hint,
+      retryable: unanswered !== undefined,
+    };
     io.stderr.write(`${JSON.stringify(document)}\n`);
   } else {
     io.stderr.write(`${styleText('red', 'error', { stream: process.stderr })} ${message} (${code})\n`);

@@ -1,10 +1,10 @@
-import type { SkippedFile } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
+import type { NotRead } from '../place/builder.ts';
 
 const SHOWN = 5;
 
 /** Names the files that were not read, with the reason: a few of them, or all with `--verbose`. */
-export function showSkippedFiles(skipped: readonly SkippedFile[], context: CommandContext): void {
+export function showSkippedFiles(skipped: readonly NotRead[], context: CommandContext): void {
   const { io, words, verbose, quiet } = context;
   if (skipped.length === 0 || quiet) return;
   io.stderr.write(`${words.skipped(skipped.length)}\n`);

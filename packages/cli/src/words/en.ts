@@ -26,6 +26,7 @@ export const en = {
   defined: (count: number) => `${count} defined`,
   unexplained: (count: number) => `${count} used but never explained`,
   issues: (count: number) => plural(count, 'finding'),
+  server: (url: string) => `Server ${url}`,
   database: (path: string) => `Database ${path}`,
   next: (command: string) => `Next: ${command}`,
   interrupted: 'Stopped. No file was written; what was finished is kept. Go on with: genglossary runs resume',
@@ -57,6 +58,10 @@ export const en = {
   noGlossary: 'There is no glossary here yet.',
   nothingRead: (skipped: number) =>
     skipped === 0 ? 'The folder holds no documents.' : `None of the ${plural(skipped, 'file')} could be read.`,
+  connection: {
+    'client/unreachable': 'Start it with genglossary serve, or compare the address (--url, GENGLOSSARY_URL).',
+    'client/not-understood': 'Compare the address, and the versions of both.',
+  },
   hints: {
     'runtime/unsupported-node': 'Run it with: npx -y -p node@24 -p genglossary genglossary',
     'config/invalid': 'See genglossary --help.',

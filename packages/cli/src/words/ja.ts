@@ -26,6 +26,7 @@ export const ja: Words = {
   defined: (count) => `定義あり ${number(count)} 件`,
   unexplained: (count) => `説明のない用語 ${number(count)} 件`,
   issues: (count) => `指摘 ${number(count)} 件`,
+  server: (url) => `サーバー ${url}`,
   database: (path) => `データベース ${path}`,
   next: (command) => `次は: ${command}`,
   interrupted: '中止しました。何も書き込んでいません。終わった分は残っています。続けるには：genglossary runs resume',
@@ -57,6 +58,10 @@ export const ja: Words = {
   noGlossary: 'ここにはまだ用語集がありません。',
   nothingRead: (skipped) =>
     skipped === 0 ? 'フォルダーに文書がありません。' : `${number(skipped)} 件のファイルはどれも読めませんでした。`,
+  connection: {
+    'client/unreachable': 'genglossary serve で起動するか、アドレス（--url、GENGLOSSARY_URL）を確認してください。',
+    'client/not-understood': 'アドレスと、双方のバージョンを確認してください。',
+  },
   hints: {
     'runtime/unsupported-node': '次のように実行してください: npx -y -p node@24 -p genglossary genglossary',
     'config/invalid': 'genglossary --help をご覧ください。',

@@ -47,27 +47,13 @@ const PARALLEL_READS = 16;
  * @throws `document/not-found` for a named path that does not exist; the reason of `signal` once it is aborted.
  */
 export async function loadDocuments(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedDocuments> {
-  const { signal, maxBytes = MAX_BYTES, maxFiles = MAX_FILES } = options;
-  signal?.throwIfAborted();
-  const skipped: SkippedFile[] = [];
-  const files: FoundFile[] = [];
-  const seenPaths = new Set<string>();
-  for await (const file of findFiles(paths, options)) {
-    if ('reason' in file) skipped.push(file);
-    else if (formatOf(file.name) === undefined) skipped.push({ name: file.name, reason: 'unsupported-format' });
-    else if (file.size > maxBytes) skipped.push({ name: file.name, reason: 'too-large', detail: `${file.size} bytes` });
-    else if (!seenPaths.has(resolve(file.path))) {
-      seenPaths.add(resolve(file.path));
-      files.push(file);
-    }
-  }
-  files.sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.path, b.path));
-  for (const file of files.splice(maxFiles)) skipped.push({ name: file.name, reason: 'too-many' });
-
+  const { signal, maxBytes = MAX_BYTES } = options;
+  const found = await listSourceFiles(paths, options);
+  const skipped = [...found.skipped];
   const documents: Document[] = [];
   let next = 0;
   let done = 0;
-  const named = uniqueNames(files);
+  const named = found.files;
   const work = async (): Promise<void> => {
     for (let index = next++; index < named.length; index = next++) {
       signal?.throwIfAborted();
@@ -94,6 +80,35 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
     documents: documents.toSorted((a, b) => byCodeUnits(a.name, b.name)),
     skipped: skipped.toSorted((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.reason, b.reason)),
   };
+}
+
+/**
+ * The files that `loadDocuments` would read, by unique names, without reading them; and those that it would not, with
+ * the reason. Both sorted by name (code units).
+ *
+ * @throws as `loadDocuments`
+ */
+export async function listSourceFiles(
+  paths: readonly string[],
+  options: Omit<LoadOptions, 'onFile'> = {},
+): Promise<{ readonly files: readonly FoundFile[]; readonly skipped: readonly SkippedFile[] }> {
+  const { signal, maxBytes = MAX_BYTES, maxFiles = MAX_FILES } = options;
+  signal?.throwIfAborted();
+  const skipped: SkippedFile[] = [];
+  const files: FoundFile[] = [];
+  const seenPaths = new Set<string>();
+  for await (const file of findFiles(paths, options)) {
+    if ('reason' in file) skipped.push(file);
+    else if (formatOf(file.name) === undefined) skipped.push({ name: file.name, reason: 'unsupported-format' });
+    else if (file.size > maxBytes) skipped.push({ name: file.name, reason: 'too-large', detail: `${file.size} bytes` });
+    else if (!seenPaths.has(resolve(file.path))) {
+      seenPaths.add(resolve(file.path));
+      files.push(file);
+    }
+  }
+  files.sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.path, b.path));
+  for (const file of files.splice(maxFiles)) skipped.push({ name: file.name, reason: 'too-many' });
+  return { files: uniqueNames(files), skipped: skipped.toSorted((a, b) => byCodeUnits(a.name, b.name)) };
 }
 
 async function* findFiles(paths: readonly string[], options: LoadOptions): AsyncGenerator<FoundFile | SkippedFile> {

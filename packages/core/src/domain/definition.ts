@@ -18,7 +18,13 @@ export interface Statement {
  * Whether a definition says what the thing is; one that only shows it in use, one that stands on nothing, or none at all,
  * does not. What a person wrote is theirs.
  */
-export function isExplained({ definition }: { readonly definition?: Definition }): boolean {
+export function isExplained({
+  definition,
+}: {
+  readonly definition?: Pick<Definition, 'author'> & {
+    readonly statements: readonly Pick<Statement, 'role' | 'support'>[];
+  };
+}): boolean {
   if (definition === undefined) return false;
   const { author, statements } = definition;
   return statements.some(

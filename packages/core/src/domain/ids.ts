@@ -1,9 +1,11 @@
 /**
  * Branded ids. Within a project every id is derived from what it names (a document's name, a concept's language and
  * normal form), never drawn at random, so that two builds of the same documents carry the same ids.
+ *
+ * The brand is a plain name and no unique symbol: the client carries a copy of these types, and an id of the one is an id
+ * of the other.
  */
-declare const brand: unique symbol;
-type Branded<Name extends string> = string & { readonly [brand]: Name };
+type Branded<Name extends string> = string & { readonly '~id': Name };
 
 export type ProjectId = Branded<'ProjectId'>;
 export type DocumentId = Branded<'DocumentId'>;

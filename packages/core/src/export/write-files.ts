@@ -7,13 +7,22 @@ import type { Exporter, ExportOptions } from './exporter.ts';
 import { type FileManifest, manifestName, manifestText, readManifest } from './file-manifest.ts';
 import { writeFailure } from './write-failure.ts';
 
-export interface WriteExportsOptions extends ExportOptions {
+export interface WriteFilesOptions {
   /** Made where it does not exist. */
   readonly directory: string;
-  /** Each writes `glossary` with its extension. */
-  readonly formats: readonly Exporter[];
   /** Overwrite files that this product did not write or that were changed since. Default `false`. */
   readonly force?: boolean;
+}
+
+export interface WriteExportsOptions extends ExportOptions, WriteFilesOptions {
+  /** Each writes `glossary` with its extension. */
+  readonly formats: readonly Exporter[];
+}
+
+/** A file to be written: a name without a folder, and its text in pieces. */
+export interface NewFile {
+  readonly name: string;
+  readonly pieces: Iterable<string>;
 }
 
 /** One exported file. */
@@ -23,8 +32,16 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** Writes a glossary in several formats into one folder, as `writeFiles` does. @throws as `writeFiles` */
+export function writeExports(glossary: Glossary, options: WriteExportsOptions): Promise<readonly WrittenFile[]> {
+  const files = [...new Set(options.formats)].map((format) => {
+    return { name: `glossary${format.fileExtension}`, pieces: format.write(glossary, options) };
+  });
+  return writeFiles(files, options);
+}
+
 /**
- * Writes a glossary in several formats into one folder. All files are first written aside, in a temporary folder beside
+ * Writes exported files into one folder. All files are first written aside, in a temporary folder beside
  * their places, and then renamed into them: whoever reads them sees whole files, and a failure leaves the old ones.
  *
  * A file that already stands there is overwritten only while it is exactly what was written last time (the folder's
@@ -35,8 +52,10 @@ export interface WrittenFile {
  * @throws `export/not-ours`, `export/unwritable`, `storage/disk-full`; then no file was changed, unless the last
  * renaming itself failed.
  */
-export async function writeExports(glossary: Glossary, options: WriteExportsOptions): Promise<readonly WrittenFile[]> {
-  const { directory, formats, force = false } = options;
+export async function writeFiles(
+  given: readonly NewFile[],
+  { directory, force = false }: WriteFilesOptions,
+): Promise<readonly WrittenFile[]> {
   let aside: string | undefined;
   try {
     await mkdir(directory, { recursive: true });
@@ -44,9 +63,8 @@ export async function writeExports(glossary: Glossary, options: WriteExportsOpti
     aside = await mkdtemp(join(directory, '.genglossary-'));
 
     const files: (WrittenFile & { readonly name: string })[] = [];
-    for (const format of new Set(formats)) {
-      const name = `glossary${format.fileExtension}`;
-      const written = await writePieces(join(aside, name), format.write(glossary, options));
+    for (const { name, pieces } of given) {
+      const written = await writePieces(join(aside, name), pieces);
       files.push({ name, path: join(directory, name), ...written });
     }
 

@@ -16,9 +16,9 @@ const aliases: Readonly<Record<string, ExporterName>> = { md: 'markdown' };
  * The exporter of a name or alias (`md`).
  * @throws `config/invalid` for any other name.
  */
-export function exporterNamed(name: string): Exporter {
+export function exporterNamed(name: string): Exporter & { readonly name: ExporterName } {
   const found = Object.hasOwn(aliases, name) ? aliases[name] : name;
-  if (isExporterName(found)) return exporters[found];
+  if (isExporterName(found)) return { ...exporters[found], name: found };
   const known = [...Object.keys(exporters), ...Object.keys(aliases)].join(', ');
   throw new GlossaryError('config/invalid', `There is no format "${name}"; there are ${known}.`, {
     details: { problem: `unknown format "${name}" (known: ${known})` },

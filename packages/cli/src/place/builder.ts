@@ -1,0 +1,44 @@
+import type { Build, ExecutionWatch, Exporter, ExporterName, NewFile } from '@genglossary/core';
+import type { RunId } from '@genglossary/core/domain';
+import type { ChosenModel } from '../language-model.ts';
+import type { RunFacts, TextOptions } from './place.ts';
+
+/** Who makes glossaries: this process over the database of a folder, or a server. */
+export interface Builder extends AsyncDisposable {
+  /** Where the glossary is kept: the path of a database, or the address of a server. */
+  readonly where: string;
+  /** Reads the paths, starts the run of a build and waits for it. Aborting cancels the run. */
+  build(request: PathsRequest, watch: ExecutionWatch): Promise<MadeGlossary>;
+  /** Does what a run left. */
+  resume(id: RunId, watch: ExecutionWatch): Promise<MadeGlossary>;
+}
+
+export interface PathsRequest {
+  /** Name of the project; it is made where it does not exist. */
+  readonly project: string;
+  /** Absolute paths of files and folders. */
+  readonly paths: readonly string[];
+  /** Patterns of names that are not sources. */
+  readonly exclude: readonly string[];
+  readonly title?: string;
+  readonly language?: string;
+  readonly limit?: number;
+  readonly required?: readonly string[];
+  readonly excluded?: readonly string[];
+  readonly languageModel?: ChosenModel;
+}
+
+/** What a build came to, and how it is written to files. */
+export interface MadeGlossary {
+  readonly run: RunFacts;
+  readonly skippedFiles: readonly NotRead[];
+  readonly documents: number;
+  readonly entries: readonly { readonly term: string; readonly isExplained: boolean }[];
+  readonly openIssues: number;
+  files(formats: readonly Format[], options: TextOptions): Promise<readonly NewFile[]>;
+}
+
+export type Format = Exporter & { readonly name: ExporterName };
+
+/** A file that was not read, and why. */
+export type NotRead = Pick<Build['skippedFiles'][number], 'name' | 'detail'> & { readonly reason: string };

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import type { GlossaryClient } from '@genglossary/client';
+import { type ExecutionWatch, GlossaryError, isExplained, isReport, parseGlossaryExport } from '@genglossary/core';
+import type { ProjectId, RunId } from '@genglossary/core/domain';
+import { given } from '../given.ts';
+import type { Builder, MadeGlossary, NotRead, PathsRequest } from './builder.ts';
+import type { RunFacts } from './place.ts';
+import type { ServerPlace } from './server-place.ts';
+
+/** A server that is handed the documents: what it makes of them is what a build of the same folder makes here. */
+export function serverBuilder(place: ServerPlace): Builder {
+  const { client, url } = place;
+  return {
+    where: url,
+    async build({ project: name, paths, exclude, languageModel, ...request }, watch) {
+      const { signal } = watch;
+      const known = (await client.projects.list({ signal })).find((one) => one.name === name);
+      const project = known?.id ?? (await client.projects.create({ name }, { signal })).id;
+      const notRead = await handIn(client, project, { paths, exclude, signal });
+      const model = languageModel && { settings: languageModel.settings, steps: [...languageModel.steps] };
+      const run = await client.runs.start(project, { ...request, ...given('languageModel', model), signal });
+      return made(client, await finish(client, run.id, watch), notRead);
+    },
+    async resume(id, watch) {
+      const run = await client.runs.resume(id, { signal: watch.signal });
+      return made(client, await finish(client, run.id, watch), []);
+    },
+    [Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
+  };
+}
+
+interface Finished {
+  readonly run: RunFacts;
+  readonly notRead: readonly NotRead[];
+}
+
+/** Hands on what a run tells until it is over, and answers what it came to. Aborting cancels it. */
+async function finish(client: GlossaryClient, id: RunId, { signal, report }: ExecutionWatch): Promise<Finished> {
+  const handle = client.runs.open(id);
+  const onAbort = () => void handle.cancel().catch(() => undefined);
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  const notRead: NotRead[] = [];
+  try {
+    // Followed to its end even when it was cancelled: only then is everything saved.
+    for await (const event of handle.events()) {
+      if (event.type === 'events-truncated' || event.type === 'status-unsaved') continue;
+      const { name, reason, detail } = event.type === 'document-skipped' ? event : {};
+      if (name !== undefined && reason !== undefined) notRead.push({ name, reason, ...given('detail', detail) });
+      if (isReport(event)) report(event);
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+  const run = await handle.get();
+  if (run.status === 'cancelled') {
+    signal.throwIfAborted();
+    throw new DOMException('The run was cancelled.', 'AbortError');
+  }
+  const { failure } = run;
+  if (failure === undefined || run.status !== 'failed') return { run, notRead };
+  if (failure.code === 'unexpected') throw new Error(failure.message);
+  // Stored from a `GlossaryError` of that code, details and all.
+  throw new GlossaryError(failure.code as never, failure.message, { details: (failure.details ?? {}) as never });
+}
+
+async function made(
+  client: GlossaryClient,
+  { run, notRead }: Finished,
+  before: readonly NotRead[],
+): Promise<MadeGlossary> {
+  const { content } = await client.exports.create(run.projectId, { format: 'json', includeUnsupported: true });
+  const glossary = parseGlossaryExport(content);
+  return {
+    run,
+    skippedFiles: [...before, ...notRead],
+    documents: glossary.documents.length,
+    entries: glossary.entries.map(({ term, definition }) => {
+      return { term, isExplained: isExplained(definition === null ? {} : { definition }) };
+    }),
+    openIssues: glossary.issues.filter(({ state }) => state === 'open').length,
+    files: (formats, options) =>
+      Promise.all(
+        [...new Map(formats.map((format) => [format.name, format])).values()].map(async ({ name, fileExtension }) => {
+          const file = await client.exports.create(run.projectId, { format: name, ...options });
+          return { name: `glossary${fileExtension}`, pieces: [file.content] };
+        }),
+      ),
+  };
+}
+
+/** Hands in the files, byte for byte, and puts documents into the trash that are no longer among them. */
+async function handIn(
+  client: GlossaryClient,
+  project: ProjectId,
+  { paths, exclude, signal }: Pick<PathsRequest, 'paths' | 'exclude'> & Pick<ExecutionWatch, 'signal'>,
+): Promise<NotRead[]> {
+  const { listSourceFiles } = await import('@genglossary/core/engine');
+  const { files, skipped } = await listSourceFiles(paths, { exclude, signal });
+  if (files.length === 0) {
+    throw new GlossaryError('document/none', `Nothing could be read in ${paths.join(', ')}.`, {
+      details: { skipped: skipped.length },
+    });
+  }
+  const contents = [];
+  for (const { name, path } of files) contents.push({ name, content: new Uint8Array(await readFile(path)) });
+  const { rejected } = await client.documents.upload(project, contents, { signal });
+  const names = new Set(files.map(({ name }) => name));
+  const gone = (await client.documents.list(project, { signal })).filter(({ name }) => !names.has(name));
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await client.documents.trash(project, ids, { signal });
+  return [...skipped, ...rejected.map(({ name, reason, detail }) => ({ name, reason, detail }))];
+}
