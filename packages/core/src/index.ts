@@ -25,12 +25,7 @@ export type { GraphQuery, InsightActions } from './actions/insight-actions.ts';
 export type { ImportActions, ImportDecisions } from './actions/import-actions.ts';
 export type { ImportFile } from './actions/read-import.ts';
 export type { IssueActions, IssueChoice, IssueFilter } from './actions/issue-actions.ts';
-export {
-  type EffectiveSettings,
-  type GlossarySettings,
-  glossarySettings,
-  type SettingsChange,
-} from './actions/glossary-settings.ts';
+export { glossarySettings } from './actions/glossary-settings.ts';
 export type { SettingsActions, SettingsView } from './actions/settings-actions.ts';
 export type { TermActions, TermChoice, TermFilter, TermQuery } from './actions/term-actions.ts';
 export type { TermListActions } from './actions/term-list-actions.ts';
@@ -49,12 +44,7 @@ export {
   openLanguageModels,
   type ProviderInfo,
 } from './llm/open-language-models.ts';
-export {
-  type LanguageModelSettings,
-  languageModelSettings,
-  type ProviderName,
-  providerNames,
-} from './llm/providers/index.ts';
+export { languageModelSettings } from './llm/providers/index.ts';
 export { recordExchanges } from './llm/record-exchanges.ts';
 export { environmentSecrets, type FoundKey, type Secrets } from './llm/secrets.ts';
 export type { Exchange } from './llm/transport.ts';

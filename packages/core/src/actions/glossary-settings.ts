@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { type ModelStep, modelSteps, type RunBudget } from '../domain/index.ts';
-import { type LanguageModelSettings, languageModelSettings } from '../llm/providers/index.ts';
+import {
+  type EffectiveSettings,
+  type GlossarySettings,
+  type ModelStep,
+  modelSteps,
+  type RunBudget,
+} from '../domain/index.ts';
+import { languageModelSettings } from '../llm/providers/index.ts';
 
 const worker = z.union([z.literal('built-in'), languageModelSettings]);
 
@@ -36,23 +42,7 @@ export const glossarySettings = z
     runsAfterUpload: z.boolean(),
   })
   .partial()
-  .readonly();
-export type GlossarySettings = z.infer<typeof glossarySettings>;
-
-/** What to change; `null` leaves it to the server, or to the default. What is not named stays. */
-export type SettingsChange = {
-  readonly [Name in keyof GlossarySettings]?: GlossarySettings[Name] | null;
-};
-
-/** What holds: every question answered. */
-export interface EffectiveSettings {
-  /** Who does each step. */
-  readonly steps: Readonly<Record<ModelStep, 'built-in' | LanguageModelSettings>>;
-  readonly styleGuide?: string;
-  readonly budget?: RunBudget;
-  readonly keepsCallTexts: boolean;
-  readonly runsAfterUpload: boolean;
-}
+  .readonly() satisfies z.ZodType<GlossarySettings, GlossarySettings>;
 
 /** A project's settings over the server's. A project that names its model means it for every step it does not name. */
 export function effectiveSettings(server: GlossarySettings, project: GlossarySettings = {}): EffectiveSettings {

@@ -1,5 +1,6 @@
+import type { ProviderName } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import { type ProviderName, providers } from '../llm/providers/index.ts';
+import { providers } from '../llm/providers/index.ts';
 import type { FoundKey, Secrets } from '../llm/secrets.ts';
 import type { Storage } from '../storage/storage.ts';
 

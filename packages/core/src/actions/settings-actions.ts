@@ -1,16 +1,10 @@
-import type { Done, ProjectId } from '../domain/index.ts';
+import type { Done, ProjectId, EffectiveSettings, GlossarySettings, SettingsChange } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { checkedBaseUrl } from '../llm/check-address.ts';
 import type { Stores } from '../storage/storage.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { type ActionTools, perform } from './action-tools.ts';
-import {
-  type EffectiveSettings,
-  effectiveSettings,
-  type GlossarySettings,
-  glossarySettings,
-  type SettingsChange,
-} from './glossary-settings.ts';
+import { effectiveSettings, glossarySettings } from './glossary-settings.ts';
 import { requireProject } from './require-project.ts';
 
 /** Settings as they are, where they come from, and what holds. */

@@ -12,6 +12,8 @@ export * from './import.ts';
 export type * from './insights.ts';
 export type * from './issue.ts';
 export * from './issue-view.ts';
+export * from './language-model-settings.ts';
+export type * from './glossary-settings.ts';
 export * from './model-call.ts';
 export type * from './project.ts';
 export type * from './prose.ts';

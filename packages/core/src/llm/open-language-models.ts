@@ -1,3 +1,4 @@
+import { type LanguageModelSettings, type ProviderName, providerNames } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { contentHash } from '../text/content-hash.ts';
@@ -7,7 +8,7 @@ import type { LanguageModel } from './language-model.ts';
 import { Pace } from './pace.ts';
 import { priceOf, PRICES_AS_OF } from './prices.ts';
 import type { ListedModel, Provider } from './provider.ts';
-import { type LanguageModelSettings, type ProviderName, providers, providerNames } from './providers/index.ts';
+import { providers } from './providers/index.ts';
 import { environmentSecrets, type FoundKey, type Secrets } from './secrets.ts';
 import { DEFAULT_OUTPUT_TOKENS, DEFAULT_TIMEOUT_MS } from './settings.ts';
 import { type ConnectionReport, testConnection } from './test-connection.ts';
@@ -117,7 +118,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
     const provider: Provider = providers[name];
     const { transport, pace, lanes, baseUrl, apiKey } = lineOf(settings);
     return createLanguageModel({
-      ask: await provider.connect({ settings, baseUrl, apiKey, transport }),
+      ask: await provider.connect({ settings: { ...settings }, baseUrl, apiKey, transport }),
       pace,
       provider: provider.label,
       timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ask } from './ask.ts';
-import type { CommonSettings } from './settings.ts';
+import type { CommonModelSettings } from '../domain/index.ts';
 import type { Transport } from './transport.ts';
 
 export interface ListedModel {
@@ -10,7 +10,7 @@ export interface ListedModel {
 }
 
 /** What a provider needs to speak: where to, with which key, over which transport. */
-export interface Connection<Settings = CommonSettings> {
+export interface Connection<Settings = CommonModelSettings> {
   readonly settings: Settings;
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -36,10 +36,10 @@ export interface Provider<Settings extends z.ZodObject = z.ZodObject> {
   readonly defaultBatchSize: number;
   /** Other addresses to try where this one does not answer as it should: what people type by mistake, put right. */
   healedUrls(baseUrl: string): readonly string[];
-  connect(connection: Connection<CommonSettings & z.infer<Settings>>): Promise<Ask>;
+  connect(connection: Connection<CommonModelSettings & z.infer<Settings>>): Promise<Ask>;
   /** @throws `llm/…` */
   listModels(
-    connection: Connection<CommonSettings & z.infer<Settings>>,
+    connection: Connection<CommonModelSettings & z.infer<Settings>>,
     signal: AbortSignal,
   ): Promise<readonly ListedModel[]>;
 }

@@ -1,3 +1,4 @@
+import { providerNames } from '../domain/index.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { protocolOf, settingsAt } from '../testing/llm/provider-cases.ts';
@@ -5,7 +6,7 @@ import { startFakeModel } from '../testing/llm/fake-model-server.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { openLanguageModels } from './open-language-models.ts';
 import type { Secrets } from './secrets.ts';
-import { languageModelSettings, providerNames } from './providers/index.ts';
+import { languageModelSettings } from './providers/index.ts';
 
 const KEY = 'sk-test-0123456789abcdef';
 const held = (value: string): Secrets => ({ find: ([name = '']) => ({ name, value, source: 'stored' }) });

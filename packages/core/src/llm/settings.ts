@@ -26,7 +26,5 @@ export const commonSettings = z.object({
     .optional(),
 });
 
-export type CommonSettings = z.infer<typeof commonSettings>;
-
 export const DEFAULT_TIMEOUT_MS = 300_000;
 export const DEFAULT_OUTPUT_TOKENS = 4096;

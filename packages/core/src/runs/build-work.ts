@@ -7,11 +7,12 @@ import {
   type Run,
   type TermLists,
   type TermRule,
+  type LanguageModelSettings,
 } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
-import { type LanguageModelSettings, languageModelSettings } from '../llm/providers/index.ts';
+import { languageModelSettings } from '../llm/providers/index.ts';
 import { withStyleGuide } from '../llm/with-style-guide.ts';
 import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
@@ -51,7 +52,11 @@ export const buildInput = z
 export type BuildInput = z.infer<typeof buildInput>;
 
 /** What a run works with, as its row keeps it: no folder of the machine and, since settings have none, no key. */
-export interface RunSettingsView extends Pick<BuildInput, 'title' | 'language' | 'limit' | 'styleGuide'> {
+export interface RunSettingsView {
+  readonly title: string;
+  readonly language?: string;
+  readonly limit?: number;
+  readonly styleGuide?: string;
   /** Who does which step; the built-in engine does the others. */
   readonly models: Partial<Readonly<Record<ModelStep, LanguageModelSettings>>>;
 }

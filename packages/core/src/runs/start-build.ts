@@ -1,4 +1,3 @@
-import type { EffectiveSettings } from '../actions/glossary-settings.ts';
 import { readSettings } from '../actions/settings-actions.ts';
 import {
   type ModelStep,
@@ -9,9 +8,10 @@ import {
   type RunEstimate,
   runId,
   type RunScope,
+  type EffectiveSettings,
+  type LanguageModelSettings,
 } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import type { LanguageModelSettings } from '../llm/providers/index.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contentHash } from '../text/content-hash.ts';
 import type { BuildInput } from './build-work.ts';

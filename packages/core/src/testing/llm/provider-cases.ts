@@ -1,4 +1,4 @@
-import type { LanguageModelSettings, ProviderName } from '../../llm/providers/index.ts';
+import type { LanguageModelSettings, ProviderName } from '../../domain/index.ts';
 import type { ProtocolName } from './protocols.ts';
 
 /** Which protocol of the fake server stands in for a provider. */
