@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTestServer } from '@genglossary/server/testing';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -96,9 +97,11 @@ describe('a project outside of the workspace that installs the packed client', (
 
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  // A third of it is the documentation that editors show.
-  it('gets at most 30 kB, without a trace of the server', () => {
-    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(30_000);
+  // The rest of the package are the types of every call and the documentation that editors show; no program loads them.
+  it('gets at most 6 kB of code in a package of at most 34 kB, without a trace of the server', () => {
+    const code = readFileSync(join(place, 'node_modules/@genglossary/client/dist/index.js'));
+    expect(gzipSync(code).length).toBeLessThanOrEqual(6000);
+    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(34_000);
     const installed = readdirSync(join(place, 'node_modules'));
     expect(installed.filter((name) => /sqlite|kysely|zod|pino/u.test(name))).toEqual([]);
     expect(readdirSync(join(place, 'node_modules/@genglossary'))).toEqual(['client']);

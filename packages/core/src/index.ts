@@ -15,7 +15,7 @@ export {
 } from './export/write-files.ts';
 export type { SkippedFile } from './documents/load-documents.ts';
 export { type Actions, createActions } from './actions/create-actions.ts';
-export type { DocumentActions } from './actions/document-actions.ts';
+export type { DocumentActions, RemovalImpact } from './actions/document-actions.ts';
 export type { DefinitionInput, StatementInput } from './actions/check-definition.ts';
 export type { EntryActions, EntryUpdate, NewEntry, Seen } from './actions/entry-actions.ts';
 export type { ContextQuery } from './actions/entry-contexts.ts';
