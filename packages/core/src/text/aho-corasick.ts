@@ -20,6 +20,7 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
   for (let child = firstChild[0] ?? 0; child < (firstChild[1] ?? 0); child += 1) root[labels[child] ?? 0] = child;
   const { failures, dictionary } = linkFailures(trie, root);
   const { rowOf, rows } = asciiRows(trie);
+  const reports = dictionary.map((next, state) => ((outputs[state] ?? -1) >= 0 ? state : next));
 
   return {
     stateCount: trie.count,
@@ -45,7 +46,7 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
           while (index + 1 < length && scriptKindOf(units[index + 1] ?? 0) === ScriptKind.word) index += 1;
           continue;
         }
-        let output = (outputs[state] ?? -1) >= 0 ? state : (dictionary[state] ?? 0);
+        let output = reports[state] ?? 0;
         while (output !== 0) {
           found(outputs[output] ?? -1, index);
           output = dictionary[output] ?? 0;

@@ -105,10 +105,12 @@ function chooseOwner(owners: readonly Owner[], text: string, folded: FoldedText,
   const only = owners[0];
   if (owners.length === 1 && only?.capitals === 0) return only;
   const start = folded.starts[first] ?? 0;
+  const initial = text.charCodeAt(start);
   let chosen: Owner | undefined;
   for (const owner of owners) {
     if (!standsInCapitals(owner, text, folded, first)) continue;
-    if (text.startsWith(owner.text, start)) return owner;
+    // Two names of one form mostly differ by a capital: the costly comparison is seldom needed.
+    if (owner.text.charCodeAt(0) === initial && text.startsWith(owner.text, start)) return owner;
     chosen ??= owner;
   }
   return chosen;
