@@ -148,6 +148,8 @@ const LONGEST = 500;
 
 /** Code, commands and tables that were read as text: more marks than a sentence has. */
 function isBroken(text: string): boolean {
+  // A command with its flags is no sentence, unless one ends around it.
+  if (/\s--?\p{L}/u.test(text) && !/[.!?。！？]["'”’)」』）]?$/u.test(text)) return true;
   const marks = text.match(/[{}<>=|\\$`~^#*_]|\/\S*\//gu)?.length ?? 0;
   return marks * 25 > text.length || !/\p{L}\s|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(text);
 }

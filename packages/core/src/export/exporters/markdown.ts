@@ -4,6 +4,7 @@ import { placeLink, placeName } from '../document-link.ts';
 import { documentCount, type EntryView, GlossaryIndex, type Place, preferred } from '../entry-view.ts';
 import { escapeMarkdown, singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
+import { saysAll } from '../says-all.ts';
 import { sectionsOf } from '../sections.ts';
 import { localeOf, type Words, wordsOf } from '../words.ts';
 
@@ -83,12 +84,8 @@ function statementMarkdown({ text, role, support, evidence }: Statement, page: P
   const doubt = support === 'unsupported' ? ` *(${page.words.unsupported})*` : '';
   const source = sources === '' ? '' : ` (${sources})`;
   const statement = `${role === 'context' ? '> ' : ''}${shown}${source}${doubt}\n`;
-  const quotes = evidence.filter(({ quote }) => wordsIn(quote) !== wordsIn(text)).map(quoteMarkdown);
+  const quotes = evidence.filter(({ quote }) => !saysAll(text, quote)).map(quoteMarkdown);
   return [statement, ...quotes].join('\n');
-}
-
-function wordsIn(text: string): string {
-  return text.replace(/\]\([^()\s]*\)/gu, '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 function quoteMarkdown({ quote }: Evidence): string {

@@ -1,4 +1,5 @@
 import type { Concept, ConceptId, Designation, Statement } from '../../domain/index.ts';
+import { saysAll } from '../says-all.ts';
 import { placeLink, placeName } from '../document-link.ts';
 import { documentCount, type EntryView, type GlossaryIndex, type Place, preferred } from '../entry-view.ts';
 import type { Words } from '../words.ts';
@@ -57,7 +58,8 @@ function statementHtml(statement: Statement, id: string, concept: Concept, page:
   const sources = evidence.map((one, number) => {
     const place = page.index.place(one);
     const quoteId = `${id}.${number}`;
-    return ` <span class="evidence"><button type="button" class="source" aria-describedby="${quoteId}">${escapeHtml(placeName(place))}</button><span class="quote"><q id="${quoteId}"${langOf(concept)}>${escapeHtml(one.quote.trim())}</q><cite>${placeHtml(place, page)}</cite></span></span>`;
+    const repeated = saysAll(text, one.quote) ? ' repeated' : '';
+    return ` <span class="evidence${repeated}"><button type="button" class="source" aria-describedby="${quoteId}">${escapeHtml(placeName(place))}</button><span class="quote"><q id="${quoteId}"${langOf(concept)}>${escapeHtml(one.quote.trim())}</q><cite>${placeHtml(place, page)}</cite></span></span>`;
   });
   const doubt = support === 'unsupported' ? ` <span class="issue">(${escapeHtml(page.words.unsupported)})</span>` : '';
   return `<p class="statement ${role}"${langOf(concept)}><span class="words">${escapeHtml(text)}</span>${sources.join('')}${doubt}</p>\n`;

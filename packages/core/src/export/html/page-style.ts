@@ -74,12 +74,30 @@ rt { font: .55em/1.2 var(--sans); color: var(--quiet); }
   html { scroll-behavior: auto; }
   .quote { transition: none; }
 }
+@page { margin: 16mm 15mm; }
 @media print {
-  :root { color-scheme: light; }
-  .bar { display: none; }
+  :root, :root[data-theme] { color-scheme: light; --ground: #fff; --raised: #fff; --line: #cfcac0; }
+  html { font-size: 9.5pt; }
+  body { line-height: 1.5; }
+  .bar, .nothing { display: none; }
   .page { max-width: none; padding: 0; }
-  .entry { content-visibility: visible; break-inside: avoid; grid-template-columns: 10rem minmax(0, 1fr); }
-  .quote { visibility: visible; opacity: 1; position: static; display: block; box-shadow: none; margin-top: .3rem; padding: .3rem .8rem; font-size: .8125rem; }
-  .quote q { max-height: none; }
+  header { padding: 0 0 .5rem; }
+  h1 { font-size: 20pt; }
+  h2 { margin: 1.4rem 0 0; padding: 0 0 .3rem; font-size: 14pt; break-after: avoid; }
+  h3 { font-size: 11.5pt; }
+  a, .source { color: inherit; text-decoration: none; }
+  .entry { content-visibility: visible; break-inside: avoid; grid-template-columns: 9rem minmax(0, 1fr); gap: .2rem 1.5rem; padding: .7rem 0; margin: 0; }
+  .entry:target { background: none; box-shadow: none; }
+  .introduction, .statement, .facts { max-width: none; }
+  .statement, .missing { margin-bottom: .3rem; }
+  .source { padding: 0; color: var(--quiet); }
+  .source::before { content: "("; }
+  .source::after { content: ")"; }
+  .quote { visibility: visible; opacity: 1; position: static; display: block; border: 0; box-shadow: none; margin: .2rem 0; padding: 0; font-size: .9em; color: var(--quiet); }
+  .quote q { max-height: none; border-color: var(--line); }
+  .quote cite, .repeated .quote { display: none; }
+  .facts { margin-top: .3rem; line-height: 1.45; }
+  .facts summary { list-style: none; }
+  .facts summary::-webkit-details-marker { display: none; }
 }
 `;
