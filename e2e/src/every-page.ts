@@ -27,6 +27,8 @@ export async function everyPage(page: Page): Promise<AppPage[]> {
     { name: 'runs', path: `/p/${project}/runs`, ready: '.run-line' },
     { name: 'run', path: run, ready: '.log-line' },
     { name: 'exports', path: `/p/${project}/exports`, ready: '.preview-text' },
-    { name: 'settings', path: '/settings', ready: '.settings-section' },
+    { name: 'imports', path: `/p/${project}/imports`, ready: '.import-drop' },
+    { name: 'project settings', path: `/p/${project}/settings`, ready: '.settings-save' },
+    { name: 'settings', path: '/settings', ready: '.settings-save' },
   ];
 }

@@ -25,6 +25,10 @@ const pages = {
   insights: lazy(async () => ({ default: (await import('./pages/insights/page.tsx')).InsightsPage })),
   runs: lazy(async () => ({ default: (await import('./pages/runs/page.tsx')).RunsPage })),
   run: lazy(async () => ({ default: (await import('./pages/run/page.tsx')).RunPage })),
+  imports: lazy(async () => ({ default: (await import('./pages/imports/page.tsx')).ImportsPage })),
+  projectSettings: lazy(async () => ({
+    default: (await import('./pages/project-settings/page.tsx')).ProjectSettingsPage,
+  })),
   trash: lazy(async () => ({ default: (await import('./pages/trash/page.tsx')).TrashPage })),
   exports: lazy(async () => ({ default: (await import('./pages/exports/page.tsx')).ExportsPage })),
 };
@@ -148,6 +152,22 @@ const exports = createRoute({
   },
 });
 
+const imports = createRoute({
+  getParentRoute: () => project,
+  path: '/imports',
+  component: function Imports() {
+    return <pages.imports project={project.useParams().projectId} />;
+  },
+});
+
+const projectSettings = createRoute({
+  getParentRoute: () => project,
+  path: '/settings',
+  component: function ProjectSettings() {
+    return <pages.projectSettings project={project.useParams().projectId} />;
+  },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -166,6 +186,8 @@ export const router = createRouter({
       runs,
       run,
       exports,
+      imports,
+      projectSettings,
       trash,
     ]),
   ]),

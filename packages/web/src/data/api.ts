@@ -13,9 +13,16 @@ import type {
 import type {
   ConnectionReport,
   ExportFormat,
+  ImportsRoom,
+  InsightsRoom,
   LanguageModelProvider,
+  LanguageModelSettings,
   NamePreview,
   RemovalImpact,
+  RunBudget,
+  RunEstimate,
+  RunsRoom,
+  SettingsRoom,
   TermChoice,
   TermQuery,
   TrashChoice,
@@ -23,7 +30,6 @@ import type {
   TrashedProject,
 } from '@genglossary/client';
 import { createContext, useContext } from 'react';
-import type { ChosenModel } from '../preferences/store.ts';
 import type { RunMessage } from './run-view.ts';
 import type { RowsPage } from './use-windowed-rows.ts';
 import type {
@@ -85,10 +91,16 @@ export interface Api {
   readonly runs: {
     list(project: ProjectId): Promise<readonly RunInfo[]>;
     get(id: RunId): Promise<RunInfo>;
+    /** With whom the settings say, or with the built-in engine alone. */
     start(
       project: ProjectId,
-      options: { readonly title: string; readonly model?: ChosenModel | undefined },
+      options: { readonly title: string; readonly isBuiltIn?: boolean; readonly budget?: RunBudget | undefined },
     ): Promise<RunId>;
+    /** What such a run would spend. */
+    estimate(project: ProjectId): Promise<RunEstimate>;
+    /** What it asked of language models, newest first. */
+    readonly calls: RunsRoom['callsPage'];
+    readonly call: RunsRoom['call'];
     resume(id: RunId): Promise<RunId>;
     cancel(id: RunId): Promise<void>;
     /** Every event once and in order, through lost connections, until the run is over. */
@@ -173,9 +185,12 @@ export interface Api {
     publish(project: ProjectId, options: { readonly note?: string }): Promise<Version>;
     diff(project: ProjectId, versions: { readonly from: VersionRef; readonly to: VersionRef }): Promise<GlossaryDiff>;
   };
+  readonly settings: SettingsRoom;
+  readonly imports: ImportsRoom;
+  readonly insights: InsightsRoom;
   readonly models: {
     providers(): Promise<readonly LanguageModelProvider[]>;
-    test(model: ChosenModel, options: { readonly signal: AbortSignal }): Promise<ConnectionReport>;
+    test(model: LanguageModelSettings, options: { readonly signal: AbortSignal }): Promise<ConnectionReport>;
   };
   readonly exports: {
     formats(): Promise<readonly ExportFormat[]>;

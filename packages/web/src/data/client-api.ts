@@ -1,12 +1,15 @@
 import { createClient, type ExportFormat, type GlossaryClient, isGenGlossaryError } from '@genglossary/client';
-import { conceptId, modelSteps } from '@genglossary/core/domain';
+import { conceptId } from '@genglossary/core/domain';
+import { accessToken } from './access-token.ts';
 import type { Api } from './api.ts';
 import { WatchedSocket } from './connection.ts';
 import type { DefineOutcome, DefinitionEdit, EntryDetail, Undo } from './shapes.ts';
 
 /** The server that this page came from. */
 export function openApi(): Api {
-  return clientApi(createClient({ url: location.origin, WebSocket: WatchedSocket }));
+  const token = accessToken();
+  const access = token === undefined ? {} : { token };
+  return clientApi(createClient({ url: location.origin, WebSocket: WatchedSocket, ...access }));
 }
 
 /** Places of a term that the workbench shows. */
@@ -42,10 +45,13 @@ export function clientApi(client: GlossaryClient): Api {
     runs: {
       list: (project) => runs.list(project),
       get: (id) => runs.get(id),
-      start: async (project, { title, model }) => {
-        const languageModel = model === undefined ? {} : { languageModel: { settings: model, steps: [...modelSteps] } };
-        return (await runs.start(project, { title, ...languageModel })).id;
+      start: async (project, { title, isBuiltIn = false, budget }) => {
+        const worker = isBuiltIn ? { languageModel: 'built-in' as const } : {};
+        return (await runs.start(project, { title, ...worker, ...(budget === undefined ? {} : { budget }) })).id;
       },
+      estimate: (project) => runs.estimate(project),
+      calls: (run, query) => runs.callsPage(run, query),
+      call: (run, number, options) => runs.call(run, number, options),
       resume: async (id) => (await runs.resume(id)).id,
       async cancel(id) {
         await runs.open(id).cancel();
@@ -96,6 +102,9 @@ export function clientApi(client: GlossaryClient): Api {
       publish: (project, options) => versions.publish(project, options),
       diff: (project, range) => versions.diff(project, range),
     },
+    settings: client.settings,
+    imports: client.imports,
+    insights: client.insights,
     models: {
       providers: () => languageModels.providers(),
       test: (model, options) => languageModels.test(model, options),

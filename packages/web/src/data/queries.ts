@@ -1,4 +1,5 @@
 import {
+  QueryCache,
   QueryClient,
   queryOptions,
   useMutation,
@@ -11,6 +12,7 @@ import { documentId } from '@genglossary/core/domain';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
+import { noteRefusal } from './access-token.ts';
 import { type Api, useApi } from './api.ts';
 import { describeError } from './describe-error.ts';
 import type { Noun, TermListRule, Undo, WorkbenchTerm } from './shapes.ts';
@@ -22,6 +24,7 @@ const runNoticeMs = 2000;
 /** What the server said last. Nothing goes stale by time: changes are told and refresh what they touch. */
 export function createQueries(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: noteRefusal }),
     defaultOptions: {
       // The client itself tries again what may be tried again.
       queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
@@ -88,6 +91,27 @@ export const questions = {
   runs: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'run'], queryFn: () => api.runs.list(id) }),
   run: (api: Api, id: ProjectId, run: RunId) =>
     queryOptions({ queryKey: [id, 'run', run], queryFn: () => api.runs.get(run) }),
+  calls: (api: Api, id: ProjectId, run: RunId, query: NonNullable<Parameters<Api['runs']['calls']>[1]>) =>
+    queryOptions({ queryKey: [id, 'run', run, 'calls', query], queryFn: () => api.runs.calls(run, query) }),
+  call: (api: Api, id: ProjectId, run: RunId, number: number) =>
+    queryOptions({ queryKey: [id, 'run', run, 'call', number], queryFn: () => api.runs.call(run, number) }),
+  estimate: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'document', 'estimate'], queryFn: () => api.runs.estimate(id), staleTime: 0 }),
+  /** Of a project, or of the server. */
+  settings: (api: Api, id: ProjectId | undefined) =>
+    queryOptions({
+      queryKey: [id ?? 'server', 'settings'],
+      queryFn: () => api.settings.get(id === undefined ? {} : { projectId: id }),
+      // Another person, or another tab, may have changed those of the server.
+      staleTime: 0,
+    }),
+  insights: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'entry', 'insights'], queryFn: () => api.insights.overview(id) }),
+  graph: (api: Api, id: ProjectId, around: ConceptId) =>
+    queryOptions({
+      queryKey: [id, 'entry', 'graph', around],
+      queryFn: () => api.insights.graph(id, { around, hops: 2, limit: 40 }),
+    }),
   providers: (api: Api) => queryOptions({ queryKey: ['providers'], queryFn: () => api.models.providers() }),
   formats: (api: Api) => queryOptions({ queryKey: ['formats'], queryFn: () => api.exports.formats() }),
   exported: (api: Api, id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>
@@ -130,6 +154,8 @@ export const useVersions = (id: ProjectId) => useQuery(questions.versions(useApi
 export const useDiff = (id: ProjectId, range: Parameters<Api['versions']['diff']>[1]) =>
   useQuery(questions.diff(useApi(), id, range));
 export const useRuns = (id: ProjectId) => useQuery(questions.runs(useApi(), id));
+export const useSettings = (id: ProjectId | undefined) => useQuery(questions.settings(useApi(), id));
+export const useInsights = (id: ProjectId) => useQuery(questions.insights(useApi(), id));
 export const useProviders = () => useQuery(questions.providers(useApi()));
 export const useFormats = () => useQuery(questions.formats(useApi()));
 export const useExported = (id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>

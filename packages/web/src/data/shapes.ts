@@ -1,4 +1,4 @@
-import type { ChangedNoun, EntryDetail, Run } from '@genglossary/core/domain';
+import type { ChangedNoun, EntryDetail } from '@genglossary/core/domain';
 
 export type {
   DismissalReason,
@@ -27,7 +27,7 @@ export interface UploadFile {
   readonly content: Uint8Array;
 }
 
-export type RunInfo = Omit<Run, 'input'>;
+export type { RunInfo } from '@genglossary/client';
 
 /** What a change can touch; runs have their own journal and are told apart. */
 export type Noun = ChangedNoun | 'run';

@@ -1,4 +1,3 @@
-import type { LanguageModelProvider } from '@genglossary/client';
 import { useSyncExternalStore } from 'react';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -6,7 +5,6 @@ export const languages = ['en', 'ja'] as const;
 export const readings = ['rendered', 'source'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 
-export type ProviderName = LanguageModelProvider['name'];
 export type Language = (typeof languages)[number];
 
 /** How this browser shows the app: nothing that the server knows. */
@@ -18,15 +16,6 @@ export interface Preferences {
   readonly reading: (typeof readings)[number];
   /** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
-  /** Who writes and reviews in the runs that are started here; the built-in engine where there is none. */
-  readonly model?: ChosenModel | undefined;
-}
-
-/** A language model: never its key, which only the server knows. */
-export interface ChosenModel {
-  readonly provider: ProviderName;
-  readonly baseUrl?: string;
-  readonly model: string;
 }
 
 /** `public/first-paint.js` reads the same key before anything is painted. */
@@ -97,18 +86,8 @@ function read(): Preferences {
       ...has('density', densities),
       ...has('reading', readings),
       ...has('singleKeys', [true, false]),
-      ...chosenModel(Reflect.get(stored, 'model')),
     };
   } catch {
     return fresh;
   }
-}
-
-/** What was kept of a model, where it is whole; a provider that is no longer there is refused by the server. */
-function chosenModel(kept: unknown): { model?: ChosenModel } {
-  if (typeof kept !== 'object' || kept === null) return {};
-  const text = (name: keyof ChosenModel): unknown => Reflect.get(kept, name);
-  const { provider, model, baseUrl } = { provider: text('provider'), model: text('model'), baseUrl: text('baseUrl') };
-  if (typeof provider !== 'string' || typeof model !== 'string') return {};
-  return { model: { provider: provider as ProviderName, model, ...(typeof baseUrl === 'string' ? { baseUrl } : {}) } };
 }

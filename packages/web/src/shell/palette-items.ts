@@ -50,7 +50,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       ...(open === undefined ? [] : within(open)),
       item('pages', words.shell.projects, 'home', '/'),
       item('pages', words.home.create, 'plus', '/new'),
-      item('pages', words.shell.settings, 'settings', '/settings'),
+      item('pages', words.shell.appSettings, 'settings', '/settings'),
       ...(projects ?? []).map(({ id, name }) => item('projects', name, 'folder', pageOf(id, 'entries'))),
     ];
   }, [words, open, entries, documents, projects]);

@@ -6,6 +6,7 @@ import { useFollowedProject } from '../data/follow-project.ts';
 import { Failure } from '../data/loaded.tsx';
 import { useProject } from '../data/queries.ts';
 import { RunBar } from '../runs/run-bar.tsx';
+import { StartDialog } from '../runs/start-dialog.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words/words.tsx';
@@ -29,6 +30,7 @@ export function ProjectLayout({ project }: { readonly project: ProjectId }) {
         <Outlet />
       </Suspense>
       <RunBar project={project} />
+      <StartDialog project={project} />
     </>
   );
 }

@@ -11,6 +11,8 @@ export const projectPages = [
   { name: 'versions', icon: 'versions', key: 'v' },
   { name: 'insights', icon: 'insights', key: 'n' },
   { name: 'exports', icon: 'exports', key: 'x' },
+  { name: 'imports', icon: 'imports', key: 'm' },
+  { name: 'settings', icon: 'sliders', key: 'p' },
   { name: 'trash', icon: 'trash', key: 'b' },
 ] as const;
 

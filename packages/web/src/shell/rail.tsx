@@ -17,7 +17,7 @@ export function Rail() {
   const project = useOpenProject();
   useShortcuts(words.keys.goTo('…'), [
     { keys: 'g h', label: words.shell.projects, run: () => void navigate({ to: '/' }) },
-    { keys: 'g s', label: words.shell.settings, run: () => void navigate({ to: '/settings' }) },
+    { keys: 'g s', label: words.shell.appSettings, run: () => void navigate({ to: '/settings' }) },
     ...(project === undefined
       ? []
       : projectPages.map(({ name, key }) => ({
@@ -45,7 +45,7 @@ export function Rail() {
         </Link>
         <Link to="/settings" className="rail-link">
           <Icon name="settings" />
-          <span className="rail-link-label">{words.shell.settings}</span>
+          <span className="rail-link-label">{words.shell.appSettings}</span>
         </Link>
         <button type="button" className="rail-link rail-keys" onClick={() => open('keys')}>
           <Icon name="keyboard" />

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
+import { useIsRefused } from '../data/access-token.ts';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Skeleton } from '../ui/states.tsx';
 import { Toasts, undoLast } from '../ui/toast.tsx';
@@ -8,6 +9,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { type ShellPanel, ShellPanels } from './panels.ts';
 import { Rail } from './rail.tsx';
+import { TokenPage } from './token-page.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import './shell.css';
 
@@ -23,6 +25,13 @@ export function RootLayout() {
     { keys: '?', label: words.keys.sheet, run: () => setPanel('keys') },
   ]);
   const close = () => setPanel(undefined);
+  if (useIsRefused()) {
+    return (
+      <main id="content" className="content">
+        <TokenPage />
+      </main>
+    );
+  }
   return (
     <ShellPanels value={setPanel}>
       <a className="skip" href="#content">

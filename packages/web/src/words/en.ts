@@ -3,6 +3,7 @@ import { documents, drop } from './en/documents.ts';
 import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
 import { create, home } from './en/home.ts';
+import { imports } from './en/imports.ts';
 import { insights } from './en/insights.ts';
 import { issues } from './en/issues.ts';
 import { number } from './en/numbers.ts';
@@ -39,6 +40,7 @@ export const en = {
   issues,
   runs,
   exports,
+  imports,
   versions,
   trash,
   settings,

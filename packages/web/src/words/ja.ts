@@ -4,6 +4,7 @@ import { documents, drop } from './ja/documents.ts';
 import { entries } from './ja/entries.ts';
 import { exports } from './ja/exports.ts';
 import { create, home } from './ja/home.ts';
+import { imports } from './ja/imports.ts';
 import { insights } from './ja/insights.ts';
 import { issues } from './ja/issues.ts';
 import { n } from './ja/numbers.ts';
@@ -40,6 +41,7 @@ export const ja: Words = {
   issues,
   runs,
   exports,
+  imports,
   versions,
   trash,
   settings,

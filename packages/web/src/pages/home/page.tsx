@@ -57,7 +57,7 @@ function FirstVisit() {
       const name = words.home.sampleName;
       const { id } = await api.projects.create({ name, language });
       await api.documents.upload(id, await sampleDocuments(language), { signal: new AbortController().signal });
-      const run = await api.runs.start(id, { title: name });
+      const run = await api.runs.start(id, { title: name, isBuiltIn: true });
       await queries.invalidateQueries({ queryKey: ['projects'] });
       await navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: id, runId: run } });
     } catch (error) {

@@ -1,36 +1,31 @@
-import type { EntrySummary } from '../../data/shapes.ts';
+import type { Insights } from '@genglossary/client';
 
-const shownTerms = 20;
-const bins = 5;
+export type Coverage = Insights['coverage'];
 
-/** The terms that stand most often in the documents. */
-export function mostUsed(entries: readonly EntrySummary[]): readonly EntrySummary[] {
-  return entries.toSorted((a, b) => b.occurrences - a.occurrences).slice(0, shownTerms);
+/** Share of mentions that have a definition, 0–1. */
+export function shareOf({ mentions, defined }: Coverage): number {
+  return mentions === 0 ? 0 : defined / mentions;
 }
 
-/** How many of all mentions are of entries that have a definition; 0–1. */
-export function coverageOf(entries: readonly EntrySummary[]): {
-  readonly mentions: number;
-  readonly defined: number;
-  readonly share: number;
-} {
-  const mentions = mentionsOf(entries);
-  const defined = mentionsOf(entries.filter(({ state }) => state === 'defined'));
-  return { mentions, defined, share: mentions === 0 ? 0 : defined / mentions };
+/** Documents where most remains to be defined, by mentions that have no definition. */
+export function leastCovered(documents: Insights['documents'], most: number): Insights['documents'] {
+  return documents
+    .filter(({ mentions, defined }) => mentions > defined)
+    .toSorted((a, b) => b.mentions - b.defined - (a.mentions - a.defined) || (a.name < b.name ? -1 : 1))
+    .slice(0, most);
 }
 
-/** How many definitions are how sure: bins of equal width, the lowest first; 1 belongs to the last. */
-export function confidenceBins(
-  entries: readonly EntrySummary[],
-): readonly { readonly from: number; readonly to: number; readonly count: number }[] {
-  const values = entries.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]));
-  return Array.from({ length: bins }, (_, index) => ({
-    from: index / bins,
-    to: (index + 1) / bins,
-    count: values.filter((value) => Math.min(bins - 1, Math.floor(value * bins)) === index).length,
-  }));
+/** How many definitions are at least as sure as this (0–1); the bins are of equal width. */
+export function countFrom(bins: readonly number[], least: number): number {
+  return bins.reduce((sum, count, index) => (index / bins.length >= least - 1e-9 ? sum + count : sum), 0);
 }
 
-function mentionsOf(entries: readonly EntrySummary[]): number {
-  return entries.reduce((total, { occurrences }) => total + occurrences, 0);
+/** A table as a file that spreadsheets read (RFC 4180); what could be taken for a formula begins with an apostrophe. */
+export function csvOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [head, ...rows].map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('');
+}
+
+function fieldOf(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,26 +1,35 @@
-import type { ProjectId } from '@genglossary/core/domain';
+import type { Insights } from '@genglossary/client';
+import { isTerminal, type ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { Loaded } from '../../data/loaded.tsx';
-import { useEntries } from '../../data/queries.ts';
-import type { EntrySummary } from '../../data/shapes.ts';
+import { useInsights, useRuns } from '../../data/queries.ts';
+import type { RunInfo } from '../../data/shapes.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { clockOf } from '../../words/ago.ts';
 import { useWords } from '../../words/words.tsx';
-import { confidenceBins, coverageOf, mostUsed } from './measures.ts';
+import { Chart } from './chart.tsx';
+import { countFrom, leastCovered, shareOf } from './measures.ts';
 import './page.css';
 
-/** What the glossary is like as a whole: tables whose numbers are also drawn. */
+const shownTerms = 20;
+const shownDocuments = 12;
+const shownRuns = 12;
+/** From here on a definition counts as sure. */
+const sure = 0.7;
+
+/** What the glossary is like as a whole: each figure a sentence, with the table that it comes from. */
 export function InsightsPage({ project }: { readonly project: ProjectId }) {
   const words = useWords();
-  const entries = useEntries(project);
+  const insights = useInsights(project);
   return (
     <Page title={words.insights.title}>
-      <Loaded answer={entries}>
-        {(list) =>
-          list.length === 0 ? (
+      <Loaded answer={insights}>
+        {(found) =>
+          found.coverage.mentions === 0 ? (
             <EmptyState title={words.insights.empty} detail={words.entries.emptyDetail} />
           ) : (
-            <Measures project={project} entries={list} />
+            <Measures project={project} insights={found} />
           )
         }
       </Loaded>
@@ -28,88 +37,105 @@ export function InsightsPage({ project }: { readonly project: ProjectId }) {
   );
 }
 
-function Measures({ project, entries }: { readonly project: ProjectId; readonly entries: readonly EntrySummary[] }) {
+function Measures({ project, insights }: { readonly project: ProjectId; readonly insights: Insights }) {
   const words = useWords();
-  const coverage = coverageOf(entries);
-  const used = mostUsed(entries);
-  const bins = confidenceBins(entries);
+  const runs = useRuns(project);
+  const { coverage, documents, frequent, confidence } = insights;
+  const used = frequent.slice(0, shownTerms);
+  const open = leastCovered(documents, shownDocuments);
+  const definitions = confidence.reduce((sum, count) => sum + count, 0);
+  const params = { projectId: project };
   return (
     <div className="measures">
-      <section aria-labelledby="coverage">
-        <h2 id="coverage">
-          {words.insights.coverage}: {words.percent(coverage.share)}
-        </h2>
-        <p className="muted">{words.insights.coverageDetail}</p>
-        <Bars
-          label={words.insights.coverage}
+      <Chart
+        finding={words.insights.coverageFinding(words.percent(shareOf(coverage)))}
+        detail={words.insights.coverageDetail}
+        subject={words.insights.coverage}
+        unit={words.insights.times}
+        rows={[
+          { key: 'defined', name: words.entries.kinds.defined, value: coverage.defined },
+          { key: 'rest', name: words.entries.kinds.unexplained, value: coverage.mentions - coverage.defined },
+        ]}
+      />
+      {open[0] !== undefined && (
+        <Chart
+          finding={words.insights.openFinding(open[0].name)}
+          detail={words.insights.openDetail}
+          subject={words.documents.title}
           unit={words.insights.times}
-          rows={[
-            { key: 'defined', name: words.entries.kinds.defined, value: coverage.defined },
-            { key: 'rest', name: words.entries.kinds.unexplained, value: coverage.mentions - coverage.defined },
-          ]}
-        />
-      </section>
-      <section aria-labelledby="used">
-        <h2 id="used">{words.insights.frequency}</h2>
-        <Bars
-          label={words.insights.frequency}
-          unit={words.insights.times}
-          rows={used.map(({ id, term, language, occurrences }) => ({
+          rows={open.map(({ id, name, mentions, defined }) => ({
             key: id,
-            name: (
-              <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: id }} lang={language}>
+            name,
+            link: (
+              <Link to="/p/$projectId/documents/$documentId" params={{ ...params, documentId: id }}>
+                {name}
+              </Link>
+            ),
+            value: mentions - defined,
+            shown: words.insights.openOf(mentions - defined, mentions),
+          }))}
+        />
+      )}
+      {used[0] !== undefined && (
+        <Chart
+          finding={words.insights.frequencyFinding(used[0].term, used[0].occurrences)}
+          subject={words.terms.term}
+          unit={words.insights.times}
+          rows={used.map(({ id, term, occurrences, documents: spread }) => ({
+            key: id,
+            name: term,
+            link: (
+              <Link to="/p/$projectId/entries" params={params} search={{ entry: id }}>
                 {term}
               </Link>
             ),
             value: occurrences,
+            shown: words.insights.spread(occurrences, spread),
           }))}
         />
-      </section>
-      <section aria-labelledby="confidence">
-        <h2 id="confidence">{words.insights.confidence}</h2>
-        <Bars
-          label={words.insights.confidence}
+      )}
+      {definitions > 0 && (
+        <Chart
+          finding={words.insights.confidenceFinding(countFrom(confidence, sure), definitions)}
+          subject={words.insights.confidence}
           unit={words.insights.entries}
-          rows={bins.map(({ from, to, count }) => ({
-            key: String(from),
-            name: `${words.percent(from)} – ${words.percent(to)}`,
-            value: count,
-          }))}
+          rows={confidence.map((count, bin) => {
+            const [from, to] = [bin, bin + 1].map((edge) => words.percent(edge / confidence.length));
+            return { key: String(bin), name: `${from} – ${to}`, value: count };
+          })}
         />
-      </section>
+      )}
+      <Loaded answer={runs}>{(list) => <RunCosts project={project} runs={list} />}</Loaded>
     </div>
   );
 }
 
-interface Bar {
-  readonly key: string;
-  readonly name: React.ReactNode;
-  readonly value: number;
-}
-
-/** A table whose numbers are drawn beside them: read aloud it is a table, printed it is a chart. */
-function Bars({ label, unit, rows }: { readonly label: string; readonly unit: string; readonly rows: readonly Bar[] }) {
+/** Time and money of the last runs, as their own pages tell them. */
+function RunCosts({ project, runs }: { readonly project: ProjectId; readonly runs: readonly RunInfo[] }) {
   const words = useWords();
-  const most = Math.max(1, ...rows.map(({ value }) => value));
+  const over = runs.filter(({ status }) => isTerminal(status)).slice(0, shownRuns);
+  if (over.length === 0) return null;
+  const cost = over.reduce((sum, { usage }) => sum + usage.cost, 0);
+  const calls = over.reduce((sum, { usage }) => sum + usage.calls, 0);
   return (
-    <table className="bars" aria-label={label}>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{label}</th>
-          <th scope="col">{unit}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, value }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            <td>
-              <span className="bar" aria-hidden="true" style={{ inlineSize: `${(value / most) * 100}%` }} />
-              <span className="numbers">{words.number(value)}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Chart
+      finding={words.insights.runsFinding(over.length, calls, words.runs.cost(cost))}
+      subject={words.runs.title}
+      unit={words.insights.seconds}
+      rows={over.map(({ id, createdAt, startedAt = createdAt, finishedAt = startedAt, usage }) => ({
+        key: id,
+        name: words.date(createdAt),
+        link: (
+          <Link to="/p/$projectId/runs/$runId" params={{ projectId: project, runId: id }}>
+            {words.date(createdAt)}
+          </Link>
+        ),
+        value: Math.round((finishedAt - startedAt) / 100) / 10,
+        shown: words.list([
+          clockOf(finishedAt - startedAt),
+          ...(usage.calls === 0 ? [] : [words.runs.callCount(usage.calls), words.runs.cost(usage.cost)]),
+        ]),
+      }))}
+    />
   );
 }

@@ -1,18 +1,77 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import type { RunView } from '../../data/run-view.ts';
+import { fold } from '../../search/fold.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 
-/** What was given up, and why. */
-export function FailedItems({ items }: { readonly items: RunView['failed'] }) {
+/** Above so many a person has to be able to look for one. */
+const manyItems = 5;
+
+/** What was given up, and why: by cause, by name, and as a bundle to send to somebody. */
+export function FailedItems({ project, items }: { readonly project: ProjectId; readonly items: RunView['failed'] }) {
   const words = useWords();
+  const [query, setQuery] = useState('');
+  const [code, setCode] = useState('');
+  const codes = useMemo(() => [...Map.groupBy(items, ({ failure }) => failure.code)], [items]);
+  const wanted = fold(query.trim());
+  const shown = items.filter(
+    ({ item, failure }) =>
+      (code === '' || failure.code === code) && (wanted === '' || fold(`${item} ${failure.message}`).includes(wanted)),
+  );
+  const copy = async () => {
+    await navigator.clipboard.writeText(JSON.stringify(shown, undefined, 2));
+    notify({ message: words.actions.copied });
+  };
   return (
     <section className="panel failed-items" aria-labelledby="failed-items">
-      <h2 id="failed-items">{words.runs.failedItems}</h2>
+      <div className="spread">
+        <h2 id="failed-items">{words.runs.failedItems}</h2>
+        <div className="row">
+          {items.length > manyItems && (
+            <>
+              <SelectField
+                label={words.runs.cause}
+                hideLabel
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              >
+                <option value="">{words.runs.allCauses(items.length)}</option>
+                {codes.map(([name, same]) => (
+                  <option key={name} value={name}>
+                    {name} ({words.number(same.length)})
+                  </option>
+                ))}
+              </SelectField>
+              <TextField
+                type="search"
+                label={words.runs.filterFailed}
+                hideLabel
+                placeholder={words.runs.filterFailed}
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+              />
+            </>
+          )}
+          <Button size="small" onClick={() => void copy()}>
+            {words.runs.copyFailed}
+          </Button>
+        </div>
+      </div>
       <ul>
-        {items.map(({ item, step, failure, tries }) => (
+        {shown.map(({ item, step, failure, tries }) => (
           <li key={`${step}${item}`}>
-            <strong>{item}</strong> <span className="muted">{words.runs.steps[step]}</span>
+            <strong>{item}</strong> <span className="muted">{words.runs.steps[step]}</span>{' '}
+            {step !== 'load' && step !== 'analyse' && (
+              <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ q: item }}>
+                {words.runs.findEntry}
+              </Link>
+            )}
             <p>
-              {failure.message} <span className="muted">{words.runs.tries(tries)}</span>
+              {failure.message} <code>{failure.code}</code> <span className="muted">{words.runs.tries(tries)}</span>
             </p>
           </li>
         ))}

@@ -3,21 +3,29 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useFollowedRun } from '../../data/followed-run.ts';
 import { Failure } from '../../data/loaded.tsx';
-import { useAction, useProject } from '../../data/queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../data/api.ts';
+import { questions, useAction, useProject } from '../../data/queries.ts';
 import { overallProgress, type RunView, timeLeft } from '../../data/run-view.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { clockOf } from '../../words/ago.ts';
 import { useWords } from '../../words/words.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { Calls } from './calls.tsx';
 import { FailedItems } from './failed-items.tsx';
 import { RunLog } from './run-log.tsx';
+import { Spent } from './spent.tsx';
 import { StepLine } from './step-line.tsx';
 import './page.css';
 
 const quietMs = 30_000;
+/** How often it is asked what a run has spent (milliseconds). */
+const spentMs = 2000;
 
 /** One run: where it is, what it told from the first line on, what it gave up, and how to stop it or go on. */
 export function RunPage({ project, run }: { readonly project: ProjectId; readonly run: RunId }) {
@@ -26,6 +34,13 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
   const { view, error } = useFollowedRun(project, run);
   const now = useNow(!isTerminal(view.status));
   const summary = useProject(project);
+  const [tab, setTab] = useState<'log' | 'calls'>('log');
+  const info = useQuery({
+    ...questions.run(useApi(), project, run),
+    // What a run has spent so far is told by its row alone.
+    refetchInterval: isTerminal(view.status) ? false : spentMs,
+  }).data;
+  const [isAsking, setIsAsking] = useState(false);
   const cancel = useAction(project, ['run'], (api) => api.runs.cancel(run));
   const resume = useAction(project, ['run'], (api) => api.runs.resume(run));
   const isActive = !isTerminal(view.status);
@@ -36,7 +51,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
     });
   useShortcuts(
     words.runs.title,
-    isActive ? [{ keys: 'c', label: words.runs.cancel, run: () => cancel.mutate(undefined) }] : [],
+    isActive ? [{ keys: 'c', label: words.runs.cancel, run: () => setIsAsking(true) }] : [],
   );
 
   if (error !== undefined && view.lastSeq === 0) {
@@ -46,9 +61,11 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
       </Page>
     );
   }
+  const hasModel = info !== undefined && (info.usage.calls > 0 || Object.keys(info.settings?.models ?? {}).length > 0);
   const share = overallProgress(view);
   const left = timeLeft(view, now);
   const title = summary.data?.name ?? '';
+  const log = <RunLog log={view.log} name={`${title} ${run}`} />;
   return (
     <Page
       full
@@ -101,12 +118,49 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
         </div>
         <Progress label={words.runs.status[view.status]} done={share} total={1} {...toneOf(view)} />
         <StepLine view={view} />
+        {info !== undefined && <Spent run={info} />}
         <p role="status" className="run-word">
           {wordOf(view, now, words)}
         </p>
       </section>
-      {view.failed.length > 0 && <FailedItems items={view.failed} />}
-      <RunLog log={view.log} name={`${title} ${run}`} />
+      {view.failed.length > 0 && <FailedItems project={project} items={view.failed} />}
+      {hasModel ? (
+        <Tabs
+          label={words.runs.title}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { name: 'log', label: words.runs.log, content: log },
+            {
+              name: 'calls',
+              label: words.runs.calls,
+              count: info.usage.calls,
+              content: <Calls project={project} run={run} isActive={isActive} />,
+            },
+          ]}
+        />
+      ) : (
+        log
+      )}
+      <Dialog
+        title={words.runs.cancelTitle}
+        description={words.runs.cancelDetail}
+        open={isAsking && isActive}
+        onClose={() => setIsAsking(false)}
+      >
+        <div className="row row-end">
+          <Button onClick={() => setIsAsking(false)}>{words.runs.goOn}</Button>
+          <Button
+            kind="danger"
+            onClick={() => {
+              setIsAsking(false);
+              cancel.mutate(undefined);
+            }}
+          >
+            {words.runs.cancel}
+          </Button>
+        </div>
+      </Dialog>
     </Page>
   );
 }

@@ -23,7 +23,13 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
   const [isFollowing, setIsFollowing] = useState(true);
   const [seen, setSeen] = useState(0);
 
-  const lines = useMemo(() => log.map((message) => logLine(message, words)), [log, words]);
+  /** What was there when the reader asked for quiet; everything, where nobody did. */
+  const [held, setHeld] = useState<number>();
+  const lines = useMemo(
+    () => log.slice(0, held ?? log.length).map((message) => logLine(message, words)),
+    [log, held, words],
+  );
+  const pause = () => setHeld(held === undefined ? log.length : undefined);
   const shown = useMemo(() => filtered(lines, { query, level }), [lines, query, level]);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -40,6 +46,7 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
   };
   useShortcuts(words.runs.log, [
     { keys: 'l', label: words.runs.follow, run: () => follow(true) },
+    { keys: 'p', label: words.runs.pause, run: pause },
     {
       keys: 'f',
       label: words.runs.levels.problems,
@@ -77,6 +84,9 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
+          <Button aria-pressed={held !== undefined} onClick={pause}>
+            {held === undefined ? words.runs.pause : words.runs.goOnWith(log.length - held)}
+          </Button>
           <Button onClick={() => saveFile(`${name}.log`, { mediaType: 'text/plain', content: textOf(shown) })}>
             {words.runs.downloadLog}
           </Button>

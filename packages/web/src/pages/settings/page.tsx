@@ -3,8 +3,7 @@ import { SingleKeys } from '../../shell/key-sheet.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
-import { ModelSection } from './model-section.tsx';
-import './page.css';
+import { GlossarySettings } from '../../settings/glossary-settings-form.tsx';
 
 /** How this browser shows the app, and what the server works with. */
 export function SettingsPage() {
@@ -45,7 +44,7 @@ export function SettingsPage() {
         <h2 id="keyboard">{words.settings.keyboard}</h2>
         <SingleKeys />
       </section>
-      <ModelSection />
+      <GlossarySettings />
     </Page>
   );
 }

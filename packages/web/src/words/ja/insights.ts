@@ -1,12 +1,26 @@
 import type { Words } from '../en.ts';
+import { n } from './numbers.ts';
 
 export const insights: Words['insights'] = {
   title: '分析',
   empty: '集計するものがまだありません',
-  frequency: 'よく使われる用語',
   confidence: '定義の確からしさ',
+  confidenceFinding: (sure, all) => `定義 ${n(all)} 件のうち ${n(sure)} 件は確からしさが 70 % 以上です`,
   coverage: '網羅率',
-  coverageDetail: '用語の出現のうち、定義のあるものの割合です。',
+  coverageFinding: (share) => `用語の出現の ${share} に定義があります`,
+  coverageDetail: '出現とは、項目が文書の中に現れる箇所です。',
+  openFinding: (name) => `定義が最も足りないのは ${name} です`,
+  openDetail: '定義のない出現の数(文書別)。',
+  openOf: (open, all) => `${n(all)} 回中 ${n(open)} 回`,
+  frequencyFinding: (term, count) => `最も使われているのは「${term}」で、${n(count)} 回です`,
+  spread: (count, documents) => `${n(count)} 回(文書 ${n(documents)} 件)`,
+  runsFinding: (runs, calls, cost) =>
+    calls === 0
+      ? `直近 ${n(runs)} 回の実行では言語モデルを使っていません`
+      : `直近 ${n(runs)} 回の実行で質問 ${n(calls)} 件、費用は ${cost} です`,
   times: '回',
   entries: '件',
+  seconds: '秒',
+  csv: 'CSV',
+  saveTable: (name) => `表「${name}」を CSV で保存`,
 };

@@ -1,0 +1,18 @@
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import { GlossarySettings } from '../../settings/glossary-settings-form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useWords } from '../../words/words.tsx';
+
+/** What runs of this project work with; what is left open is as the server says. */
+export function ProjectSettingsPage({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  return (
+    <Page title={words.settings.projectTitle} lead={words.settings.projectDetail}>
+      <p>
+        <Link to="/settings">{words.settings.toServer}</Link>
+      </p>
+      <GlossarySettings project={project} />
+    </Page>
+  );
+}
