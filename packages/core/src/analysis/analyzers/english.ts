@@ -5,6 +5,7 @@ import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer
 import { scanWords, type ScannedWord } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } from '../split-sentences.ts';
 import type { EnglishTagger } from './english-tagger.ts';
+import { tagByKind } from './tag-by-kind.ts';
 
 const version = `3+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
 let loaded: Promise<Analyzer> | undefined;
@@ -132,21 +133,6 @@ const COMPOUND_ADJECTIVE =
   /(?:ed|ing|en|[-\u2010\u2011](?:like|free|wide|style|proof|ready|only|friendly|specific|aware|sized))$/iu;
 
 function settle({ kind }: ScannedWord, surface: string, tagged: PartOfSpeech): PartOfSpeech {
-  switch (kind) {
-    case 'word':
-      if (/[-\u2010\u2011]/u.test(surface) && COMPOUND_ADJECTIVE.test(surface)) return 'ADJ';
-      return tagged;
-    case 'identifier':
-      return 'PROPN';
-    case 'address':
-      return 'X';
-    case 'number':
-      return 'NUM';
-    case 'punctuation':
-      return 'PUNCT';
-    case 'symbol':
-      return 'SYM';
-    default:
-      return kind satisfies never;
-  }
+  if (kind !== 'word') return tagByKind(kind);
+  return /[-\u2010\u2011]/u.test(surface) && COMPOUND_ADJECTIVE.test(surface) ? 'ADJ' : tagged;
 }

@@ -5,6 +5,7 @@ import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer
 import { divideSpaceless } from '../divide-spaceless.ts';
 import { scanWords, type ScannedWord } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations } from '../split-sentences.ts';
+import { tagByKind } from './tag-by-kind.ts';
 
 /** The words that ICU's dictionaries know differ between its versions. */
 const version = `2+icu${process.versions['icu'] ?? ''}+${packageVersion('stopwords-iso')}`;
@@ -59,20 +60,6 @@ const ABBREVIATIONS: Abbreviations = { inner: new Set(), either: new Set(['etc']
 
 /** The part of speech of a word of which only its kind and the language's stop words are known. */
 export function tagOf({ kind }: ScannedWord, lemma: string, functionWords: ReadonlySet<string>): PartOfSpeech {
-  switch (kind) {
-    case 'word':
-      return functionWords.has(lemma) ? 'X' : 'NOUN';
-    case 'identifier':
-      return 'PROPN';
-    case 'address':
-      return 'X';
-    case 'number':
-      return 'NUM';
-    case 'punctuation':
-      return 'PUNCT';
-    case 'symbol':
-      return 'SYM';
-    default:
-      return kind satisfies never;
-  }
+  if (kind !== 'word') return tagByKind(kind);
+  return functionWords.has(lemma) ? 'X' : 'NOUN';
 }
