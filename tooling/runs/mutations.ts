@@ -167,8 +167,8 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'RR1',
     file: `${runs}/execution.ts`,
-    find: 'if (missing.length === 0) return found;',
-    replace: 'missing.splice(0, missing.length, ...keys);',
+    find: 'found.has(key) ? found : makeEach(one)',
+    replace: 'makeEach(one)',
   },
   { rule: 'RR2', file: `${runs}/run-manager.ts`, find: 'resumes: id,', replace: '' },
   {

@@ -11,15 +11,17 @@ import { standaloneExecution } from './standalone-execution.ts';
 type Ask = (batch: readonly string[]) => ReadonlyMap<number, string>;
 
 /** An execution that remembers in a map, and what it was told. */
-function remembering(kept = new Map<string, unknown>(), controller = new AbortController()) {
+function remembering(kept = new Map<string, unknown>(), isKept = () => Promise.resolve()) {
+  const controller = new AbortController();
   const events: ReportEvent[] = [];
   const base = standaloneExecution({ signal: controller.signal, report: (event) => events.push(event) });
   const execution: ExecutionContext = {
     ...base,
     kept: <T>(keys: readonly string[]) =>
       Promise.resolve(new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) as T] as const] : [])))),
-    async onceEach(keys, make) {
-      const { value } = await make(keys, controller.signal);
+    async makeEach(make) {
+      const { value } = await make(controller.signal);
+      await isKept();
       for (const [key, one] of value) kept.set(key, one);
       return value;
     },
@@ -73,6 +75,31 @@ describe('questions in batches', () => {
   it('leave no lane empty for the sake of large batches', async () => {
     const { batches } = await run(names(8), all, { lanes: 8, batchSize: 8 });
     expect(batches).toHaveLength(8);
+  });
+
+  it('go on being asked while earlier answers are kept, and none is told before it is', async () => {
+    const gate = Promise.withResolvers<void>();
+    const world = remembering(new Map(), () => gate.promise);
+    const told = () => world.events.filter(({ type }) => type === 'step-progress').length;
+    const third = Promise.withResolvers<void>();
+    let asked = 0;
+    const asking = run(
+      names(6),
+      (batch) => {
+        asked += 1;
+        if (asked === 4) third.resolve();
+        return all(batch);
+      },
+      { world, lanes: 2, batchSize: 1 },
+    );
+    await third.promise;
+    expect(told()).toBe(0);
+    // As many wait for their answers to be kept as there are lanes; nobody runs further ahead of what a crash would lose.
+    await new Promise((next) => setImmediate(next));
+    expect(asked).toBe(4);
+    gate.resolve();
+    expect((await asking).answers.size).toBe(6);
+    expect(told()).toBe(6);
   });
 
   it('end at once where every one of them would fail, and no item is blamed', async () => {

@@ -3,6 +3,8 @@ import type { ModelStep, RunFailure } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { LanguageModel, ModelAnswer } from '../llm/language-model.ts';
 import { describeFailure } from '../runtime/describe-failure.ts';
+import { inSlices, mapped } from '../runtime/in-slices.ts';
+import { createLanes } from '../runtime/lanes.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { recordingModel, recordReused } from './record-calls.ts';
 
@@ -53,14 +55,16 @@ export async function askInBatches<Item, Answer>(
     done += 1;
     if (!isOptional) report({ type: 'step-progress', step, done, total: unique.length, item, outcome });
   };
-  for (const { key, name } of unique) if (answers.has(key)) finished(name, 'reused');
-  const facts = { step, promptVersion, model, execution };
-  recordReused(
-    unique.flatMap(({ key, name }) => (answers.has(key) ? [name] : [])),
-    facts,
+  const reused = unique.filter(({ key }) => answers.has(key)).map(({ name }) => name);
+  await inSlices(
+    mapped(reused, (name) => finished(name, 'reused')),
+    signal,
   );
+  const facts = { step, promptVersion, model, execution };
+  recordReused(reused, facts);
 
   const halt = new AbortController();
+  const takeLane = createLanes(model.lanes);
   let failedInARow = 0;
   let hasSucceeded = false;
   const giveUp = ({ name }: ModelItem<Item>, failure: RunFailure, error: unknown) => {
@@ -77,21 +81,24 @@ export async function askInBatches<Item, Answer>(
     signal.throwIfAborted();
     const byKey = new Map(batch.map((item) => [item.key, item]));
     try {
-      const found = await execution.onceEach<Answer>([...byKey.keys()], async (keys, stop) => {
-        const asked = keys.flatMap((key) => byKey.get(key) ?? []);
+      using lane = await takeLane();
+      if (halt.signal.aborted) return;
+      const found = await execution.makeEach<Answer>(async (stop) => {
         const answer = await ask(
-          asked.map(({ item }) => item),
+          batch.map(({ item }) => item),
           {
             model: recordingModel(
-              asked.map(({ name }) => name),
+              batch.map(({ name }) => name),
               facts,
             ),
             signal: AbortSignal.any([stop, halt.signal]),
           },
         );
+        // The answer is here: somebody else may ask while it is being kept.
+        lane.leave();
         const value = new Map<string, Answer>();
         for (const [place, one] of answer.value) {
-          const key = keys[place];
+          const key = batch[place]?.key;
           if (key !== undefined) value.set(key, one);
         }
         return { value, usage: answer.usage };
@@ -121,7 +128,8 @@ export async function askInBatches<Item, Answer>(
     if (middle < batch.length) await solve(batch.slice(middle));
   };
 
-  await pMap(batchesOf(missing, model), solve, { concurrency: model.lanes, signal });
+  // As many again wait for their answers to be kept, which holds nobody up who asks.
+  await pMap(batchesOf(missing, model), solve, { concurrency: 2 * model.lanes, signal });
   if (halt.signal.aborted) throw halt.signal.reason;
   return answers;
 }

@@ -11,7 +11,7 @@ import { contentHash } from '../text/content-hash.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { inSlices } from '../runtime/in-slices.ts';
+import { inSlices, mapped } from '../runtime/in-slices.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 /** How many more candidates are judged than terms are wanted, so that those that go make room. */
@@ -47,7 +47,7 @@ export async function classifyWithModel(
     return { key: `${language} ${key}`, language, names: [...new Set([term, ...forms.map(({ text }) => text)])] };
   });
   const passages = await inSlices(passagesForWriter(named, digests, { most: PASSAGES }), execution.signal);
-  const items = open.map(({ term, language }, index): ModelItem<CandidateRequest> => {
+  const itemOf = ({ term, language }: Term, index: number): ModelItem<CandidateRequest> => {
     const chosen = passages.get(named[index]?.key ?? '') ?? [];
     const item = { language, term, passages: chosen.map(({ text }) => text) };
     return {
@@ -56,7 +56,8 @@ export async function classifyWithModel(
       name: term,
       group: promptLanguage(language),
     };
-  });
+  };
+  const items = await inSlices(mapped(open, itemOf), execution.signal);
   const answers = await askInBatches<CandidateRequest, Verdict>(items, execution, {
     step: 'classify',
     model,

@@ -27,7 +27,7 @@ import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { inSlices } from '../runtime/in-slices.ts';
+import { inSlices, mapped } from '../runtime/in-slices.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 export interface DefineTools {
@@ -123,14 +123,14 @@ async function written(
   { model, execution }: DefineTools,
   { isOptional = false }: { readonly isOptional?: boolean } = {},
 ): Promise<ReadonlyMap<ConceptId, readonly CheckedStatement[]>> {
-  const items = subjects.map(
-    ({ request }): ModelItem<WritingRequest> => ({
-      item: request,
-      key: contentHash(JSON.stringify([DEFINITION_PROMPT_VERSION, model.identity, request])),
-      name: request.names[0] ?? '',
-      group: `${promptLanguage(request.language)} ${request.language}`,
-    }),
-  );
+  const { signal } = execution;
+  const itemOf = ({ request }: Subject): ModelItem<WritingRequest> => ({
+    item: request,
+    key: contentHash(JSON.stringify([DEFINITION_PROMPT_VERSION, model.identity, request])),
+    name: request.names[0] ?? '',
+    group: `${promptLanguage(request.language)} ${request.language}`,
+  });
+  const items = await inSlices(mapped(subjects, itemOf), signal);
   const answers = await askInBatches<WritingRequest, readonly WrittenStatement[]>(items, execution, {
     step: 'define',
     model,
@@ -138,12 +138,11 @@ async function written(
     promptVersion: DEFINITION_PROMPT_VERSION,
     ask: writeDefinitions,
   });
-  return new Map(
-    subjects.flatMap(({ concept, writing }, index) => {
-      const answer = answers.get(items[index]?.key ?? '');
-      return answer === undefined ? [] : [[concept.id, checkStatements(answer, writing)] as const];
-    }),
-  );
+  const checked = mapped(subjects, ({ concept, writing }, index) => {
+    const answer = answers.get(items[index]?.key ?? '');
+    return answer === undefined ? [] : [[concept.id, checkStatements(answer, writing)] as const];
+  });
+  return new Map((await inSlices(checked, signal)).flat());
 }
 
 function refusedOf(statements: readonly CheckedStatement[]): readonly CheckedStatement[] {

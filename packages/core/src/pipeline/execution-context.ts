@@ -44,13 +44,14 @@ export interface ExecutionContext {
    */
   readonly once: <T>(key: string, make: (signal: AbortSignal) => Promise<Made<T>>) => Promise<T>;
   /**
-   * As `once`, for several results that one piece of work makes together: those that are kept are found, `make` is asked
-   * for the missing ones and answers as many of them as it can. Each is kept by itself, so that another grouping finds it
-   * again; all of one piece of work are kept in one go, or none.
+   * Several results that one piece of work makes together, where `kept` has shown that none is there: `make` answers as
+   * many of them as it can. Each is kept by itself, so that another grouping finds it again; all of one piece of work
+   * are kept in one go, or none.
+   *
+   * @throws as `once`
    */
-  readonly onceEach: <T>(
-    keys: readonly string[],
-    make: (missing: readonly string[], signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
+  readonly makeEach: <T>(
+    make: (signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
   ) => Promise<ReadonlyMap<string, T>>;
   /** What is kept under these keys, and nothing is made. */
   readonly kept: <T>(keys: readonly string[]) => Promise<ReadonlyMap<string, T>>;

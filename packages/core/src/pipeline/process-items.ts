@@ -76,12 +76,5 @@ function watchOnce(execution: ExecutionContext) {
       return make(signal);
     });
   };
-  const onceEach: ExecutionContext['onceEach'] = (keys, make) => {
-    asked += 1;
-    return execution.onceEach(keys, (missing, signal) => {
-      made += 1;
-      return make(missing, signal);
-    });
-  };
-  return { execution: Object.freeze({ ...execution, once, onceEach }), isReused: () => asked > 0 && made === 0 };
+  return { execution: Object.freeze({ ...execution, once }), isReused: () => asked > 0 && made === 0 };
 }

@@ -23,7 +23,7 @@ import { contentHash } from '../text/content-hash.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
-import { inSlices, type Sliced } from '../runtime/in-slices.ts';
+import { inSlices, mapped, type Sliced } from '../runtime/in-slices.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 const PASSAGES = 6;
@@ -75,7 +75,7 @@ export async function refineWithModel(
   const passages = new Map(
     subjects.map((concept) => [concept.id, withOwnEvidence(concept, chosen.get(concept.id) ?? [])]),
   );
-  const items = subjects.map((concept): ModelItem<RevisionRequest> => {
+  const itemOf = (concept: Concept): ModelItem<RevisionRequest> => {
     const item: RevisionRequest = {
       language: concept.language,
       names: concept.designations.map(({ text }) => text),
@@ -89,7 +89,8 @@ export async function refineWithModel(
       name: item.names[0] ?? '',
       group: `${promptLanguage(concept.language)} ${concept.language}`,
     };
-  });
+  };
+  const items = await inSlices(mapped(subjects, itemOf), execution.signal);
   const answers = await askInBatches<RevisionRequest, readonly RevisedStatement[]>(items, execution, {
     step: 'refine',
     model,
@@ -97,7 +98,7 @@ export async function refineWithModel(
     ask: reviseDefinitions,
   });
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
-  const revisions = subjects.flatMap((concept, index): Revision[] => {
+  const revisionsOf = (concept: Concept, index: number): Revision[] => {
     const answer = answers.get(items[index]?.key ?? '');
     const issues = byConcept.get(concept.id) ?? [];
     if (answer === undefined || concept.definition === undefined) return [];
@@ -109,7 +110,8 @@ export async function refineWithModel(
     }).map(({ statement }) => statement);
     const definition = revisionOf(concept.definition, statements, issues);
     return definition === undefined ? [] : [{ concept, issues, definition }];
-  });
+  };
+  const revisions = (await inSlices(mapped(subjects, revisionsOf), execution.signal)).flat();
   return applied(glossary, await inSlices(withoutRelapses(glossary, revisions, texts), execution.signal));
 }
 

@@ -1,7 +1,8 @@
 import type { Concept, ConceptId, Evidence, Relation, RelationKind } from '../domain/index.ts';
 import type { SeenRelation } from '../review/accept-findings.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
-import { createOccurrenceFinder } from '../text/find-occurrences.ts';
+import { createOccurrenceFinder, type Hit } from '../text/find-occurrences.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { sentenceRanges } from './sentence-ranges.ts';
 
@@ -21,11 +22,11 @@ const INVERSE: Readonly<Record<RelationKind, RelationKind>> = {
  * The relations that a model sees, as proposals of both entries, where a sentence of the documents names the two
  * together; without one a relation stands on nothing and is left out. What is related already stays as it is.
  */
-export function relateEntries(
+export function* relateEntries(
   concepts: readonly Concept[],
   seen: readonly SeenRelation[],
   digests: readonly DigestedDocument[],
-): readonly Concept[] {
+): Sliced<readonly Concept[]> {
   if (seen.length === 0) return concepts;
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const known = new Set(concepts.flatMap(({ id, relations }) => relations.map(({ target }) => pairOf(id, target))));
@@ -36,7 +37,7 @@ export function relateEntries(
       wanted.set(pair, relation);
     }
   }
-  const evidence = namedTogether([...wanted.values()], byId, digests);
+  const evidence = yield* namedTogether([...wanted.values()], byId, digests);
   const added = new Map<ConceptId, Relation[]>();
   const add = (from: ConceptId, target: ConceptId, kind: RelationKind, found: readonly Evidence[]) => {
     added.set(from, [...(added.get(from) ?? []), { kind, target, state: 'proposed', evidence: found }]);
@@ -58,11 +59,11 @@ function pairOf(one: ConceptId, other: ConceptId): string {
 }
 
 /** Sentences that name both ends of a relation, by pair; one pass over the documents. */
-function namedTogether(
+function* namedTogether(
   relations: readonly SeenRelation[],
   byId: ReadonlyMap<ConceptId, Concept>,
   digests: readonly DigestedDocument[],
-): ReadonlyMap<string, readonly Evidence[]> {
+): Sliced<ReadonlyMap<string, readonly Evidence[]>> {
   const partners = new Map<ConceptId, Set<ConceptId>>();
   for (const { from, to } of relations) {
     partners.set(from, (partners.get(from) ?? new Set()).add(to));
@@ -75,9 +76,14 @@ function namedTogether(
   const finder = createOccurrenceFinder(names);
   const found = new Map<string, Evidence[]>();
   for (const { document, prose, sentences } of digests.toSorted(byName)) {
-    const hits = finder.find(prose.text);
+    const hits: Hit[] = [];
+    for (const piece of finder.findByPiece(prose.text)) {
+      for (const hit of piece) hits.push(hit);
+      yield;
+    }
     let from = 0;
     for (const { start, end } of sentenceRanges(sentences)) {
+      yield;
       while ((hits[from]?.start ?? Number.POSITIVE_INFINITY) < start) from += 1;
       const inside = new Set<ConceptId>();
       for (let at = from; (hits[at]?.start ?? Number.POSITIVE_INFINITY) < end; at += 1) {

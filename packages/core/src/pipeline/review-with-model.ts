@@ -8,6 +8,7 @@ import {
   reviewEntries,
   type ReviewRequest,
 } from '../review/review-prompt.ts';
+import { inSlices, mapped } from '../runtime/in-slices.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
@@ -22,7 +23,7 @@ export async function reviewWithModel(
   { model, execution }: { readonly model: LanguageModel; readonly execution: ExecutionContext },
 ): Promise<AcceptedFindings> {
   const explained = concepts.filter(isExplained);
-  const items = explained.map((concept): ModelItem<ReviewRequest> => {
+  const itemOf = (concept: Concept): ModelItem<ReviewRequest> => {
     const item = requestOf(concept);
     return {
       item,
@@ -30,7 +31,8 @@ export async function reviewWithModel(
       name: item.names[0] ?? '',
       group: `${promptLanguage(concept.language)} ${concept.language}`,
     };
-  });
+  };
+  const items = await inSlices(mapped(explained, itemOf), execution.signal);
   const answers = await askInBatches<ReviewRequest, readonly ModelFinding[]>(items, execution, {
     step: 'review',
     model,
@@ -42,7 +44,7 @@ export async function reviewWithModel(
     const findings = answers.get(items[index]?.key ?? '');
     if (findings !== undefined) found.set(concept.id, findings);
   }
-  return acceptFindings(found, concepts);
+  return inSlices(acceptFindings(found, concepts), execution.signal);
 }
 
 function requestOf({ language, designations, definition }: Concept): ReviewRequest {

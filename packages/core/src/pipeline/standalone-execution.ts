@@ -13,7 +13,7 @@ export function standaloneExecution({ signal, report }: ExecutionWatch): Executi
     report,
     recordCall: () => undefined,
     once: async (_key, make) => (await make(signal)).value,
-    onceEach: async (keys, make) => (await make(keys, signal)).value,
+    makeEach: async (make) => (await make(signal)).value,
     kept: () => Promise.resolve(new Map()),
     use: (resource) => resources.use(resource),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

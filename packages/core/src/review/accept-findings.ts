@@ -1,4 +1,5 @@
 import { type Concept, type ConceptId, type Issue, issueId, type RelationKind } from '../domain/index.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { ModelFinding } from './review-prompt.ts';
@@ -23,12 +24,13 @@ const LONGEST_MESSAGE = 300;
  * is dropped from its finding, a relation to an entry that does not exist drops it; nothing calls an entry unnecessary
  * that a person required or wrote. Messages are plain words on one line.
  */
-export function acceptFindings(
+export function* acceptFindings(
   found: ReadonlyMap<ConceptId, readonly ModelFinding[]>,
   concepts: readonly Concept[],
-): AcceptedFindings {
+): Sliced<AcceptedFindings> {
   const byName = new Map<string, ConceptId>();
   for (const { id, designations, language } of concepts) {
+    yield;
     for (const { text } of designations) {
       const key = normalForm(text, language);
       if (!byName.has(key)) byName.set(key, id);
@@ -37,6 +39,7 @@ export function acceptFindings(
   const issues = new Map<string, Issue>();
   const relations: SeenRelation[] = [];
   for (const concept of concepts) {
+    yield;
     for (const finding of (found.get(concept.id) ?? []).slice(0, MOST_FINDINGS)) {
       const other = byName.get(normalForm(finding.other.trim(), concept.language));
       const issue = issueOf(finding, concept, other === concept.id ? undefined : other);

@@ -108,23 +108,18 @@ export function createExecution(
     return new Map([...values].map(([key, value]) => [key, JSON.parse(value) as T]));
   };
 
-  const make = async <T>(
-    keys: readonly string[],
-    work: (missing: readonly string[], signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
+  const makeEach = async <T>(
+    work: (signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
   ): Promise<ReadonlyMap<string, T>> => {
-    const found = await kept<T>(keys);
-    const missing = keys.filter((key) => !found.has(key));
-    if (missing.length === 0) return found;
     // The process ends: nothing new is paid for, and the stop is at hand.
     if (inFlight.isDraining) await aborted(signal);
     signal.throwIfAborted();
     spending.begin();
     inFlight.begin();
     try {
-      const made = await pay((stop) => work(missing, stop));
+      const made = await pay(work);
       await keep(made);
-      for (const [key, value] of made.value) found.set(key, value);
-      return found;
+      return made.value;
     } finally {
       inFlight.end();
     }
@@ -164,18 +159,19 @@ export function createExecution(
     once<T>(key: string, work: (given: AbortSignal) => Promise<Made<T>>): Promise<T> {
       const shared = making.get(key) as Promise<T> | undefined;
       if (shared !== undefined) return shared;
-      const one = async (_missing: readonly string[], stop: AbortSignal) => {
+      const one = async (stop: AbortSignal) => {
         const { value, usage: spent } = await work(stop);
         return { value: new Map([[key, value]]), ...(spent === undefined ? {} : { usage: spent }) };
       };
-      const made = make<T>([key], one)
+      const made = kept<T>([key])
+        .then((found) => (found.has(key) ? found : makeEach(one)))
         // Found or made: `one` answers its key.
         .then((results) => results.get(key) as T)
         .finally(() => making.delete(key));
       making.set(key, made);
       return made;
     },
-    onceEach: make,
+    makeEach,
     kept,
     use: <R extends AsyncDisposable | Disposable>(resource: R) => resources.use(resource),
   });

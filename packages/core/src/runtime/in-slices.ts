@@ -20,6 +20,16 @@ export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promis
   }
 }
 
+/** What `make` makes of each item, with a chance to leave after each. */
+export function* mapped<In, Out>(items: Iterable<In>, make: (item: In, index: number) => Out): Sliced<Out[]> {
+  const made: Out[] = [];
+  for (const item of items) {
+    made.push(make(item, made.length));
+    yield;
+  }
+  return made;
+}
+
 /** Calculates in one go, for whoever has nothing else to do meanwhile. */
 export function atOnce<T>(work: Sliced<T>): T {
   for (;;) {

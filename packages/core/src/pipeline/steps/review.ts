@@ -19,7 +19,8 @@ export function createReviewStep({ model }: { readonly model?: LanguageModel } =
       const issues = await inSlices(reviewGlossary(drafts, { texts }), execution.signal);
       if (model === undefined) return { made: { issues, related: drafts }, count: issues.length };
       const found = await reviewWithModel(drafts, { model, execution });
-      const related = { ...drafts, concepts: relateEntries(drafts.concepts, found.relations, digests) };
+      const concepts = await inSlices(relateEntries(drafts.concepts, found.relations, digests), execution.signal);
+      const related = { ...drafts, concepts };
       const all = [...issues, ...found.issues];
       return { made: { issues: all, related }, count: all.length };
     },
