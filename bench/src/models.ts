@@ -1,92 +1,99 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { Agent, type IncomingMessage, request as requestHttp } from 'node:http';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openCore, openLanguageModels, type LanguageModelSettings } from '@genglossary/core';
-import { answerDefinitions, type FakeModelServer, quoteFirst, startFakeModel } from '@genglossary/core/testing';
+import { type Core, type LanguageModelSettings, openCore, openLanguageModels } from '@genglossary/core';
 import { z } from 'zod';
+import { type ModelServer, startModelServer } from './model-server.ts';
 
+const LANES = 8;
 const schema = z.object({ word: z.string() });
+
 /**
- * How fast language models are asked, against a real HTTP server of fixed latency that shares this process. Prints a
- * table; figures of one machine mean nothing on another, ratios do, and only where nothing else runs.
+ * How fast language models are asked, against a real HTTP server of fixed latency in another process. Prints a table;
+ * figures of one machine mean nothing on another, ratios do. Each ratio stands beside that of bare requests in the same
+ * minute: what the machine itself was late by.
  */
 export async function benchModels(): Promise<void> {
+  using server = await startModelServer();
   const rows: (readonly [string, string, string])[] = [];
-
   for (const [latencyMs, calls] of [
-    [50, 160],
+    [50, 400],
     [500, 80],
   ] as const) {
-    const { wallMs } = await askMany({ latencyMs, calls });
-    const ideal = Math.ceil(calls / 8) * latencyMs;
-    rows.push([
-      `${calls} calls, ${latencyMs} ms each, 8 lanes`,
-      `${wallMs.toFixed(0)} ms`,
-      `${(wallMs / ideal).toFixed(3)} × ideal`,
-    ]);
+    await server.behave({ delayMs: latencyMs });
+    const ideal = Math.ceil(calls / LANES) * latencyMs;
+    const asked = await askMany(server, calls);
+    const bare = await requestMany(server, calls);
+    rows.push([`${calls} questions, ${latencyMs} ms each, ${LANES} lanes`, ms(asked), times(asked, ideal, bare)]);
+    const run = await defineMany(server, calls);
+    rows.push([`the same ${calls} as a step of a run, each answer kept`, ms(run), times(run, ideal, bare)]);
   }
   {
-    // A server that takes 40 a second and refuses the rest, saying how long to wait.
     const perSecond = 40;
     const calls = 160;
-    const { wallMs, asked } = await askMany({ latencyMs: 5, calls, perSecond });
-    const ideal = (calls / perSecond) * 1000;
+    await server.behave({ delayMs: 5, perSecond });
+    const wallMs = await askMany(server, calls, { isWarm: true });
+    const { asked } = await server.counts();
     rows.push([
-      `${calls} calls to a server that takes ${perSecond} a second`,
-      `${wallMs.toFixed(0)} ms, ${asked} requests`,
-      `${(wallMs / ideal).toFixed(2)} × ideal`,
+      `${calls} questions to a server that takes ${perSecond} a second`,
+      `${ms(wallMs)}, ${asked} requests`,
+      `${(wallMs / ((calls / perSecond) * 1000)).toFixed(2)} × ideal`,
     ]);
   }
   {
-    const single = await buildMany({ entries: 200, batchSize: 1 });
-    const batched = await buildMany({ entries: 200, batchSize: 8 });
+    const single = await buildMany(server, { entries: 200, batchSize: 1 });
+    const batched = await buildMany(server, { entries: 200, batchSize: 8 });
     rows.push([
-      '200 entries, 8 in a call',
+      '200 entries, 8 in a question',
       `${batched.calls} calls for ${single.calls}, ${batched.promptLetters} letters for ${single.promptLetters}`,
       `${(batched.calls / single.calls).toFixed(2)} × calls, ${(batched.promptLetters / single.promptLetters).toFixed(2)} × prompt`,
     ]);
   }
   {
     const entries = 5000;
-    const many = await buildMany({ entries, batchSize: 8 });
+    const many = await buildMany(server, { entries, batchSize: 8 });
     rows.push([
       `${entries} entries in one run`,
-      `${many.calls} calls, delay p99 ${many.delayMs.toFixed(0)} ms, ${many.peakMegabytes} MB`,
+      `${many.calls} calls, delay p99 ${many.delayMs.toFixed(0)} ms (idle: ${many.idleDelayMs.toFixed(0)} ms), longest ${many.longestMs.toFixed(0)} ms, ${many.peakMegabytes} MB`,
       `again: ${many.againCalls} calls, define ${many.againDefineMs.toFixed(0)} ms`,
     ]);
   }
   console.log('| what | measured | ratio |\n|---|---|---|');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  console.log(`\nLoad of the machine: ${loadavg()[0]?.toFixed(1)}.`);
 }
 
-async function askMany({
-  latencyMs,
-  calls,
-  perSecond,
-}: {
-  readonly latencyMs: number;
-  readonly calls: number;
-  readonly perSecond?: number;
-}): Promise<{ readonly wallMs: number; readonly asked: number }> {
-  await using server = await startFakeModel();
-  let tokens = perSecond === undefined ? Number.POSITIVE_INFINITY : 1;
-  let last = performance.now();
-  server.behave(() => {
-    if (perSecond !== undefined) {
-      const now = performance.now();
-      tokens = Math.min(1, tokens + ((now - last) / 1000) * perSecond);
-      last = now;
-      if (tokens < 1) {
-        const waitMs = Math.ceil(((1 - tokens) / perSecond) * 1000);
-        return { kind: 'status', status: 429, headers: { 'retry-after-ms': String(waitMs) } };
-      }
-      tokens -= 1;
-    }
-    return { kind: 'say', text: '{"word":"quay"}', delayMs: latencyMs };
-  });
+const ms = (wallMs: number) => `${wallMs.toFixed(0)} ms`;
+const times = (wallMs: number, ideal: number, bare: number) =>
+  `${(wallMs / ideal).toFixed(3)} × ideal (bare requests ${(bare / ideal).toFixed(3)})`;
+
+/** The floor: as many bare HTTP requests in as many lanes, and nothing else. */
+async function requestMany({ baseUrl }: ModelServer, count: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: LANES });
+  const body = JSON.stringify({ model: 'bench', messages: [{ role: 'user', content: 'harbour' }] });
+  const ask = async () => {
+    const sent = requestHttp(`${baseUrl}/chat/completions`, { method: 'POST', agent });
+    sent.end(body);
+    const [answer]: readonly IncomingMessage[] = await once(sent, 'response');
+    await answer?.toArray();
+  };
+  await Promise.all(Array.from({ length: LANES }, ask));
+  const begun = performance.now();
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) await ask();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  agent.destroy();
+  return performance.now() - begun;
+}
+
+async function askMany(server: ModelServer, calls: number, { isWarm = false } = {}): Promise<number> {
   await using models = openLanguageModels();
-  const model = await models.open(settingsOf(server, { lanes: 8 }));
+  const model = await models.open(settingsOf(server, { lanes: LANES }));
   const ask = () =>
     model.generate({
       instructions: 'Name a word.',
@@ -95,23 +102,52 @@ async function askMany({
       schemaName: 'word',
       signal: new AbortController().signal,
     });
-  if (perSecond === undefined) await Promise.all(Array.from({ length: 8 }, ask));
-  const warm = server.calls.length;
+  // Libraries are loaded and connections opened with the first calls.
+  if (!isWarm) await Promise.all(Array.from({ length: LANES }, ask));
   const begun = performance.now();
   await Promise.all(Array.from({ length: calls }, ask));
-  return { wallMs: performance.now() - begun, asked: server.calls.length - warm };
+  return performance.now() - begun;
 }
 
-async function buildMany({ entries, batchSize }: { readonly entries: number; readonly batchSize: number }) {
-  const folder = mkdtempSync(join(tmpdir(), 'genglossary-bench-'));
-  const delays = monitorEventLoopDelay({ resolution: 5 });
-  try {
-    await using server = await startFakeModel();
-    server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst), delayMs: 10 }));
-    const docs = join(folder, 'docs');
-    mkdirSync(docs);
-    const required = writeDocuments(docs, entries);
-    await using core = await openCore({ databasePath: join(folder, 'bench.db') });
+/** From the first question of the step to its last answer that is kept. */
+async function defineMany(server: ModelServer, entries: number): Promise<number> {
+  return inFolder(entries, async (core, request) => {
+    let first = 0;
+    let last = 0;
+    const report = (event: { readonly type: string; readonly step?: string }) => {
+      if (event.type !== 'step-progress' || event.step !== 'define') return;
+      last = performance.now();
+      first ||= last;
+    };
+    const settings = settingsOf(server, { lanes: LANES, batchSize: 1 });
+    await core.build(
+      { ...request, languageModel: { settings, steps: ['define'] } },
+      { signal: new AbortController().signal, report },
+    );
+    const { items } = await core.runs.calls((await latestRun(core)).id, { limit: 1, order: 'oldest' });
+    // The first answer is told when it has taken its time.
+    return last - first + (items[0]?.tookMs ?? 0);
+  });
+}
+
+async function latestRun(core: Core) {
+  const [project] = await core.storage.projects.list();
+  if (project === undefined) throw new Error('The bench made no project.');
+  const [run] = await core.storage.runs.list(project.id);
+  if (run === undefined) throw new Error('The bench made no run.');
+  return run;
+}
+
+async function buildMany(
+  server: ModelServer,
+  { entries, batchSize }: { readonly entries: number; readonly batchSize: number },
+) {
+  await server.behave({ delayMs: 10 });
+  return inFolder(entries, async (core, request) => {
+    const idle = monitorEventLoopDelay({ resolution: 5 });
+    idle.enable();
+    await new Promise((next) => setTimeout(next, 2000));
+    idle.disable();
     let defineMs = 0;
     const build = async () => {
       let begun = 0;
@@ -119,41 +155,54 @@ async function buildMany({ entries, batchSize }: { readonly entries: number; rea
         if (event.step === 'define' && event.type === 'step-start') begun = performance.now();
         if (event.step === 'define' && event.type === 'step-end') defineMs = performance.now() - begun;
       };
+      const settings = settingsOf(server, { lanes: LANES, batchSize });
       await core.build(
-        {
-          project: 'bench',
-          paths: [docs],
-          required,
-          limit: 1,
-          languageModel: { settings: settingsOf(server, { lanes: 8, batchSize }), steps: ['define'] },
-        },
+        { ...request, languageModel: { settings, steps: ['define'] } },
         { signal: new AbortController().signal, report },
       );
     };
+    const delays = monitorEventLoopDelay({ resolution: 5 });
     delays.enable();
     await build();
     delays.disable();
-    const calls = server.calls.length;
-    const promptLetters = server.calls.reduce(
-      (sum, { instructions, prompt }) => sum + instructions.length + prompt.length,
-      0,
-    );
+    const { asked, promptLetters } = await server.counts();
     await build();
     return {
-      calls,
+      calls: asked,
       promptLetters,
-      delayMs: delays.percentile(99) / 1e6,
+      delayMs: delays.percentile(99) / 1e6 - 5,
+      idleDelayMs: idle.percentile(99) / 1e6 - 5,
+      longestMs: delays.max / 1e6 - 5,
       peakMegabytes: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
-      againCalls: server.calls.length - calls,
+      againCalls: (await server.counts()).asked - asked,
       againDefineMs: defineMs,
     };
+  });
+}
+
+interface Request {
+  readonly project: string;
+  readonly paths: readonly string[];
+  readonly required: readonly string[];
+  readonly limit: number;
+}
+
+/** A core over documents of so many things, all of them required. */
+async function inFolder<T>(entries: number, work: (core: Core, request: Request) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'genglossary-bench-'));
+  try {
+    const docs = join(folder, 'docs');
+    mkdirSync(docs);
+    const required = writeDocuments(docs, entries);
+    await using core = await openCore({ databasePath: join(folder, 'bench.db') });
+    return await work(core, { project: 'bench', paths: [docs], required, limit: 1 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function settingsOf(server: FakeModelServer, extra: object): LanguageModelSettings {
-  return { provider: 'openai-compatible', model: 'bench', baseUrl: server.baseUrl('openai'), ...extra };
+function settingsOf({ baseUrl }: ModelServer, extra: object): LanguageModelSettings {
+  return { provider: 'openai-compatible', model: 'bench', baseUrl, ...extra };
 }
 
 /** Made-up things, each defined and used once. */

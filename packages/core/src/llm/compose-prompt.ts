@@ -12,8 +12,11 @@ export function promptLanguage(language: LanguageTag): PromptLanguage {
 /** The name of a language in English, for an instruction. */
 export function languageName(language: LanguageTag): string {
   if (language === 'und') return 'the language of the passages';
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return (englishNames ??= new Intl.DisplayNames('en', { type: 'language' })).of(language) ?? language;
 }
+
+/** Made once: it costs more than the rest of a prompt. */
+let englishNames: Intl.DisplayNames | undefined;
 
 /** One part of a prompt: a line of ours, then text of documents and people, each piece with its label. */
 export interface PromptSection {

@@ -117,8 +117,12 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
     const { provider: name, model, temperature = 0, structuredOutput = 'auto' } = settings;
     const provider: Provider = providers[name];
     const { transport, pace, lanes, baseUrl, apiKey } = lineOf(settings);
+    const [ask] = await Promise.all([
+      provider.connect({ settings: { ...settings }, baseUrl, apiKey, transport }),
+      transport.prepare(),
+    ]);
     return createLanguageModel({
-      ask: await provider.connect({ settings: { ...settings }, baseUrl, apiKey, transport }),
+      ask,
       pace,
       provider: provider.label,
       timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,

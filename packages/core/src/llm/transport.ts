@@ -25,6 +25,8 @@ export interface HttpRequest {
 
 /** The one way out to a provider: pooled connections, checked addresses, no redirects, and every failure classified. */
 export interface Transport extends AsyncDisposable {
+  /** Loads what the first call would have to wait for. Opens no connection. */
+  prepare(): Promise<void>;
   /** The body of a successful answer. @throws `llm/…` · the signal's reason */
   send(request: HttpRequest): Promise<string>;
   /** The same for libraries that speak `fetch`. */
@@ -98,6 +100,9 @@ export function openTransport(options: TransportOptions): Transport {
     }
   };
   return {
+    async prepare() {
+      await (opening ??= open());
+    },
     send,
     async fetch(input, init = {}) {
       const request = fetchRequest(input, init);

@@ -9,6 +9,9 @@ import { type RetryPolicy, retryWrites } from './retry-writes.ts';
 
 /** A group of events goes out after so many milliseconds … */
 const GROUP_MS = 10;
+/** … later on a slow disk, whose writes would else hold up the thread that asks and answers: at most a fifth of it … */
+const WRITES_SHARE = 1 / 5;
+const LONGEST_GROUP_MS = 50;
 /** … or when it holds so many. */
 const GROUP_EVENTS = 256;
 /** A step that tells faster than the disk writes: beyond so many waiting events, progress and log lines are counted, not kept. */
@@ -62,6 +65,8 @@ export class AttemptWriter {
   #hasProgress = false;
   #batch = 0;
   #timer: Disposable | undefined;
+  /** How long the last group took to write. */
+  #lastWriteMs = 0;
   #writing: Promise<void> | undefined;
   /** A group whose fate is unknown keeps its number when it is sent again with the end. */
   #unanswered: Group | undefined;
@@ -84,14 +89,14 @@ export class AttemptWriter {
     if (event.type === 'step-end') this.#hasProgress = true;
     this.#events.push(clipEvent(event));
     if (this.#events.length >= GROUP_EVENTS) this.#write();
-    else this.#timer ??= this.#settings.clock.after(GROUP_MS, () => this.#write());
+    else this.#writeSoon();
   }
 
   /** Adds a question to a model to the next group: that of the checkpoint that its answer becomes. Does not wait. */
   record(call: NewCall & { readonly spent?: RunUsage }): void {
     if (this.#isClosed) return;
     this.#calls.push(call);
-    this.#timer ??= this.#settings.clock.after(GROUP_MS, () => this.#write());
+    this.#writeSoon();
   }
 
   /** Keeps a checkpoint; answers when it is durable. @throws what `onRefused` was told */
@@ -99,7 +104,8 @@ export class AttemptWriter {
     if (this.#isClosed) return Promise.reject(new Error('The attempt is over: it writes nothing more.'));
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#checkpoints.push({ checkpoint, usage, resolve, reject });
-    this.#write();
+    // Answers that come close together are made durable together: whoever asks does not wait for this.
+    this.#writeSoon();
     return promise;
   }
 
@@ -127,6 +133,12 @@ export class AttemptWriter {
       unansweredEvents: unanswered.events.length,
       unansweredCalls: unanswered.calls.length,
     };
+  }
+
+  #writeSoon(): void {
+    const paceMs = this.#lastWriteMs * (1 / WRITES_SHARE - 1);
+    const groupMs = Math.min(LONGEST_GROUP_MS, Math.max(GROUP_MS, paceMs));
+    this.#timer ??= this.#settings.clock.after(groupMs, () => this.#write());
   }
 
   #write(): void {
@@ -177,7 +189,8 @@ export class AttemptWriter {
       clock,
       policy,
     });
-    metrics.appendSeconds.observe((clock.monotonic() - begun) / 1000);
+    this.#lastWriteMs = clock.monotonic() - begun;
+    metrics.appendSeconds.observe(this.#lastWriteMs / 1000);
     metrics.appendedEvents.inc(group.events.length);
     await points.reach(`after:${kind}`, id);
     if (moved.kind !== 'moved') return moved;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createLanes } from './lanes.ts';
 
@@ -12,7 +13,6 @@ describe('lanes', () => {
       await new Promise<void>((leave) => leaving.push(leave));
       lane.leave();
     });
-    const turn = () => new Promise((next) => setImmediate(next));
     await turn();
     expect(inside).toEqual([0, 1]);
     leaving[1]?.();

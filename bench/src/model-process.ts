@@ -1,0 +1,56 @@
+/**
+ * A model server in a process of its own, so that what it does is not counted as ours. Answers definitions by quoting,
+ * everything else with a word. Started by `model-server.ts`.
+ */
+import { answerDefinitions, quoteFirst, startFakeModel } from '@genglossary/core/testing';
+
+interface Order {
+  readonly delayMs: number;
+  /** Takes so many a second, evenly, and refuses the rest. */
+  readonly perSecond?: number;
+  /** Refuses this share, 0–1, whatever its rate. */
+  readonly refusedShare?: number;
+}
+
+const server = await startFakeModel();
+let asked = 0;
+let refused = 0;
+let promptLetters = 0;
+
+process.on('message', (order: Order | 'count') => {
+  if (order === 'count') {
+    process.send?.({ asked, refused, promptLetters });
+    return;
+  }
+  asked = refused = promptLetters = 0;
+  const { delayMs, perSecond, refusedShare = 0 } = order;
+  let tokens = 1;
+  let last = performance.now();
+  let debt = 0;
+  server.behave((call) => {
+    asked += 1;
+    promptLetters += call.instructions.length + call.prompt.length;
+    debt += refusedShare;
+    if (debt >= 1) {
+      debt -= 1;
+      refused += 1;
+      return { kind: 'status', status: 429, headers: { 'retry-after-ms': '20' } };
+    }
+    if (perSecond !== undefined) {
+      const now = performance.now();
+      tokens = Math.min(1, tokens + ((now - last) / 1000) * perSecond);
+      last = now;
+      if (tokens < 1) {
+        refused += 1;
+        const waitMs = Math.ceil(((1 - tokens) / perSecond) * 1000);
+        return { kind: 'status', status: 429, headers: { 'retry-after-ms': String(waitMs) } };
+      }
+      tokens -= 1;
+    }
+    const isDefinition = JSON.stringify(call.schema ?? '').includes('statements');
+    const text = isDefinition ? answerDefinitions(call, quoteFirst) : '{"word":"quay"}';
+    return { kind: 'say', text, delayMs };
+  });
+  process.send?.('ready');
+});
+process.send?.(server.baseUrl('openai'));
