@@ -46,7 +46,11 @@ export async function classifyWithModel(
   const named = open.map(({ key, term, language, forms }) => {
     return { key: `${language} ${key}`, language, names: [...new Set([term, ...forms.map(({ text }) => text)])] };
   });
-  const passages = await inSlices(passagesForWriter(named, digests, { most: PASSAGES }), execution.signal);
+  const passages = new Map(await inSlices(passagesForWriter(named, digests, { most: PASSAGES }), execution.signal));
+  // A word that stands inside longer candidates alone is shown in those: nobody can judge a bare word.
+  const bare = named.filter(({ key }) => (passages.get(key) ?? []).length === 0);
+  const inside = await inSlices(passagesForWriter(bare, digests, { most: PASSAGES }), execution.signal);
+  for (const [key, found] of inside) passages.set(key, found);
   const itemOf = ({ term, language }: Term, index: number): ModelItem<CandidateRequest> => {
     const chosen = passages.get(named[index]?.key ?? '') ?? [];
     const item = { language, term, passages: chosen.map(({ text }) => text) };
