@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useApi } from '../../data/api.ts';
 import { describeError } from '../../data/describe-error.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { useProjects } from '../../data/queries.ts';
+import { useProjects, useTrashedProjects } from '../../data/queries.ts';
 import type { ProjectSummary } from '../../data/shapes.ts';
 import { usePreferences } from '../../preferences/store.ts';
 import { pageOf } from '../../shell/project-pages.ts';
@@ -26,6 +26,7 @@ import './page.css';
 export function HomePage() {
   const words = useWords();
   const projects = useProjects();
+  const trashed = useTrashedProjects();
   return (
     <Page
       title={words.home.title}
@@ -41,6 +42,11 @@ export function HomePage() {
       <Loaded answer={projects}>
         {(list) => (list.length === 0 ? <FirstVisit /> : <ProjectList projects={list} />)}
       </Loaded>
+      {(trashed.data?.length ?? 0) > 0 && (
+        <p>
+          <Link to="/trash">{words.trash.projectsTitle}</Link>
+        </p>
+      )}
     </Page>
   );
 }
@@ -153,9 +159,6 @@ function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[
         </tbody>
       </table>
       <RemoveDialog project={doomed} onClose={() => setDoomed(undefined)} />
-      <p className="project-trash">
-        <Link to="/trash">{words.trash.projectsTitle}</Link>
-      </p>
     </div>
   );
 }

@@ -1,0 +1,229 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openStand } from './stand.ts';
+import { visit } from './visit.ts';
+import { wordsOf } from './words.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const words = wordsOf.en;
+
+describe('the workbench', () => {
+  it('merges terms into one entry, keeps its notes, and an address shows the same to somebody else', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.terms);
+    await rowNamed(page, 'keeper').waitFor();
+
+    // Notes of two terms, written within half a second of each other, are both saved.
+    const note = page.getByLabel(words.entries.note);
+    await chooseRow(page, 'keeper');
+    await note.fill('Says who trims the lamp.');
+    await rowNamed(page, 'station').click();
+    await page.locator('.term-contexts h2', { hasText: 'station' }).waitFor();
+    await note.fill('A place with a light.');
+    await rowNamed(page, 'keeper').click();
+    await page.locator('.term-contexts h2', { hasText: 'keeper' }).waitFor();
+    await expect.poll(() => note.inputValue()).toBe('Says who trims the lamp.');
+
+    // Two are made one: the entry has the other's name, and the row says whose name it is.
+    await page.locator('.table').focus();
+    await page.keyboard.press('Space');
+    await rowNamed(page, 'mesh').click({ modifiers: ['Control'] });
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: words.terms.mergeTitle });
+    await dialog.getByRole('radio', { name: /^mesh/u }).check();
+    await dialog.getByRole('button', { name: words.terms.mergeDo(2) }).click();
+    await rowNamed(page, 'keeper').getByText(words.terms.aliasOf('mesh')).waitFor();
+    await page.getByRole('link', { name: words.terms.openEntry }).click();
+    await page.locator('.entry-names', { hasText: 'keeper' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.entry-names', { hasText: 'keeper' }).waitFor({ state: 'detached' });
+
+    // What is filtered, how it is sorted and what is in hand stand in the address.
+    await openPage(page, words.shell.terms);
+    await page.getByPlaceholder(words.terms.filter).fill('lamp');
+    await page.getByRole('button', { name: words.terms.count }).click();
+    await expect.poll(() => page.url()).toContain('q=lamp');
+    await page.locator('.table').focus();
+    await page.keyboard.press('j');
+    await expect.poll(() => page.url()).toContain('term=');
+    const rows = () => page.locator('.table-row').allTextContents();
+    const [before, chosen] = [await rows(), await page.locator('.term-contexts h2').textContent()];
+    expect(before.every((row) => /lamp/iu.test(row))).toBe(true);
+    await using other = await visit(browser, stand.url);
+    await other.page.goto(page.url());
+    await other.page.locator('.term-contexts h2', { hasText: chosen ?? '' }).waitFor();
+    expect(await other.page.locator('.table-row').allTextContents()).toEqual(before);
+
+    // All that match are decided in one request.
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('terms.decide')) requests.push(request.url());
+    });
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('x');
+    await page
+      .locator('.table-row', { hasText: words.terms.statuses.excluded })
+      .nth(before.length - 1)
+      .waitFor();
+    await page.getByRole('button', { name: words.actions.undo }).first().click();
+    await page.locator('.table-row', { hasText: words.terms.statuses.excluded }).first().waitFor({ state: 'detached' });
+    expect(requests.length).toBeLessThanOrEqual(1);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('adds a term by hand, tells how often it stands, and offers the one that is there', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.terms);
+    const add = async (name: string) => {
+      await page.getByRole('button', { name: words.terms.add }).click();
+      await page.getByRole('dialog').getByLabel(words.terms.term).fill(name);
+    };
+    await add('station');
+    await page.getByRole('link', { name: words.terms.openExisting }).waitFor();
+    await page.keyboard.press('Escape');
+    await add('pressure sensor');
+    await page.getByText(/found \d+ times in \d+ documents?/u).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(words.terms.addDone('pressure sensor')).waitFor();
+    await openPage(page, words.shell.entries);
+    await page.getByRole('option', { name: /pressure sensor/u }).waitFor();
+
+    await openPage(page, words.shell.terms);
+    await page.getByRole('button', { name: words.terms.ruleTitle }).click();
+    await page.getByRole('dialog').getByLabel(words.terms.rulePattern).fill('lamp*');
+    await page.getByText(/would exclude \d+ terms/u).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
+describe('an entry', () => {
+  it('gets names, a relation and its history, is thrown away, and comes back from the bin', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.entries);
+    await page.getByRole('option', { name: /^mesh/u }).click();
+    await page.locator('#headword', { hasText: 'mesh' }).waitFor();
+
+    await page
+      .getByRole('button', { name: new RegExp(`^(${words.entries.addName}|${words.entries.editNames})$`, 'u') })
+      .click();
+    await page.getByLabel(words.entries.addName).fill('lattice');
+    await page.keyboard.press('Enter');
+    const status = page.getByLabel(words.entries.statusOf('lattice'));
+    await status.selectOption({ label: words.entries.statuses.forbidden });
+    await page.getByRole('button', { name: words.actions.close, exact: true }).first().click();
+    await page.locator('.name-forbidden', { hasText: 'lattice' }).waitFor();
+
+    await page.getByRole('button', { name: words.entries.addRelation }).click();
+    await page.getByLabel(words.entries.relationTo).fill('station');
+    await page.keyboard.press('Enter');
+    await page.locator('.entry-names').getByRole('link', { name: 'station' }).waitFor();
+
+    await page.getByText(words.entries.history).click();
+    await page.locator('.history ins', { hasText: 'lattice' }).first().waitFor();
+
+    await page.getByRole('button', { name: words.entries.exclude }).click();
+    await page.getByRole('option', { name: /^mesh/u }).waitFor({ state: 'detached' });
+    await openPage(page, words.shell.trash);
+    await page.getByRole('button', { name: words.trash.restoreNamed('mesh') }).click();
+    await page.getByText(words.trash.empty).waitFor();
+    await openPage(page, words.shell.entries);
+    await page.getByRole('option', { name: /^mesh/u }).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('answers its issue with a new definition, and both are taken back at once', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.issues);
+    await page.locator('.issue-bar').waitFor();
+    const open = async () =>
+      Number(
+        (await page.getByLabel(words.documents.state).locator('option').first().textContent())?.match(/\d+/u)?.[0],
+      );
+    const before = await open();
+    await page.keyboard.press('2');
+    await page.getByLabel(words.entries.editing).and(page.locator('textarea')).fill('A thing of the handbook.');
+    await page.keyboard.press('Control+s');
+    await expect.poll(open).toBeLessThan(before);
+    await page.getByRole('button', { name: words.actions.undo }).first().click();
+    await expect.poll(open).toBe(before);
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  it('are pasted as text, and what entries would lose is told before one goes', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.documents);
+    await page.getByRole('button', { name: words.documents.add }).click();
+    await page.getByRole('button', { name: words.drop.paste }).click();
+    await page.getByLabel(words.drop.pasteLabel).fill('# Buoy notes\n\nA buoy is a float that is tied to the ground.');
+    await page.getByRole('button', { name: words.drop.pasteLook }).click();
+    await page.getByRole('button', { name: words.drop.send(1) }).click();
+    await page.getByRole('link', { name: 'Buoy notes.md' }).waitFor();
+
+    await page.getByRole('button', { name: `${words.documents.remove}: 01-overview.md` }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/\d+ entr(?:y loses|ies lose) evidence/u)
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: words.documents.remove }).click();
+    await page.getByRole('link', { name: '01-overview.md' }).waitFor({ state: 'detached' });
+    await openPage(page, words.shell.trash);
+    await page.getByRole('button', { name: words.trash.restoreNamed('01-overview.md') }).click();
+    await openPage(page, words.shell.documents);
+    await page.getByRole('link', { name: '01-overview.md' }).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('of a deleted project come back with it', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await page.goto(stand.url);
+    await page.getByRole('button', { name: new RegExp(words.home.remove, 'u') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.actions.delete }).click();
+    await page.getByText(words.home.empty).waitFor();
+    await page.getByRole('link', { name: words.trash.projectsTitle }).click();
+    await page.locator('.trash-list .button').click();
+    await page.getByText(words.trash.empty).waitFor();
+    await page.goto(stand.url);
+    await page.locator('.project-name').waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
+function rowNamed(page: Page, term: string) {
+  return page
+    .locator('.table-row')
+    .filter({ has: page.getByText(term, { exact: true }) })
+    .first();
+}
+
+/** Filters to a term, takes it in hand, and shows all again. */
+async function chooseRow(page: Page, term: string): Promise<void> {
+  await rowNamed(page, term).click();
+  await page.locator('.term-contexts h2', { hasText: term }).waitFor();
+}
