@@ -2,6 +2,8 @@ import type { Block, ConceptId, Mark, Prose, Range } from '@genglossary/core/dom
 import { type JSX, memo, type ReactNode, useMemo } from 'react';
 import type { EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { ProseRanges } from '../../documents/prose-range.ts';
+import { heightOf, partsOf } from '../../documents/parts.ts';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PlaceLink } from './place-link.tsx';
 import './document-prose.css';
 
@@ -31,6 +33,11 @@ export function DocumentProse({ prose, places, entryOf, passage, onPlace }: Docu
     [places, ranges],
   );
   const quoted = passage === undefined ? undefined : ranges.of(passage);
+  const parts = useMemo(
+    () => partsOf(groupsOf(prose.blocks), (group) => (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0)),
+    [prose],
+  );
+  const isIn = (block: Block) => quoted !== undefined && quoted.start < block.end && quoted.end > block.start;
   const draw = (block: Block) => (
     <Inline
       text={prose.text}
@@ -38,12 +45,12 @@ export function DocumentProse({ prose, places, entryOf, passage, onPlace }: Docu
       marks={within(prose.marks, block)}
       places={inProse.filter(({ range }) => range.start >= block.start && range.end <= block.end)}
       entryOf={entryOf}
-      quoted={quoted !== undefined && quoted.start < block.end && quoted.end > block.start ? quoted : undefined}
-      passage={passage}
+      quoted={isIn(block) ? quoted : undefined}
+      passage={isIn(block) ? passage : undefined}
       onPlace={onPlace}
     />
   );
-  return groupsOf(prose.blocks).map((group) => {
+  const drawGroup = (group: readonly Block[]) => {
     const [first] = group;
     if (first === undefined) return null;
     return first.kind === 'table-header' || first.kind === 'table-cell' ? (
@@ -69,7 +76,17 @@ export function DocumentProse({ prose, places, entryOf, passage, onPlace }: Docu
         {draw(first)}
       </BlockFrame>
     );
-  });
+  };
+  return parts.map((part, order) => (
+    <LazyPart
+      key={part.items[0]?.[0]?.start}
+      isFirst={order === 0}
+      height={heightOf(part)}
+      isNeeded={part.items.some((group) => group.some(isIn))}
+    >
+      {() => part.items.map(drawGroup)}
+    </LazyPart>
+  ));
 }
 
 function BlockFrame({ block: { kind, level }, children }: { readonly block: Block; readonly children: ReactNode }) {

@@ -2,6 +2,8 @@ import type { ConceptId, Range } from '@genglossary/core/domain';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { type TextBlock, textBlocks } from '../../documents/blocks.ts';
+import { heightOf, partsOf } from '../../documents/parts.ts';
+import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 interface DocumentTextProps {
@@ -15,20 +17,24 @@ interface DocumentTextProps {
 
 /** A document's own text, untouched, with its entries marked. Only blocks in view are laid out by the browser. */
 export function DocumentText({ text, places, entryOf, passage, onPlace }: DocumentTextProps) {
-  const blocks = useMemo(() => textBlocks(text, places), [text, places]);
-  return blocks.map((block) => {
-    const isHere =
-      passage !== undefined && passage.start < block.start + block.text.length && passage.end > block.start;
-    return (
-      <Block
-        key={block.start}
-        block={block}
-        entryOf={entryOf}
-        passage={isHere ? passage : undefined}
-        onPlace={onPlace}
-      />
-    );
-  });
+  const parts = useMemo(() => partsOf(textBlocks(text, places), (block) => block.text.length), [text, places]);
+  const isIn = ({ start, text: { length } }: TextBlock<EntryPlace>) =>
+    passage !== undefined && passage.start < start + length && passage.end > start;
+  return parts.map((part, order) => (
+    <LazyPart key={part.items[0]?.start} isFirst={order === 0} height={heightOf(part)} isNeeded={part.items.some(isIn)}>
+      {() =>
+        part.items.map((block) => (
+          <Block
+            key={block.start}
+            block={block}
+            entryOf={entryOf}
+            passage={isIn(block) ? passage : undefined}
+            onPlace={onPlace}
+          />
+        ))
+      }
+    </LazyPart>
+  ));
 }
 
 interface BlockProps extends Pick<DocumentTextProps, 'entryOf' | 'passage' | 'onPlace'> {

@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './lazy-part.css';
+
+/** Between the drawing of two parts that nobody waits for (milliseconds): whoever does something meanwhile goes first. */
+const pauseMs = 60;
+/** So far from the view a part is drawn at once. */
+const near = '800px 0px';
+
+/** Parts that nobody waits for, drawn one after another. */
+const queue: (() => void)[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function drawLater(draw: () => void): () => void {
+  queue.push(draw);
+  timer ??= setTimeout(drawNext, pauseMs);
+  return () => {
+    const at = queue.indexOf(draw);
+    if (at >= 0) queue.splice(at, 1);
+  };
+}
+
+function drawNext(): void {
+  queue.shift()?.();
+  timer = queue.length === 0 ? undefined : setTimeout(drawNext, pauseMs);
+}
+
+/**
+ * A part of a long page. It is drawn when it comes near the view, or, one after another, when there is nothing better to
+ * do, so that the browser's own search finds everything. Until then it keeps the room that it will about need.
+ */
+export function LazyPart({
+  isFirst,
+  height,
+  isNeeded,
+  children,
+}: {
+  /** Drawn at once. */
+  readonly isFirst: boolean;
+  /** In CSS pixels, about. */
+  readonly height: number;
+  /** Drawn whether or not it is in view. */
+  readonly isNeeded: boolean;
+  readonly children: () => ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const [wasNear, setWasNear] = useState(isFirst);
+  const isDrawn = wasNear || isNeeded;
+  useEffect(() => {
+    if (isDrawn || place.current === null) return undefined;
+    const draw = () => setWasNear(true);
+    const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && draw(), {
+      rootMargin: near,
+    });
+    observer.observe(place.current);
+    const forget = drawLater(draw);
+    return () => {
+      observer.disconnect();
+      forget();
+    };
+  }, [isDrawn]);
+  return (
+    <div
+      ref={place}
+      className="lazy-part"
+      style={{ '--room': `${height}px` } as React.CSSProperties}
+      data-drawn={isDrawn}
+    >
+      {isDrawn && children()}
+    </div>
+  );
+}
