@@ -13,9 +13,9 @@ import {
   type RunUsage,
 } from '../../../domain/index.ts';
 import { batches } from '../batches.ts';
-import type { RunTable, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 
-export function runOf(row: Selectable<RunTable>): Run {
+export function runOf(row: Selectable<Tables['run']>): Run {
   const { calls, done, failed, reused, cost } = row;
   return {
     id: runId(row.id),
