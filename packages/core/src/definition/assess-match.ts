@@ -1,5 +1,6 @@
 import type { Token } from '../domain/index.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
+import { normalForm, singular } from '../text/normal-form.ts';
 import { isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
 import type {
   DefinitionLanguage,
@@ -42,7 +43,9 @@ export function assessMatch(
       isMereName(view.prose.slice(view.offset + match.definition[0], view.offset + match.definition[1]), subject))
   )
     return REJECTED;
-  if (pattern.label === true && language.clause?.test(definition) === true) return REJECTED;
+  const isAside = pattern.label === true || pattern.apposition === true;
+  if (isAside && (isField(subject) || language.clause?.test(definition) === true)) return REJECTED;
+  if (pattern.label === true && language.clauseStart.test(definition)) return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     return { score: Math.min(1, pattern.score * subjectFactor * named) };
@@ -62,7 +65,9 @@ export function assessMatch(
   if (
     genus === undefined ||
     isOfItself(subject, definition, language) ||
-    isKindOfItself(subject, view.prose.slice(genus.start, genus.end), language)
+    isKindOfItself(subject, view.prose.slice(genus.start, genus.end), language) ||
+    (isAside && differInNumber(subject, view.prose.slice(genus.start, genus.end))) ||
+    (pattern.apposition === true && isOccasion(view.prose.slice(genus.start, genus.end)))
   )
     return REJECTED;
   const [opening] = words;
@@ -92,10 +97,32 @@ export function isOfItself(subject: string, definition: string, { articles }: De
   return /^s?\s(?:of|for|from|van|voor|von|für|de|du|des|pour)\b/u.test(words.slice(name.length));
 }
 
-/** "Name: the display name of …" tells of a narrower thing of the same name. */
+/** "Name: the display name of …" tells of a narrower thing of the same name; so does "Buoys: the bell buoys that …". */
 function isKindOfItself(subject: string, genus: string, { articles }: DefinitionLanguage): boolean {
-  const name = subject.trim().toLowerCase().replace(articles, '');
-  return genus.length > name.length && genus.toLowerCase().endsWith(` ${name}`);
+  const name = normalForm(subject.trim().replace(articles, ''), 'en');
+  return genus.length > name.length && normalForm(genus, 'en').endsWith(` ${name}`);
+}
+
+/** What forms and tables call their fields says what stands in them there. */
+export function isField(subject: string): boolean {
+  return /^(?:the\s)?(?:description|type|value|default|usage|format|status|comment|version)s?$/iu.test(subject.trim());
+}
+
+/** One thing is not several: "keeper: certificates that …" tells of something that belongs to a keeper. */
+export function differInNumber(subject: string, genus: string): boolean {
+  return !isPlural(subject) && isPlural(genus);
+}
+
+function isPlural(name: string): boolean {
+  const word = /\p{L}+$/u.exec(name.trim())?.[0].toLowerCase() ?? '';
+  return word !== singular(word);
+}
+
+/** "They repaint all buoys, a process that takes a week": what was done is meant, not the name that stands last. */
+function isOccasion(genus: string): boolean {
+  return /(?:^|\s)(?:process|practice|task|step|operation|procedure|activity|move|decision|effort|change|fact|feat)$/iu.test(
+    genus,
+  );
 }
 
 /** Without an article only a kind of thing can be a genus: not a name, not the owner of something. */

@@ -29,6 +29,9 @@ describe('findDefiningSentences', () => {
     ['ja', '灯台は海から見えるべきです。'],
     ['ja', '灯台守は油の樽をひとつ選んだ。'],
     ['ja', '灯台は覚えやすいです。'],
+    ['ja', '灯台は海に近いので、霧の夜にも見えます。'],
+    ['ja', '灯台守は無線で、沖の船に天気を知らせます。'],
+    ['ja', '油を替えることで、灯台は明るくなる必要があります。'],
     ['ja', '新しい灯台はまだ試験の段階です。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
@@ -90,11 +93,25 @@ describe('findDefiningSentences', () => {
     'keeper: light the lamp that stands on the quay',
     'draught: the draught of a hull that is loaded',
     'draught: draught mark',
+    'keeper: certificates that were signed in the tower',
+    'description: a paper that lies in the tower',
     '--draught: a path to the file that holds the depths',
     'Tide office: Records the heights that the gauges send',
   ])('takes no remark after a label for a definition: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
     const [prose] = read([['list-item', text]], 'en');
+    const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
+    expect(findDefiningSentences(prose, sentences).filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it.each([
+    'They repaint the harbour buoys, a process that takes a week.',
+    'Just like pilots and keepers, a fisherman has a licence that lies on board.',
+    'The tool is called lampd.',
+    'Buoys are the focus of the yearly repair.',
+  ])('does not take for a definition what only looks like one: %s', async (text) => {
+    const english = await analyzerFor('en').load('en');
+    const [prose] = read([['paragraph', text]], 'en');
     const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
     expect(findDefiningSentences(prose, sentences).filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
   });

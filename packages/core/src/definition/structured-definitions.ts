@@ -1,6 +1,6 @@
 import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { isMereName, isOfItself } from './assess-match.ts';
+import { differInNumber, isField, isMereName, isOfItself } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
 import { leadingGenus, opensWithVerb } from './noun-phrase.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
@@ -65,7 +65,7 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
       if (block.column === 0) name = block;
       const sentence = firstSentences.get(index);
       if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
-      if (!namesKind(prose, sentence)) return;
+      if (!namesKind(prose, sentence, name)) return;
       found.push(...defined(prose, name, sentence, { pattern: 'table', score: 0.6 }));
     }
   });
@@ -97,13 +97,17 @@ function markedNames(
     const name = { start: mark.start, end: mark.end };
     const text = { ...sentence, start, end: Math.max(start, sentence.end > start ? sentence.end : block.end) };
     const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.78 : 0.6;
-    if (!namesKind(prose, text)) return [];
+    if (!namesKind(prose, text, name)) return [];
     return defined(prose, name, text, { pattern: 'marked-name', score });
   });
 }
 
 /** A label may be followed by anything; it is defined by a noun phrase with what sets the thing apart. */
-function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'language' | 'tokens'>): boolean {
+function namesKind(
+  prose: Prose,
+  text: Pick<Sentence, 'start' | 'end' | 'language' | 'tokens'>,
+  name: { readonly start: number; readonly end: number },
+): boolean {
   const language = definitionLanguage(text.language);
   const words = prose.text.slice(text.start, text.end);
   if (language === undefined) return true;
@@ -113,11 +117,10 @@ function namesKind(prose: Prose, text: Pick<Sentence, 'start' | 'end' | 'languag
   const tokens = text.tokens.filter((token) => token.start >= text.start && token.end <= text.end);
   // Only analysers with parts of speech can tell a noun phrase.
   if (text.language !== 'en' || tokens.length === 0) return true;
-  return (
-    tokens[0]?.partOfSpeech !== 'VERB' &&
-    !opensWithVerb(tokens, prose.text) &&
-    leadingGenus(tokens, prose.text) !== undefined
-  );
+  const genus = leadingGenus(tokens, prose.text);
+  const label = prose.text.slice(name.start, name.end).replace(/[:：]\s*$/u, '');
+  if (genus === undefined || differInNumber(label, prose.text.slice(genus.start, genus.end))) return false;
+  return tokens[0]?.partOfSpeech !== 'VERB' && !opensWithVerb(tokens, prose.text);
 }
 
 function defined(
@@ -135,7 +138,7 @@ function defined(
     .trim();
   const words = prose.text.slice(text.start, text.end);
   // `--depth` is what somebody types; it names no depth.
-  if (/^--?\p{L}/u.test(subject)) return [];
+  if (/^--?\p{L}/u.test(subject) || (pattern !== 'definition-list' && isField(subject))) return [];
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
   if (isMereName(words, subject)) return [];
   if (language !== undefined && pattern !== 'definition-list') {

@@ -26,10 +26,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/6 relations/3 detected": "f637ab3df56a62a8",
-        "markdown/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/6 relations/3 detected": "bce59109b3a70426",
-        "restructuredtext/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/6 relations/3 detected": "9a8ce3c91971a6ef",
-        "text/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/6 relations/3 detected": "fa3e4d8d3af3586e",
+        "html/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "fba059974c9f06b1",
+        "markdown/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "94ff3ad7619bfc37",
+        "restructuredtext/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "9a8ce3c91971a6ef",
+        "text/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "e55688651ae4c53e",
       }
     `);
   });
