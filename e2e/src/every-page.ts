@@ -12,6 +12,7 @@ export interface AppPage {
 export async function everyPage(page: Page): Promise<AppPage[]> {
   const [, project = ''] = /\/p\/([^/]+)/u.exec(page.url()) ?? [];
   const run = new URL(page.url()).pathname;
+  await publish(page, new URL(`/p/${project}/versions`, page.url()).href);
   await page.goto(new URL(`/p/${project}/documents`, page.url()).href);
   const document = (await page.locator('.table-row a').first().getAttribute('href')) ?? '';
   return [
@@ -22,7 +23,7 @@ export async function everyPage(page: Page): Promise<AppPage[]> {
     { name: 'entries', path: `/p/${project}/entries?show=defined`, ready: '.passage .hl-quote' },
     { name: 'terms', path: `/p/${project}/terms`, ready: '.table-row' },
     { name: 'issues', path: `/p/${project}/issues`, ready: '.issue-bar' },
-    { name: 'versions', path: `/p/${project}/versions`, ready: '.page' },
+    { name: 'versions', path: `/p/${project}/versions`, ready: '.version-line' },
     { name: 'insights', path: `/p/${project}/insights`, ready: '.bars' },
     { name: 'runs', path: `/p/${project}/runs`, ready: '.run-line' },
     { name: 'run', path: run, ready: '.log-line' },
@@ -31,4 +32,14 @@ export async function everyPage(page: Page): Promise<AppPage[]> {
     { name: 'project settings', path: `/p/${project}/settings`, ready: '.settings-save' },
     { name: 'settings', path: '/settings', ready: '.settings-save' },
   ];
+}
+
+/** Publishes a version where there is none yet, so that the page of versions has something to show. */
+async function publish(page: Page, versions: string): Promise<void> {
+  await page.goto(versions);
+  await page.locator('.version-line, .state').first().waitFor();
+  if ((await page.locator('.version-line').count()) > 0) return;
+  await page.locator('.state .button-primary').click();
+  await page.locator('.dialog .button-primary').click();
+  await page.locator('.version-line').waitFor();
 }

@@ -81,7 +81,7 @@ describe('somebody without a pointer', () => {
 
     // 5. A definition in one's own words.
     await hand.press('e');
-    await page.locator('textarea').waitFor();
+    await page.getByRole('textbox', { name: words.entries.editing }).waitFor();
     await hand.press('Control+a');
     await hand.type('A house by the sea.');
     await hand.press('Control+s');

@@ -197,7 +197,7 @@ export interface Api {
     /** In the words of a language: headings and remarks, not the entries themselves. */
     create(
       project: ProjectId,
-      request: { readonly format: ExportFormat; readonly locale: 'en' | 'ja' },
+      request: { readonly format: ExportFormat; readonly locale: 'en' | 'ja'; readonly byteOrderMark: boolean },
     ): Promise<readonly ExportedFile[]>;
   };
   undo(token: string): Promise<void>;

@@ -1,5 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useProject } from '../data/queries.ts';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -56,6 +57,16 @@ export function Rail() {
   );
 }
 
+/** At the foot of a narrow window the row of pages is longer than the window: the open one is brought into view. */
+function useOpenLinkInView(list: RefObject<HTMLElement | null>): void {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current=page]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
+  }, [list, path]);
+}
+
 function ProjectLinks({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const { data } = useProject(project);
@@ -64,8 +75,10 @@ function ProjectLinks({ project }: { readonly project: ProjectId }) {
     entries: data?.entries,
     issues: data?.openIssues,
   };
+  const list = useRef<HTMLElement>(null);
+  useOpenLinkInView(list);
   return (
-    <nav aria-label={words.shell.projectNavigation}>
+    <nav ref={list} aria-label={words.shell.projectNavigation}>
       <p className="rail-project">{data?.name}</p>
       <ul className="rail-links">
         {projectPages.map(({ name, icon }) => (

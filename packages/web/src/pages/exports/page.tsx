@@ -7,9 +7,11 @@ import { useEntries, useExported, useFormats, useProject } from '../../data/quer
 import type { ExportedFile } from '../../data/shapes.ts';
 import { usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { Checkbox } from '../../ui/field.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -21,6 +23,7 @@ export function ExportsPage({ project }: { readonly project: ProjectId }) {
   const formats = useFormats();
   const summary = useProject(project);
   const [chosen, setChosen] = useState<ExportFormat>();
+  const [isMarked, setIsMarked] = useState(false);
   if (summary.data?.entries === 0) {
     return (
       <Page title={words.exports.title}>
@@ -38,6 +41,7 @@ export function ExportsPage({ project }: { readonly project: ProjectId }) {
         {(names) => {
           const format = chosen ?? names[0];
           if (format === undefined) return null;
+          const byteOrderMark = format === 'csv' && isMarked;
           return (
             <div className="exports">
               <div className="exports-choice">
@@ -59,10 +63,17 @@ export function ExportsPage({ project }: { readonly project: ProjectId }) {
                     </label>
                   ))}
                 </fieldset>
+                {format === 'csv' && (
+                  <Checkbox
+                    label={words.exports.byteOrderMark}
+                    checked={isMarked}
+                    onChange={(event) => setIsMarked(event.target.checked)}
+                  />
+                )}
                 <Warnings project={project} />
-                <Command name={summary.data?.name ?? ''} format={format} />
+                <Command name={summary.data?.name ?? ''} {...{ format, byteOrderMark }} />
               </div>
-              <Preview project={project} format={format} />
+              <Preview {...{ project, format, byteOrderMark }} />
             </div>
           );
         }}
@@ -101,11 +112,16 @@ function Warnings({ project }: { readonly project: ProjectId }) {
   );
 }
 
-function Command({ name, format }: { readonly name: string; readonly format: ExportFormat }) {
+interface Chosen {
+  readonly format: ExportFormat;
+  readonly byteOrderMark: boolean;
+}
+
+function Command({ name, format, byteOrderMark }: Chosen & { readonly name: string }) {
   const words = useWords();
   const { language } = usePreferences();
   // The shell of a reader may speak another language than this page.
-  const command = `genglossary export --project ${quoted(name)} --format ${format} --locale ${language}`;
+  const command = `genglossary export --project ${quoted(name)} --format ${format} --locale ${language}${byteOrderMark ? ' --bom' : ''}`;
   return (
     <section aria-labelledby="command">
       <h2 id="command">{words.exports.command}</h2>
@@ -120,10 +136,10 @@ function quoted(text: string): string {
 
 const mostShown = 60_000;
 
-function Preview({ project, format }: { readonly project: ProjectId; readonly format: ExportFormat }) {
+function Preview({ project, format, byteOrderMark }: Chosen & { readonly project: ProjectId }) {
   const words = useWords();
   const { language } = usePreferences();
-  const files = useExported(project, { format, locale: language });
+  const files = useExported(project, { format, locale: language, byteOrderMark });
   return (
     <section className="preview" aria-label={words.exports.preview}>
       <Loaded answer={files}>{(list) => list.map((file) => <PreviewFile key={file.name} file={file} />)}</Loaded>
@@ -135,7 +151,7 @@ function PreviewFile({ file }: { readonly file: ExportedFile }) {
   const words = useWords();
   const kilobytes = (text: string) => words.exports.size(words.number(Math.max(1, Math.round(text.length / 1024))));
   const copy = async () => {
-    await navigator.clipboard.writeText(file.content);
+    await copyText(file.content);
     notify({ message: words.actions.copied });
   };
   return (

@@ -65,7 +65,7 @@ export function Chart({
             <tr key={key}>
               <th scope="row">{link ?? name}</th>
               <td>
-                <span className="bar" aria-hidden="true" style={{ inlineSize: `${(value / most) * 100}%` }} />
+                <span className="bar" aria-hidden="true" style={{ '--share': value / most } as React.CSSProperties} />
                 <span className="numbers">{shown ?? words.number(value)}</span>
               </td>
             </tr>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { RunView } from '../../data/run-view.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -23,7 +24,7 @@ export function FailedItems({ project, items }: { readonly project: ProjectId; r
       (code === '' || failure.code === code) && (wanted === '' || fold(`${item} ${failure.message}`).includes(wanted)),
   );
   const copy = async () => {
-    await navigator.clipboard.writeText(JSON.stringify(shown, undefined, 2));
+    await copyText(JSON.stringify(shown, undefined, 2));
     notify({ message: words.actions.copied });
   };
   return (

@@ -7,12 +7,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../data/api.ts';
 import { questions, useAction, useProject } from '../../data/queries.ts';
 import { overallProgress, type RunView, timeLeft } from '../../data/run-view.ts';
+import type { RunInfo } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { clockOf } from '../../words/ago.ts';
 import { useWords } from '../../words/words.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -31,15 +33,17 @@ const spentMs = 2000;
 export function RunPage({ project, run }: { readonly project: ProjectId; readonly run: RunId }) {
   const words = useWords();
   const navigate = useNavigate();
-  const { view, error } = useFollowedRun(project, run);
-  const now = useNow(!isTerminal(view.status));
+  const { view: told, error } = useFollowedRun(project, run);
   const summary = useProject(project);
   const [tab, setTab] = useState<'log' | 'calls'>('log');
   const info = useQuery({
     ...questions.run(useApi(), project, run),
     // What a run has spent so far is told by its row alone.
-    refetchInterval: isTerminal(view.status) ? false : spentMs,
+    refetchInterval: isTerminal(told.status) ? false : spentMs,
   }).data;
+  const view = withStored(told, info);
+  const isCaughtUp = view === told;
+  const now = useNow(!isTerminal(view.status));
   const [isAsking, setIsAsking] = useState(false);
   const cancel = useAction(project, ['run'], (api) => api.runs.cancel(run));
   const resume = useAction(project, ['run'], (api) => api.runs.resume(run));
@@ -62,6 +66,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
     );
   }
   const hasModel = info !== undefined && (info.usage.calls > 0 || Object.keys(info.settings?.models ?? {}).length > 0);
+  if (info === undefined && view.lastSeq === 0) return <Skeleton lines={6} label={words.shell.loading} />;
   const share = overallProgress(view);
   const left = timeLeft(view, now);
   const title = summary.data?.name ?? '';
@@ -117,7 +122,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
           )}
         </div>
         <Progress label={words.runs.status[view.status]} done={share} total={1} {...toneOf(view)} />
-        <StepLine view={view} />
+        <StepLine view={view} isCaughtUp={isCaughtUp} />
         {info !== undefined && <Spent run={info} />}
         <p role="status" className="run-word">
           {wordOf(view, now, words)}
@@ -163,6 +168,23 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
       </Dialog>
     </Page>
   );
+}
+
+/**
+ * A journal is told from its first line on: until it is told to the end, a run that is over says so by its row. Nobody
+ * sees it run once more.
+ */
+function withStored(told: RunView, info: RunInfo | undefined): RunView {
+  if (info === undefined || !isTerminal(info.status) || isTerminal(told.status)) return told;
+  const { status, counts, failure, startedAt, finishedAt } = info;
+  return {
+    ...told,
+    status,
+    counts,
+    ...(failure === undefined ? {} : { failure }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+  };
 }
 
 function wordOf(view: RunView, now: number, words: ReturnType<typeof useWords>): string {

@@ -4,9 +4,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/words.tsx';
 
 /** The steps of the pipeline in their order, each with what it did. */
-export function StepLine({ view }: { readonly view: RunView }) {
+export function StepLine({ view, isCaughtUp }: { readonly view: RunView; readonly isCaughtUp: boolean }) {
   const words = useWords();
-  const isOver = isTerminal(view.status);
+  // Before all was told nobody knows which step was not reached.
+  const isOver = isCaughtUp && isTerminal(view.status);
   return (
     <ol className="steps">
       {view.steps.map(({ step, state, done, total, count }) => {

@@ -15,6 +15,7 @@ export const exports = {
     csv: 'For a spreadsheet',
     html: 'One page to send or to host, with search',
   } as Readonly<Record<string, string>>,
+  byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',
   preview: 'Preview',
   previewCut: (shown: string) => `The first ${shown} of the file`,
   download: (name: string) => `Download ${name}`,

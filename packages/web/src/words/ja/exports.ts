@@ -11,6 +11,7 @@ export const exports: Words['exports'] = {
     csv: '表計算ソフト用',
     html: '検索付きの 1 ページ。送付や公開に',
   },
+  byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
   preview: 'プレビュー',
   previewCut: (shown) => `ファイルの先頭 ${shown}`,
   download: (name) => `${name} をダウンロード`,
