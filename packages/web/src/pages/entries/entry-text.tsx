@@ -1,10 +1,11 @@
-import type { IssueId, ProjectId } from '@genglossary/core/domain';
+import { type IssueId, type ProjectId, tellIssue } from '@genglossary/core/domain';
 import { useState } from 'react';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { useAction, useUndo } from '../../data/queries.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { usePreferences } from '../../preferences/store.ts';
 import { ScoreParts } from '../../ui/score-parts.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -30,6 +31,7 @@ interface EntryTextProps {
 /** What an entry says, set to be read. */
 export function EntryText({ project, entry, passage, onPassage, onNext, fixes, onFixed }: EntryTextProps) {
   const words = useWords();
+  const { language: locale } = usePreferences();
   const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
   const { current, language } = entry;
   const undo = useUndo(project, ['entry', 'term', 'term-list']);
@@ -116,7 +118,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
                   <Chip tone="warn" icon="issues">
                     {words.issues.kinds[issue.kind]}
                   </Chip>{' '}
-                  {issue.message}
+                  {tellIssue(issue, locale, { term: entry.term })}
                 </li>
               ))}
           </ul>

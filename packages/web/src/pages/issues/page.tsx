@@ -1,4 +1,4 @@
-import type { IssueId, ProjectId } from '@genglossary/core/domain';
+import { type IssueId, type ProjectId, tellIssue } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
@@ -6,6 +6,7 @@ import { Loaded } from '../../data/loaded.tsx';
 import { useAction, useIssues, useProject, useUndo } from '../../data/queries.ts';
 import type { DismissalReason, IssueView } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { usePreferences } from '../../preferences/store.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -65,6 +66,7 @@ function Inbox({
   readonly issues: readonly IssueView[];
 }) {
   const words = useWords();
+  const { language } = usePreferences();
   const change = useAddress(issuesSearch);
   const { state = 'open', kind = 'all' } = search;
   const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
@@ -89,10 +91,10 @@ function Inbox({
       (issue) =>
         issue.state === state &&
         (kind === 'all' || issue.kind === kind) &&
-        (wanted === '' || fold(`${issue.term} ${issue.message}`).includes(wanted)),
+        (wanted === '' || fold(`${issue.term} ${tellIssue(issue, language, issue)}`).includes(wanted)),
     );
     return rowsOf(shown, ({ id }) => id, `${state} ${kind} ${q}`);
-  }, [issues, state, kind, q]);
+  }, [issues, state, kind, q, language]);
   const {
     index,
     row: current,
@@ -171,8 +173,8 @@ function Inbox({
                   <span className="list-marks">
                     <Chip tone="warn">{words.issues.kinds[issue.kind]}</Chip>
                   </span>
-                  <span className="list-summary" lang="en">
-                    {issue.message}
+                  <span className="list-summary" lang={language}>
+                    {tellIssue(issue, language, issue)}
                   </span>
                 </>
               )}
@@ -186,7 +188,7 @@ function Inbox({
             <>
               <div className="issue-bar">
                 <p>
-                  <strong lang="en">{current.message}</strong>
+                  <strong lang={language}>{tellIssue(current, language, current)}</strong>
                   {current.quote !== '' && <q className="issue-quote">{current.quote}</q>}
                 </p>
                 <div className="row">
