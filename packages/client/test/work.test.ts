@@ -139,6 +139,11 @@ describe.each(modes)("people's work %s", (mode) => {
       expect(await Array.fromAsync(client.issues.list(project, { state: 'open' }))).toHaveLength(issues.length - 1);
       await client.issues.reopen(project, { ids: [issue.id] });
       expect(await Array.fromAsync(client.issues.list(project, { state: 'open' }))).toHaveLength(issues.length);
+      const { version: ifVersion } = await client.entries.get(project, issue.conceptId);
+      const definition = { statements: [{ text: 'A part of a canal.' }] };
+      const fixed = await client.issues.fix(project, issue.id, { ifVersion, definition });
+      expect(fixed.value).toMatchObject({ definition: 'A part of a canal.', isEdited: true });
+      await client.undo(fixed.undo?.token ?? '');
     }
     const lock = await entryNamed(client, project, 'lock');
     const sluice = await entryNamed(client, project, 'sluice');

@@ -18,6 +18,7 @@ import { type Build, build, type BuildRequest, finishBuild, type SourceRequest }
 import { createBuildWork } from './runs/build-work.ts';
 import type { RunWork } from './runs/pipeline-executor.ts';
 import { RunManager } from './runs/run-manager.ts';
+import { RunQueue } from './runs/run-queue.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
 import { type BuildOrder, estimateBuild, startBuild } from './runs/start-build.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
@@ -57,7 +58,7 @@ export interface Core extends AsyncDisposable {
    */
   startBuild(project: ProjectId, order: BuildOrder): Promise<Run>;
   /** What such a run would spend, told without a call. @throws `config/invalid` */
-  estimateBuild(project: ProjectId, options: BuildOrder['options']): Promise<RunEstimate>;
+  estimateBuild(project: ProjectId, order: Pick<BuildOrder, 'scope' | 'options'>): Promise<RunEstimate>;
   /**
    * Makes the glossary of a project and waits for it: starts a run, hands on what it tells, and answers what it swapped
    * in. A run of the project that a former process left is finished first when it is the same build, else cancelled.
@@ -135,15 +136,16 @@ export async function openCore({
       },
     ),
   );
+  const queue = opened.use(await RunQueue.open({ storage, runs }, logger));
   const owned = opened.move();
   return {
     storage,
-    actions: createActions({ storage, runs }),
+    actions: createActions({ storage, runs, queue }),
     runs,
     languageModels,
     keys,
     startBuild: (projectId, order) => startBuild({ storage, runs }, projectId, order),
-    estimateBuild: (projectId, options) => estimateBuild({ storage, runs }, projectId, options),
+    estimateBuild: (projectId, order) => estimateBuild({ storage, runs }, projectId, order),
     build: (request, watch) => build({ storage, runs }, request, watch),
     resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

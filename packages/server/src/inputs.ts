@@ -25,6 +25,8 @@ export const inputs = {
   key: z.string().min(8).max(100),
   /** Rows of a page. */
   limit: z.number().int().min(1).max(limits.pageRows),
+  /** Names an entry as it was seen. */
+  ifVersion: z.string().min(1).max(200),
   /** Where a page of a list goes on; only ever handed back. */
   cursor: z.string().max(2000),
   /** Rows that are passed over. */

@@ -5,6 +5,7 @@ import type {
   ProjectId,
   Prose,
   RemovalImpact,
+  RunScope,
   StoredDocument,
   UndoToken,
   UploadOutcome,
@@ -26,13 +27,25 @@ export interface UploadResult {
   readonly added: readonly DocumentId[];
   readonly updated: readonly DocumentId[];
   readonly rejected: readonly Extract<UploadOutcome, { readonly outcome: 'rejected' }>[];
+  /** A run waits for what is new, and begins as soon as no other one is in its way: `runs.current`. */
+  readonly isRunQueued: boolean;
   /** One for each request that was needed. */
   readonly undo: readonly UndoToken[];
 }
 
 export interface DocumentsRoom {
   /** Hands in any number of files, as many at once as a request may hold. What is good goes in whatever becomes of the others. */
-  upload(projectId: ProjectId, files: readonly UploadFile[], options?: CallOptions): Promise<UploadResult>;
+  upload(
+    projectId: ProjectId,
+    files: readonly UploadFile[],
+    options?: CallOptions & {
+      /**
+       * Queues a run of what is then new, behind the one that works: all of it, or as far as the terms. What the settings
+       * say unless told; `false` for none.
+       */
+      readonly thenRun?: RunScope | false;
+    },
+  ): Promise<UploadResult>;
   /** Sorted by name. */
   list(projectId: ProjectId, options?: CallOptions): Promise<readonly StoredDocument[]>;
   /** With its text. @throws `storage/not-found` */
@@ -67,20 +80,23 @@ interface SentFile {
 export function documentsRoom(room: Room): DocumentsRoom {
   const { api } = room;
   return {
-    async upload(projectId, files, options = {}) {
+    async upload(projectId, files, { thenRun, ...options } = {}) {
       const outcomes: UploadOutcome[] = [];
       const undo: UndoToken[] = [];
-      for await (const batch of batches(files)) {
-        const done = await call(room, options, (sent) =>
-          api.documents.upload.mutate({ projectId, files: batch }, sent),
-        );
+      let isRunQueued = false;
+      for await (const { batch, isLast } of batches(files)) {
+        // One run does all of them.
+        const then = isLast ? thenRun : false;
+        const request = { projectId, files: batch, ...(then === undefined ? {} : { thenRun: then }) };
+        const done = await call(room, options, (sent) => api.documents.upload.mutate(request, sent));
+        ({ isRunQueued } = done.value);
         outcomes.push(...done.value.outcomes);
         if (done.undo !== undefined) undo.push(done.undo);
       }
       const idsOf = (outcome: 'added' | 'updated') =>
         outcomes.flatMap((one) => (one.outcome === outcome ? [one.id] : []));
       const rejected = outcomes.filter((one) => one.outcome === 'rejected');
-      return { outcomes, added: idsOf('added'), updated: idsOf('updated'), rejected, undo };
+      return { outcomes, added: idsOf('added'), updated: idsOf('updated'), rejected, isRunQueued, undo };
     },
     async list(projectId, options = {}) {
       return (await call(room, options, (sent) => api.documents.list.query({ projectId }, sent))).items;
@@ -105,18 +121,20 @@ export function documentsRoom(room: Room): DocumentsRoom {
   };
 }
 
-async function* batches(files: readonly UploadFile[]): AsyncGenerator<SentFile[]> {
+async function* batches(
+  files: readonly UploadFile[],
+): AsyncGenerator<{ readonly batch: SentFile[]; readonly isLast: boolean }> {
   let batch: SentFile[] = [];
   let size = 0;
   for (const { name, content } of files) {
     const sent = await sendable(content);
     const length = typeof sent === 'string' ? sent.length : sent.base64.length;
     if (batch.length > 0 && (batch.length >= MAX_FILES || size + length > MAX_CHARACTERS)) {
-      yield batch;
+      yield { batch, isLast: false };
       [batch, size] = [[], 0];
     }
     batch.push({ name, content: sent });
     size += length;
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { batch, isLast: true };
 }

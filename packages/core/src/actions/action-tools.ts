@@ -8,11 +8,18 @@ export interface RunCanceller {
   cancel(run: RunId): Promise<unknown>;
 }
 
+/** What starts the runs that are wished for. */
+export interface WishKeeper {
+  look(project: ProjectId): void;
+}
+
 export interface ActionTools {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly runs?: RunCanceller;
+  /** Without one, wishes wait for a process that has one. */
+  readonly queue?: WishKeeper;
 }
 
 /** So long can a change be taken back. */

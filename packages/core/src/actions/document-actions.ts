@@ -4,6 +4,7 @@ import type {
   Done,
   ProjectId,
   Prose,
+  RunScope,
   StoredDocument,
   Upload,
   UploadItem,
@@ -17,13 +18,23 @@ import { type ActionTools, perform } from './action-tools.ts';
 import { notFound } from './not-found.ts';
 import { readContent, readUpload } from './read-upload.ts';
 import { requireProject } from './require-project.ts';
+import { readSettings } from './settings-actions.ts';
+import type { Stores } from '../storage/storage.ts';
 
 export interface DocumentActions {
   /**
    * Takes in files: each is added, replaces the document of its name, is the same already, or is rejected with its
-   * reason. What is good goes in whatever becomes of the others. @throws `storage/not-found`
+   * reason. What is good goes in whatever becomes of the others. A run of what is then new is queued where it is asked
+   * for, or where the settings say so: behind the one that works, never skipped. @throws `storage/not-found`
    */
-  upload(project: ProjectId, items: readonly UploadItem[]): Promise<Done<Upload>>;
+  upload(
+    project: ProjectId,
+    items: readonly UploadItem[],
+    options?: {
+      /** How much of the pipeline; `false` for none, whatever the settings say. */
+      readonly thenRun?: RunScope | false;
+    },
+  ): Promise<Done<Upload>>;
   /** Sorted by name (code units). @throws `storage/not-found` */
   list(project: ProjectId): Promise<readonly StoredDocument[]>;
   /** With its text. @throws `storage/not-found` */
@@ -58,13 +69,14 @@ const MAX_ITEMS = 2000;
 export function documentActions(tools: ActionTools): DocumentActions {
   const { storage } = tools;
   return {
-    async upload(project, items) {
+    async upload(project, items, { thenRun } = {}) {
       const read = items.map((item, index) =>
         index < MAX_ITEMS
           ? readUpload(item)
           : ({ reason: 'too-many', detail: `At most ${MAX_ITEMS} files are taken at once.` } as const),
       );
-      return perform(tools, { project, kind: 'documents-uploaded' }, async ({ documents }) => {
+      const done = await perform(tools, { project, kind: 'documents-uploaded' }, async (stores) => {
+        const { documents } = stores;
         const stored = await documents.list(project);
         const nameOf = new Map(stored.map(({ name }) => [foldText(name), name]));
         const before = new Map(stored.map((document) => [document.id, document]));
@@ -91,8 +103,13 @@ export function documentActions(tools: ActionTools): DocumentActions {
         await documents.put(project, taken);
         const idsOf = (outcome: UploadOutcome['outcome']) =>
           outcomes.flatMap((one) => (one.outcome === outcome && 'id' in one ? [one.id] : []));
-        return { outcomes, added: idsOf('added'), updated: idsOf('updated') };
+        const isNew = taken.length > 0 || stored.some(({ state }) => state !== 'built');
+        const scope = isNew ? await wishedScope(stores, project, thenRun) : undefined;
+        if (scope !== undefined) await stores.wantedRuns.put({ project, key: tools.ids(), scope });
+        return { outcomes, added: idsOf('added'), updated: idsOf('updated'), isRunQueued: scope !== undefined };
       });
+      if (done.value.isRunQueued) tools.queue?.look(project);
+      return done;
     },
     async list(project) {
       await requireProject(storage, project);
@@ -150,6 +167,17 @@ export function documentActions(tools: ActionTools): DocumentActions {
         return ids;
       }),
   };
+}
+
+/** What is asked for, else what the settings say. */
+async function wishedScope(
+  stores: Stores,
+  project: ProjectId,
+  thenRun: RunScope | false | undefined,
+): Promise<RunScope | undefined> {
+  if (thenRun !== undefined) return thenRun === false ? undefined : thenRun;
+  const { effective } = await readSettings(stores, project);
+  return effective.runsAfterUpload ? 'full' : undefined;
 }
 
 function clash(name: string, detail: string): UploadOutcome {

@@ -43,7 +43,7 @@ export function contextAt({
   range,
   width,
 }: {
-  readonly document: GlossaryDocument;
+  readonly document: Pick<GlossaryDocument, 'id' | 'name' | 'lineStarts'>;
   readonly text: string;
   readonly range: Range;
   readonly width: number;

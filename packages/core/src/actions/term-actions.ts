@@ -10,8 +10,10 @@ import type {
   WorkbenchTerm,
 } from '../domain/index.ts';
 import { breathe } from '../runtime/breathe.ts';
+import type { Stores } from '../storage/storage.ts';
 import { sortEntries } from '../text/collation.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
+import { lineStarts } from '../text/line-index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { contextAt, WIDTH } from './entry-contexts.ts';
@@ -103,12 +105,10 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
       const finder = createOccurrenceFinder(names.map((text) => ({ text, language })));
       const wanted = Math.min(Math.max(1, limit), MAX_CONTEXTS);
       const contexts: EntryContext[] = [];
-      for (const document of await storage.glossary.documents(project)) {
-        if (contexts.length >= wanted) break;
-        const built = await storage.documents.builtText(project, document.id);
-        for (const { start, end } of finder.find(built?.text ?? '', { lineBreaks: 'space' })) {
-          if (contexts.length >= wanted) break;
-          contexts.push(contextAt({ document, text: built?.text ?? '', range: { start, end }, width }));
+      for await (const { document, text } of readTexts(storage, project)) {
+        for (const { start, end } of finder.find(text, { lineBreaks: 'space' })) {
+          if (contexts.length >= wanted) return contexts;
+          contexts.push(contextAt({ document, text, range: { start, end }, width }));
         }
         await breathe();
       }
@@ -149,6 +149,20 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
       });
     },
   };
+}
+
+/** The texts that the glossary was built from, then those that came in since: terms can have been found in either. */
+async function* readTexts({ glossary, documents }: Stores, project: ProjectId) {
+  const built = await glossary.documents(project);
+  for (const document of built) {
+    const found = await documents.builtText(project, document.id);
+    if (found !== undefined) yield { document, text: found.text };
+  }
+  const known = new Set(built.map(({ id }) => id));
+  for (const { id, name } of await documents.list(project)) {
+    const found = known.has(id) ? undefined : await documents.read(project, id);
+    if (found !== undefined) yield { document: { id, name, lineStarts: lineStarts(found.text) }, text: found.text };
+  }
 }
 
 function findTerm(terms: readonly WorkbenchTerm[], id: ConceptId): WorkbenchTerm {

@@ -12,6 +12,7 @@ export type ChangeKind =
   | 'documents-restored'
   | 'documents-loaded'
   | 'glossary-built'
+  | 'terms-extracted'
   | 'entry-added'
   | 'entry-edited'
   | 'entry-defined'

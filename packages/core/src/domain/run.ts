@@ -75,8 +75,8 @@ export interface FailedItem extends RunFailure {
   readonly tries: number;
 }
 
-/** Which part of the pipeline a run executes. */
-export const runScopes = ['full'] as const;
+/** Which part of the pipeline a run executes: all of it, or as far as the list of terms, which alone is swapped in. */
+export const runScopes = ['full', 'extract'] as const;
 export type RunScope = (typeof runScopes)[number];
 
 /** One execution of a scope of the pipeline for one project: the row of the database as it was at one moment. */

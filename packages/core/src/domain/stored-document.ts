@@ -50,4 +50,6 @@ export interface Upload {
   readonly outcomes: readonly UploadOutcome[];
   readonly added: readonly DocumentId[];
   readonly updated: readonly DocumentId[];
+  /** A run waits for the documents that are new: it begins as soon as no other one is in its way. */
+  readonly isRunQueued: boolean;
 }

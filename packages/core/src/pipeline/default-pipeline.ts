@@ -30,15 +30,25 @@ export function extractionPipeline(options: ExtractionOptions) {
   return definePipeline(['paths']).step(createLoadStep(options)).step(createAnalyseStep(options)).step(extractStep);
 }
 
-/** The one list of steps: documents to a reviewed glossary. */
-export function defaultPipeline({ models = {}, ...options }: PipelineOptions) {
-  const by = (step: ModelStep) => (models[step] === undefined ? {} : { model: models[step] });
+/** As far as the terms: what a run of scope `extract` does. */
+export function termsPipeline({ models = {}, ...options }: PipelineOptions) {
   return definePipeline(['paths', 'termLists'])
     .step(createLoadStep(options))
     .step(createAnalyseStep(options))
     .step(extractStep)
-    .step(createClassifyStep({ ...options, ...by('classify') }))
-    .step(createDefineStep({ title: options.title, ...by('define') }))
-    .step(createReviewStep(by('review')))
-    .step(createRefineStep(by('refine')));
+    .step(createClassifyStep({ ...options, ...by(models, 'classify') }));
+}
+
+/** The one list of steps: documents to a reviewed glossary. */
+export function defaultPipeline(options: PipelineOptions) {
+  const { models = {}, title } = options;
+  return termsPipeline(options)
+    .step(createDefineStep({ title, ...by(models, 'define') }))
+    .step(createReviewStep(by(models, 'review')))
+    .step(createRefineStep(by(models, 'refine')));
+}
+
+function by(models: NonNullable<PipelineOptions['models']>, step: ModelStep): { readonly model?: LanguageModel } {
+  const model = models[step];
+  return model === undefined ? {} : { model };
 }

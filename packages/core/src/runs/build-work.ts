@@ -14,6 +14,7 @@ import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
 import { languageModelSettings } from '../llm/providers/index.ts';
 import { withStyleGuide } from '../llm/with-style-guide.ts';
+import type { Artifacts } from '../pipeline/artifacts.ts';
 import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
@@ -78,7 +79,10 @@ export function settingsOfRun({ input }: Pick<Run, 'input'>): RunSettingsView | 
 /** Most bytes (compressed) of remembered analyses that a database keeps. */
 const CACHE_BYTES = 512 * 1024 * 1024;
 
-/** The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. */
+/**
+ * The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. Scope
+ * `extract` goes as far as the terms: their list is swapped in, and the glossary stays as it is.
+ */
 export function createBuildWork(
   storage: Storage,
   { languageModels, ...tools }: Omit<AnalyseTools, 'language'> & { readonly languageModels: LanguageModels },
@@ -100,9 +104,9 @@ export function createBuildWork(
       const { paths, title, required, excluded, exclude, language, limit, keepsCallTexts } = asked;
       const added = { required: required ?? [], excluded: excluded ?? [] };
       // Parsers and analyzers take longer to load than a run takes to be claimed.
-      const { defaultPipeline } = await import('../pipeline/default-pipeline.ts');
+      const { defaultPipeline, termsPipeline } = await import('../pipeline/default-pipeline.ts');
       const models = await openModels(asked, languageModels);
-      const pipeline = defaultPipeline({
+      const options = {
         ...tools,
         title,
         ...(exclude === undefined ? {} : { exclude }),
@@ -111,12 +115,15 @@ export function createBuildWork(
         ...(paths === undefined ? { documents: await storage.documents.readAll(run.projectId) } : {}),
         models,
         givenNames: await givenNames(storage, run.projectId),
-      });
+      };
       const termLists = extended(await storage.termLists.read(run.projectId), added);
-      const { documents, glossary, candidates, terms } = await pipeline.run(
-        { paths: paths ?? [], termLists },
-        limitCallTexts(execution, { isKept: keepsCallTexts === true }),
-      );
+      const watched = limitCallTexts(execution, { isKept: keepsCallTexts === true });
+      const given = { paths: paths ?? [], termLists };
+      const made: Pick<Artifacts, 'documents' | 'candidates' | 'terms'> & Partial<Pick<Artifacts, 'glossary'>> =
+        run.scope === 'extract'
+          ? await termsPipeline(options).run(given, watched)
+          : await defaultPipeline(options).run(given, watched);
+      const { documents, candidates, terms, glossary } = made;
       // Within the cut, and what came in for what a person excluded.
       const within = candidates.candidates.slice(0, limit ?? candidates.cut);
       const kept = [...within, ...terms.filter(({ reason }) => reason === 'score')];
@@ -128,8 +135,8 @@ export function createBuildWork(
           }
           // What people gave stays as it is now, not as it was when the run began.
           if (paths !== undefined) await stores.documents.replaceAll(run.projectId, documents);
-          await stores.terms.replace(run.projectId, candidates.candidates, { kept });
-          await stores.glossary.replace(run.projectId, glossary);
+          await stores.terms.replace(run.projectId, candidates.candidates, { kept, isTold: glossary === undefined });
+          if (glossary !== undefined) await stores.glossary.replace(run.projectId, glossary);
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });
         },
       };

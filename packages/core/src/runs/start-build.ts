@@ -1,3 +1,4 @@
+import { requireProject } from '../actions/require-project.ts';
 import { readSettings } from '../actions/settings-actions.ts';
 import {
   type ModelStep,
@@ -48,7 +49,7 @@ export async function startBuild(
   const { effective } = await readSettings(storage, projectId);
   const most = budget ?? effective.budget;
   const request = contentHash(JSON.stringify([scope, budget, order.options]));
-  const input: BuildInput = { ...completed(order.options, effective), request };
+  const input: BuildInput = { ...completed(order, effective), request };
   try {
     return await runs.start({
       projectId,
@@ -70,29 +71,41 @@ export async function startBuild(
 export async function estimateBuild(
   { storage, runs }: BuildTools,
   projectId: ProjectId,
-  options: BuildOrder['options'],
+  order: Pick<BuildOrder, 'scope' | 'options'>,
 ): Promise<RunEstimate> {
+  await requireProject(storage, projectId);
   const { effective } = await readSettings(storage, projectId);
-  return runs.estimate({ projectId, input: JSON.stringify(completed(options, effective)) });
+  return runs.estimate({ projectId, input: JSON.stringify(completed(order, effective)) });
 }
 
-function completed({ languageModel, ...options }: BuildOrder['options'], settings: EffectiveSettings): BuildInput {
+/** The steps of a scope that a language model can do. */
+const STEPS: Readonly<Record<RunScope, readonly ModelStep[]>> = { full: modelSteps, extract: ['classify'] };
+
+function completed(
+  { scope, options: { languageModel, ...options } }: Pick<BuildOrder, 'scope' | 'options'>,
+  settings: EffectiveSettings,
+): BuildInput {
   const { styleGuide, keepsCallTexts } = settings;
   return {
     ...(keepsCallTexts ? { keepsCallTexts } : {}),
     ...options,
     ...(styleGuide === undefined ? {} : { styleGuide }),
     ...(languageModel === undefined
-      ? { stepModels: modelsOf(settings) }
+      ? { stepModels: modelsOf(settings, STEPS[scope]) }
       : languageModel === 'built-in'
         ? {}
-        : { languageModel }),
+        : {
+            languageModel: { ...languageModel, steps: languageModel.steps.filter((one) => STEPS[scope].includes(one)) },
+          }),
   };
 }
 
-function modelsOf({ steps }: EffectiveSettings): Partial<Record<ModelStep, LanguageModelSettings>> {
+function modelsOf(
+  { steps }: EffectiveSettings,
+  done: readonly ModelStep[],
+): Partial<Record<ModelStep, LanguageModelSettings>> {
   const models: Partial<Record<ModelStep, LanguageModelSettings>> = {};
-  for (const step of modelSteps) {
+  for (const step of done) {
     const worker = steps[step];
     if (worker !== 'built-in') models[step] = worker;
   }

@@ -21,6 +21,7 @@ import type {
   ProjectId,
   ProjectSummary,
   RelationKind,
+  RunScope,
   Statement,
   StoredDocument,
   TermLists,
@@ -263,7 +264,11 @@ export interface TermStore {
   replace(
     project: ProjectId,
     candidates: readonly Candidate[],
-    options: { readonly kept: readonly Pick<Candidate, 'language' | 'key'>[] },
+    options: {
+      readonly kept: readonly Pick<Candidate, 'language' | 'key'>[];
+      /** No glossary is swapped in with them: the change is told for them alone. */
+      readonly isTold?: boolean;
+    },
   ): Promise<void>;
   /** Best first. */
   list(project: ProjectId): Promise<readonly StoredCandidate[]>;
@@ -305,6 +310,24 @@ export interface ImportPlanStore {
   read(project: ProjectId, id: string): Promise<string | undefined>;
   /** Takes away what was planned before (milliseconds since 1970); answers how many. */
   forget(options: { readonly before: number }): Promise<number>;
+}
+
+/** A run that is asked for while another one may work. */
+export interface WantedRun {
+  readonly project: ProjectId;
+  /** Makes starting it safe to repeat; another wish has another key. */
+  readonly key: string;
+  readonly scope: RunScope;
+}
+
+/** At most one for each project: a run does everything that was wished before it begins. */
+export interface WantedRunStore {
+  /** @throws `storage/not-found` when the project is gone */
+  put(wanted: WantedRun): Promise<void>;
+  read(project: ProjectId): Promise<WantedRun | undefined>;
+  list(): Promise<readonly WantedRun[]>;
+  /** Nothing happens where somebody wished anew meanwhile. */
+  remove(wanted: Pick<WantedRun, 'project' | 'key'>): Promise<void>;
 }
 
 /** A column group of something before and after a change, as it is stored. */
@@ -363,6 +386,7 @@ export interface Stores {
   readonly versions: VersionStore;
   readonly settings: SettingsStore;
   readonly importPlans: ImportPlanStore;
+  readonly wantedRuns: WantedRunStore;
   readonly runs: RunStore;
   readonly journals: JournalStore;
   readonly calls: CallStore;

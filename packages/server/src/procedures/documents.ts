@@ -1,4 +1,6 @@
+import { runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
+import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
 import { limits } from '../limits.ts';
 import { procedure, router } from '../trpc.ts';
@@ -15,9 +17,13 @@ export const documents = router({
           .array(z.object({ name: z.string().max(4096), content: inputs.content }))
           .min(1)
           .max(limits.listItems),
+        /** Queues a run of what is then new, behind the one that works; `false`: none, whatever the settings say. */
+        thenRun: z.union([z.enum(runScopes), z.literal(false)]).optional(),
       }),
     )
-    .mutation(({ ctx, input }) => ctx.core.actions.documents.upload(input.projectId, input.files)),
+    .mutation(({ ctx, input: { projectId, files, ...options } }) =>
+      ctx.core.actions.documents.upload(projectId, files, exact(options)),
+    ),
 
   list: procedure
     .input(z.object({ projectId: inputs.projectId }))

@@ -9,7 +9,7 @@ const project = z.object({ projectId: inputs.projectId });
 const entry = project.extend({ entryId: inputs.conceptId });
 const entryIds = z.array(inputs.conceptId).min(1).max(limits.listItems);
 const page = { limit: inputs.limit.optional(), cursor: inputs.cursor.optional() };
-const ifVersion = z.string().min(1).max(200);
+const { ifVersion } = inputs;
 const ratio = z.number().min(0).max(1);
 
 const designation = z.object({

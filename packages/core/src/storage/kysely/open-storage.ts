@@ -25,6 +25,7 @@ import { type RunTimes, runStore } from './stores/run-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
 import { termListStore } from './stores/term-list-store.ts';
 import { termStore } from './stores/term-store.ts';
+import { wantedRunStore } from './stores/wanted-run-store.ts';
 import { versionStore } from './stores/version-store.ts';
 
 /** A file (SQLite; made when it is missing, with its folder), or a PostgreSQL database. */
@@ -146,13 +147,14 @@ function storesOf(access: Access, times: RunTimes): Stores {
     changes: changeStore(access, clock),
     documents: documentStore(access, clock),
     analyses: analysisStore(access, clock),
-    terms: termStore(access),
+    terms: termStore(access, clock),
     termLists: termListStore(access),
     concepts: conceptStore(access),
     issues: issueStore(access, clock),
     glossary: glossaryStore(access, clock),
     versions: versionStore(access, clock),
     settings: settingsStore(access),
+    wantedRuns: wantedRunStore(access),
     importPlans: importPlanStore(access, clock),
     runs: runStore(access, times),
     journals: journalStore(access),

@@ -1,17 +1,24 @@
 import { type ConceptId, conceptId, type DesignationKind } from '../../../domain/index.ts';
+import type { Clock } from '../../../runtime/clock.ts';
 import { stableId } from '../../../text/content-hash.ts';
 import type { StoredCandidate, TermStore } from '../../storage.ts';
 import type { Access } from '../access.ts';
+import { lockProject, tellChange } from '../append-change.ts';
 import { batches } from '../batches.ts';
 import type { Tables } from '../tables.ts';
 
 /** So many of the best candidates are kept. */
 const KEPT = 20_000;
 
-export function termStore({ read, write }: Access): TermStore {
+export function termStore({ read, write, changed }: Access, clock: Clock): TermStore {
   return {
-    replace: (project, candidates, { kept }) =>
+    replace: (project, candidates, { kept, isTold = false }) =>
       write(async (db) => {
+        if (isTold) {
+          await lockProject(db, project);
+          await tellChange(db, project, { kind: 'terms-extracted', touched: [{ noun: 'term' }], clock });
+          changed(project);
+        }
         await db.deleteFrom('candidate').where('project_id', '=', project).execute();
         const isKept = new Set(kept.map(termId));
         const rows = candidates

@@ -100,5 +100,28 @@ export function documentRules(database: string, fixture: ActionsFixture): void {
         expect(await documents.list(project)).toHaveLength(1);
       }),
     );
+
+    it(
+      'wish for a run in the transaction that takes them in, the last wish of a project alone, until it is done',
+      inProject(fixture, async ({ actions: { documents }, project, storage }) => {
+        const upload = (content: string, thenRun?: 'full' | 'extract' | false) =>
+          documents.upload(project, [{ name: 'a.md', content }], thenRun === undefined ? {} : { thenRun });
+        expect((await upload('One.')).value.isRunQueued).toBe(false);
+        expect((await upload('Two.', false)).value.isRunQueued).toBe(false);
+        expect(await storage.wantedRuns.list()).toEqual([]);
+        // Nothing of this upload is new, but what came in before is.
+        expect((await upload('Two.', 'extract')).value.isRunQueued).toBe(true);
+        const first = await storage.wantedRuns.read(project);
+        expect(first?.scope).toBe('extract');
+        await upload('Three.', 'full');
+        const [second, ...others] = await storage.wantedRuns.list();
+        expect([second?.scope, others]).toEqual(['full', []]);
+        if (first === undefined || second === undefined) throw new Error('Nothing was wished for.');
+        await storage.wantedRuns.remove(first);
+        expect(await storage.wantedRuns.list()).toEqual([second]);
+        await storage.wantedRuns.remove(second);
+        expect(await storage.wantedRuns.read(project)).toBeUndefined();
+      }),
+    );
   });
 }
