@@ -58,8 +58,9 @@ The harbour office opens at eight. The harbour office sells tide tables. A tide 
     test.server.behave((call) => ({
       kind: 'say',
       text: answerEach(call, 'candidates', 'candidate', (section) => {
-        expect(passagesOf(section).length, nameOf(section)).toBeGreaterThan(0);
         const name = nameOf(section);
+        // A word that stands inside other names alone has no use of its own to show.
+        if (terms.includes(name)) expect(passagesOf(section).length, name).toBeGreaterThan(0);
         return { verdict: name === dropped ? 'general' : name === named ? 'name' : 'term' };
       }),
     }));
