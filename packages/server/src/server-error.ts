@@ -34,7 +34,9 @@ export function toServerError(thrown: unknown, requestId: string = randomUUID())
   if (cause instanceof ServerError) return cause;
   if (GlossaryError.is(cause)) {
     const { message, details = {} } = describeFailure(cause);
-    return serverError(cause.code, message, { requestId, details, cause });
+    // What somebody else made of it is the project's own, as any read answers it: nothing in it is masked or cut.
+    const current = 'current' in cause.details ? { current: cause.details.current } : {};
+    return serverError(cause.code, message, { requestId, details: { ...details, ...current }, cause });
   }
   if (cause instanceof z.ZodError) {
     const problems = cause.issues.map(({ path, message }) =>
