@@ -5,7 +5,7 @@ import { defineConfig } from 'tsdown';
  * the client installs neither.
  */
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/testing.ts'],
   platform: 'neutral',
   tsconfig: 'tsconfig.build.json',
   dts: true,

@@ -11,7 +11,12 @@ export function specifiedRules(): string[] {
 
 /** Titles of tests that name rules or rows of the fault table. */
 export function ruleTitles(): string[] {
-  const files = globSync('packages/core/src/{runs,testing/conformance,storage}/**/*.ts', { cwd: root });
+  const files = globSync(
+    ['packages/core/src/{runs,testing/conformance,storage}/**/*.ts', 'packages/{client,server}/test/*.ts'],
+    {
+      cwd: root,
+    },
+  );
   return files.flatMap((file) => {
     const source = readFileSync(join(root, file), 'utf8');
     return [...source.matchAll(/['`]((?:R[A-Z]\d|rows? \d)[^'`\n]*)/gu)].map(([, title = '']) => title);

@@ -24,6 +24,8 @@ export interface NetworkSettings {
   /** Instead of the runtime's own. */
   readonly fetch?: typeof fetch;
   readonly WebSocket?: typeof WebSocket;
+  /** When a connection that went silent is given up: 15 s between two pings and 5 s for the answer unless told. */
+  readonly keepAlive?: { readonly intervalMs: number; readonly pongTimeoutMs: number };
 }
 
 /** Longer addresses are refused by servers and proxies. */
@@ -33,12 +35,18 @@ const MAX_BATCH = 50;
 const TRIES = 3;
 
 /** Calls over HTTP in batches, subscriptions over one WebSocket that is opened when it is needed. */
-export function networkTransport({ url, token, fetch: ownFetch, WebSocket: ownSocket }: NetworkSettings): Transport {
+export function networkTransport({
+  url,
+  token,
+  fetch: ownFetch,
+  WebSocket: ownSocket,
+  keepAlive = { intervalMs: 15_000, pongTimeoutMs: 5000 },
+}: NetworkSettings): Transport {
   const base = url.replace(/\/+$/u, '');
   const socket = createWSClient({
     url: `${base.replace(/^http/u, 'ws')}/trpc`,
     lazy: { enabled: true, closeMs: 0 },
-    keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5000 },
+    keepAlive: { enabled: true, ...keepAlive },
     retryDelayMs: (attempt) => backoff(attempt),
     ...(token === undefined ? {} : { connectionParams: { token } }),
     ...(ownSocket === undefined ? {} : { WebSocket: ownSocket }),

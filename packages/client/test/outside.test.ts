@@ -105,10 +105,13 @@ describe('a project outside of the workspace that installs the packed client', (
     const installed = readdirSync(join(place, 'node_modules'));
     expect(installed.filter((name) => /sqlite|kysely|zod|pino/u.test(name))).toEqual([]);
     expect(readdirSync(join(place, 'node_modules/@genglossary'))).toEqual(['client']);
-    const types = readFileSync(join(place, 'node_modules/@genglossary/client/dist/index.d.ts'), 'utf8');
+    const dist = join(place, 'node_modules/@genglossary/client/dist');
+    const files = readdirSync(dist).filter((name) => name.endsWith('.d.ts'));
+    expect(files).toEqual(expect.arrayContaining(['index.d.ts', 'testing.d.ts']));
+    const types = files.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
     const named = [...types.matchAll(/(?:from |import\(|import )"([^"]+)"/gu)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((name) => !/^@trpc\/(?:client|server)(?:\/|$)/u.test(name))).toEqual([]);
+    expect(named.filter((name) => !/^(?:@trpc\/(?:client|server)(?:\/|$)|\.\/)/u.test(name))).toEqual([]);
   });
 
   it.each(['nodenext', 'bundler'])('is checked under %s, and misuse does not compile', async (resolution) => {
@@ -162,6 +165,7 @@ describe('a project outside of the workspace that installs the packed client', (
     expect(await program('export.ts', project, 'markdown')).toBe('glossary.md');
     expect(readFileSync(join(place, 'glossary.md'), 'utf8').length).toBeGreaterThan(10_000);
     expect(await program('plain-trpc.ts')).toContain('completed');
+    expect(await program('test-with-a-script.ts')).toBe('passed');
   });
 });
 

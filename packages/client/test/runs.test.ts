@@ -106,7 +106,7 @@ describe.each(modes)('runs %s', (mode) => {
   });
 });
 
-it('row 33: twenty restarts of the server leave no gap and no duplicate in what a client reads', async () => {
+it('twenty restarts of the server leave no gap and no duplicate in what a client reads', async () => {
   const work = new HeldWork();
   await using fixture = await openFixture('over the network', { core: { work } });
   const run = await startRun(fixture);

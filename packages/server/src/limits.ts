@@ -34,6 +34,11 @@ export const limits = {
   /** Milliseconds for the headers and for the whole of a request. */
   headersMs: 10_000,
   requestMs: 120_000,
+  /** Milliseconds between two looks for requests that take longer. */
+  lookMs: 5000,
+  /** Milliseconds between two pings of a socket, and for the answer. */
+  pingMs: 15_000,
+  pongWaitMs: 10_000,
   /** Milliseconds for calls under way when the server closes. */
   drainMs: 5000,
 } as const;

@@ -7,7 +7,7 @@ import { createServerMetrics } from './server-metrics.ts';
 import { Access, isLoopback } from './transport/access.ts';
 import { createHttpListener } from './transport/http.ts';
 import { serveWeb } from './transport/serve-web.ts';
-import { attachSockets } from './transport/websocket.ts';
+import { attachSockets, type KeepAlive } from './transport/websocket.ts';
 
 export interface ServerSettings {
   /** Opened by the caller, who also closes it, after the server. */
@@ -23,6 +23,20 @@ export interface ServerSettings {
   readonly webDirectory?: string;
   readonly version?: string;
   readonly logger?: Logger;
+  /** How long a request may take to come in. */
+  readonly patience?: Patience;
+  /** How often followers are asked whether they are still there. */
+  readonly keepAlive?: KeepAlive;
+}
+
+/** Milliseconds; who takes longer is closed, so that nobody holds connections by sending slowly. */
+export interface Patience {
+  /** For the headers. */
+  readonly headersMs: number;
+  /** For the whole request. */
+  readonly requestMs: number;
+  /** Between two looks. */
+  readonly lookMs: number;
 }
 
 export interface RunningServer extends AsyncDisposable {
@@ -54,6 +68,8 @@ export async function createServer({
   webDirectory,
   version = '0.0.0',
   logger = silentLogger,
+  patience = limits,
+  keepAlive = limits,
 }: ServerSettings): Promise<RunningServer> {
   if (!isLoopback(host) && token === undefined) {
     throw invalid(`${host} can be reached by others: set a token, or listen on 127.0.0.1.`);
@@ -74,10 +90,14 @@ export async function createServer({
     isDraining: () => isDraining,
   });
   const http = createHttpServer(
-    { headersTimeout: limits.headersMs, requestTimeout: limits.requestMs, connectionsCheckingInterval: 5000 },
+    {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.lookMs,
+    },
     listener,
   );
-  const sockets = attachSockets(http, { access, context });
+  const sockets = attachSockets(http, { access, context, keepAlive });
   await listen(http, host, port);
   const url = `http://${urlHost(host)}:${(http.address() as AddressInfo).port}`;
   logger.info('server-start', { url });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { createTestServer, HeldWork, type TestServer, type TestServerOptions } from '@genglossary/server/testing';
+import { startFakeModel } from '@genglossary/core/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -117,12 +118,35 @@ describe('whatever is sent', () => {
     expect(answers.every((one) => !JSON.stringify(one).includes('"server/unexpected"'))).toBe(true);
   });
 
-  it('keys of prototypes change nothing', async () => {
+  it('keys of prototypes change nothing, wherever a call takes names', async () => {
     await using server = await open();
-    const body = '{"name":"A","__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';
-    const { status } = await post(server, '/trpc/projects.create', body);
-    expect(status).toBe(200);
+    const evil = '"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}';
+    const created = await post(server, '/trpc/projects.create', `{"name":"A",${evil}}`);
+    expect(created.status).toBe(200);
+    const { id } = (created.body as { result: { data: { id: string } } }).result.data;
+    const bodies = [
+      [
+        'imports.plan',
+        `{"projectId":"${id}","fileName":"a.csv","content":"__proto__,constructor,term\\n1,2,c\\n","mapping":{"__proto__":"note","constructor":"definition"}}`,
+      ],
+      ['imports.plan', `{"projectId":"${id}","fileName":"a.json","content":"{\\"__proto__\\":{\\"isAdmin\\":true}}"}`],
+      ['settings.update', `{"projectId":"${id}","ifVersion":"x","change":{${evil}}}`],
+      [
+        'documents.upload',
+        `{"projectId":"${id}","files":[{"name":"__proto__.md","content":"constructor __proto__"}],${evil}}`,
+      ],
+      ['entries.add', `{"projectId":"${id}","term":"__proto__",${evil}}`],
+      ['termLists.add', `{"projectId":"${id}","list":"__proto__","rules":[{"pattern":"constructor"}]}`],
+      ['__proto__.constructor', '{}'],
+      ['projects.constructor', '{}'],
+    ] as const;
+    for (const [path, body] of bodies) {
+      const { status } = await post(server, `/trpc/${path}`, body);
+      expect([200, 400, 404, 409], `${path} ${status}`).toContain(status);
+    }
     expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
+    expect(Reflect.get(Object, 'isAdmin')).toBeUndefined();
+    await healthy(server);
   });
 
   it('names with tricks of paths and of Unicode are rejected one by one, and the good one goes in', async () => {
@@ -163,6 +187,39 @@ describe('whatever is sent', () => {
     expect(items.map(({ name }) => name)).toEqual(['good.md']);
   });
 
+  it('names that people would take for one another are one name', async () => {
+    await using server = await open();
+    const create = (name: string) => post(server, '/trpc/projects.create', JSON.stringify({ name }));
+    const created = await create('Caf\u00e9 Quay');
+    const { id } = (created.body as { result: { data: { id: string } } }).result.data;
+    for (const same of ['Cafe\u0301 Quay', 'CAF\u00c9 QUAY', '\uff23\uff41\uff46\u00e9 Quay', ' Caf\u00e9 Quay ']) {
+      expect([same, codeOf((await create(same)).body)]).toEqual([same, 'project/name-taken']);
+    }
+    for (const bad of [
+      'Quay\u200b',
+      '\u202eyauQ',
+      'Qu\ufeffay',
+      '\u2066Quay',
+      'Qu\u00aday',
+      '\ud800',
+      '\u0000',
+      '\u2028',
+    ]) {
+      expect([bad, codeOf((await create(bad)).body)]).toEqual([bad, 'project/invalid-name']);
+    }
+    const names = ['caf\u00e9.md', 'cafe\u0301.md', 'CAF\u00c9.md', '\uff43\uff41\uff46\u00e9.md'];
+    const files = names.map((name) => ({ name, content: 'words' }));
+    const { body } = await post(server, '/trpc/documents.upload', JSON.stringify({ projectId: id, files }));
+    const { outcomes } = (body as { result: { data: { value: { outcomes: { outcome: string; reason?: string }[] } } } })
+      .result.data.value;
+    expect(outcomes.map(({ outcome, reason }) => reason ?? outcome)).toEqual([
+      'added',
+      'name-taken',
+      'name-taken',
+      'name-taken',
+    ]);
+  });
+
   it('bodies and frames above the limit are refused while they arrive', async () => {
     await using server = await open();
     const large = await post(server, '/trpc/projects.create', `{"name":"${'x'.repeat(limits.bodyBytes)}"}`).catch(
@@ -192,14 +249,87 @@ describe('whatever is sent', () => {
     await healthy(server);
   });
 
-  it('connections that say nothing are closed, and keep nobody waiting', async () => {
-    await using server = await open();
+  it('who sends headers or a body slowly is closed, and keeps nobody waiting', async () => {
+    const patience = { headersMs: 200, requestMs: 400, lookMs: 50 };
+    await using server = await open({ server: { patience } });
     const { port } = new URL(server.url);
-    const idle = Array.from({ length: 50 }, () => connect(Number(port), '127.0.0.1'));
-    await Promise.all(idle.map((socket) => once(socket, 'connect')));
-    for (const socket of idle) socket.write('GET /trpc/projects.list HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+    const heads = [
+      'GET /trpc/projects.list HTTP/1.1\r\nHost: localhost\r\nX-Slow: ',
+      'POST /trpc/projects.create HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
+    ];
+    const slow = Array.from({ length: 60 }, (_, index) => ({
+      head: heads[index % 2] ?? '',
+      socket: connect(Number(port), '127.0.0.1'),
+    }));
+    const answers = slow.map(async ({ head, socket }) => {
+      let answer = '';
+      socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+      socket.on('error', () => undefined);
+      socket.write(head);
+      await once(socket, 'close');
+      return answer.split(' ', 2)[1];
+    });
     await healthy(server);
-    for (const socket of idle) socket.destroy();
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['408']));
+    await healthy(server);
+  });
+
+  it('addresses that no model lives at are refused wherever one can be given, and never called', async () => {
+    await using model = await startFakeModel();
+    await using server = await open();
+    const refusals = [
+      ['http://169.254.169.254/latest/meta-data', 'llm/refused-address'],
+      ['http://2852039166/', 'llm/refused-address'],
+      ['http://0251.0376.0251.0376/', 'llm/refused-address'],
+      ['http://0xa9fea9fe/v1', 'llm/refused-address'],
+      ['http://[::ffff:169.254.169.254]/v1', 'llm/refused-address'],
+      ['http://[64:ff9b::a9fe:a9fe]/', 'llm/refused-address'],
+      ['http://[fe80::1]/v1', 'llm/refused-address'],
+      ['http://[fd00:ec2::254]/', 'llm/refused-address'],
+      ['http://100.100.100.200/', 'llm/refused-address'],
+      ['http://0.0.0.0:11434/', 'llm/refused-address'],
+      ['http://224.0.0.1/', 'llm/refused-address'],
+      ['file:///etc/passwd', 'config/invalid'],
+      ['gopher://127.0.0.1:6379/_INFO', 'config/invalid'],
+      ['data:text/plain,x', 'config/invalid'],
+      ['http://user:password@127.0.0.1/v1', 'config/invalid'],
+      ['http://127.0.0.1/v1?token=x', 'config/invalid'],
+      ['not an address', 'config/invalid'],
+    ] as const;
+    const settings = await call(server, '/trpc/settings.get', {});
+    const { version } = (settings.body as { result: { data: { version: string } } }).result.data;
+    for (const [baseUrl, code] of refusals) {
+      const languageModel = { provider: 'openai-compatible', model: 'm', baseUrl };
+      const list = await post(server, '/trpc/languageModels.list', JSON.stringify(languageModel));
+      const change = JSON.stringify({ ifVersion: version, change: { languageModel } });
+      const kept = await post(server, '/trpc/settings.update', change);
+      const tested = await post(server, '/trpc/languageModels.test', JSON.stringify(languageModel));
+      const report = (tested.body as { result: { data: { ok: boolean; code?: string } } }).result.data;
+      expect([baseUrl, codeOf(list.body), codeOf(kept.body), report.ok, report.code]).toEqual([
+        baseUrl,
+        code,
+        code,
+        false,
+        code,
+      ]);
+    }
+    // Where a server that was allowed sends on to one that is not, nobody follows.
+    model.behave({ kind: 'redirect', to: 'http://169.254.169.254/latest/meta-data' });
+    const redirecting = { provider: 'openai-compatible', model: 'some-model', baseUrl: model.baseUrl('openai') };
+    const tested = await post(server, '/trpc/languageModels.test', JSON.stringify(redirecting));
+    expect(tested.body).toMatchObject({ result: { data: { ok: false } } });
+    // A run is told so too.
+    const { id } = await server.core.storage.projects.ensure('Addresses');
+    const languageModel = { settings: { ...redirecting, baseUrl: 'http://169.254.169.254/v1' }, steps: ['define'] };
+    const order = { projectId: id, key: 'a key of its own', options: { languageModel } };
+    await post(
+      server,
+      '/trpc/documents.upload',
+      JSON.stringify({ projectId: id, files: [{ name: 'a.md', content: 'A.' }] }),
+    );
+    const started = await post(server, '/trpc/runs.start', JSON.stringify(order));
+    const run = (started.body as { result: { data: { id: never } } }).result.data;
+    expect((await server.core.runs.settled(run.id)).failure?.code).toBe('llm/refused-address');
   });
 
   it('subscriptions above the limit of a connection are refused, and the others go on', async () => {
@@ -233,7 +363,34 @@ describe('whatever is sent', () => {
     work.finish();
   });
 
-  it('row 32: a reader that stalls costs a bounded backlog and slows nobody', async () => {
+  it('subscriptions that are opened and given up in floods leave nothing behind', async () => {
+    const work = new HeldWork();
+    await using server = await open({ core: { work } });
+    const { id } = await server.core.storage.projects.ensure('Flood');
+    const run = await server.core.runs.start({ projectId: id, scope: 'full', input: '{}' });
+    const socket = new WebSocket(socketUrl(server));
+    await once(socket, 'open');
+    const refused: unknown[] = [];
+    socket.on('message', (data: Buffer) => {
+      const message: unknown = JSON.parse(data.toString());
+      if (typeof codeOf(message) === 'string') refused.push(codeOf(message));
+    });
+    for (let sub = 1; sub <= 5000; sub += 1) {
+      const params = { path: 'runs.events', input: { runId: run.id } };
+      socket.send(JSON.stringify({ id: sub, method: 'subscription', params }));
+      socket.send(JSON.stringify({ id: sub, method: 'subscription.stop' }));
+    }
+    const last = once(socket, 'pong');
+    socket.ping();
+    await last;
+    await expect.poll(() => server.core.runs.waitingFollowers, { timeout: 20_000 }).toBe(0);
+    expect(refused.filter((code) => code !== 'request/too-many')).toEqual([]);
+    await healthy(server);
+    socket.terminate();
+    work.finish();
+  });
+
+  it('row 33: a reader that stalls costs a bounded backlog and slows nobody', async () => {
     const work = new HeldWork();
     await using server = await open({ core: { work } });
     const { id } = await server.core.storage.projects.ensure('Stall');

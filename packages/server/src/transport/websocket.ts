@@ -11,6 +11,12 @@ import type { Access } from './access.ts';
 import { pathOf, TRPC_PATH } from './http.ts';
 import { SocketGate } from './socket-gate.ts';
 
+/** Milliseconds; a socket that does not answer is closed, and its client comes back. */
+export interface KeepAlive {
+  readonly pingMs: number;
+  readonly pongWaitMs: number;
+}
+
 export interface Sockets {
   /** Tells every client to connect again: to the next process, when this one is gone. */
   readonly announceEnd: () => void;
@@ -20,7 +26,15 @@ export interface Sockets {
 /** Subscriptions and calls over WebSocket, on the port of the HTTP server. */
 export function attachSockets(
   http: Server,
-  { access, context }: { readonly access: Access; readonly context: Omit<ServerContext, 'requestId' | 'socket'> },
+  {
+    access,
+    context,
+    keepAlive: { pingMs, pongWaitMs },
+  }: {
+    readonly access: Access;
+    readonly context: Omit<ServerContext, 'requestId' | 'socket'>;
+    readonly keepAlive: KeepAlive;
+  },
 ): Sockets {
   const { metrics, logger } = context;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes });
@@ -28,7 +42,7 @@ export function attachSockets(
     wss: sockets,
     router: appRouter,
     maxBatchSize: limits.batchCalls,
-    keepAlive: { enabled: true, pingMs: 15_000, pongWaitMs: 10_000 },
+    keepAlive: { enabled: true, pingMs, pongWaitMs },
     createContext: ({ req, res, info }) => {
       // The token comes as the first message: browsers cannot put headers on a socket.
       const given = info.connectionParams?.['token'];
