@@ -180,8 +180,8 @@ export const mutations: readonly Mutation[] = [
   {
     rule: 'RB1',
     file: `${runs}/build-work.ts`,
-    find: '? { calls: 0,',
-    replace: '? { calls: 1,',
+    find: 'return { calls: 0,',
+    replace: 'return { calls: 1,',
   },
   {
     rule: 'RB2',

@@ -1,5 +1,5 @@
 /**
- * `EVAL_DATA=… pnpm eval:evidence [--sentences N] [--show CLASS] [--json]`: what the verification makes of true and
+ * `EVAL_DATA=… pnpm eval:evidence [--sentences N] [--show CLASS] [--json] [--support]`: what the verification makes of true and
  * damaged quotations of the documents of every data set. The damage is made by `damage-quotations.ts`, which imports
  * nothing; whether a text that counts as quoted really stands in its passages is asked of JavaScript's `includes`.
  */
@@ -7,12 +7,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyStatement } from '@genglossary/core/engine';
+import { evaluateSupport } from './evaluate-support.ts';
 import { casesOf, type QuotationCase, type SourceSentence } from './damage-quotations.ts';
 
 const { values } = parseArgs({
   options: {
     sentences: { type: 'string', default: '3000' },
     show: { type: 'string' },
+    /** Only whether the score tells official definitions from each other. */
+    support: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 });
@@ -32,6 +35,14 @@ const folder = process.env['EVAL_DATA'];
 if (folder === undefined || !existsSync(folder)) {
   console.error('Name the folder of the data sets: EVAL_DATA=… pnpm eval:evidence');
   process.exit(2);
+}
+if (values.support === true) {
+  console.log('| set | official definitions | AUROC |\n|---|---|---|');
+  const figures = evaluateSupport(folder);
+  for (const { set, terms, auroc } of figures) console.log(`| ${set} | ${terms} | ${auroc.toFixed(3)} |`);
+  const mean = figures.reduce((sum, { auroc }) => sum + auroc, 0) / Math.max(1, figures.length);
+  console.log(`| mean | | ${mean.toFixed(3)} |`);
+  process.exit(0);
 }
 const texts = globSync('*/docs/**/*.{md,rst,txt}', { cwd: folder })
   .toSorted()

@@ -56,6 +56,12 @@ export function chosenModel(options: ModelOptions, environment: Environment): Ch
   return { settings: result.data, steps: steps.map(stepNamed) };
 }
 
+/** Whether asking it is paid for by use: a service with keys, asked at its own address. A server of one's own is not. */
+export function costsMoney({ settings: { provider, baseUrl } }: ChosenModel): boolean {
+  if (provider === 'openai-compatible' || provider === 'ollama') return false;
+  return baseUrl === undefined || !/^https?:\/\/(?:localhost|127\.|\[::1\])/u.test(baseUrl);
+}
+
 /**
  * Keys of the environment; with `GENGLOSSARY_MODEL_DEBUG`, every exchange is written into the folder that it names.
  */

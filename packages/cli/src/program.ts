@@ -123,6 +123,13 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .option('--base-url <url>', 'address of the language model')
     .addOption(new Option('--model-steps <names>', `steps for the model: ${modelSteps.join(', ')}`).argParser(list))
     .option('--lanes <number>', 'calls to the model at once', wholeNumber)
+    .option(
+      '--budget <limit>',
+      'the most to spend: 0.50 (US dollars), 200k-tokens or 300-calls; may be repeated',
+      onePerOption,
+    )
+    .option('--yes', 'spend without a limit')
+    .option('--estimate', 'tell what would be spent, without a call, and do nothing')
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .option('--force', 'overwrite files in the output folder that genglossary did not write')
     .option('--allow-partial', 'succeed even when some items failed')
@@ -203,6 +210,7 @@ function addRuns(program: Command, run: RunCommand): void {
     .command('resume')
     .description('do what a stopped, failed or partial run left, and write the glossary')
     .argument('[id]', 'a run', 'latest')
+    .option('--budget <limit>', 'the most to spend now: 0.50 (US dollars), 200k-tokens or 300-calls', onePerOption)
     .option('-o, --output <dir>', 'where the glossary is written', 'glossary')
     .addOption(new Option('--format <names>', `formats to write: ${Object.keys(exporters).join(', ')}`).argParser(list))
     .option('--threads <number>', 'worker threads', wholeNumber)

@@ -35,6 +35,51 @@ describe('the command line with a language model', () => {
     expect([first.stdout, first.stderr, json, database, ...exchanges].filter((one) => one.includes(KEY))).toEqual([]);
   });
 
+  it('tells what a build would spend without a call, and keeps to a budget', async () => {
+    await using server = await startFakeModel();
+    server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'docs'));
+    const more = 'A cleat is a fitting that a rope is made fast to. The cleat is of brass.\n';
+    await writeFile(join(folder.path, 'docs', 'quay.md'), `${text}\n${more}`);
+    const argv = ['build', 'docs', '--require', 'bollard', '--require', 'cleat', '--limit', '1', '--lanes', '1'];
+    const model = [
+      '--model',
+      'openai-compatible/tern',
+      '--base-url',
+      server.baseUrl('openai'),
+      '--model-steps',
+      'define',
+    ];
+    const place = { cwd: folder.path };
+    const estimate = await runCli([...argv, ...model, '--estimate', '--json'], place);
+    expect(estimate.code, estimate.stderr).toBe(0);
+    const { data } = JSON.parse(estimate.stdout) as { data: { calls: number; tokens: number; cost: object } };
+    expect(data).toMatchObject({ calls: 1, cost: { from: 0, to: 0 } });
+    expect(data.tokens).toBeGreaterThan(100);
+    const told = await runCli([...argv, ...model, '--estimate'], place);
+    expect(told.stdout).toMatch(/^1 call · about [\d,]+ tokens · \$0\.00 to \$0\.00\n$/u);
+    expect(server.calls).toHaveLength(0);
+
+    const two = model.with(5, 'define,review');
+    const stopped = await runCli([...argv, ...two, '--budget', '1-calls'], place);
+    expect(stopped.code, stopped.stderr).toBe(5);
+    expect(server.calls).toHaveLength(1);
+    const wrong = await runCli([...argv, ...model, '--budget', 'a fortune'], place);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('200k-tokens');
+  });
+
+  it('spends no money without a limit or a yes', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'docs'));
+    await writeFile(join(folder.path, 'docs', 'quay.md'), text);
+    const paid = ['build', 'docs', '--model', 'openai/gpt-4o-mini'];
+    const refused = await runCli(paid, { cwd: folder.path, environment: { OPENAI_API_KEY: KEY } });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('--budget');
+  });
+
   it('says before anything is read that a model or a step cannot be used', async () => {
     await using folder = await temporaryFolder();
     for (const [argv, words] of [

@@ -11,7 +11,7 @@ export type { InsightsRoom } from './rooms/insights.ts';
 export type { IssuesRoom } from './rooms/issues.ts';
 export type { NewProject, ProjectsRoom, ProjectUpdate } from './rooms/projects.ts';
 export type { CallOptions } from './rooms/room.ts';
-export type { RunHandle, RunsRoom, StartOptions } from './rooms/runs.ts';
+export type { BuildOptions, RunHandle, RunsRoom, StartOptions } from './rooms/runs.ts';
 export type { SettingsPlace, SettingsRoom } from './rooms/settings.ts';
 export type { TermListsRoom, TermsRoom } from './rooms/terms.ts';
 export type { TrashRoom } from './rooms/trash.ts';

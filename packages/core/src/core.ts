@@ -3,7 +3,7 @@ import { type Actions, createActions } from './actions/create-actions.ts';
 import { KeyRing } from './actions/key-ring.ts';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
-import type { Candidate, ProjectId, RankedCandidates, Run, RunEstimate, RunId } from './domain/index.ts';
+import type { Candidate, ProjectId, RankedCandidates, Run, RunBudget, RunEstimate, RunId } from './domain/index.ts';
 import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { termRows } from './extraction/written-forms.ts';
@@ -14,7 +14,7 @@ import type { ExecutionWatch } from './pipeline/execution-context.ts';
 import { standaloneExecution } from './pipeline/standalone-execution.ts';
 import { environmentSecrets } from './llm/secrets.ts';
 import type { Logger } from './runtime/logger.ts';
-import { type Build, build, type BuildRequest, finishBuild, type SourceRequest } from './runs/build.ts';
+import { type Build, build, type BuildRequest, estimateOf, finishBuild, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
 import type { RunWork } from './runs/pipeline-executor.ts';
 import { RunManager } from './runs/run-manager.ts';
@@ -58,7 +58,11 @@ export interface Core extends AsyncDisposable {
    */
   startBuild(project: ProjectId, order: BuildOrder): Promise<Run>;
   /** What such a run would spend, told without a call. @throws `config/invalid` */
-  estimateBuild(project: ProjectId, order: Pick<BuildOrder, 'scope' | 'options'>): Promise<RunEstimate>;
+  estimateBuild(
+    project: ProjectId,
+    order: Pick<BuildOrder, 'scope' | 'options'>,
+    signal?: AbortSignal,
+  ): Promise<RunEstimate>;
   /**
    * Makes the glossary of a project and waits for it: starts a run, hands on what it tells, and answers what it swapped
    * in. A run of the project that a former process left is finished first when it is the same build, else cancelled.
@@ -67,12 +71,14 @@ export interface Core extends AsyncDisposable {
    * @throws `document/not-found`, `document/none`, `run/disk-full` and whatever else failed the run · the signal's reason
    */
   build(request: BuildRequest, watch: ExecutionWatch): Promise<Build>;
+  /** What that would spend, told without a call. @throws `document/not-found`, `document/none` · the signal's reason */
+  estimate(request: BuildRequest, signal: AbortSignal): Promise<RunEstimate>;
   /**
    * Does what a run that failed, was cancelled or is partial left, and waits for it as `build` does.
    *
    * @throws as `build` · `run/not-found` · `run/nothing-to-resume`
    */
-  resume(id: RunId, watch: ExecutionWatch): Promise<Build>;
+  resume(id: RunId, watch: ExecutionWatch, budget?: RunBudget): Promise<Build>;
 }
 
 export interface EngineSettings {
@@ -145,9 +151,13 @@ export async function openCore({
     languageModels,
     keys,
     startBuild: (projectId, order) => startBuild({ storage, runs }, projectId, order),
-    estimateBuild: (projectId, order) => estimateBuild({ storage, runs }, projectId, order),
+    estimateBuild: (projectId, order, signal) => estimateBuild({ storage, runs }, projectId, order, signal),
     build: (request, watch) => build({ storage, runs }, request, watch),
-    resume: async (id, watch) => finishBuild({ storage, runs }, await runs.resume(id), watch),
+    estimate: (request, signal) => estimateOf({ storage, runs }, request, signal),
+    resume: async (id, watch, budget) => {
+      const run = await runs.resume(id, budget === undefined ? {} : { budget });
+      return finishBuild({ storage, runs }, run, watch);
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

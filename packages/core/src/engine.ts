@@ -12,3 +12,4 @@ export {
   type Verification,
   verifyStatement,
 } from './evidence/verify-evidence.ts';
+export { type ScoredEntry, supportScores } from './evidence/support-score.ts';

@@ -2,21 +2,24 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import {
   type ExecutionWatch,
   exporterNamed,
+  GlossaryError,
   jsonLogger,
   type Logger,
   logLevelNamed,
   type WrittenFile,
   writeFiles,
 } from '@genglossary/core';
+import { budgetOf } from '../budget.ts';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
-import { chosenModel, type ModelOptions, modelTools } from '../language-model.ts';
+import { chosenModel, costsMoney, type ModelOptions, modelTools } from '../language-model.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
-import type { Builder, MadeGlossary } from '../place/builder.ts';
+import type { Builder, MadeGlossary, PathsRequest } from '../place/builder.ts';
 import { openPlace, openWorkingServer } from '../place/open-place.ts';
+import { estimate } from './estimate.ts';
 import { find, noRun } from './runs.ts';
 
 /** Where and how a glossary is written. */
@@ -36,6 +39,10 @@ export interface BuildOptions extends WritingOptions, ModelOptions {
   readonly limit?: number;
   readonly require?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly budget?: readonly string[];
+  /** Spend without a limit. */
+  readonly yes?: true;
+  readonly estimate?: true;
 }
 
 const DEFAULT_FORMATS = ['markdown', 'json'];
@@ -46,33 +53,45 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   const directory = resolve(io.cwd, options.output);
   const project = projectName(paths, io.cwd);
   const languageModel = chosenModel(options, io.environment);
-  return buildWith({ project, ...options }, context, (builder, watch) =>
-    builder.build(
-      {
-        project,
-        paths: paths.map((path) => resolve(io.cwd, path)),
-        ...given('title', options.title),
-        ...given('language', options.lang),
-        ...given('limit', options.limit),
-        ...given('required', options.require),
-        ...given('excluded', options.exclude),
-        ...given('languageModel', languageModel),
-        // What is being written must not be read again as a source.
-        exclude: paths.flatMap((path) => insideOf(resolve(io.cwd, path), directory)),
-      },
-      watch,
-    ),
-  );
+  const budget = budgetOf(options.budget ?? []);
+  const request: PathsRequest = {
+    project,
+    paths: paths.map((path) => resolve(io.cwd, path)),
+    ...given('title', options.title),
+    ...given('language', options.lang),
+    ...given('limit', options.limit),
+    ...given('required', options.require),
+    ...given('excluded', options.exclude),
+    ...given('languageModel', languageModel),
+    ...given('budget', budget),
+    // What is being written must not be read again as a source.
+    exclude: paths.flatMap((path) => insideOf(resolve(io.cwd, path), directory)),
+  };
+  if (options.estimate === true) {
+    await using builder = await openBuilder({ project, ...options }, context);
+    return await estimate(builder, request, context);
+  }
+  if (languageModel !== undefined && costsMoney(languageModel) && budget === undefined && options.yes !== true) {
+    const { provider } = languageModel.settings;
+    const problem = `${provider} is paid for by use: say how much may be spent (--budget 0.50), or --yes. --estimate tells what it would be.`;
+    throw new GlossaryError('config/invalid', problem, { details: { problem } });
+  }
+  return buildWith({ project, ...options }, context, (builder, watch) => builder.build(request, watch));
 }
 
 /** `genglossary runs resume`: does what a run left, and writes the glossary as `build` does. */
-export async function resume(id: string, options: WritingOptions, context: CommandContext): Promise<number> {
+export async function resume(
+  id: string,
+  options: WritingOptions & Pick<BuildOptions, 'budget'>,
+  context: CommandContext,
+): Promise<number> {
+  const budget = budgetOf(options.budget ?? []);
   await using place = await openPlace(context);
   if (place === undefined) throw noRun();
   const run = await find(place, id);
   const project = (await place.projects()).find((one) => one.id === run.projectId)?.name;
   return await buildWith({ ...options, ...given('project', project) }, context, (builder, watch) =>
-    builder.resume(run.id, watch),
+    builder.resume(run.id, watch, budget),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Build, ExecutionWatch, Exporter, ExporterName, NewFile } from '@genglossary/core';
-import type { RunId } from '@genglossary/core/domain';
+import type { RunBudget, RunEstimate, RunId } from '@genglossary/core/domain';
 import type { ChosenModel } from '../language-model.ts';
 import type { RunFacts, TextOptions } from './place.ts';
 
@@ -9,8 +9,10 @@ export interface Builder extends AsyncDisposable {
   readonly where: string;
   /** Reads the paths, starts the run of a build and waits for it. Aborting cancels the run. */
   build(request: PathsRequest, watch: ExecutionWatch): Promise<MadeGlossary>;
+  /** What that build would spend, told without a call. A server is asked about the documents that it has. */
+  estimate(request: PathsRequest, signal: AbortSignal): Promise<RunEstimate>;
   /** Does what a run left. */
-  resume(id: RunId, watch: ExecutionWatch): Promise<MadeGlossary>;
+  resume(id: RunId, watch: ExecutionWatch, budget?: RunBudget): Promise<MadeGlossary>;
 }
 
 export interface PathsRequest {
@@ -26,6 +28,8 @@ export interface PathsRequest {
   readonly required?: readonly string[];
   readonly excluded?: readonly string[];
   readonly languageModel?: ChosenModel;
+  /** The most that it may spend. */
+  readonly budget?: RunBudget;
 }
 
 /** What a build came to, and how it is written to files. */

@@ -7,7 +7,8 @@ export async function openLocalBuilder(settings: CoreSettings): Promise<Builder>
   return {
     where: settings.databasePath,
     build: async (request, watch) => made(await core.build(request, watch)),
-    resume: async (id, watch) => made(await core.resume(id, watch)),
+    estimate: (request, signal) => core.estimate(request, signal),
+    resume: async (id, watch, budget) => made(await core.resume(id, watch, budget)),
     [Symbol.asyncDispose]: () => core[Symbol.asyncDispose](),
   };
 }

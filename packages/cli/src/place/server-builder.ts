@@ -17,16 +17,28 @@ export function serverBuilder(place: ServerPlace): Builder {
       const known = (await client.projects.list({ signal })).find((one) => one.name === name);
       const project = known?.id ?? (await client.projects.create({ name }, { signal })).id;
       const notRead = await handIn(client, project, { paths, exclude, signal });
-      const model = languageModel && { settings: languageModel.settings, steps: [...languageModel.steps] };
-      const run = await client.runs.start(project, { ...request, ...given('languageModel', model), signal });
+      const options = { ...request, ...given('languageModel', sent(languageModel)), signal };
+      const run = await client.runs.start(project, options);
       return made(client, await finish(client, run.id, watch), notRead);
     },
-    async resume(id, watch) {
-      const run = await client.runs.resume(id, { signal: watch.signal });
+    async estimate({ project: name, paths, exclude: _exclude, languageModel, budget: _budget, ...request }, signal) {
+      const known = (await client.projects.list({ signal })).find((one) => one.name === name);
+      if (known === undefined) {
+        const message = `The server has no documents of ${paths.join(', ')} yet.`;
+        throw new GlossaryError('document/none', message, { details: { skipped: 0 } });
+      }
+      return client.runs.estimate(known.id, { ...request, ...given('languageModel', sent(languageModel)), signal });
+    },
+    async resume(id, watch, budget) {
+      const run = await client.runs.resume(id, { signal: watch.signal, ...given('budget', budget) });
       return made(client, await finish(client, run.id, watch), []);
     },
     [Symbol.asyncDispose]: () => place[Symbol.asyncDispose](),
   };
+}
+
+function sent(languageModel: PathsRequest['languageModel']) {
+  return languageModel && { settings: languageModel.settings, steps: [...languageModel.steps] };
 }
 
 interface Finished {

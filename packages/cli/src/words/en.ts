@@ -1,4 +1,4 @@
-import type { ErrorCode, RunCounts, StepName } from '@genglossary/core/domain';
+import type { ErrorCode, RunCounts, RunEstimate, StepName } from '@genglossary/core/domain';
 
 /** What the command line says in English. `ja.ts` has the same keys, checked by type. */
 export const en = {
@@ -44,6 +44,12 @@ export const en = {
   alsoCalled: 'Also',
   evidence: 'Evidence',
   related: 'See also',
+  estimate: ({ calls, tokens, cost }: RunEstimate) =>
+    [
+      typeof calls === 'number' ? plural(calls, 'call') : 'calls unknown',
+      typeof tokens === 'number' ? `about ${tokens.toLocaleString('en')} tokens` : 'tokens unknown',
+      cost === 'unknown' ? 'cost unknown for this model' : `$${cost.from.toFixed(2)} to $${cost.to.toFixed(2)}`,
+    ].join(' · '),
   languageModel: 'language model',
   builtInEngine: 'none: the built-in engine does everything, and nothing leaves this machine',
   sent: 'what is sent',

@@ -44,6 +44,12 @@ export const ja: Words = {
   alsoCalled: '別名',
   evidence: '根拠',
   related: '関連',
+  estimate: ({ calls, tokens, cost }) =>
+    [
+      typeof calls === 'number' ? `呼び出し ${number(calls)} 回` : '呼び出し回数は不明',
+      typeof tokens === 'number' ? `およそ ${number(tokens)} トークン` : 'トークン数は不明',
+      cost === 'unknown' ? 'このモデルの料金は不明' : `${cost.from.toFixed(2)}〜${cost.to.toFixed(2)} 米ドル`,
+    ].join(' · '),
   languageModel: '言語モデル',
   builtInEngine: 'なし（すべて内蔵エンジンで処理し、このコンピューターの外には何も送りません）',
   sent: '送信するもの',

@@ -15,11 +15,8 @@ import { type FollowOptions, type RunEventMessage, runEvents } from '../run-even
 import { everyItem, type PageOptions } from './pages.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
-export interface StartOptions extends CallOptions {
-  readonly scope?: RunScope;
-  /** Makes starting safe to repeat; a new one unless given. */
-  readonly key?: string;
-  readonly budget?: RunBudget;
+/** What shall be built, beside the documents of the project. */
+export interface BuildOptions {
   readonly title?: string;
   /** Language of all documents, where it is not to be detected. */
   readonly language?: string;
@@ -32,6 +29,13 @@ export interface StartOptions extends CallOptions {
   /** Added to the project's lists. */
   readonly required?: readonly string[];
   readonly excluded?: readonly string[];
+}
+
+export interface StartOptions extends BuildOptions, CallOptions {
+  readonly scope?: RunScope;
+  /** Makes starting safe to repeat; a new one unless given. */
+  readonly key?: string;
+  readonly budget?: RunBudget;
 }
 
 /** A run that can be followed, waited for and cancelled. */
@@ -69,7 +73,7 @@ export interface RunsRoom {
   /** One of those questions, with its words where they were kept. @throws `run/not-found` */
   call(runId: RunId, number: number, options?: CallOptions): Promise<RecordedCall & { readonly text?: ModelCallText }>;
   /** What a run would spend, told without a call to a model. */
-  estimate(projectId: ProjectId, options?: CallOptions): Promise<RunEstimate>;
+  estimate(projectId: ProjectId, options?: BuildOptions & CallOptions): Promise<RunEstimate>;
 }
 
 export function runsRoom(room: Room): RunsRoom {
@@ -98,20 +102,8 @@ export function runsRoom(room: Room): RunsRoom {
     calls: (runId, query = {}) => everyItem((page) => callsPage(runId, { ...query, ...page })),
     call: (runId, number, options = {}) =>
       call(room, options, (sent) => api.runs.callDetail.query({ runId, number }, sent)),
-    async start(
-      projectId,
-      { signal, scope = 'full', key = crypto.randomUUID(), budget, title = 'Glossary', ...rest } = {},
-    ) {
-      const { language, limit, required, excluded, languageModel, keepsCallTexts } = rest;
-      const options = {
-        title,
-        ...(language === undefined ? {} : { language }),
-        ...(limit === undefined ? {} : { limit }),
-        ...(languageModel === undefined ? {} : { languageModel }),
-        ...(keepsCallTexts === undefined ? {} : { keepsCallTexts }),
-        ...(required === undefined ? {} : { required: [...required] }),
-        ...(excluded === undefined ? {} : { excluded: [...excluded] }),
-      };
+    async start(projectId, { signal, scope = 'full', key = crypto.randomUUID(), budget, ...asked } = {}) {
+      const options = optionsOf(asked);
       const request = { projectId, scope, key, options, ...(budget === undefined ? {} : { budget }) };
       const run = await call(room, given(signal), (sent) => api.runs.start.mutate(request, sent));
       return open(run.id);
@@ -129,7 +121,22 @@ export function runsRoom(room: Room): RunsRoom {
       const run = await call(room, options, (sent) => api.runs.current.query({ projectId }, sent));
       return run === null ? undefined : open(run.id);
     },
-    estimate: (projectId, options = {}) => call(room, options, (sent) => api.runs.estimate.query({ projectId }, sent)),
+    estimate: (projectId, { signal, ...asked } = {}) =>
+      call(room, given(signal), (sent) => api.runs.estimate.query({ projectId, options: optionsOf(asked) }, sent)),
+  };
+}
+
+/** As it is sent: nothing that was not asked, lists that may change. */
+function optionsOf({ title = 'Glossary', required, excluded, ...rest }: BuildOptions) {
+  const { language, limit, languageModel, keepsCallTexts } = rest;
+  return {
+    title,
+    ...(language === undefined ? {} : { language }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(languageModel === undefined ? {} : { languageModel }),
+    ...(keepsCallTexts === undefined ? {} : { keepsCallTexts }),
+    ...(required === undefined ? {} : { required: [...required] }),
+    ...(excluded === undefined ? {} : { excluded: [...excluded] }),
   };
 }
 

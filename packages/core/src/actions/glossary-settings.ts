@@ -25,6 +25,8 @@ export const glossarySettings = z
       .readonly(),
     /** How the house writes, in a person's words: handed to models that write, below the rules of evidence. */
     styleGuide: z.string().trim().min(1).max(8000),
+    /** In which models write to editors, such as what they find wrong (BCP 47); that of each entry unless told. */
+    messageLanguage: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u),
     /** The most that a run may spend. */
     budget: z
       .strictObject({
@@ -51,10 +53,12 @@ export function effectiveSettings(server: GlossarySettings, project: GlossarySet
   const everybody = project.languageModel ?? server.languageModel ?? 'built-in';
   const steps = Object.fromEntries(modelSteps.map((step) => [step, named?.[step] ?? everybody]));
   const styleGuide = project.styleGuide ?? server.styleGuide;
+  const messageLanguage = project.messageLanguage ?? server.messageLanguage;
   const budget = project.budget ?? server.budget;
   return {
     steps: steps as EffectiveSettings['steps'],
     ...(styleGuide === undefined ? {} : { styleGuide }),
+    ...(messageLanguage === undefined ? {} : { messageLanguage }),
     // It was JSON, where no key is undefined.
     ...(budget === undefined ? {} : { budget: budget as RunBudget }),
     keepsCallTexts: project.keepsCallTexts ?? server.keepsCallTexts ?? false,

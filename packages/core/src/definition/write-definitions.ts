@@ -29,6 +29,7 @@ export async function writeDefinitions(
     prompt: definitionPrompt(requests),
     schema: writtenEntries,
     schemaName: 'definitions',
+    blank: { entries: requests.map((_, index) => ({ entry: index + 1, statements: [] })) },
     signal,
   });
   const written = new Map<number, readonly WrittenStatement[]>();

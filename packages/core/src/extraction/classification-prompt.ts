@@ -44,6 +44,7 @@ export async function classifyCandidates(
     ),
     schema: judged,
     schemaName: 'verdicts',
+    blank: { candidates: requests.map((_, index) => ({ candidate: index + 1, verdict: 'term' as const })) },
     signal,
   });
   const found = new Map<number, Verdict>();

@@ -68,6 +68,8 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
     model,
     lanes,
     batchSize,
+    ...(price === undefined ? {} : { price }),
+    maxOutputTokens: tools.maxOutputTokens,
     async generate<T>(request: ModelRequest<T>): Promise<ModelAnswer<T>> {
       const begun = clock.monotonic();
       const seen: Seen = { sent: 0, questions: [], replies: [] };

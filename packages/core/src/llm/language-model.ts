@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Price } from './prices.ts';
 import type { ModelCall, ModelCallText, RunUsage } from '../domain/index.ts';
 
 /** One question to a language model, and the shape of the answer. */
@@ -12,6 +13,8 @@ export interface ModelRequest<T> {
   readonly schemaName: string;
   /** Most tokens of the answer; the settings' own unless told. */
   readonly maxOutputTokens?: number;
+  /** An answer of that shape that says nothing about anything: what a rehearsal goes on with. */
+  readonly blank?: T;
   /** Aborting closes the connection. */
   readonly signal: AbortSignal;
   /** Hears once what the question came to, before its answer is handed over; not of one that was aborted. */
@@ -65,6 +68,10 @@ export interface LanguageModel {
   readonly lanes: number;
   /** How many entries one call may carry, from 1. */
   readonly batchSize: number;
+  /** What its tokens cost, where that is known. */
+  readonly price?: Price | undefined;
+  /** Most tokens of an answer. */
+  readonly maxOutputTokens?: number;
   /**
    * Asks, reads the answer, asks once more where it cannot be read. Failures that can pass are tried again here and
    * nowhere else: what is thrown is final.

@@ -50,6 +50,8 @@ export interface LanguageModels extends AsyncDisposable {
   readonly pricesAsOf: string;
   /** @throws `config/invalid`, `llm/refused-address`, `llm/unauthorised` where a key is needed and there is none */
   open(settings: LanguageModelSettings): Promise<LanguageModel>;
+  /** What is known of a model without a key or a connection; it answers nothing. @throws `config/invalid`, `llm/refused-address` */
+  describe(settings: LanguageModelSettings): LanguageModel;
   /** The models that a provider offers. @throws as `open` · `llm/…` */
   list(settings: ConnectionSettings, signal?: AbortSignal): Promise<readonly ListedModel[]>;
   /** Asks one small question over the same path as a run, and says what is wrong. Never throws but for the signal. */
@@ -114,7 +116,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
   };
 
   const open = async (settings: LanguageModelSettings, retries = RETRIES): Promise<LanguageModel> => {
-    const { provider: name, model, temperature = 0, structuredOutput = 'auto' } = settings;
+    const { provider: name, temperature = 0, structuredOutput = 'auto' } = settings;
     const provider: Provider = providers[name];
     const { transport, pace, lanes, baseUrl, apiKey } = lineOf(settings);
     const [ask] = await Promise.all([
@@ -124,20 +126,31 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
     return createLanguageModel({
       ask,
       pace,
-      provider: provider.label,
       timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       clock,
       random,
       retries,
-      identity: identityOf(settings, baseUrl),
-      model,
+      ...known(settings),
       lanes,
-      batchSize: settings.batchSize ?? provider.defaultBatchSize,
-      maxOutputTokens: settings.maxOutputTokens ?? DEFAULT_OUTPUT_TOKENS,
       temperature: temperature ?? undefined,
       usesServerSchema: structuredOutput === 'auto',
-      price: settings.price ?? (isThisMachine(baseUrl) ? { input: 0, output: 0 } : priceOf(name, model)),
     });
+  };
+
+  /** What the settings say of a model by themselves. */
+  const known = (settings: LanguageModelSettings) => {
+    const { provider: name, model } = settings;
+    const provider: Provider = providers[name];
+    const baseUrl = baseUrlOf(settings, provider, rules);
+    return {
+      identity: identityOf(settings, baseUrl),
+      provider: provider.label,
+      model,
+      lanes: settings.lanes ?? provider.defaultLanes,
+      batchSize: settings.batchSize ?? provider.defaultBatchSize,
+      maxOutputTokens: settings.maxOutputTokens ?? DEFAULT_OUTPUT_TOKENS,
+      price: settings.price ?? (isThisMachine(baseUrl) ? { input: 0, output: 0 } : priceOf(name, model)),
+    };
   };
 
   const list: LanguageModels['list'] = async (settings, signal = new AbortController().signal) => {
@@ -156,6 +169,10 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
         return { name, label, defaultBaseUrl, needsKey, hasKey: found !== undefined, ...key, keyVariables };
       }),
     open: (settings) => open(settings),
+    describe: (settings) => ({
+      ...known(settings),
+      generate: () => Promise.reject(new Error('This model is only described: it cannot be asked.')),
+    }),
     list,
     test: (settings, signal = new AbortController().signal) => {
       const provider: Provider = providers[settings.provider];

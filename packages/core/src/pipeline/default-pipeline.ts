@@ -1,4 +1,4 @@
-import type { Document, ModelStep } from '../domain/index.ts';
+import type { Document, LanguageTag, ModelStep } from '../domain/index.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { GivenNames } from './given-names.ts';
 import { definePipeline } from './pipeline.ts';
@@ -22,6 +22,8 @@ export interface PipelineOptions extends ExtractionOptions {
   readonly limit?: number;
   /** Names that people gave to entries: they are looked for too. */
   readonly givenNames?: GivenNames;
+  /** In which a model writes to editors; that of each entry unless told. What it writes for readers stays in their words. */
+  readonly messageLanguage?: LanguageTag;
   readonly models?: Partial<Readonly<Record<ModelStep, LanguageModel>>>;
 }
 
@@ -41,10 +43,10 @@ export function termsPipeline({ models = {}, ...options }: PipelineOptions) {
 
 /** The one list of steps: documents to a reviewed glossary. */
 export function defaultPipeline(options: PipelineOptions) {
-  const { models = {}, title } = options;
+  const { models = {}, title, messageLanguage } = options;
   return termsPipeline(options)
     .step(createDefineStep({ title, ...by(models, 'define') }))
-    .step(createReviewStep(by(models, 'review')))
+    .step(createReviewStep({ ...by(models, 'review'), ...(messageLanguage === undefined ? {} : { messageLanguage }) }))
     .step(createRefineStep(by(models, 'refine')));
 }
 

@@ -12,22 +12,15 @@ import {
   type WrittenStatement,
 } from '../definition/definition-prompt.ts';
 import { writeDefinitions } from '../definition/write-definitions.ts';
-import {
-  type Concept,
-  type ConceptId,
-  type DocumentId,
-  isExplained,
-  type LanguageTag,
-  type TermLists,
-} from '../domain/index.ts';
+import { type Concept, type ConceptId, type DocumentId, isExplained, type TermLists } from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import { contentHash } from '../text/content-hash.ts';
-import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { inSlices, mapped } from '../runtime/in-slices.ts';
+import { createNoteFinder } from './note-finder.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 export interface DefineTools {
@@ -97,25 +90,6 @@ function subjectOf(
   const quotes = passages.map(({ text }) => text);
   const request = { language, names, passages: quotes, ...(note === undefined ? {} : { note }) };
   return [{ concept, request, writing: { language, names, passages, texts } }];
-}
-
-/** The note on a required term, by any of the names of its entry. */
-function createNoteFinder({ required }: TermLists): (concept: Concept) => string | undefined {
-  const byLanguage = new Map<LanguageTag, ReadonlyMap<string, string>>();
-  const notesIn = (language: LanguageTag) => {
-    let notes = byLanguage.get(language);
-    if (notes === undefined) {
-      const noted = required.filter(({ note }) => note !== undefined && note.trim() !== '');
-      notes = new Map(noted.map(({ pattern, note = '' }) => [normalForm(pattern, language), note.trim()]));
-      byLanguage.set(language, notes);
-    }
-    return notes;
-  };
-  return ({ language, designations }) => {
-    const notes = notesIn(language);
-    if (notes.size === 0) return undefined;
-    return designations.map(({ text }) => notes.get(normalForm(text, language))).find((note) => note !== undefined);
-  };
 }
 
 async function written(

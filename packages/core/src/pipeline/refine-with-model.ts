@@ -9,6 +9,7 @@ import type {
   Glossary,
   Issue,
   Statement,
+  TermLists,
 } from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
@@ -24,6 +25,7 @@ import type { DigestedDocument } from './artifacts.ts';
 import { askInBatches, type ModelItem } from './ask-in-batches.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { inSlices, mapped, type Sliced } from '../runtime/in-slices.ts';
+import { createNoteFinder } from './note-finder.ts';
 import { passagesForWriter } from './passages-for-writer.ts';
 
 const PASSAGES = 6;
@@ -54,10 +56,13 @@ export async function refineWithModel(
   {
     digests,
     model,
+    termLists,
     execution,
   }: {
     readonly digests: readonly DigestedDocument[];
     readonly model: LanguageModel;
+    /** Their notes say which meaning is meant. */
+    readonly termLists: TermLists;
     readonly execution: ExecutionContext;
   },
 ): Promise<Glossary> {
@@ -75,13 +80,16 @@ export async function refineWithModel(
   const passages = new Map(
     subjects.map((concept) => [concept.id, withOwnEvidence(concept, chosen.get(concept.id) ?? [])]),
   );
+  const noteOf = createNoteFinder(termLists);
   const itemOf = (concept: Concept): ModelItem<RevisionRequest> => {
+    const note = noteOf(concept);
     const item: RevisionRequest = {
       language: concept.language,
       names: concept.designations.map(({ text }) => text),
       definition: textOf(concept.definition?.statements ?? []),
       issues: (byConcept.get(concept.id) ?? []).map(({ message }) => message),
       passages: (passages.get(concept.id) ?? []).map(({ text }) => text),
+      ...(note === undefined ? {} : { note }),
     };
     return {
       item,

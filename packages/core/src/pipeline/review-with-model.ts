@@ -1,4 +1,4 @@
-import { type Concept, type ConceptId, type Glossary, isExplained } from '../domain/index.ts';
+import { type Concept, type ConceptId, type Glossary, isExplained, type LanguageTag } from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import { type AcceptedFindings, acceptFindings } from '../review/accept-findings.ts';
@@ -20,11 +20,22 @@ import type { ExecutionContext } from './execution-context.ts';
  */
 export async function reviewWithModel(
   { concepts }: Glossary,
-  { model, execution }: { readonly model: LanguageModel; readonly execution: ExecutionContext },
+  {
+    model,
+    messageLanguage,
+    execution,
+  }: {
+    readonly model: LanguageModel;
+    readonly messageLanguage?: LanguageTag | undefined;
+    readonly execution: ExecutionContext;
+  },
 ): Promise<AcceptedFindings> {
   const explained = concepts.filter(isExplained);
   const itemOf = (concept: Concept): ModelItem<ReviewRequest> => {
-    const item = requestOf(concept);
+    const item = {
+      ...requestOf(concept),
+      ...(messageLanguage === undefined ? {} : { messageLanguage }),
+    };
     return {
       item,
       key: contentHash(JSON.stringify([REVIEW_PROMPT_VERSION, model.identity, item])),

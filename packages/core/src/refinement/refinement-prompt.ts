@@ -5,7 +5,7 @@ import { fencePolicy } from '../llm/fence.ts';
 import type { LanguageModel, ModelAnswer } from '../llm/language-model.ts';
 
 /** Part of the key of every remembered answer. */
-export const REFINEMENT_PROMPT_VERSION = 'refine/1';
+export const REFINEMENT_PROMPT_VERSION = 'refine/2';
 
 /** An entry whose definition is to be revised, and why. */
 export interface RevisionRequest {
@@ -15,6 +15,8 @@ export interface RevisionRequest {
   /** What review found, one sentence each. */
   readonly issues: readonly string[];
   readonly passages: readonly string[];
+  /** What a person noted about the term: which meaning is meant. No passage: nothing can rest on it. */
+  readonly note?: string;
 }
 
 const revisions = z.object({
@@ -42,10 +44,11 @@ export async function reviseDefinitions(
   const answer = await model.generate({
     instructions: INSTRUCTIONS[promptLanguage(language)](languageName(language)),
     prompt: composePrompt(
-      requests.map(({ names, definition, issues, passages }, index) => ({
+      requests.map(({ names, definition, issues, passages, note }, index) => ({
         title: `${words.entry} ${index + 1}`,
         data: [
           ...names.slice(0, 6).map((text, at) => ({ label: at === 0 ? words.name : words.otherName, text })),
+          ...(note === undefined ? [] : [{ label: words.note, text: note }]),
           { label: words.definition, text: definition },
           ...issues.map((text) => ({ label: words.issue, text })),
           ...passages.map((text, at) => ({ label: `${words.passage} ${at + 1}`, text })),
@@ -54,6 +57,7 @@ export async function reviseDefinitions(
     ),
     schema: revisions,
     schemaName: 'revisions',
+    blank: { entries: requests.map((_, index) => ({ entry: index + 1, statements: [] })) },
     signal,
   });
   const revised = new Map<number, readonly RevisedStatement[]>();
@@ -72,9 +76,18 @@ const WORDS = {
     otherName: 'other name',
     definition: 'definition',
     issue: 'issue',
+    note: 'note',
     passage: 'passage',
   },
-  ja: { entry: '項目', name: '名前', otherName: '別名', definition: '定義', issue: '指摘', passage: '抜粋' },
+  ja: {
+    entry: '項目',
+    name: '名前',
+    otherName: '別名',
+    definition: '定義',
+    issue: '指摘',
+    note: 'メモ',
+    passage: '抜粋',
+  },
 } as const;
 
 const FORM = '{"entries":[{"entry":1,"statements":[{"text":"…","passages":[1]}]}]}';
@@ -88,6 +101,7 @@ Rules
 2. Rest every statement on the passages and give their numbers. Say nothing that they do not say: no knowledge of your own, and no name, number, date or example that is not in them.
 3. Keep to the words of the passages. Copy a sentence, leave out what is beside the point, and change as little as you can. Every "not", "only" and "more than" stays.
 4. Write one statement, of one sentence, in ${language}.
+5. A note says which meaning an editor has in mind. It helps to choose, and holds nothing to quote.
 
 ${fencePolicy.en}
 
@@ -100,6 +114,7 @@ Answer with one JSON object of this form, with one element for each entry and th
 2. どの文も抜粋に基づかせ、その番号を示す。抜粋にないことは書かない。自分の知識、抜粋にない名前・数・日付・例を加えない。
 3. 抜粋の言葉をそのまま使う。文を写し、関係のない部分を省き、変更は最小限にする。「ない」「だけ」「以上」などは必ず残す。
 4. 1文を日本語で書く。
+5. メモは、編集者がどの意味を考えているかを示す。選ぶ助けにするだけで、引用はしない。
 
 ${fencePolicy.ja}
 

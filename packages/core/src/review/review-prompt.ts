@@ -5,11 +5,13 @@ import { fencePolicy } from '../llm/fence.ts';
 import type { LanguageModel, ModelAnswer } from '../llm/language-model.ts';
 
 /** Part of the key of every remembered answer. */
-export const REVIEW_PROMPT_VERSION = 'review/1';
+export const REVIEW_PROMPT_VERSION = 'review/2';
 
 /** An entry as a model reads it over. */
 export interface ReviewRequest {
   readonly language: LanguageTag;
+  /** In which messages to editors are written; that of the entry unless told. */
+  readonly messageLanguage?: LanguageTag;
   readonly names: readonly string[];
   readonly definition: string;
   /** The words of the documents that the definition rests on. */
@@ -53,9 +55,10 @@ export async function reviewEntries(
   { model, signal }: { readonly model: LanguageModel; readonly signal: AbortSignal },
 ): Promise<ModelAnswer<ReadonlyMap<number, readonly ModelFinding[]>>> {
   const language = requests[0]?.language ?? 'und';
+  const messages = requests[0]?.messageLanguage ?? language;
   const words = WORDS[promptLanguage(language)];
   const answer = await model.generate({
-    instructions: INSTRUCTIONS[promptLanguage(language)](languageName(language)),
+    instructions: INSTRUCTIONS[promptLanguage(language)](messages),
     prompt: composePrompt(
       requests.map(({ names, definition, evidence }, index) => ({
         title: `${words.entry} ${index + 1}`,
@@ -68,6 +71,7 @@ export async function reviewEntries(
     ),
     schema: findings,
     schemaName: 'findings',
+    blank: { entries: requests.map((_, index) => ({ entry: index + 1, findings: [] })) },
     signal,
   });
   const found = new Map<number, readonly ModelFinding[]>();
@@ -90,7 +94,7 @@ const FORM =
   '{"entries":[{"entry":1,"findings":[{"kind":"unclear","quote":"…","message":"…","other":"","relation":"none"}]}]}';
 
 const INSTRUCTIONS = {
-  en: (language: string) =>
+  en: (messages: LanguageTag) =>
     `You read over the entries of a glossary. For each entry you get its name, its definition and the passages of the documents that the definition rests on. Name only what is really wrong; most entries have no findings.
 
 Findings
@@ -98,12 +102,12 @@ Findings
 - "contradiction": it says other than its passages, or other than another entry here.
 - "missing-relation": it belongs together with another entry here (give that entry's name in "other", and in "relation" how this entry stands to it: "broader", "narrower", "part-of", "synonym" or "see-also"), and the definition does not say so.
 - "unnecessary": an everyday word that no reader of these documents looks up.
-"quote" is the words of the definition that it is about, copied exactly, or empty for the whole. "message" is one sentence for an editor, in ${language}. "other" is empty and "relation" is "none" where they do not apply.
+"quote" is the words of the definition that it is about, copied exactly, or empty for the whole. "message" is one sentence for an editor, in ${languageName(messages)}. "other" is empty and "relation" is "none" where they do not apply.
 
 ${fencePolicy.en}
 
 Answer with one JSON object of this form, with one element for each entry and the entry's number in it: ${FORM}`,
-  ja: () =>
+  ja: (messages: LanguageTag) =>
     `用語集の項目を校閲する。項目ごとに、名前、定義、定義の根拠となった文書の抜粋を示す。本当に問題のあるところだけを挙げる。ほとんどの項目には問題がない。
 
 指摘の種類
@@ -111,7 +115,7 @@ Answer with one JSON object of this form, with one element for each entry and th
 - "contradiction": 抜粋やほかの項目と食い違っている。
 - "missing-relation": ここにあるほかの項目と関係があるのに、定義がそれに触れていない。"other" にその項目の名前を、"relation" にこの項目から見た関係（"broader" 上位、"narrower" 下位、"part-of" 部分、"synonym" 同義、"see-also" 関連）を入れる。
 - "unnecessary": 読者が調べることのないふつうの言葉。
-"quote" には指摘する部分の定義の言葉をそのまま写し、全体のときは空にする。"message" には編集者への説明を日本語の1文で書く。当てはまらないとき "other" は空、"relation" は "none" とする。
+"quote" には指摘する部分の定義の言葉をそのまま写し、全体のときは空にする。"message" には編集者への説明を${messages === 'ja' ? '日本語' : `${languageName(messages)}（言語名）`}の1文で書く。当てはまらないとき "other" は空、"relation" は "none" とする。
 
 ${fencePolicy.ja}
 

@@ -13,9 +13,12 @@ import { GlossaryError } from '../errors/glossary-error.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
 import { languageModelSettings } from '../llm/providers/index.ts';
+import { createRehearsal } from '../llm/rehearse.ts';
 import { withStyleGuide } from '../llm/with-style-guide.ts';
 import type { Artifacts } from '../pipeline/artifacts.ts';
+import type { ExecutionContext } from '../pipeline/execution-context.ts';
 import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
+import { rehearsalExecution } from '../pipeline/standalone-execution.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
@@ -44,6 +47,8 @@ export const buildInput = z
     stepModels: z.partialRecord(z.enum(modelSteps), languageModelSettings).readonly().optional(),
     /** How the house writes: for the models that write. */
     styleGuide: z.string().optional(),
+    /** In which a model writes to editors (BCP 47); that of each entry unless told. */
+    messageLanguage: z.string().optional(),
     /** Stands for what was asked for, before settings answered the rest. */
     request: z.string().optional(),
     /** Whether the words of questions to the model and of its answers are kept, to be looked at. */
@@ -87,43 +92,65 @@ export function createBuildWork(
   storage: Storage,
   { languageModels, ...tools }: Omit<AnalyseTools, 'language'> & { readonly languageModels: LanguageModels },
 ): RunWork {
+  /** The whole pipeline over the documents that are asked for. */
+  const carryOut = async (
+    asked: BuildInput,
+    project: ProjectId,
+    {
+      execution,
+      models,
+      isTermsOnly,
+    }: { readonly execution: ExecutionContext; readonly models: StepModels; readonly isTermsOnly: boolean },
+  ) => {
+    const { paths, title, exclude, language, limit, messageLanguage } = asked;
+    // Parsers and analyzers take longer to load than a run takes to be claimed.
+    const { defaultPipeline, termsPipeline } = await import('../pipeline/default-pipeline.ts');
+    const options = {
+      ...tools,
+      title,
+      ...(exclude === undefined ? {} : { exclude }),
+      ...(language === undefined ? {} : { language }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(messageLanguage === undefined ? {} : { messageLanguage }),
+      ...(paths === undefined ? { documents: await storage.documents.readAll(project) } : {}),
+      models,
+      givenNames: await givenNames(storage, project),
+    };
+    const termLists = extended(await storage.termLists.read(project), addedBy(asked));
+    const given = { paths: paths ?? [], termLists };
+    const made: Pick<Artifacts, 'documents' | 'candidates' | 'terms'> & Partial<Pick<Artifacts, 'glossary'>> =
+      isTermsOnly
+        ? await termsPipeline(options).run(given, execution)
+        : await defaultPipeline(options).run(given, execution);
+    return made;
+  };
+
   return {
-    estimate(input) {
-      // The built-in engine asks no model; how much another one is asked, only the documents tell.
-      const isFree = Object.keys(modelsOf(parsed(input))).length === 0;
-      return Promise.resolve(
-        isFree
-          ? { calls: 0, tokens: 0, cost: { from: 0, to: 0 } }
-          : { calls: 'unknown', tokens: 'unknown', cost: 'unknown' },
-      );
+    async estimate(input, project, signal) {
+      const asked = parsed(input);
+      // The built-in engine asks no model.
+      if (Object.keys(modelsOf(asked)).length === 0) return { calls: 0, tokens: 0, cost: { from: 0, to: 0 } };
+      const rehearsal = createRehearsal();
+      const described = await openModels(asked, (settings) => languageModels.describe(settings));
+      const opened = Object.entries(described);
+      const models = Object.fromEntries(opened.map(([step, model]) => [step, rehearsal.rehearsing(model)]));
+      await using execution = rehearsalExecution({ project, storage, signal });
+      // The steps behind the last one that asks would ask nothing.
+      const isTermsOnly = opened.every(([step]) => step === 'classify');
+      await carryOut(asked, project, { execution, models, isTermsOnly });
+      return rehearsal.estimate();
     },
     async run(input, execution): Promise<RunResults> {
       const { run } = execution;
       if (run === undefined) throw new Error('A build belongs to a run.');
       const asked = parsed(input);
-      const { paths, title, required, excluded, exclude, language, limit, keepsCallTexts } = asked;
-      const added = { required: required ?? [], excluded: excluded ?? [] };
-      // Parsers and analyzers take longer to load than a run takes to be claimed.
-      const { defaultPipeline, termsPipeline } = await import('../pipeline/default-pipeline.ts');
-      const models = await openModels(asked, languageModels);
-      const options = {
-        ...tools,
-        title,
-        ...(exclude === undefined ? {} : { exclude }),
-        ...(language === undefined ? {} : { language }),
-        ...(limit === undefined ? {} : { limit }),
-        ...(paths === undefined ? { documents: await storage.documents.readAll(run.projectId) } : {}),
-        models,
-        givenNames: await givenNames(storage, run.projectId),
-      };
-      const termLists = extended(await storage.termLists.read(run.projectId), added);
-      const watched = limitCallTexts(execution, { isKept: keepsCallTexts === true });
-      const given = { paths: paths ?? [], termLists };
-      const made: Pick<Artifacts, 'documents' | 'candidates' | 'terms'> & Partial<Pick<Artifacts, 'glossary'>> =
-        run.scope === 'extract'
-          ? await termsPipeline(options).run(given, watched)
-          : await defaultPipeline(options).run(given, watched);
-      const { documents, candidates, terms, glossary } = made;
+      const { paths, limit, keepsCallTexts } = asked;
+      const { documents, glossary, candidates, terms } = await carryOut(asked, run.projectId, {
+        isTermsOnly: run.scope === 'extract',
+        execution: limitCallTexts(execution, { isKept: keepsCallTexts === true }),
+        models: await openModels(asked, (settings) => languageModels.open(settings)),
+      });
+      const added = addedBy(asked);
       // Within the cut, and what came in for what a person excluded.
       const within = candidates.candidates.slice(0, limit ?? candidates.cut);
       const kept = [...within, ...terms.filter(({ reason }) => reason === 'score')];
@@ -154,10 +181,15 @@ function modelsOf({ languageModel, stepModels }: BuildInput): Partial<Record<Mod
 /** Steps that say how something is put. */
 const WRITING: ReadonlySet<string> = new Set<ModelStep>(['define', 'refine']);
 
-async function openModels(input: BuildInput, languageModels: LanguageModels) {
+type StepModels = Partial<Readonly<Record<ModelStep, LanguageModel>>>;
+
+async function openModels(
+  input: BuildInput,
+  open: (settings: LanguageModelSettings) => Promise<LanguageModel> | LanguageModel,
+): Promise<StepModels> {
   const models: Partial<Record<ModelStep, LanguageModel>> = {};
   for (const [step, settings] of Object.entries(modelsOf(input)) as [ModelStep, LanguageModelSettings][]) {
-    const model = await languageModels.open(settings);
+    const model = await open(settings);
     models[step] =
       input.styleGuide !== undefined && WRITING.has(step) ? withStyleGuide(model, input.styleGuide) : model;
   }
@@ -179,6 +211,11 @@ function parsed(input: string): BuildInput {
   if (result.success) return result.data;
   const problem = z.prettifyError(result.error);
   throw new GlossaryError('config/invalid', `The run cannot be understood: ${problem}`, { details: { problem } });
+}
+
+/** What a run adds to the lists of its project. */
+function addedBy({ required = [], excluded = [] }: BuildInput) {
+  return { required, excluded };
 }
 
 function extended(

@@ -4,6 +4,8 @@ import {
   type LanguageTag,
   type ReportEvent,
   type Run,
+  type RunBudget,
+  type RunEstimate,
   type RunEvent,
   type RunFailure,
   runId,
@@ -38,6 +40,8 @@ export interface BuildRequest extends SourceRequest {
   readonly languageModel?: BuildInput['languageModel'];
   /** Whether the words of questions to the model and of its answers are kept, to be looked at. */
   readonly keepsCallTexts?: boolean;
+  /** The most that it may spend. */
+  readonly budget?: RunBudget;
 }
 
 export interface Build {
@@ -55,14 +59,29 @@ interface BuildTools {
 /** Starts the run of a build, hands on what it tells, and answers what it came to. */
 export async function build(
   tools: BuildTools,
-  { project: name, title = 'Glossary', ...request }: BuildRequest,
+  { project: name, budget, ...request }: BuildRequest,
   watch: ExecutionWatch,
 ): Promise<Build> {
   watch.signal.throwIfAborted();
   const { id: projectId } = await tools.storage.projects.ensure(name);
-  const input: BuildInput = { title, ...request };
-  const start = { projectId, scope: 'full', input: JSON.stringify(input) } as const;
+  const asked = { projectId, scope: 'full', input: JSON.stringify(inputOf(request)) } as const;
+  const start = budget === undefined ? asked : { ...asked, budget };
   return finishBuild(tools, await startOver(tools.runs, start, watch.signal), watch);
+}
+
+/** What such a build would spend, without a call. */
+export async function estimateOf(
+  { storage, runs }: BuildTools,
+  { project: name, budget: _budget, ...request }: BuildRequest,
+  signal: AbortSignal,
+): Promise<RunEstimate> {
+  signal.throwIfAborted();
+  const { id: projectId } = await storage.projects.ensure(name);
+  return runs.estimate({ projectId, input: JSON.stringify(inputOf(request)) }, signal);
+}
+
+function inputOf({ title = 'Glossary', ...request }: Omit<BuildRequest, 'project' | 'budget'>): BuildInput {
+  return { title, ...request };
 }
 
 /** Hands on what the run of a build tells until it is over, and answers what it came to. Aborting cancels it. */

@@ -18,8 +18,8 @@ export interface RunResults {
 
 /** What a run does. One work serves any number of executions at once, so it holds nothing of any of them. */
 export interface RunWork {
-  /** What the run would spend, without a call. */
-  estimate(input: string, project: ProjectId): Promise<RunEstimate>;
+  /** What the run would spend, without a call. @throws whatever the run would find wrong before its first call · the signal's reason */
+  estimate(input: string, project: ProjectId, signal: AbortSignal): Promise<RunEstimate>;
   /** @throws whatever fails the run; an item that fails is told by `execution.report` and does not throw */
   run(input: string, execution: ExecutionContext): Promise<RunResults>;
 }

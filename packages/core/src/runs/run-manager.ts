@@ -138,8 +138,11 @@ export class RunManager implements AsyncDisposable {
   }
 
   /** What a run would spend, told without a call and without starting anything. */
-  estimate({ input, projectId }: Pick<RunRequest, 'input' | 'projectId'>): Promise<RunEstimate> {
-    return this.#work.estimate(input, projectId);
+  estimate(
+    { input, projectId }: Pick<RunRequest, 'input' | 'projectId'>,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<RunEstimate> {
+    return this.#work.estimate(input, projectId, signal);
   }
 
   /** Asks a run to stop; asking again changes nothing. @throws `run/not-found` */

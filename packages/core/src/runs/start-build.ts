@@ -72,10 +72,11 @@ export async function estimateBuild(
   { storage, runs }: BuildTools,
   projectId: ProjectId,
   order: Pick<BuildOrder, 'scope' | 'options'>,
+  signal?: AbortSignal,
 ): Promise<RunEstimate> {
   await requireProject(storage, projectId);
   const { effective } = await readSettings(storage, projectId);
-  return runs.estimate({ projectId, input: JSON.stringify(completed(order, effective)) });
+  return runs.estimate({ projectId, input: JSON.stringify(completed(order, effective)) }, signal);
 }
 
 /** The steps of a scope that a language model can do. */
@@ -85,11 +86,12 @@ function completed(
   { scope, options: { languageModel, ...options } }: Pick<BuildOrder, 'scope' | 'options'>,
   settings: EffectiveSettings,
 ): BuildInput {
-  const { styleGuide, keepsCallTexts } = settings;
+  const { styleGuide, messageLanguage, keepsCallTexts } = settings;
   return {
     ...(keepsCallTexts ? { keepsCallTexts } : {}),
     ...options,
     ...(styleGuide === undefined ? {} : { styleGuide }),
+    ...(messageLanguage === undefined ? {} : { messageLanguage }),
     ...(languageModel === undefined
       ? { stepModels: modelsOf(settings, STEPS[scope]) }
       : languageModel === 'built-in'

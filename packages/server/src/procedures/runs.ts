@@ -39,8 +39,8 @@ export const runs = router({
   /** What a run would spend, told without a call. */
   estimate: procedure
     .input(z.object({ projectId: inputs.projectId, scope: z.enum(runScopes).default('full'), options }))
-    .query(({ ctx, input }) =>
-      ctx.core.estimateBuild(input.projectId, exact({ scope: input.scope, options: input.options })),
+    .query(({ ctx, input, signal }) =>
+      ctx.core.estimateBuild(input.projectId, exact({ scope: input.scope, options: input.options }), signal),
     ),
 
   /** Starts a run of the project's documents; the same key gives the same run. */

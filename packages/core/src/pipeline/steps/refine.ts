@@ -10,11 +10,12 @@ import { defineStep } from '../step.ts';
 export function createRefineStep({ model }: { readonly model?: LanguageModel } = {}) {
   return defineStep({
     name: 'refine',
-    needs: ['related', 'issues', 'digests'],
+    needs: ['related', 'issues', 'digests', 'termLists'],
     makes: ['glossary'],
-    async run({ related, issues, digests }, execution) {
+    async run({ related, issues, digests, termLists }, execution) {
       const { glossary: refined } = refineGlossary({ ...related, issues });
-      const glossary = model === undefined ? refined : await refineWithModel(refined, { digests, model, execution });
+      const glossary =
+        model === undefined ? refined : await refineWithModel(refined, { digests, model, termLists, execution });
       return { made: { glossary }, count: glossary.concepts.length };
     },
   });

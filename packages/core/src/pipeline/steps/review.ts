@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../domain/index.ts';
 import type { LanguageModel } from '../../llm/language-model.ts';
 import { reviewGlossary } from '../../review/review-glossary.ts';
 import { inSlices } from '../../runtime/in-slices.ts';
@@ -9,7 +10,13 @@ import { defineStep } from '../step.ts';
  * Reads the drafted glossary as a whole and names what is wrong with it: the rules first, then a language model, where
  * there is one, whose relations become proposals where a sentence holds them.
  */
-export function createReviewStep({ model }: { readonly model?: LanguageModel } = {}) {
+export function createReviewStep({
+  model,
+  messageLanguage,
+}: {
+  readonly model?: LanguageModel;
+  readonly messageLanguage?: LanguageTag;
+} = {}) {
   return defineStep({
     name: 'review',
     needs: ['drafts', 'documents', 'digests'],
@@ -18,7 +25,7 @@ export function createReviewStep({ model }: { readonly model?: LanguageModel } =
       const texts = new Map(documents.map(({ id, text }) => [id, text]));
       const issues = await inSlices(reviewGlossary(drafts, { texts }), execution.signal);
       if (model === undefined) return { made: { issues, related: drafts }, count: issues.length };
-      const found = await reviewWithModel(drafts, { model, execution });
+      const found = await reviewWithModel(drafts, { model, messageLanguage, execution });
       const concepts = await inSlices(relateEntries(drafts.concepts, found.relations, digests), execution.signal);
       const related = { ...drafts, concepts };
       const all = [...issues, ...found.issues];

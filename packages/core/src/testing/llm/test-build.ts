@@ -15,6 +15,8 @@ export interface TestBuild extends AsyncDisposable {
   readonly server: FakeModelServer;
   /** Writes (or rewrites) documents. */
   write(documents: Readonly<Record<string, string>>): Promise<void>;
+  /** What `build` would be asked for. */
+  request(changes?: BuildChanges): BuildRequest;
   /** Builds with the model; what it told comes with it. */
   build(request?: BuildChanges): Promise<Build & { readonly events: readonly ReportEvent[] }>;
 }
@@ -64,30 +66,31 @@ export async function openTestBuild({
   await write(documents);
   const server = opened.use(await startFakeModel());
   const owned = opened.move();
+  const request = (changes: BuildChanges = {}): BuildRequest => {
+    const model = {
+      settings: { provider: 'openai-compatible', model: 'fake', baseUrl: server.baseUrl('openai'), ...settings },
+      steps,
+    } as const;
+    const { languageModel, ...others } = { languageModel: model, ...changes };
+    return {
+      project: folder,
+      paths: [source],
+      required,
+      limit: 1,
+      ...others,
+      ...(languageModel === undefined ? {} : { languageModel }),
+    };
+  };
   return {
     core,
     project: folder,
     server,
     write,
+    request,
     async build(changes = {}) {
       const events: ReportEvent[] = [];
-      const baseUrl = server.baseUrl('openai');
-      const model = {
-        settings: { provider: 'openai-compatible', model: 'fake', baseUrl, ...settings },
-        steps,
-      } as const;
-      const { languageModel, ...request } = { languageModel: model, ...changes };
-      const built = await core.build(
-        {
-          project: folder,
-          paths: [source],
-          required,
-          limit: 1,
-          ...request,
-          ...(languageModel === undefined ? {} : { languageModel }),
-        },
-        { signal: new AbortController().signal, report: (event) => events.push(event) },
-      );
+      const report = (event: ReportEvent) => void events.push(event);
+      const built = await core.build(request(changes), { signal: new AbortController().signal, report });
       return { ...built, events };
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Core } from '../core.ts';
+import { answerDefinitions, quoteFirst } from '../testing/llm/answers.ts';
+import { openTestBuild, openTestCore } from '../testing/llm/test-build.ts';
+
+const documents = {
+  'boats.md': `# Boats
+
+A tiller is a lever that turns the rudder. The tiller is held with one hand.
+
+A bilge is the lowest part inside a hull. Water gathers in the bilge.
+
+A cleat is a fitting that a rope is made fast to. Each cleat holds one rope.
+
+A fender is a cushion that hangs between a hull and a wall. The fender is made of rubber.
+`,
+};
+const required = ['tiller', 'bilge', 'cleat', 'fender'];
+const price = { input: 100, output: 400 };
+
+let core: Core;
+beforeAll(async () => {
+  core = await openTestCore();
+});
+afterAll(() => core[Symbol.asyncDispose]());
+
+const { signal } = new AbortController();
+
+describe('an estimate', () => {
+  it('asks nothing, and names the calls, tokens and cost that the run then has; afterwards there is nothing to pay', async () => {
+    await using test = await openTestBuild({ core, documents, required, settings: { batchSize: 1, price } });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    const before = await core.estimate(test.request(), signal);
+    expect(test.server.calls).toHaveLength(0);
+    const { run } = await test.build();
+    expect(before.calls).toBe(test.server.calls.length);
+    const spent = run.usage.inputTokens + run.usage.outputTokens;
+    expect(Number(before.tokens) / spent).toBeGreaterThan(2 / 3);
+    expect(Number(before.tokens) / spent).toBeLessThan(4 / 3);
+    if (before.cost === 'unknown') throw new Error('The price is known.');
+    expect(run.usage.cost).toBeGreaterThan(before.cost.from * 0.8);
+    expect(run.usage.cost).toBeLessThan(before.cost.to * 1.2);
+    expect(await core.estimate(test.request(), signal)).toEqual({ calls: 0, tokens: 0, cost: { from: 0, to: 0 } });
+  });
+
+  it('changes nothing that people read, and tells nobody', async () => {
+    await using test = await openTestBuild({ core, documents, required });
+    await core.estimate(test.request(), signal);
+    const project = await core.storage.projects.find(test.project);
+    if (project === undefined) throw new Error('The project is there.');
+    expect(await core.storage.glossary.read(project.id)).toBeUndefined();
+    expect(await core.storage.runs.list(project.id)).toEqual([]);
+  });
+
+  it('counts every step that a model does', async () => {
+    const steps = ['classify', 'define', 'review', 'refine'] as const;
+    await using test = await openTestBuild({ core, documents, required, steps, settings: { batchSize: 8, lanes: 1 } });
+    const { calls } = await core.estimate(test.request({ limit: 6 }), signal);
+    // Candidates, definitions and the review of what the built-in engine would write.
+    expect(calls).toBeGreaterThanOrEqual(3);
+  });
+
+  it('calls a cost unknown where the price is', async () => {
+    await using test = await openTestBuild({ core, documents, required });
+    const { settings, steps } = test.request().languageModel ?? {};
+    if (settings === undefined || steps === undefined) throw new Error('It asks a model.');
+    const far = { ...settings, baseUrl: 'http://models.example/v1' };
+    const { cost } = await core.estimate({ ...test.request(), languageModel: { settings: far, steps } }, signal);
+    expect(cost).toBe('unknown');
+  });
+
+  it('is nothing without a model', async () => {
+    await using test = await openTestBuild({ core, documents, required });
+    const free = { calls: 0, tokens: 0, cost: { from: 0, to: 0 } };
+    expect(await core.estimate(test.request({ languageModel: undefined }), signal)).toEqual(free);
+  });
+});
+
+describe('a budget', () => {
+  it.each([
+    ['calls', { calls: 2 }],
+    ['tokens', { tokens: 500 }],
+    ['US dollars', { cost: 0.05 }],
+  ])('of %s ends the run as partial with that reason, and a resumed run does the rest', async (unit, budget) => {
+    await using test = await openTestBuild({ core, documents, required, settings: { batchSize: 1, lanes: 1, price } });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    const { run } = await test.build({ budget });
+    expect(run).toMatchObject({ status: 'partial', failure: { code: 'run/budget-reached' } });
+    expect(run.failure?.message).toContain(unit);
+    const asked = test.server.calls.length;
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(required.length);
+    const resumed = await core.resume(run.id, { signal, report: () => undefined });
+    expect(resumed.run.status).toBe('completed');
+    expect(test.server.calls).toHaveLength(required.length);
+  });
+});
