@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { openStand } from './stand.ts';
+import { taskTimes } from './task-times.ts';
 import { visit } from './visit.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,15 +30,6 @@ const project = /\/p\/[^/]+/u.exec(page.url())?.[0] ?? '';
 
 const session = await page.context().newCDPSession(page);
 await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-await page.addInitScript(() => {
-  const tasks: number[] = [];
-  Object.assign(globalThis, { longTasks: tasks });
-  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-    type: 'longtask',
-    buffered: true,
-  });
-});
-
 for (const [name, path, ready] of [
   ['home', '/', '.project-name'],
   ['entries', `${project}/entries`, '.list-option'],
@@ -60,32 +52,64 @@ for (const [name, path, ready] of [
   console.info(`${name}: rows after ${Math.round(shown)}, largest paint ${Math.round(lcp)}`);
 }
 
-await page.goto(`${stand.url}${project}/terms`);
-await page.locator('.table-row').first().waitFor();
-console.info(`terms: ${await page.locator('.list-filter [role=status]').textContent()}`);
-console.info(`scrolling the terms: longest task ${await longestDuring(page, scrollTable)}`);
-const field = page.getByPlaceholder(words.terms.filter);
-await field.focus();
-console.info(
-  `filtering the terms: longest task ${await longestDuring(page, () => field.pressSequentially('con', { delay: 120 }))}`,
-);
+for (const [name, path, list] of [
+  ['terms', `${project}/terms`, '.table'],
+  ['entries', `${project}/entries`, '.list'],
+] as const) {
+  await page.goto(stand.url + path);
+  await page.locator(`${list} [aria-selected=true]`).waitFor();
+  await page.waitForLoadState('networkidle');
+  console.info(`${name}: ${await page.locator('.list-count').textContent()}`);
+  console.info(`scrolling the ${name}: ${tasksOf(await taskTimes(browser, page, () => scroll(page, list)))}`);
+  const waits: number[] = [];
+  const keys = async () => {
+    for (const key of 'container') waits.push(await keyUntilRows(page, key));
+  };
+  await page.locator('[type=search]').focus();
+  console.info(`filtering the ${name}: ${tasksOf(await taskTimes(browser, page, keys))}`);
+  console.info(`${name} from key to rows: ${waits.map(Math.round).join(', ')}`);
+}
+
+await page.goto(`${stand.url}${project}/documents?sort=-length`);
+const longest = (await page.locator('.table-row a').first().getAttribute('href')) ?? '';
+const began = performance.now();
+await page.goto(stand.url + longest);
+await page.locator('.document-pane a.hl').first().waitFor();
+console.info(`longest document: words after ${Math.round(performance.now() - began)}`);
+console.info(`scrolling it: ${tasksOf(await taskTimes(browser, page, () => scroll(page, '.document-pane')))}`);
 for (const fault of visitor.faults) console.error(fault);
 await browser.close();
 
-async function scrollTable(): Promise<void> {
-  await page.locator('.table').evaluate(async (table) => {
+async function scroll(tab: Page, place: string): Promise<void> {
+  await tab.locator(place).evaluate(async (element) => {
     for (let step = 0; step < 120; step += 1) {
-      table.scrollBy(0, 240);
+      element.scrollBy(0, 240);
       await new Promise((frame) => requestAnimationFrame(frame));
     }
   });
 }
 
-/** The longest task that held up the page while something was done; 0 where none took 50 ms. */
-async function longestDuring(tab: Page, act: () => Promise<void>): Promise<number> {
-  await tab.evaluate(() => {
-    (Reflect.get(globalThis, 'longTasks') as number[]).length = 0;
-  });
-  await act();
-  return tab.evaluate(() => Math.round(Math.max(0, ...(Reflect.get(globalThis, 'longTasks') as number[]))));
+/** Milliseconds from a key to the frame that shows how many rows are left; at most a second, where that stays the same. */
+async function keyUntilRows(tab: Page, key: string): Promise<number> {
+  const before = await tab.locator('.list-count').textContent();
+  const waited = tab.evaluate(
+    (old) =>
+      new Promise<number>((done) => {
+        let pressed = 0;
+        const look = () => {
+          const isNew = document.querySelector('.list-count')?.textContent !== old;
+          if (isNew || performance.now() - pressed > 1000) done(performance.now() - pressed);
+          else requestAnimationFrame(look);
+        };
+        addEventListener('keydown', ({ timeStamp }) => ((pressed = timeStamp), look()), { once: true });
+      }),
+    before,
+  );
+  await tab.keyboard.press(key);
+  return waited;
+}
+
+function tasksOf(times: readonly number[]): string {
+  const long = times.filter((time) => time > 50).length;
+  return `longest task ${Math.round(times[0] ?? 0)}, ${long} of ${times.length} above 50`;
 }

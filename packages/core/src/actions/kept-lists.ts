@@ -9,7 +9,8 @@ const LOOKED_THROUGH = 100;
 interface Kept<List> {
   /** The last change that the list knows of. */
   readonly change: number;
-  readonly list: List;
+  /** Whoever asks while it is read waits for the same. */
+  readonly list: Promise<List>;
 }
 
 /** Remembers what was read of a project until something changes it, so that filters and pages answer at once. */
@@ -29,12 +30,22 @@ export class KeptLists<List> {
     // Asked before reading: what changes meanwhile makes the list newer than its number, never older.
     const change = (await this.#storage.changes.last(project)) ?? 0;
     const known = this.#kept.get(project);
-    const list = known !== undefined && (await this.#holds(project, known, change)) ? known.list : await read();
+    const holds = known !== undefined && (await this.#holds(project, known, change));
+    // Somebody else may have begun to read it meanwhile.
+    const now = this.#kept.get(project);
+    const list = holds ? known.list : now !== undefined && now.change >= change ? now.list : read();
+    const kept = { change, list };
     this.#kept.delete(project);
-    this.#kept.set(project, { change, list });
+    this.#kept.set(project, kept);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return list;
+    try {
+      return await list;
+    } catch (error) {
+      // What could not be read is read again.
+      if (this.#kept.get(project)?.list === list) this.#kept.delete(project);
+      throw error;
+    }
   }
 
   async #holds(project: ProjectId, known: Kept<List>, change: number): Promise<boolean> {

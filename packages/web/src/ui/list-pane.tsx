@@ -18,7 +18,8 @@ interface ListPaneProps {
   /** What is said where nothing matches; the filter can be cleared there. */
   readonly noMatch: string;
   readonly noMatchDetail?: string | undefined;
-  readonly onClear: () => void;
+  /** Nothing where nothing is filtered: the list itself is empty. */
+  readonly onClear: (() => void) | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }
@@ -40,8 +41,8 @@ export function ListPane(props: ListPaneProps) {
       {shown > 0 ? (
         children
       ) : (
-        <EmptyState title={noMatch} detail={noMatchDetail}>
-          <Button onClick={onClear}>{words.actions.clearFilter}</Button>
+        <EmptyState title={noMatch} detail={noMatchDetail} {...(onClear === undefined ? { tone: 'ok' as const } : {})}>
+          {onClear !== undefined && <Button onClick={onClear}>{words.actions.clearFilter}</Button>}
         </EmptyState>
       )}
     </section>

@@ -51,7 +51,7 @@ export function useVirtualRows({
     height: count * rowHeight,
     onKeyDown: (event: React.KeyboardEvent) => {
       const to = event.target === event.currentTarget ? steps[event.key] : undefined;
-      if (to === undefined || onMove === undefined || event.ctrlKey || event.metaKey) return;
+      if (to === undefined || onMove === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       onMove(Math.min(count - 1, Math.max(0, to)));
     },

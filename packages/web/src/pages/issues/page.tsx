@@ -85,16 +85,22 @@ function Inbox({
   const reopen = useAction(project, ['issue', 'entry'], (api, one: IssueView) => api.issues.reopen(project, [one.id]));
 
   const count = (one: IssueView['state']) => issues.filter((issue) => issue.state === one).length;
+  const wanted = fold(q.trim());
+  /** Before the kind is asked for: what the choice of kinds counts. */
+  const ofAnyKind = useMemo(
+    () =>
+      issues.filter(
+        (issue) =>
+          issue.state === state &&
+          (wanted === '' || fold(`${issue.term} ${tellIssue(issue, language, issue)}`).includes(wanted)),
+      ),
+    [issues, state, wanted, language],
+  );
+  const countOfKind = (one: IssueView['kind']) => ofAnyKind.filter((issue) => issue.kind === one).length;
   const rows = useMemo(() => {
-    const wanted = fold(q.trim());
-    const shown = issues.filter(
-      (issue) =>
-        issue.state === state &&
-        (kind === 'all' || issue.kind === kind) &&
-        (wanted === '' || fold(`${issue.term} ${tellIssue(issue, language, issue)}`).includes(wanted)),
-    );
-    return rowsOf(shown, ({ id }) => id, `${state} ${kind} ${q}`);
-  }, [issues, state, kind, q, language]);
+    const shown = kind === 'all' ? ofAnyKind : ofAnyKind.filter((issue) => issue.kind === kind);
+    return rowsOf(shown, ({ id }) => id, `${state} ${kind} ${wanted}`);
+  }, [ofAnyKind, state, kind, wanted]);
   const {
     index,
     row: current,
@@ -153,18 +159,32 @@ function Inbox({
                   label={words.issues.allKinds}
                   value={kind}
                   values={issueKinds}
-                  nameOf={(one) => (one === 'all' ? words.issues.allKinds : words.issues.kinds[one])}
+                  nameOf={(one) =>
+                    one === 'all'
+                      ? words.issues.allKinds
+                      : `${words.issues.kinds[one]} (${words.number(countOfKind(one))})`
+                  }
                   onChoose={(one) => change({ kind: one })}
                 />
               </>
             }
             shown={rows.count}
             total={issues.length}
-            noMatch={isOpen && count('open') === 0 ? words.issues.empty : words.issues.noMatch}
-            onClear={() => {
-              setQ('');
-              change({ kind: undefined });
-            }}
+            noMatch={
+              count(state) > 0
+                ? words.issues.noMatch
+                : isOpen
+                  ? words.issues.empty
+                  : words.issues.noneOf(words.issues[state])
+            }
+            onClear={
+              q === '' && kind === 'all'
+                ? undefined
+                : () => {
+                    setQ('');
+                    change({ kind: undefined });
+                  }
+            }
           >
             <VirtualList label={words.issues.title} rows={rows} at={index} onGo={go}>
               {(issue) => (

@@ -123,6 +123,11 @@ function Workbench({
     const there = range.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const]));
     setSelection(withRows(selection, there));
   };
+  /** Chooses the row in hand and the one beside it, and goes there. */
+  const extend = (by: 1 | -1) => {
+    selectTo(index + by);
+    move(by);
+  };
   const toggle = (row: WorkbenchTerm | undefined) => row !== undefined && setSelection(toggled(selection, row.id, row));
   const startMerge = () => {
     if (selection.kind === 'all') notify({ message: words.terms.mergeTooMany });
@@ -139,6 +144,8 @@ function Workbench({
     { keys: 'm', label: words.terms.merge, run: startMerge },
     { keys: 'n', label: words.terms.note, run: () => noteField.current?.focus() },
     { keys: 'Space', label: words.terms.select, run: () => toggle(current) },
+    { keys: 'shift+ArrowDown', label: words.terms.selectNext, run: () => extend(1) },
+    { keys: 'shift+ArrowUp', label: words.terms.selectPrevious, run: () => extend(-1) },
     { keys: 'mod+a', label: words.terms.selectAll(rows.count), run: selectAll },
     { keys: 'Escape', label: words.terms.clearSelection, run: clearSelection },
   ]);

@@ -10,6 +10,7 @@ export const issues = {
   emptyDetail: (entries: number) => `${plural(entries, 'entry', 'entries')} reviewed.`,
   notReviewed: 'Not reviewed yet',
   notReviewedDetail: 'The review is part of making the glossary.',
+  noneOf: (state: string) => `${state}: none`,
   noMatch: 'No issue matches the filter.',
   filter: 'Filter by entry',
   allKinds: 'All kinds',

@@ -31,6 +31,8 @@ export const terms = {
   excludedDone: (count: number) => `${plural(count, 'term')} excluded`,
   candidateDone: (count: number) => `${plural(count, 'term')} undecided again`,
   select: 'Select',
+  selectNext: 'Select down',
+  selectPrevious: 'Select up',
   selected: (count: number) => `${number(count)} selected`,
   selectAll: (count: number) => `Select all ${number(count)} that match`,
   clearSelection: 'Clear the selection',

@@ -32,6 +32,8 @@ export const terms: Words['terms'] = {
   excludedDone: (count) => `${n(count)} 件を除外しました`,
   candidateDone: (count) => `${n(count)} 件を未判断に戻しました`,
   select: '選択',
+  selectNext: '下へ選択を広げる',
+  selectPrevious: '上へ選択を広げる',
   selected: (count) => `${n(count)} 件を選択中`,
   selectAll: (count) => `一致する ${n(count)} 件をすべて選択`,
   clearSelection: '選択を解除',
