@@ -13,7 +13,7 @@ export function ScoreParts({ parts, total }: { readonly parts: readonly ScorePar
         <tbody>
           {parts.map(({ name, value }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{words.scoreParts[name] ?? name}</th>
               <td>{value.toFixed(2)}</td>
             </tr>
           ))}

@@ -8,6 +8,7 @@ import { insights } from './en/insights.ts';
 import { issues } from './en/issues.ts';
 import { number } from './en/numbers.ts';
 import { runs } from './en/runs.ts';
+import { scoreParts } from './en/score-parts.ts';
 import { settings } from './en/settings.ts';
 import { actions, keys, palette, shell } from './en/shell.ts';
 import { terms } from './en/terms.ts';
@@ -45,6 +46,7 @@ export const en = {
   trash,
   settings,
   insights,
+  scoreParts,
 };
 
 export type Words = typeof en;

@@ -9,6 +9,7 @@ import { insights } from './ja/insights.ts';
 import { issues } from './ja/issues.ts';
 import { n } from './ja/numbers.ts';
 import { runs } from './ja/runs.ts';
+import { scoreParts } from './ja/score-parts.ts';
 import { settings } from './ja/settings.ts';
 import { actions, keys, palette, shell } from './ja/shell.ts';
 import { terms } from './ja/terms.ts';
@@ -46,4 +47,5 @@ export const ja: Words = {
   trash,
   settings,
   insights,
+  scoreParts,
 };
