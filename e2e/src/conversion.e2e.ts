@@ -38,10 +38,17 @@ describe('Enter that ends a conversion of the input method', () => {
     await makeFirstGlossary(page, 'ja');
     let fields = 0;
     for (const { name, path, ready } of await everyPage(page)) {
-      await page.goto(`${stand.url}${path}`);
-      await page.locator(ready).first().waitFor();
-      for (const field of await page.locator('input.input:visible, textarea:visible').all()) {
-        await expectNothing(visitor, field, name);
+      const open = async () => {
+        await page.goto(`${stand.url}${path}`);
+        await page.locator(ready).first().waitFor();
+      };
+      await open();
+      const all = page.locator('input.input:visible:not([type=number]), textarea:visible');
+      const count = await all.count();
+      for (let at = 0; at < count; at += 1) {
+        // What is typed into a filter may leave nothing of the page.
+        if (at > 0) await open();
+        await expectNothing(visitor, all.nth(at), name);
         fields += 1;
       }
     }
@@ -59,7 +66,7 @@ describe('Enter that ends a conversion of the input method', () => {
     await page.keyboard.press('Control+k');
     // Words that find a page: Enter would open it.
     await expectNothing(visitor, page.getByRole('combobox'), 'palette', words.shell.settings);
-    await page.getByRole('option', { name: words.shell.settings }).waitFor();
+    await page.getByRole('option', { name: words.shell.appSettings }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('e');
