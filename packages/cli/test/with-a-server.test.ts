@@ -59,6 +59,22 @@ describe('commands with --url', () => {
     expect(project).toMatchObject({ name: 'docs', documents: 2 });
   });
 
+  it('ask no language model that only the settings of the server name', async () => {
+    await using folder = await temporaryFolder();
+    await using served = await temporaryFolder();
+    writeDocuments(folder.path);
+    await using server = await startServer(served.path);
+    await using client = createClient({ url: server.url });
+    const { version } = await client.settings.get();
+    const languageModel = { provider: 'ollama', model: 'harbour', baseUrl: 'http://127.0.0.1:9' } as const;
+    await client.settings.update({ ifVersion: version, change: { languageModel } });
+    const built = await runCli(['build', 'docs', '--json', '--url', server.url], { cwd: folder.path });
+    expect(built.code, built.stderr).toBe(0);
+    const [project] = await client.projects.list();
+    const [run] = project === undefined ? [] : await client.runs.list(project.id);
+    expect(run).toMatchObject({ status: 'completed', settings: { models: {} } });
+  });
+
   it('show, export and list what the server has', async () => {
     await using folder = await temporaryFolder();
     await using served = await temporaryFolder();

@@ -17,7 +17,7 @@ export function serverBuilder(place: ServerPlace): Builder {
       const known = (await client.projects.list({ signal })).find((one) => one.name === name);
       const project = known?.id ?? (await client.projects.create({ name }, { signal })).id;
       const notRead = await handIn(client, project, { paths, exclude, signal });
-      const options = { ...request, ...given('languageModel', sent(languageModel)), signal };
+      const options = { ...request, languageModel: sent(languageModel), signal };
       const run = await client.runs.start(project, options);
       return made(client, await finish(client, run.id, watch), notRead);
     },
@@ -27,7 +27,7 @@ export function serverBuilder(place: ServerPlace): Builder {
         const message = `The server has no documents of ${paths.join(', ')} yet.`;
         throw new GlossaryError('document/none', message, { details: { skipped: 0 } });
       }
-      return client.runs.estimate(known.id, { ...request, ...given('languageModel', sent(languageModel)), signal });
+      return client.runs.estimate(known.id, { ...request, languageModel: sent(languageModel), signal });
     },
     async resume(id, watch, budget) {
       const run = await client.runs.resume(id, { signal: watch.signal, ...given('budget', budget) });
@@ -37,8 +37,10 @@ export function serverBuilder(place: ServerPlace): Builder {
   };
 }
 
+/** Who named no model means none, here and there: settings of a server must not send words away or spend by surprise. */
 function sent(languageModel: PathsRequest['languageModel']) {
-  return languageModel && { settings: languageModel.settings, steps: [...languageModel.steps] };
+  if (languageModel === undefined) return 'built-in' as const;
+  return { settings: languageModel.settings, steps: [...languageModel.steps] };
 }
 
 interface Finished {
