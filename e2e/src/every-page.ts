@@ -30,7 +30,7 @@ export async function everyPage(page: Page): Promise<AppPage[]> {
     { name: 'exports', path: `/p/${project}/exports`, ready: '.preview-text' },
     { name: 'imports', path: `/p/${project}/imports`, ready: '.import-drop' },
     { name: 'project settings', path: `/p/${project}/settings`, ready: '.settings-save' },
-    { name: 'bin', path: `/p/${project}/trash`, ready: '.state' },
+    { name: 'bin', path: `/p/${project}/trash`, ready: '.state, .trash-list' },
     { name: 'settings', path: '/settings', ready: '.settings-save' },
   ];
 }
