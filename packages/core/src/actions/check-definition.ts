@@ -1,6 +1,7 @@
 import type { Concept, DocumentId, Evidence, ProjectId, Statement, Support } from '../domain/index.ts';
 import { verifyStatement } from '../evidence/verify-evidence.ts';
-import type { DefinitionEdit, Stores } from '../storage/storage.ts';
+import type { DefinitionEdit } from '../storage/glossary-stores.ts';
+import type { Stores } from '../storage/storage.ts';
 import { invalid } from './check-designations.ts';
 
 /** One sentence as a person writes it. */

@@ -10,7 +10,8 @@ import {
   type RelationKind,
   type Statement,
 } from '../domain/index.ts';
-import type { ChangedFields, Stores } from '../storage/storage.ts';
+import type { Stores } from '../storage/storage.ts';
+import type { ChangedFields } from '../storage/work-stores.ts';
 import { wordDiff } from '../text/word-diff.ts';
 
 type Value = string | number | null;

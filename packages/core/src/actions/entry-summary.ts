@@ -1,5 +1,5 @@
 import type { EntryState, EntrySummary, Definition } from '../domain/index.ts';
-import type { ListedConcept } from '../storage/storage.ts';
+import type { ListedConcept } from '../storage/glossary-stores.ts';
 import { collationEntryOf, indexLetter } from '../text/collation.ts';
 import { versionOf } from './entry-version.ts';
 

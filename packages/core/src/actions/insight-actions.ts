@@ -1,5 +1,5 @@
 import type { ConceptId, Coverage, DocumentId, Insights, ProjectId, RelationGraph } from '../domain/index.ts';
-import type { ListedConcept } from '../storage/storage.ts';
+import type { ListedConcept } from '../storage/glossary-stores.ts';
 import type { ActionTools } from './action-tools.ts';
 import { stateOf } from './entry-summary.ts';
 import { KeptLists } from './kept-lists.ts';

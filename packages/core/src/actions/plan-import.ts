@@ -8,7 +8,7 @@ import {
   type LanguageTag,
 } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import type { ListedConcept } from '../storage/storage.ts';
+import type { ListedConcept } from '../storage/glossary-stores.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { checkStatementText, MAX_STATEMENTS } from './check-definition.ts';

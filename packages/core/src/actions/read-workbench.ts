@@ -1,5 +1,6 @@
 import { type ConceptId, conceptId, type ProjectId, type WorkbenchTerm } from '../domain/index.ts';
-import type { ListedConcept, StoredCandidate, Storage, Stores } from '../storage/storage.ts';
+import type { ListedConcept, StoredCandidate } from '../storage/glossary-stores.ts';
+import type { Storage, Stores } from '../storage/storage.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createKeyRuling, plainTerms } from '../text/term-ruling.ts';

@@ -196,3 +196,21 @@ export interface CheckpointStore {
    */
   keepLate(attempt: AttemptKey, checkpoint: Checkpoint): Promise<boolean>;
 }
+
+/** A run that is asked for while another one may work. */
+export interface WantedRun {
+  readonly project: ProjectId;
+  /** Makes starting it safe to repeat; another wish has another key. */
+  readonly key: string;
+  readonly scope: RunScope;
+}
+
+/** At most one for each project: a run does everything that was wished before it begins. */
+export interface WantedRunStore {
+  /** @throws `storage/not-found` when the project is gone */
+  put(wanted: WantedRun): Promise<void>;
+  read(project: ProjectId): Promise<WantedRun | undefined>;
+  list(): Promise<readonly WantedRun[]>;
+  /** Nothing happens where somebody wished anew meanwhile. */
+  remove(wanted: Pick<WantedRun, 'project' | 'key'>): Promise<void>;
+}

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, deflate, inflate } from 'node:zlib';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { AnalysisKey, AnalysisStore } from '../../storage.ts';
+import type { AnalysisKey, AnalysisStore } from '../../project-stores.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
 

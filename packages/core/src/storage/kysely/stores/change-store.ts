@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Change, ChangedNoun, ProjectId, Touched } from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { ChangeStore } from '../../storage.ts';
+import type { ChangeStore } from '../../work-stores.ts';
 import type { Access } from '../access.ts';
 import { touchedBy } from '../append-change.ts';
 import { currentRows, isSame, type RowImage, type RowWrite, writeRows } from '../recorded-rows.ts';

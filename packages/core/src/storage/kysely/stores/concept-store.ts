@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type ConceptId, type Definition, type DocumentId, documentId, type ProjectId } from '../../../domain/index.ts';
-import type { ConceptStore, ListedConcept } from '../../storage.ts';
+import type { ConceptStore, ListedConcept } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
 import { writeRows } from '../recorded-rows.ts';

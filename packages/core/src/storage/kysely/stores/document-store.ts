@@ -9,7 +9,7 @@ import {
   type StoredDocument,
 } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { DocumentStore } from '../../storage.ts';
+import type { DocumentStore } from '../../project-stores.ts';
 import type { Access } from '../access.ts';
 import { lockProject, tellChange } from '../append-change.ts';
 import { batches } from '../batches.ts';

@@ -8,7 +8,7 @@ import {
   type RelationKind,
 } from '../../../domain/index.ts';
 import type { EntryEdit, RelationDecision } from '../../entry-edits.ts';
-import type { EntryPatch } from '../../storage.ts';
+import type { EntryPatch } from '../../glossary-stores.ts';
 import type { Tables } from '../tables.ts';
 
 export async function readEdits(db: Kysely<Tables>, project: ProjectId): Promise<EntryEdit[]> {

@@ -8,7 +8,7 @@ import {
   type ProjectId,
 } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { GlossaryStore } from '../../storage.ts';
+import type { GlossaryStore } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { lockProject, tellChange } from '../append-change.ts';
 import type { Tables } from '../tables.ts';

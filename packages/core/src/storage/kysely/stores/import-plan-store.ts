@@ -1,5 +1,5 @@
 import type { Clock } from '../../../runtime/clock.ts';
-import type { ImportPlanStore } from '../../storage.ts';
+import type { ImportPlanStore } from '../../work-stores.ts';
 import type { Access } from '../access.ts';
 import { requireProject } from './require-project.ts';
 

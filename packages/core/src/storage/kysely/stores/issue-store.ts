@@ -10,7 +10,7 @@ import {
 import type { Clock } from '../../../runtime/clock.ts';
 import { stableId } from '../../../text/content-hash.ts';
 import { createRoots, type EntryEdit } from '../../entry-edits.ts';
-import type { DecidedIssue, IssueStore } from '../../storage.ts';
+import type { DecidedIssue, IssueStore } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
 import { writeRows } from '../recorded-rows.ts';

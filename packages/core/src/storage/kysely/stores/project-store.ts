@@ -4,7 +4,7 @@ import { type Project, type ProjectId, projectId } from '../../../domain/index.t
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Clock } from '../../../runtime/clock.ts';
 import { stableId } from '../../../text/content-hash.ts';
-import type { ProjectStore } from '../../storage.ts';
+import type { ProjectStore } from '../../project-stores.ts';
 import type { Access } from '../access.ts';
 import { appendChange } from '../append-change.ts';
 import { writeRows } from '../recorded-rows.ts';

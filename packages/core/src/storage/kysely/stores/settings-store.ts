@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../../storage.ts';
+import type { SettingsStore } from '../../project-stores.ts';
 import type { Access } from '../access.ts';
 import { lockProject } from '../append-change.ts';
 import { writeRows } from '../recorded-rows.ts';

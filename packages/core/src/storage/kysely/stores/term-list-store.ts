@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ProjectId, TermLists, TermRule } from '../../../domain/index.ts';
-import type { TermListStore } from '../../storage.ts';
+import type { TermListStore } from '../../project-stores.ts';
 import type { Access } from '../access.ts';
 import { lockProject } from '../append-change.ts';
 import { writeRows } from '../recorded-rows.ts';

@@ -1,7 +1,7 @@
 import { type ConceptId, conceptId, type DesignationKind } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
 import { stableId } from '../../../text/content-hash.ts';
-import type { StoredCandidate, TermStore } from '../../storage.ts';
+import type { StoredCandidate, TermStore } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { lockProject, tellChange } from '../append-change.ts';
 import { batches } from '../batches.ts';

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Glossary, Version } from '../../../domain/index.ts';
 import { contentHash } from '../../../text/content-hash.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { VersionStore } from '../../storage.ts';
+import type { VersionStore } from '../../work-stores.ts';
 import type { Access } from '../access.ts';
 import type { Tables } from '../tables.ts';
 import { requireProject } from './require-project.ts';

@@ -1,5 +1,5 @@
 import { projectId, type RunScope } from '../../../domain/index.ts';
-import type { WantedRun, WantedRunStore } from '../../storage.ts';
+import type { WantedRun, WantedRunStore } from '../../run-stores.ts';
 import type { Access } from '../access.ts';
 import type { Tables } from '../tables.ts';
 import { requireProject } from './require-project.ts';
