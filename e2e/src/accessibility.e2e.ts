@@ -2,9 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { everyPage } from './every-page.ts';
-import { makeFirstGlossary } from './first-glossary.ts';
-import { openStand, type Stand } from './stand.ts';
+import { type FullStand, openFullStand } from './full-stand.ts';
+import { openStand } from './stand.ts';
 import { visit } from './visit.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,13 +19,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['en', 'ja'] as const)('in %s', (language) => {
-  let stand: Stand;
-  let pages: Awaited<ReturnType<typeof everyPage>>;
+  let stand: FullStand;
   beforeAll(async () => {
-    stand = await openStand();
-    await using visitor = await visit(browser, stand.url, { language });
-    await makeFirstGlossary(visitor.page, language);
-    pages = await everyPage(visitor.page);
+    stand = await openFullStand(browser, language);
   });
   afterAll(() => stand[Symbol.asyncDispose]());
 
@@ -36,7 +31,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
       await using visitor = await visit(browser, stand.url, { language, theme });
       const { page } = visitor;
       const violations: string[] = [];
-      for (const { name, path, ready } of pages) {
+      for (const { name, path, ready } of stand.pages) {
         await page.goto(`${stand.url}${path}`);
         await page.locator(ready).first().waitFor();
         violations.push(...(await violationsOf(page, { name: `${name} ${language} ${theme}`, least: leastNodes })));

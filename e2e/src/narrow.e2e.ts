@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { everyPage } from './every-page.ts';
-import { makeFirstGlossary } from './first-glossary.ts';
-import { openStand, type Stand } from './stand.ts';
+import { type FullStand, openFullStand } from './full-stand.ts';
 import { visit } from './visit.ts';
 
 /** A telephone turned small; a window of 1280 × 720 at 200 % (WCAG 1.4.4, 1.4.10). */
@@ -23,13 +21,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['en', 'ja'] as const)('the app in %s', (language) => {
-  let stand: Stand;
-  let pages: Awaited<ReturnType<typeof everyPage>>;
+  let stand: FullStand;
   beforeAll(async () => {
-    stand = await openStand();
-    await using visitor = await visit(browser, stand.url, { language });
-    await makeFirstGlossary(visitor.page, language);
-    pages = await everyPage(visitor.page);
+    stand = await openFullStand(browser, language);
   });
   afterAll(() => stand[Symbol.asyncDispose]());
 
@@ -37,7 +31,7 @@ describe.each(['en', 'ja'] as const)('the app in %s', (language) => {
     await using visitor = await visit(browser, stand.url, { language, width, height });
     const { page } = visitor;
     const lost: string[] = [];
-    for (const { name, path, ready } of pages) {
+    for (const { name, path, ready } of stand.pages) {
       await page.goto(`${stand.url}${path}`);
       await page.locator(ready).first().waitFor({ state: 'attached' });
       lost.push(...(await page.evaluate(outOfReach)).map((one) => `${name} at ${size}: ${one}`));
@@ -51,7 +45,7 @@ describe.each(['en', 'ja'] as const)('the app in %s', (language) => {
     const { page } = visitor;
     const clipped: string[] = [];
     let texts = 0;
-    for (const { name, path, ready } of pages) {
+    for (const { name, path, ready } of stand.pages) {
       await page.goto(`${stand.url}${path}`);
       await page.locator(ready).first().waitFor();
       texts += await lengthenWords(page);

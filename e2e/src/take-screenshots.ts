@@ -2,8 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openBrowser } from './browser.ts';
-import { everyPage } from './every-page.ts';
-import { makeFirstGlossary } from './first-glossary.ts';
+import { openFullStand } from './full-stand.ts';
 import { openStand } from './stand.ts';
 import { visit } from './visit.ts';
 
@@ -17,16 +16,16 @@ const sizes = [
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 for (const language of ['en', 'ja'] as const) {
-  await using stand = await openStand();
-  await using empty = await visit(browser, stand.url, { language });
-  await empty.page.locator('.state').waitFor();
-  await empty.page.screenshot({ path: join(folder, `empty-${language}.png`) });
-  await makeFirstGlossary(empty.page, language);
-  const pages = await everyPage(empty.page);
+  await using nothing = await openStand();
+  await using newcomer = await visit(browser, nothing.url, { language });
+  await newcomer.page.locator('.state').waitFor();
+  await newcomer.page.screenshot({ path: join(folder, `empty-${language}.png`) });
+
+  await using stand = await openFullStand(browser, language);
   for (const theme of ['light', 'dark'] as const) {
     for (const size of sizes) {
       await using visitor = await visit(browser, stand.url, { language, theme, ...size });
-      for (const { name, path, ready } of pages) {
+      for (const { name, path, ready } of stand.pages) {
         await visitor.page.goto(`${stand.url}${path}`);
         // Narrow windows show one pane; what is ready in another one is there, unseen.
         await visitor.page.locator(ready).first().waitFor({ state: 'attached' });
