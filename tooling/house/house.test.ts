@@ -31,6 +31,11 @@ describe('the house', () => {
     expect(trespasses).toEqual([]);
   });
 
+  it.each(packageNames)('lets no two files of %s need each other', (name) => {
+    const imports = Map.groupBy(importsByPackage.get(name) ?? [], ({ from }) => from);
+    expect([...imports.keys()].flatMap((from) => circleFrom(from, imports))).toEqual([]);
+  });
+
   it('keeps Node out of the rooms that a browser loads', () => {
     const nodeImports = coreImports.filter(
       ({ from, specifier }) =>
@@ -74,6 +79,28 @@ function importsOf(directory: string): Import[] {
         specifier: match[1] ?? match[2] ?? match[3] ?? '',
       }));
     });
+}
+
+/** The shortest way from a file back to itself, told once for all files on it. */
+function circleFrom(start: string, imports: ReadonlyMap<string, readonly Import[]>): string[] {
+  const cameFrom = new Map<string, string>();
+  const reached = [start];
+  for (const from of reached) {
+    for (const { specifier } of imports.get(from) ?? []) {
+      if (!specifier.startsWith('.')) continue;
+      const target = posix.normalize(posix.join(posix.dirname(from), specifier));
+      if (target === start) {
+        const circle = [from];
+        for (let file = from; file !== start; ) circle.unshift((file = cameFrom.get(file) ?? start));
+        return circle.every((file) => start <= file) ? [[...circle, start].join(' -> ')] : [];
+      }
+      if (!cameFrom.has(target)) {
+        cameFrom.set(target, from);
+        reached.push(target);
+      }
+    }
+  }
+  return [];
 }
 
 function folders(directory: string): string[] {

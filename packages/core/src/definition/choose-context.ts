@@ -1,14 +1,7 @@
 import type { DocumentId, LanguageTag } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
-import type { Definable, DefinitionSource } from './define-concepts.ts';
+import type { Definable, DefinitionSource, ProseOccurrence } from './definition-source.ts';
 import { definitionLanguage } from './patterns/index.ts';
-
-/** A use of a concept, in prose offsets. */
-export interface ProseOccurrence {
-  readonly documentId: DocumentId;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A sentence of a document, in prose offsets. */
 export interface ContextSentence {

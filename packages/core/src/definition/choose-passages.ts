@@ -2,7 +2,8 @@ import type { DocumentId, Evidence } from '../domain/index.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { chooseContexts } from './choose-context.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
-import { createPassageFinder, type Definable, type DefinitionSource } from './define-concepts.ts';
+import { createPassageFinder } from './define-concepts.ts';
+import type { Definable, DefinitionSource } from './definition-source.ts';
 
 /** Words of a document as they are handed to a writer. */
 export interface WriterPassage {

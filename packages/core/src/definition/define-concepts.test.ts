@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentId, type Block, type Document, isExplained, type Sentence } from '../domain/index.ts';
-import { defineConcepts, type Definable, type DefinitionSource } from './define-concepts.ts';
+import { defineConcepts } from './define-concepts.ts';
+import type { Definable, DefinitionSource } from './definition-source.ts';
 import { findDefiningSentences } from './find-defining-sentences.ts';
 import { atOnce } from '../runtime/in-slices.ts';
 

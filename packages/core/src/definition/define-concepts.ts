@@ -1,40 +1,12 @@
-import type {
-  Definition,
-  Document,
-  DocumentId,
-  Evidence,
-  LanguageTag,
-  Prose,
-  Sentence,
-  Statement,
-  Support,
-} from '../domain/index.ts';
+import type { Definition, DocumentId, Evidence, Statement, Support } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { isAcronym } from '../text/designation-variants.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { chooseContext, type ProseOccurrence } from './choose-context.ts';
-import type { DefiningSentence } from './defining-sentence.ts';
+import { chooseContext } from './choose-context.ts';
+import type { Definable, DefinitionSource } from './definition-source.ts';
 import { rankFunctional, rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
 import { quoteStatement, withoutPointers } from './quote-statement.ts';
-
-/** A document as definitions are drawn from it. */
-export interface DefinitionSource {
-  readonly document: Document;
-  readonly prose: Prose;
-  /** In prose order. */
-  readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'block'>[];
-  readonly definingSentences: readonly DefiningSentence[];
-}
-
-/** A concept that needs a definition: all its names, the preferred one first. */
-export interface Definable {
-  readonly key: string;
-  readonly language: LanguageTag;
-  readonly names: readonly string[];
-  /** Where it is used; empty is allowed and gives no contexts. */
-  readonly occurrences: readonly ProseOccurrence[];
-}
 
 export interface DefineOptions {
   /** Whether the words of a statement stand on its evidence. */

@@ -2,7 +2,7 @@ import type { ConceptId, DocumentId, Evidence, LanguageTag, Relation, RelationKi
 import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { normalForm } from '../text/normal-form.ts';
-import type { DefinitionSource } from './define-concepts.ts';
+import type { DefinitionSource } from './definition-source.ts';
 import { QUOTABLE_SCORE } from './defining-sentence.ts';
 import type { StatedRelation } from './find-stated-relations.ts';
 

@@ -1,4 +1,4 @@
-import type { DefinitionSource } from './define-concepts.ts';
+import type { DefinitionSource } from './definition-source.ts';
 import { QUOTABLE_SCORE, type DefiningPlace, type DefiningSentence } from './defining-sentence.ts';
 import { definitionLanguage } from './patterns/index.ts';
 import { quoteStatement } from './quote-statement.ts';

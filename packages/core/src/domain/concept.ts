@@ -1,6 +1,7 @@
 import type { ScorePart, DesignationKind } from './candidate.ts';
 import type { LanguageTag, Range } from './document.ts';
 import type { Definition } from './definition.ts';
+import type { Evidence } from './evidence.ts';
 import type { ConceptId, DocumentId } from './ids.ts';
 
 export type DesignationStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
@@ -24,13 +25,6 @@ export interface Relation {
   readonly target: ConceptId;
   readonly state: 'proposed' | 'accepted';
   readonly evidence: readonly Evidence[];
-}
-
-/** Words that are really in a document: `quote` is exactly the original text at `range`. */
-export interface Evidence {
-  readonly documentId: DocumentId;
-  readonly range: Range;
-  readonly quote: string;
 }
 
 /** Where a designation of a concept stands in a document. */

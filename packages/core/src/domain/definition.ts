@@ -1,4 +1,4 @@
-import type { Evidence } from './concept.ts';
+import type { Evidence } from './evidence.ts';
 
 export type DefinitionState = 'drafted' | 'refined' | 'edited';
 

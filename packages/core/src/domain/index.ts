@@ -6,6 +6,7 @@ export * from './definition.ts';
 export type * from './document.ts';
 export type * from './entry.ts';
 export type * from './entry-history.ts';
+export type * from './evidence.ts';
 export type * from './glossary.ts';
 export * from './ids.ts';
 export * from './import.ts';

@@ -1,4 +1,5 @@
-import { defineConcepts, type Definable } from '../definition/define-concepts.ts';
+import { defineConcepts } from '../definition/define-concepts.ts';
+import type { Definable } from '../definition/definition-source.ts';
 import { findRelations } from '../definition/find-relations.ts';
 import {
   type Concept,

@@ -1,4 +1,4 @@
-import type { ProseOccurrence } from '../definition/choose-context.ts';
+import type { ProseOccurrence } from '../definition/definition-source.ts';
 import type { Occurrence, Term } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
