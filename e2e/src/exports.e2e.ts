@@ -47,6 +47,17 @@ describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (langu
     await page.locator('[type=radio][value=csv]').check();
     await page.getByLabel(words.exports.byteOrderMark).check();
     expect(await compare()).toContain('--bom');
+    // Only some of the entries, in another order, of a published version.
+    const whole = await page.locator('.preview-text').first().textContent();
+    await page.getByLabel(words.exports.states.unexplained).uncheck();
+    await page.getByLabel(words.exports.evidence, { exact: true }).selectOption('with');
+    await page.getByLabel(words.exports.order).selectOption('occurrences');
+    await page.waitForURL(/order=occurrences/u);
+    expect(await compare()).toContain('--states defined,in-use --evidence with --order occurrences --bom');
+    expect(await page.locator('.preview-text').first().textContent()).not.toBe(whole);
+    await page.getByRole('button', { name: words.exports.clear }).click();
+    await page.waitForURL((url) => !url.search.includes('order'));
+    expect(await compare()).not.toContain('--states');
     expect(visitor.faults).toEqual([]);
   });
 });

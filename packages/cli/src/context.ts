@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly io: Io;
   readonly words: Words;
   readonly locale: Locale;
+  /** Whether a person named the locale, rather than their machine. */
+  readonly isLocaleGiven: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exporters, modelSteps } from '@genglossary/core';
+import { entryOrders, entryStates, exporters, modelSteps } from '@genglossary/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
@@ -27,6 +27,8 @@ interface GlobalOptions {
   readonly locale?: string;
   readonly url?: string;
 }
+
+const evidenceChoices = ['with', 'without'] as const;
 
 /** Commands that no server can do: asked to, they must not quietly do something else. */
 const HERE_ONLY: ReadonlySet<string> = new Set(['extract', 'serve', 'doctor']);
@@ -83,6 +85,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
       io: options.cwd === undefined ? io : { ...io, cwd: resolve(io.cwd, options.cwd) },
       words: locales[locale],
       locale,
+      isLocaleGiven: options.locale !== undefined,
       json: options.json === true,
       quiet: options.quiet === true,
       verbose: options.verbose === true,
@@ -161,6 +164,17 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .option('--project <name>', 'which glossary, where the folder has several')
     .option('--format <name>', `one of ${Object.keys(exporters).join(', ')}`, 'markdown')
     .option('-o, --output <file>', 'write it into this file')
+    .option('--published <number>', 'a published version instead of the glossary as it is', wholeNumber)
+    .addOption(
+      new Option('--states <names>', `only entries that are ${entryStates.join(', ')}`).argParser((names: string) =>
+        namesOf(names, entryStates),
+      ),
+    )
+    .option('--min-confidence <number>', 'only entries whose definition is so sure, from 0 to 1', share)
+    .addOption(
+      new Option('--evidence <which>', 'only entries with a passage behind them, or without').choices(evidenceChoices),
+    )
+    .addOption(new Option('--order <order>', 'order of the entries').choices(entryOrders).default('name'))
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .action((options, command: Command) => run(command, (context) => exportGlossary(options, context)));
 
@@ -232,6 +246,20 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError('It takes a whole number from 1.');
   }
   return value;
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It takes a number from 0 to 1.');
+}
+
+function namesOf<Name extends string>(text: string, known: readonly Name[]): readonly Name[] {
+  return text.split(',').map((one) => {
+    const found = known.find((name) => name === one.trim());
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`It takes some of ${known.join(', ')}.`);
+  });
 }
 
 /** The version of the package this file belongs to, one folder up from `src` and from `dist`. */

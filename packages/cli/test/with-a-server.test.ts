@@ -86,6 +86,16 @@ describe('commands with --url', () => {
     expect(shown.stdout).toContain('A buoy is a float that marks a channel.\n  Evidence: a.md:3:1');
     const exported = await runCli(['export', '--format', 'json'], at);
     expect(exported.stdout).toBe(readFileSync(join(folder.path, 'glossary', 'glossary.json'), 'utf8'));
+    const some = ['--states', 'defined', '--order', 'occurrences', '--min-confidence', '0.1', '--locale', 'ja'];
+    const ofServer = await runCli(['export', ...some], at);
+    const ofDatabase = await runCli(['export', ...some], { cwd: served.path });
+    expect(ofServer.stdout).toContain('## <a id="出現回数の多い順"></a>出現回数の多い順');
+    expect([ofDatabase.code, ofDatabase.stdout]).toEqual([0, ofServer.stdout]);
+    const refused = await runCli(['export', '--published', '7', '--json'], at);
+    expect([refused.code, lastLine(refused.stderr)]).toEqual([
+      expect.any(Number),
+      expect.objectContaining({ code: 'storage/not-found' }),
+    ]);
     const runs = lastLine((await runCli(['runs', 'list', '--json'], at)).stdout) as { runs: { status: string }[] };
     expect(runs.runs.map(({ status }) => status)).toEqual(['completed']);
     const log = lastLine((await runCli(['runs', 'logs', '--json'], at)).stdout) as { entries: { seq: number }[] };

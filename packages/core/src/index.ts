@@ -2,6 +2,7 @@
 export * from './domain/index.ts';
 export { GlossaryError } from './errors/glossary-error.ts';
 export type { Exporter, ExportOptions } from './export/exporter.ts';
+export { entryOrders, type EntryOrder, type EntrySelection, selectEntries } from './export/select-entries.ts';
 export { type ExporterName, exporterNamed, exporters } from './export/exporters/index.ts';
 export type { EntryExport, EvidenceExport, GlossaryExport, IssueExport } from './export/json-schema.ts';
 export { parseGlossaryExport } from './export/parse-glossary-export.ts';
@@ -30,6 +31,7 @@ export type { SettingsActions, SettingsView } from './actions/settings-actions.t
 export type { TermActions, TermChoice, TermFilter, TermQuery } from './actions/term-actions.ts';
 export type { TermListActions } from './actions/term-list-actions.ts';
 export type { TrashActions, TrashChoice, TrashedItem } from './actions/trash-actions.ts';
+export { type ExportChoice, readForExport } from './actions/read-for-export.ts';
 export type { VersionActions, VersionRef } from './actions/version-actions.ts';
 export type { PageRequest } from './actions/page.ts';
 export type { NewProject, ProjectActions, ProjectUpdate } from './actions/project-actions.ts';

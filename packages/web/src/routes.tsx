@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { documentSearch } from './pages/document/document-search.ts';
 import { documentsSearch } from './pages/documents/documents-search.ts';
 import { entriesSearch } from './pages/entries/entries-search.ts';
+import { exportsSearch } from './pages/exports/exports-search.ts';
 import { issuesSearch } from './pages/issues/issues-search.ts';
 import { termsSearch } from './pages/terms/terms-search.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -147,8 +148,9 @@ const trash = createRoute({
 const exports = createRoute({
   getParentRoute: () => project,
   path: '/exports',
+  validateSearch: exportsSearch,
   component: function Exports() {
-    return <pages.exports project={project.useParams().projectId} />;
+    return <pages.exports project={project.useParams().projectId} search={exports.useSearch()} />;
   },
 });
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exporterNamed, GlossaryError } from '@genglossary/core';
+import { type EntrySelection, exporterNamed, GlossaryError } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
@@ -13,6 +13,12 @@ export interface ExportOptions {
   /** A file; standard output where it is not told. */
   readonly output?: string;
   readonly bom?: true;
+  /** Number of a published version. */
+  readonly published?: number;
+  readonly states?: NonNullable<EntrySelection['states']>;
+  readonly minConfidence?: number;
+  readonly evidence?: NonNullable<EntrySelection['evidence']>;
+  readonly order: NonNullable<EntrySelection['order']>;
 }
 
 /** `genglossary export`: the stored glossary in a format, with what people changed in it, also while a server runs. */
@@ -22,7 +28,16 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
   await using place = await openPlace(context);
   if (place === undefined) throw none(options.project ?? '');
   const project = await projectNamed(place, options.project);
-  const pieces = await place.exported(project, format, given('byteOrderMark', options.bom));
+  const pieces = await place.exported(project, format, {
+    ...given('byteOrderMark', options.bom),
+    // Unless told, the words around the entries follow the glossary, not the machine.
+    ...given('locale', context.isLocaleGiven ? context.locale : undefined),
+    ...given('version', options.published),
+    ...given('states', options.states),
+    ...given('minimumConfidence', options.minConfidence),
+    ...given('evidence', options.evidence),
+    order: options.order,
+  });
   if (options.output === undefined) for (const piece of pieces) io.stdout.write(piece);
   else {
     const path = resolve(io.cwd, options.output);

@@ -1,7 +1,7 @@
 import type { Build, ExecutionWatch, Exporter, ExporterName, NewFile } from '@genglossary/core';
 import type { RunBudget, RunEstimate, RunId } from '@genglossary/core/domain';
 import type { ChosenModel } from '../language-model.ts';
-import type { RunFacts, TextOptions } from './place.ts';
+import type { ExportRequest, RunFacts } from './place.ts';
 
 /** Who makes glossaries: this process over the database of a folder, or a server. */
 export interface Builder extends AsyncDisposable {
@@ -39,7 +39,7 @@ export interface MadeGlossary {
   readonly documents: number;
   readonly entries: readonly { readonly term: string; readonly isExplained: boolean }[];
   readonly openIssues: number;
-  files(formats: readonly Format[], options: TextOptions): Promise<readonly NewFile[]>;
+  files(formats: readonly Format[], options: Pick<ExportRequest, 'byteOrderMark'>): Promise<readonly NewFile[]>;
 }
 
 export type Format = Exporter & { readonly name: ExporterName };

@@ -10,6 +10,7 @@ import {
   openStorageReader,
   ownerOfStorage,
   parseGlossaryExport,
+  readForExport,
   type RunId,
   type Storage,
 } from '@genglossary/core';
@@ -28,10 +29,8 @@ export async function openDatabasePlace(path: string): Promise<Place> {
       const glossary = await storage.glossary.read(project);
       return glossary === undefined ? undefined : lookedUp(glossary);
     },
-    async exported({ id, name }, format, options) {
-      const glossary = await storage.glossary.read(id);
-      if (glossary !== undefined) return exporterNamed(format).write(glossary, options);
-      throw new GlossaryError('glossary/none', 'There is no glossary here yet.', { details: { project: name } });
+    async exported({ id }, format, options) {
+      return exporterNamed(format).write(await readForExport(storage, id, options), options);
     },
     runs: (project, options) => storage.runs.list(project, options),
     run: (id) => runOf(storage, id),

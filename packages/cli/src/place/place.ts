@@ -1,4 +1,4 @@
-import type { EntryExport, ExporterName } from '@genglossary/core';
+import type { EntryExport, ExportChoice, ExporterName, ExportOptions } from '@genglossary/core';
 import type { LanguageTag, ProjectId, Run, RunEvent, RunId } from '@genglossary/core/domain';
 
 /** Where glossaries and runs are: in the database of a folder, or behind a server. Commands know no difference. */
@@ -7,8 +7,8 @@ export interface Place extends AsyncDisposable {
   projects(): Promise<readonly NamedProject[]>;
   /** What the entries of a project are called; `undefined` where it has no glossary yet. */
   glossary(project: ProjectId): Promise<LookedUp | undefined>;
-  /** The glossary in a format, in pieces. @throws `glossary/none` */
-  exported(project: NamedProject, format: ExporterName, options: TextOptions): Promise<Iterable<string>>;
+  /** The glossary in a format, in pieces. @throws `glossary/none` · `storage/not-found` for a version */
+  exported(project: NamedProject, format: ExporterName, options: ExportRequest): Promise<Iterable<string>>;
   /** Newest first. */
   runs(project: ProjectId, options?: { readonly limit?: number }): Promise<readonly RunFacts[]>;
   /** @throws `run/not-found` */
@@ -35,9 +35,8 @@ export interface LookedUp {
   entry(id: string): EntryExport;
 }
 
-export interface TextOptions {
-  readonly byteOrderMark?: boolean;
-}
+/** How and what to export, as every place understands it. */
+export type ExportRequest = ExportChoice & Pick<ExportOptions, 'byteOrderMark' | 'locale'>;
 
 /** A run as commands tell it: only a database of this machine knows all that was asked for. */
 export type RunFacts = Omit<Run, 'input'> & { readonly input?: string };

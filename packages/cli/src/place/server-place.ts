@@ -39,7 +39,9 @@ export function openServerPlace(address: ServerAddress): ServerPlace {
       };
     },
     async exported({ id }, format, options) {
-      return [(await client.exports.create(id, { format, ...options })).content];
+      const { states, ...rest } = options;
+      const request = { format, ...rest, ...(states === undefined ? {} : { states: [...states] }) };
+      return [(await client.exports.create(id, request)).content];
     },
     runs: (project, options) => client.runs.list(project, options),
     run: (id) => client.runs.get(id),

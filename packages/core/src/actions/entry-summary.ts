@@ -1,4 +1,4 @@
-import type { EntryState, EntrySummary, Definition } from '../domain/index.ts';
+import { type EntrySummary, entryStateOf } from '../domain/index.ts';
 import type { ListedConcept } from '../storage/glossary-stores.ts';
 import { collationEntryOf, indexLetter } from '../text/collation.ts';
 import { versionOf } from './entry-version.ts';
@@ -18,7 +18,7 @@ export function summaryOf(
     ...(entry.reading === undefined ? {} : { reading: entry.reading }),
     letter: indexLetter(entry),
     names: designations.slice(1).map(({ text }) => text),
-    state: stateOf(definition),
+    state: entryStateOf(definition),
     ...(definition === undefined
       ? {}
       : {
@@ -36,9 +36,4 @@ export function summaryOf(
     score,
     reason,
   };
-}
-
-export function stateOf(definition: Definition | undefined): EntryState {
-  if (definition === undefined || definition.statements.length === 0) return 'unexplained';
-  return definition.statements.some(({ role }) => role === 'definition') ? 'defined' : 'in-use';
 }

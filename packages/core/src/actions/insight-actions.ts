@@ -1,7 +1,14 @@
-import type { ConceptId, Coverage, DocumentId, Insights, ProjectId, RelationGraph } from '../domain/index.ts';
+import {
+  type ConceptId,
+  type Coverage,
+  type DocumentId,
+  entryStateOf,
+  type Insights,
+  type ProjectId,
+  type RelationGraph,
+} from '../domain/index.ts';
 import type { ListedConcept } from '../storage/glossary-stores.ts';
 import type { ActionTools } from './action-tools.ts';
-import { stateOf } from './entry-summary.ts';
 import { KeptLists } from './kept-lists.ts';
 import { notFound } from './not-found.ts';
 import { requireProject } from './require-project.ts';
@@ -42,7 +49,7 @@ export function insightActions({ storage }: ActionTools): InsightActions {
       const byDocument = new Map<DocumentId, { mentions: number; defined: number }>();
       const spread = await storage.concepts.spread(project);
       for (const { concept } of listed) {
-        const state = stateOf(concept.definition);
+        const state = entryStateOf(concept.definition);
         entries[state] += 1;
         if (concept.definition !== undefined) {
           const bin = Math.min(BINS - 1, Math.max(0, Math.floor(concept.definition.confidence * BINS)));
@@ -94,7 +101,7 @@ export function insightActions({ storage }: ActionTools): InsightActions {
           return {
             id,
             term: concept?.designations[0]?.text ?? '',
-            state: stateOf(concept?.definition),
+            state: entryStateOf(concept?.definition),
             degree: degree(id),
           };
         }),

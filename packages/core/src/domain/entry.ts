@@ -5,7 +5,14 @@ import type { ConceptId, DocumentId } from './ids.ts';
 import type { Issue } from './issue.ts';
 
 /** How well an entry is explained: by a definition, only by words that show it in use, or not at all. */
-export type EntryState = 'defined' | 'in-use' | 'unexplained';
+export const entryStates = ['defined', 'in-use', 'unexplained'] as const;
+export type EntryState = (typeof entryStates)[number];
+
+/** What its definition, or the want of one, makes of an entry. */
+export function entryStateOf(definition: Definition | undefined): EntryState {
+  if (definition === undefined || definition.statements.length === 0) return 'unexplained';
+  return definition.statements.some(({ role }) => role === 'definition') ? 'defined' : 'in-use';
+}
 
 /** An entry as a list shows it. */
 export interface EntrySummary {

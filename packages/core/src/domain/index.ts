@@ -4,7 +4,7 @@ export type * from './change.ts';
 export type * from './concept.ts';
 export * from './definition.ts';
 export type * from './document.ts';
-export type * from './entry.ts';
+export * from './entry.ts';
 export type * from './entry-history.ts';
 export type * from './evidence.ts';
 export type * from './glossary.ts';

@@ -1,4 +1,5 @@
 import type { Glossary } from '../domain/index.ts';
+import type { EntryOrder } from './select-entries.ts';
 import type { Locale } from './words.ts';
 
 /** What a caller may choose about an export. Everything has a default; the same glossary and options give the same bytes. */
@@ -16,6 +17,8 @@ export interface ExportOptions {
   readonly includeUnsupported?: boolean;
   /** Whether formats that some programs only read as UTF-8 with a byte order mark (CSV) start with one. Default `false`. */
   readonly byteOrderMark?: boolean;
+  /** The order that the entries are in (`selectEntries` makes it): only by name do they stand under letters. Default `name`. */
+  readonly order?: EntryOrder;
 }
 
 /** Writes a glossary in one format: a pure function of the glossary and the options, without dates or machine facts. */

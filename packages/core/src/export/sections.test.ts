@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildConcept, buildDesignation } from '../testing/builders.ts';
 import { sectionsOf } from './sections.ts';
+import { wordsOf } from './words.ts';
 
 describe('the sections of an export', () => {
   it('are the letters of the index, each once, Japanese by reading', () => {
@@ -14,7 +15,9 @@ describe('the sections of an export', () => {
       }),
       buildConcept('ガス', { language: 'ja' }),
     ];
-    expect(sectionsOf(concepts).map(({ letter, concepts: members }) => [letter, members.length])).toEqual([
+    expect(
+      sectionsOf(concepts, { words: wordsOf('en') }).map(({ heading, concepts: members }) => [heading, members.length]),
+    ).toEqual([
       ['#', 1],
       ['A', 1],
       ['E', 1],

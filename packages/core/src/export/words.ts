@@ -1,4 +1,5 @@
 import type { Glossary, RelationKind } from '../domain/index.ts';
+import type { EntryOrder } from './select-entries.ts';
 
 /** The words around the entries of an export, in the languages the product speaks. Sentences are functions of counts. */
 export interface Words {
@@ -26,6 +27,8 @@ export interface Words {
   readonly shown: string;
   readonly nothingFound: string;
   readonly theme: string;
+  /** What stands above entries that are not in the order of names. */
+  readonly orders: Readonly<Record<Exclude<EntryOrder, 'name'>, string>>;
 }
 
 const en: Words = {
@@ -62,6 +65,7 @@ const en: Words = {
   shown: '{shown} of {total}',
   nothingFound: 'No entry matches.',
   theme: 'Light / dark',
+  orders: { occurrences: 'Most used first', confidence: 'Surest first' },
 };
 
 const ja: Words = {
@@ -97,6 +101,7 @@ const ja: Words = {
   shown: '{total}語中{shown}語',
   nothingFound: '一致する用語はありません。',
   theme: '明 / 暗',
+  orders: { occurrences: '出現回数の多い順', confidence: '確からしさの高い順' },
 };
 
 const wordsByLocale = { en, ja } satisfies Record<string, Words>;

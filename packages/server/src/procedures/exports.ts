@@ -1,12 +1,5 @@
-import {
-  exporterNamed,
-  type ExporterName,
-  exporters,
-  type ExportOptions,
-  GlossaryError,
-  type Storage,
-} from '@genglossary/core';
-import type { Glossary, ProjectId } from '@genglossary/core/domain';
+import { entryOrders, exporterNamed, type ExporterName, exporters, readForExport } from '@genglossary/core';
+import { entryStates } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -25,6 +18,14 @@ const request = z.object({
       occurrenceLimit: z.number().int().min(0).max(10_000).optional(),
       includeUnsupported: z.boolean().optional(),
       byteOrderMark: z.boolean().optional(),
+      /** Number of a published version; the glossary as it is now unless told. */
+      version: z.number().int().positive().optional(),
+      /** Only entries in these states. */
+      states: z.array(z.enum(entryStates)).max(entryStates.length).optional(),
+      minimumConfidence: z.number().min(0).max(1).optional(),
+      /** Only entries whose definition rests on a passage, or only the others. */
+      evidence: z.enum(['with', 'without']).optional(),
+      order: z.enum(entryOrders).optional(),
     })
     .default({}),
 });
@@ -42,9 +43,10 @@ export const exports = router({
 
   /** The beginning of what `create` would answer. */
   preview: procedure.input(request).query(async ({ ctx, input: { projectId, format, options } }) => {
-    const glossary = await glossaryOf(ctx.core.storage, projectId);
+    const chosen = exact(options);
+    const glossary = await readForExport(ctx.core.storage, projectId, chosen);
     let content = '';
-    for (const piece of exporterNamed(format).write(glossary, exact(options))) {
+    for (const piece of exporterNamed(format).write(glossary, chosen)) {
       content += piece;
       if (content.length > PREVIEW_LENGTH)
         return { content: content.slice(0, PREVIEW_LENGTH).toWellFormed(), isWhole: false };
@@ -54,21 +56,14 @@ export const exports = router({
 
   /** The glossary in a format, byte for byte what the command line writes with the same options. */
   create: procedure.input(request).mutation(async ({ ctx, input: { projectId, format, options } }) => {
-    const glossary = await glossaryOf(ctx.core.storage, projectId);
-    return exported(glossary, { format, options: exact(options) });
+    const chosen = exact(options);
+    const glossary = await readForExport(ctx.core.storage, projectId, chosen);
+    const { fileExtension, mediaType, write } = exporterNamed(format);
+    return {
+      fileName: `glossary${fileExtension}`,
+      mediaType,
+      content: [...write(glossary, chosen)].join(''),
+      entries: glossary.concepts.length,
+    };
   }),
 });
-
-function exported(
-  glossary: Glossary,
-  { format, options }: { readonly format: ExporterName; readonly options: ExportOptions },
-) {
-  const { fileExtension, mediaType, write } = exporterNamed(format);
-  return { fileName: `glossary${fileExtension}`, mediaType, content: [...write(glossary, options)].join('') };
-}
-
-async function glossaryOf(storage: Storage, project: ProjectId): Promise<Glossary> {
-  const glossary = await storage.glossary.read(project);
-  if (glossary !== undefined) return glossary;
-  throw new GlossaryError('glossary/none', 'This project has no glossary yet.', { details: { project } });
-}

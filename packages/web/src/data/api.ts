@@ -13,6 +13,7 @@ import type {
 import type {
   ConnectionReport,
   ExportFormat,
+  ExportOptions,
   ImportsRoom,
   InsightsRoom,
   LanguageModelProvider,
@@ -197,7 +198,7 @@ export interface Api {
     /** In the words of a language: headings and remarks, not the entries themselves. */
     create(
       project: ProjectId,
-      request: { readonly format: ExportFormat; readonly locale: 'en' | 'ja'; readonly byteOrderMark: boolean },
+      request: ExportOptions & { readonly format: ExportFormat; readonly locale: 'en' | 'ja' },
     ): Promise<readonly ExportedFile[]>;
   };
   undo(token: string): Promise<void>;

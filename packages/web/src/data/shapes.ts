@@ -47,6 +47,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;
+  /** Written in it. */
+  readonly entries: number;
 }
 
 /** A published version, or the glossary as it is now. */

@@ -23,7 +23,7 @@ export const html: Exporter = {
     const locale = options.locale ?? localeOf(glossary);
     const words = wordsOf(locale);
     const { concepts, documents } = glossary;
-    const sections = sectionsOf(concepts);
+    const sections = sectionsOf(concepts, { order: options.order, words });
     const page: Page = {
       index: new GlossaryIndex(glossary),
       words,
@@ -58,11 +58,11 @@ export const html: Exporter = {
 </div>
 `;
     const letters = sections.map(
-      ({ letter }, number) => `<li><a href="#letter.${number}">${escapeHtml(letter)}</a></li>`,
+      ({ heading }, number) => `<li><a href="#letter.${number}">${escapeHtml(heading)}</a></li>`,
     );
     yield `<ul class="letters">${letters.join('')}</ul>\n</nav>\n<main>\n`;
-    for (const [number, { letter, concepts: members }] of sections.entries()) {
-      yield `<section>\n<h2 id="letter.${number}">${escapeHtml(letter)}</h2>\n`;
+    for (const [number, { heading, concepts: members }] of sections.entries()) {
+      yield `<section>\n<h2 id="letter.${number}">${escapeHtml(heading)}</h2>\n`;
       for (const concept of members) yield entryHtml(page.index.entry(concept, view), page);
       yield '</section>\n';
     }

@@ -18,12 +18,12 @@ export const markdown: Exporter = {
     const words = wordsOf(locale);
     const { concepts, documents } = glossary;
     const index = new GlossaryIndex(glossary);
-    const sections = sectionsOf(concepts);
+    const sections = sectionsOf(concepts, { order: options.order, words });
     const title = singleLine(glossary.title);
     const reserved = [
       slugOf(title),
       slugOf(words.neverExplainedHeading),
-      ...sections.map(({ letter }) => letterAnchor(letter)),
+      ...sections.map(({ heading }) => letterAnchor(heading)),
     ];
     const page: Page = {
       index,
@@ -37,12 +37,12 @@ export const markdown: Exporter = {
     yield `# ${escapeMarkdown(title)}\n\n`;
     yield `${words.introduction(concepts.length, documents.length)}\n`;
     if (concepts.length === 0) yield `\n${words.empty}\n`;
-    const letters = sections.map(({ letter }) => `[${escapeMarkdown(letter)}](#${letterAnchor(letter)})`);
+    const letters = sections.map(({ heading }) => `[${escapeMarkdown(heading)}](#${letterAnchor(heading)})`);
     if (letters.length > 1) yield `\n${letters.join(' · ')}\n`;
 
     const unexplained: string[] = [];
     for (const section of sections) {
-      yield `\n## ${explicitAnchor(letterAnchor(section.letter), section.letter)}${escapeMarkdown(section.letter)}\n`;
+      yield `\n## ${explicitAnchor(letterAnchor(section.heading), section.heading)}${escapeMarkdown(section.heading)}\n`;
       for (const concept of section.concepts) {
         const entry = index.entry(concept, view);
         yield entryMarkdown(entry, page);

@@ -1,9 +1,9 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import type { ExportFormat } from '@genglossary/client';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { useEntries, useExported, useFormats, useProject } from '../../data/queries.ts';
+import { useEntries, useExported, useFormats, useProject, useVersions } from '../../data/queries.ts';
 import type { ExportedFile } from '../../data/shapes.ts';
 import { usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,15 +15,16 @@ import { Checkbox } from '../../ui/field.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { allEntries, EntrySelection } from './entry-selection.tsx';
+import { exportCommand, exportsSearch, type ExportsSearch, selectionOf } from './exports-search.ts';
 import './page.css';
 
 /** The glossary as a file: what it will look like, what to know before it goes out, and the file itself. */
-export function ExportsPage({ project }: { readonly project: ProjectId }) {
+export function ExportsPage({ project, search }: { readonly project: ProjectId; readonly search: ExportsSearch }) {
   const words = useWords();
   const formats = useFormats();
   const summary = useProject(project);
-  const [chosen, setChosen] = useState<ExportFormat>();
-  const [isMarked, setIsMarked] = useState(false);
+  const change = useAddress(exportsSearch);
   if (summary.data?.entries === 0) {
     return (
       <Page title={words.exports.title}>
@@ -39,9 +40,8 @@ export function ExportsPage({ project }: { readonly project: ProjectId }) {
     <Page title={words.exports.title} full>
       <Loaded answer={formats}>
         {(names) => {
-          const format = chosen ?? names[0];
+          const format = names.find((name) => name === search.format) ?? names[0];
           if (format === undefined) return null;
-          const byteOrderMark = format === 'csv' && isMarked;
           return (
             <div className="exports">
               <div className="exports-choice">
@@ -54,7 +54,7 @@ export function ExportsPage({ project }: { readonly project: ProjectId }) {
                         name="format"
                         value={name}
                         checked={name === format}
-                        onChange={() => setChosen(name)}
+                        onChange={() => change({ format: name })}
                       />
                       <span>
                         <strong>{words.exports.formats[name] ?? name}</strong>
@@ -66,14 +66,15 @@ export function ExportsPage({ project }: { readonly project: ProjectId }) {
                 {format === 'csv' && (
                   <Checkbox
                     label={words.exports.byteOrderMark}
-                    checked={isMarked}
-                    onChange={(event) => setIsMarked(event.target.checked)}
+                    checked={search.bom === true}
+                    onChange={(event) => change({ bom: event.target.checked ? true : undefined })}
                   />
                 )}
+                <EntrySelection {...{ project, search, change }} />
                 <Warnings project={project} />
-                <Command name={summary.data?.name ?? ''} {...{ format, byteOrderMark }} />
+                <Command name={summary.data?.name ?? ''} {...{ format, search }} />
               </div>
-              <Preview {...{ project, format, byteOrderMark }} />
+              <Preview {...{ project, format, search, change }} all={summary.data?.entries} />
             </div>
           );
         }}
@@ -114,40 +115,64 @@ function Warnings({ project }: { readonly project: ProjectId }) {
 
 interface Chosen {
   readonly format: ExportFormat;
-  readonly byteOrderMark: boolean;
+  readonly search: ExportsSearch;
 }
 
-function Command({ name, format, byteOrderMark }: Chosen & { readonly name: string }) {
+function Command({ name, format, search }: Chosen & { readonly name: string }) {
   const words = useWords();
   const { language } = usePreferences();
-  // The shell of a reader may speak another language than this page.
-  const command = `genglossary export --project ${quoted(name)} --format ${format} --locale ${language}${byteOrderMark ? ' --bom' : ''}`;
   return (
     <section aria-labelledby="command">
       <h2 id="command">{words.exports.command}</h2>
-      <pre className="command">{command}</pre>
+      <pre className="command">{exportCommand({ project: name, format, locale: language, search })}</pre>
     </section>
   );
-}
-
-function quoted(text: string): string {
-  return /^[\w.-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 const mostShown = 60_000;
 
-function Preview({ project, format, byteOrderMark }: Chosen & { readonly project: ProjectId }) {
+function Preview({
+  project,
+  format,
+  search,
+  change,
+  all,
+}: Chosen & {
+  readonly project: ProjectId;
+  readonly change: (next: ExportsSearch) => void;
+  /** Entries of the glossary as it is now. */
+  readonly all: number | undefined;
+}) {
   const words = useWords();
   const { language } = usePreferences();
-  const files = useExported(project, { format, locale: language, byteOrderMark });
+  const versions = useVersions(project);
+  const files = useExported(project, {
+    format,
+    locale: language,
+    byteOrderMark: format === 'csv' && search.bom === true,
+    ...selectionOf(search),
+  });
+  const published = versions.data?.find(({ number }) => number === search.version);
   return (
     <section className="preview" aria-label={words.exports.preview}>
-      <Loaded answer={files}>{(list) => list.map((file) => <PreviewFile key={file.name} file={file} />)}</Loaded>
+      <Loaded answer={files}>
+        {(list) =>
+          list.map((file) =>
+            file.entries === 0 ? (
+              <EmptyState key={file.name} title={words.exports.nothing} detail={words.exports.nothingDetail}>
+                <Button onClick={() => change(allEntries)}>{words.exports.clear}</Button>
+              </EmptyState>
+            ) : (
+              <PreviewFile key={file.name} file={file} all={(published ?? { entries: all }).entries ?? file.entries} />
+            ),
+          )
+        }
+      </Loaded>
     </section>
   );
 }
 
-function PreviewFile({ file }: { readonly file: ExportedFile }) {
+function PreviewFile({ file, all }: { readonly file: ExportedFile; readonly all: number }) {
   const words = useWords();
   const kilobytes = (text: string) => words.exports.size(words.number(Math.max(1, Math.round(text.length / 1024))));
   const copy = async () => {
@@ -159,6 +184,9 @@ function PreviewFile({ file }: { readonly file: ExportedFile }) {
       <div className="spread preview-head">
         <h2>
           {file.name} <Chip>{kilobytes(file.content)}</Chip>
+          <span className="muted numbers" role="status">
+            {words.exports.written(file.entries, all)}
+          </span>
         </h2>
         <div className="row">
           <Button onClick={() => void copy()}>{words.exports.copy}</Button>

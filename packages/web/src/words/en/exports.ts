@@ -1,4 +1,5 @@
-import { plural } from './numbers.ts';
+import type { EntryState } from '@genglossary/core/domain';
+import { number, plural } from './numbers.ts';
 
 export const exports = {
   title: 'Export',
@@ -16,6 +17,28 @@ export const exports = {
     html: 'One page to send or to host, with search',
   } as Readonly<Record<string, string>>,
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',
+  which: 'Which entries',
+  version: 'From',
+  now: 'The glossary now',
+  published: (at: number, entries: number) => `Version ${at} (${plural(entries, 'entry', 'entries')})`,
+  state: 'Entries that are',
+  states: {
+    defined: 'defined',
+    'in-use': 'shown in use only',
+    unexplained: 'not explained',
+  } satisfies Record<EntryState, string>,
+  confidence: 'Confidence',
+  confidences: { '0.5': 'medium or high', '0.8': 'high' },
+  evidence: 'Evidence',
+  evidences: { with: 'with a passage behind the definition', without: 'without a passage' },
+  any: 'any',
+  order: 'Order',
+  orders: { name: 'By name', occurrences: 'Most used first', confidence: 'Surest first' },
+  clear: 'All entries again',
+  written: (entries: number, all: number) =>
+    entries === all ? plural(all, 'entry', 'entries') : `${number(entries)} of ${plural(all, 'entry', 'entries')}`,
+  nothing: 'No entry is like that',
+  nothingDetail: 'The file would hold no entries. Choose more of them.',
   preview: 'Preview',
   previewCut: (shown: string) => `The first ${shown} of the file`,
   download: (name: string) => `Download ${name}`,

@@ -1,0 +1,85 @@
+import type { ExportFormat, ExportOptions } from '@genglossary/client';
+import { entryStates, type EntryState } from '@genglossary/core/domain';
+import { oneIn, type SearchWords, textIn } from '../../data/address.ts';
+
+export const evidenceChoices = ['with', 'without'] as const;
+export const exportOrders = ['name', 'occurrences', 'confidence'] as const satisfies readonly ExportOptions['order'][];
+/** The least confidence that can be chosen, 0–1: where the page of entries says medium and high. */
+export const confidenceChoices = ['0.5', '0.8'] as const;
+
+/** What of the page its address keeps. */
+export interface ExportsSearch {
+  /** Whatever the server calls a format. */
+  readonly format?: ExportFormat | undefined;
+  readonly bom?: boolean | undefined;
+  readonly version?: number | undefined;
+  /** Only some of them; all where nothing stands here. */
+  readonly states?: readonly EntryState[] | undefined;
+  readonly confidence?: (typeof confidenceChoices)[number] | undefined;
+  readonly evidence?: (typeof evidenceChoices)[number] | undefined;
+  readonly order?: (typeof exportOrders)[number] | undefined;
+}
+
+export function exportsSearch(search: SearchWords): ExportsSearch {
+  const version = Number(textIn(search, 'version'));
+  const states: readonly unknown[] = Array.isArray(search['states']) ? search['states'] : [];
+  const known = entryStates.filter((state) => states.includes(state));
+  return {
+    format: textIn(search, 'format') as ExportFormat | undefined,
+    bom: search['bom'] === true ? true : undefined,
+    version: Number.isInteger(version) && version > 0 ? version : undefined,
+    states: known.length === 0 || known.length === entryStates.length ? undefined : known,
+    confidence: confidenceChoices.find((one) => one === textIn(search, 'confidence')),
+    evidence: oneIn(search, 'evidence', evidenceChoices),
+    order: oneIn(search, 'order', exportOrders),
+  };
+}
+
+/** What is asked of the server for it. */
+export function selectionOf({
+  version,
+  states,
+  confidence,
+  evidence,
+  order,
+}: ExportsSearch): Omit<ExportOptions, 'locale'> {
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(states === undefined ? {} : { states: [...states] }),
+    ...(confidence === undefined ? {} : { minimumConfidence: Number(confidence) }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
+/** The command that writes the same bytes, for a POSIX shell. */
+export function exportCommand({
+  project,
+  format,
+  locale,
+  search: { bom, version, states, confidence, evidence, order },
+}: {
+  readonly project: string;
+  readonly format: ExportFormat;
+  readonly locale: string;
+  readonly search: ExportsSearch;
+}): string {
+  const words = [
+    ['genglossary', 'export'],
+    ['--project', quoted(project)],
+    ['--format', format],
+    // The shell of a reader may speak another language than this page.
+    ['--locale', locale],
+    version === undefined ? [] : ['--published', String(version)],
+    states === undefined ? [] : ['--states', states.join(',')],
+    confidence === undefined ? [] : ['--min-confidence', confidence],
+    evidence === undefined ? [] : ['--evidence', evidence],
+    order === undefined ? [] : ['--order', order],
+    bom === true && format === 'csv' ? ['--bom'] : [],
+  ];
+  return words.flat().join(' ');
+}
+
+function quoted(text: string): string {
+  return /^[\w.-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
