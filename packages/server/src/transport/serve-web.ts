@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
 
 export type ServeFiles = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -21,27 +21,47 @@ const CONTENT_SECURITY_POLICY = [
 
 /** The built web app, with its one page for every address of it; without a build, a page that says so. */
 export function serveWeb(directory: string | undefined): ServeFiles {
-  const app =
-    directory !== undefined && existsSync(join(directory, 'index.html'))
-      ? sirv(directory, {
-          single: true,
-          etag: true,
-          setHeaders(response, path) {
-            // Files below assets/ carry a hash of their content in their names.
-            const isNamedByContent = path.startsWith('/assets/');
-            response.setHeader('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
-          },
-        })
-      : undefined;
+  const app = directory !== undefined && existsSync(join(directory, 'index.html')) ? directory : undefined;
   return (request, response) => {
     response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    } else if (app !== undefined) app(request, response, () => notFound(response));
-    else if ((request.url ?? '/').split('?')[0] === '/') {
+    } else if (app !== undefined) serveApp(request, response, { root: app, path });
+    else if (path === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(LANDING_PAGE);
     } else notFound(response);
   };
+}
+
+/** A file of the app. Files are looked at when they are asked for: a newer build may have replaced them meanwhile. */
+function serveApp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { root, path }: { readonly root: string; readonly path: string },
+): void {
+  send(request, path, { root, cacheControl: false })
+    .on('headers', () =>
+      response.setHeader(
+        'cache-control',
+        path.startsWith(BY_CONTENT) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+    )
+    .on('error', () => {
+      // A file that ends in the middle leaves nothing to be said.
+      if (response.headersSent) response.destroy();
+      else if (isFileName(path)) notFound(response);
+      else serveApp(request, response, { root, path: '/index.html' });
+    })
+    .pipe(response);
+}
+
+/** Files below it carry a hash of their content in their names. */
+const BY_CONTENT = '/assets/';
+
+/** Whether an address names a file; every other one is a page of the app. */
+function isFileName(path: string): boolean {
+  return /\.\w+$/u.test(path);
 }
 
 function notFound(response: ServerResponse): void {
