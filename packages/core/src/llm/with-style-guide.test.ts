@@ -1,30 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { LanguageModel, ModelRequest } from './language-model.ts';
+import { hearingModel } from '../testing/llm/hearing-model.ts';
 import { withStyleGuide } from './with-style-guide.ts';
 
 const { signal } = new AbortController();
 
 /** The instructions that a model gets which has this guide. */
 async function instructionsWith(guide: string): Promise<{ readonly instructions: string; readonly identity: string }> {
-  const heard: string[] = [];
-  const model: LanguageModel = {
-    identity: 'plain',
-    provider: 'scripted',
-    model: 'scripted',
-    lanes: 1,
-    batchSize: 1,
-    generate<T>({ instructions }: ModelRequest<T>) {
-      heard.push(instructions);
-      return Promise.reject(new Error('It has nothing to say.'));
-    },
-  };
+  const { model, heard } = hearingModel();
   const guided = withStyleGuide(model, guide);
   const request = { instructions: 'Rules.', prompt: 'Entry 1', schema: z.object({}), schemaName: 'nothing', signal };
   await guided.generate(request).catch(() => undefined);
   await guided.generate({ ...request, prompt: 'Entry 2' }).catch(() => undefined);
-  expect(heard[1]).toBe(heard[0]);
-  return { instructions: heard[0] ?? '', identity: guided.identity };
+  expect(heard[1]?.instructions).toBe(heard[0]?.instructions);
+  return { instructions: heard[0]?.instructions ?? '', identity: guided.identity };
 }
 
 describe('a style guide', () => {
@@ -54,6 +43,6 @@ describe('a style guide', () => {
     );
     expect(identities[0]).not.toBe(identities[1]);
     expect(identities[0]).toBe(identities[2]);
-    expect(identities[0]).not.toBe('plain');
+    expect(identities[0]).not.toBe('hearing');
   });
 });

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { LanguageModel, ModelRequest } from '../llm/language-model.ts';
+import { hearingModel } from '../testing/llm/hearing-model.ts';
 import { dataOf, passagesOf, readPrompt } from '../testing/llm/read-prompt.ts';
 import { reviseDefinitions } from './refinement-prompt.ts';
 
 describe('the revision of a model', () => {
   it.each(['en', 'ja'])('is told what a person noted, as data and as no passage (%s)', async (language) => {
-    let heard = '';
-    const model: LanguageModel = {
-      identity: 'scripted',
-      provider: 'scripted',
-      model: 'scripted',
-      lanes: 1,
-      batchSize: 1,
-      generate<T>({ prompt }: ModelRequest<T>) {
-        heard = prompt;
-        return Promise.reject(new Error('It has nothing to say.'));
-      },
-    };
+    const { model, heard } = hearingModel();
     const request = {
       language,
       names: ['quay'],
@@ -26,7 +15,7 @@ describe('the revision of a model', () => {
     };
     const { signal } = new AbortController();
     await reviseDefinitions([{ ...request, note: 'Not the street.' }], { model, signal }).catch(() => undefined);
-    const [section] = readPrompt(heard);
+    const [section] = readPrompt(heard[0]?.prompt ?? '');
     expect(dataOf(section, language === 'ja' ? 'メモ' : 'note')).toEqual(['Not the street.']);
     expect(passagesOf(section)).toEqual(['A quay is.']);
   });

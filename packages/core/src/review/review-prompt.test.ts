@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LanguageModel, ModelRequest } from '../llm/language-model.ts';
+import { hearingModel } from '../testing/llm/hearing-model.ts';
 import { type ReviewRequest, reviewEntries } from './review-prompt.ts';
 
 const { signal } = new AbortController();
 
 /** What a model is told to do with such an entry. */
 async function instructionsFor(changes: Partial<ReviewRequest>): Promise<string> {
-  let heard = '';
-  const model: LanguageModel = {
-    identity: 'scripted',
-    provider: 'scripted',
-    model: 'scripted',
-    lanes: 1,
-    batchSize: 1,
-    generate<T>({ instructions }: ModelRequest<T>) {
-      heard = instructions;
-      return Promise.reject(new Error('It has nothing to say.'));
-    },
-  };
+  const { model, heard } = hearingModel();
   const request = {
     language: 'en',
     names: ['quay'],
@@ -26,7 +15,7 @@ async function instructionsFor(changes: Partial<ReviewRequest>): Promise<string>
     ...changes,
   };
   await reviewEntries([request], { model, signal }).catch(() => undefined);
-  return heard;
+  return heard[0]?.instructions ?? '';
 }
 
 describe('the review of a model', () => {
