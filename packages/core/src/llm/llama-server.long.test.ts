@@ -37,12 +37,13 @@ const failure = (answer: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
+const start = (options: Omit<LlamaServerOptions, 'program'> = {}) =>
+  startLlamaServer({ program, key: KEY, ...options });
+
 describe.skipIf(program === '')('llama-server (GENGLOSSARY_LLAMA_SERVER names it)', () => {
   const opened = new AsyncDisposableStack();
   let server: LlamaServer;
   let models: LanguageModels;
-  const start = async (options: Omit<LlamaServerOptions, 'program'> = {}) =>
-    startLlamaServer({ program, key: KEY, ...options });
   const at = (extra: object = {}): LanguageModelSettings => ({
     provider: 'openai-compatible',
     model: TINY_NAME,

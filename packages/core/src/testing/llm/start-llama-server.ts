@@ -41,11 +41,16 @@ export async function startLlamaServer({ program, key, isRouter = false }: Llama
   await mkdir(models);
   const file = join(models, `${TINY_NAME}.gguf`);
   await writeFile(file, tinyModel());
+  const places = ['--threads', '1', '--parallel', String(TINY_SLOTS), '--ctx-size', String(TINY_SLOTS * TINY_CONTEXT)];
   const args = [
     ...(isRouter ? ['--models-dir', models] : ['--model', file, '--alias', TINY_NAME]),
-    ...['--host', '127.0.0.1', '--port', '0', '--threads', '1', '--parallel', String(TINY_SLOTS)],
-    ...['--ctx-size', String(TINY_SLOTS * TINY_CONTEXT), '--no-webui'],
+    ...places,
     ...(key === undefined ? [] : ['--api-key', key]),
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--no-webui',
   ];
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   opened.defer(async () => {
