@@ -9,13 +9,13 @@ import { initTRPC } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { z } from 'zod';
 
-const SECONDS = 2;
-const ROUNDS = 5;
+const SECONDS = 1;
+const ROUNDS = 10;
 
 /**
  * What a query costs beside the same query on a bare tRPC server that only calls the same function of core: one that
  * reads the database, and one that does nothing, so that only what a server adds is seen. In processor time of the
- * server a query, the least of five rounds in turns: that hardly depends on what else the machine does.
+ * server a query, the least of ten rounds in turns: that hardly depends on what else the machine does.
  */
 export async function benchQueries(): Promise<void> {
   await using server = await createTestServer();
