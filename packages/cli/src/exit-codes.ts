@@ -39,6 +39,8 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'undo/conflict': exitCodes.failed,
   'list/invalid-cursor': exitCodes.usage,
   'term-list/invalid': exitCodes.usage,
+  'category/invalid': exitCodes.usage,
+  'category/name-taken': exitCodes.usage,
   'issue/invalid': exitCodes.usage,
   'version/invalid': exitCodes.usage,
   'import/invalid': exitCodes.failed,

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@genglossary/server';
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
+import { categoriesRoom, type CategoriesRoom } from './rooms/categories.ts';
 import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
 import { entriesRoom, type EntriesRoom } from './rooms/entries.ts';
 import { exportsRoom, type ExportsRoom } from './rooms/exports.ts';
@@ -26,6 +27,7 @@ export interface GlossaryClient extends AsyncDisposable {
   readonly documents: DocumentsRoom;
   readonly terms: TermsRoom;
   readonly termLists: TermListsRoom;
+  readonly categories: CategoriesRoom;
   readonly entries: EntriesRoom;
   readonly issues: IssuesRoom;
   readonly runs: RunsRoom;
@@ -79,6 +81,7 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     documents: documentsRoom(room),
     terms: termsRoom(room),
     termLists: termListsRoom(room),
+    categories: categoriesRoom(room),
     entries: entriesRoom(room),
     issues: issuesRoom(room),
     runs: runsRoom(room),

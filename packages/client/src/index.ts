@@ -2,6 +2,7 @@
 export type { AppRouter } from '@genglossary/server';
 export { type ClientErrorCode, GenGlossaryError, isGenGlossaryError } from './client-error.ts';
 export { type ClientSettings, createClient, createLocalClient, type GlossaryClient } from './create-client.ts';
+export type { CategoriesRoom } from './rooms/categories.ts';
 export type { DocumentsRoom, UploadFile, UploadResult } from './rooms/documents.ts';
 export type { EntriesRoom, Seen } from './rooms/entries.ts';
 export type { ExportRequest, ExportsRoom } from './rooms/exports.ts';

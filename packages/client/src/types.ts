@@ -4,6 +4,9 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
 export type {
   CallOutcome,
+  Category,
+  CategoryColour,
+  CategoryId,
   Change,
   ChangedNoun,
   ChangeKind,

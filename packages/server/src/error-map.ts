@@ -53,6 +53,8 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'undo/conflict': conflict('It was changed since; change it by hand.'),
   'list/invalid-cursor': wrong('Begin the list anew.'),
   'term-list/invalid': wrong(),
+  'category/invalid': wrong(),
+  'category/name-taken': conflict('Merge the two categories, or choose another name.'),
   'issue/invalid': wrong(),
   'version/invalid': wrong(),
   'import/invalid': wrong('Save the table as CSV in UTF-8, with a header line that names a column for the terms.'),

@@ -1,4 +1,4 @@
-import { conceptId, documentId, issueId, projectId, runId } from '@genglossary/core/domain';
+import { categoryId, conceptId, documentId, issueId, projectId, runId } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { limits } from './limits.ts';
 
@@ -9,6 +9,7 @@ export const inputs = {
   projectId: id.transform(projectId),
   documentId: id.transform(documentId),
   conceptId: id.transform(conceptId),
+  categoryId: id.transform(categoryId),
   issueId: id.transform(issueId),
   runId: id.transform(runId),
   name: z.string().min(1).max(limits.nameLength),

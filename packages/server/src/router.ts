@@ -1,3 +1,4 @@
+import { categories } from './procedures/categories.ts';
 import { documents } from './procedures/documents.ts';
 import { entries } from './procedures/entries.ts';
 import { exports } from './procedures/exports.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   documents,
   terms,
   termLists,
+  categories,
   entries,
   issues,
   runs,

@@ -96,6 +96,8 @@ export const en = {
     'undo/conflict': 'Take back the later change first.',
     'list/invalid-cursor': 'List again from the beginning.',
     'term-list/invalid': 'Check the rule.',
+    'category/invalid': 'Choose another name.',
+    'category/name-taken': 'Choose another name, or merge the two categories.',
     'issue/invalid': 'Say why it is dismissed.',
     'version/invalid': 'Choose a shorter name.',
     'import/invalid': 'Save the table as CSV in UTF-8, with a header line that names a column for the terms.',

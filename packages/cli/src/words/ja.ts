@@ -96,6 +96,8 @@ export const ja: Words = {
     'undo/conflict': '先に後の変更を取り消してください。',
     'list/invalid-cursor': '一覧を最初から読み直してください。',
     'term-list/invalid': '規則を確かめてください。',
+    'category/invalid': '別の名前にしてください。',
+    'category/name-taken': '別の名前にするか、二つの分類を統合してください。',
     'issue/invalid': '却下する理由を選んでください。',
     'version/invalid': '短い名前にしてください。',
     'import/invalid': '用語の列に見出しのあるUTF-8のCSVで保存してください。',

@@ -1,4 +1,5 @@
 import type {
+  CategoryId,
   ConceptId,
   Done,
   EntryContext,
@@ -37,6 +38,13 @@ export interface TermsRoom {
     projectId: ProjectId,
     terms: TermChoice,
     decision: 'required' | 'excluded' | 'open',
+    options?: CallOptions,
+  ): Promise<Done<readonly ConceptId[]>>;
+  /** Puts terms, and the entries that they are names of, into a category, or into none (`null`), in one change. */
+  categorise(
+    projectId: ProjectId,
+    terms: TermChoice,
+    category: CategoryId | null,
     options?: CallOptions,
   ): Promise<Done<readonly ConceptId[]>>;
   /** Makes terms one entry, whether or not there are entries of them yet. */
@@ -85,6 +93,8 @@ export function termsRoom(room: Room): TermsRoom {
     },
     decide: (projectId, terms, decision, options = {}) =>
       call(room, options, (sent) => api.terms.decide.mutate({ projectId, terms, decision }, sent)),
+    categorise: (projectId, terms, categoryId, options = {}) =>
+      call(room, options, (sent) => api.terms.categorise.mutate({ projectId, terms, categoryId }, sent)),
     merge: (projectId, { into, from }, options = {}) =>
       call(room, options, (sent) => api.terms.merge.mutate({ projectId, into, from: [...from] }, sent)),
   };

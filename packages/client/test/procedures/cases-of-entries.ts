@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import { define, gone, versionOf, type World } from './world.ts';
 
 const version = (world: World) => versionOf(world, world.lock);
+const category = async ({ client, project }: World, name = 'Parts') =>
+  (await client.categories.create(project, { name })).value;
 const definition = { statements: [{ text: 'A chamber with gates.' }] };
 
 const decide = ({ api, project, issue }: World) =>
@@ -53,6 +55,88 @@ export const casesOfEntries = {
       'entry/invalid': ({ api, project, lock }) =>
         api.terms.merge.mutate({ projectId: project, into: lock, from: [lock] }),
     },
+  }),
+  'terms.categorise': define({
+    prepare: category,
+    call: ({ api, project, lock }, { id: categoryId }) =>
+      api.terms.categorise.mutate({ projectId: project, terms: { ids: [lock] }, categoryId }),
+    answers: async ({ value }, { client, project, lock }, { id }) => {
+      expect(value).toEqual([lock]);
+      expect((await client.entries.get(project, lock)).categoryId).toBe(id);
+    },
+    refuses: {
+      'storage/not-found': ({ api, project, lock }) =>
+        api.terms.categorise.mutate({ projectId: project, terms: { ids: [lock] }, categoryId: gone }),
+    },
+  }),
+  'categories.list': define({
+    prepare: category,
+    call: ({ api, project }) => api.categories.list.query({ projectId: project }),
+    answers: ({ items }, _, made) => expect(items).toEqual([made]),
+    refuses: { 'storage/not-found': ({ api }) => api.categories.list.query({ projectId: gone }) },
+  }),
+  'categories.create': define({
+    prepare: category,
+    call: ({ api, project }) => api.categories.create.mutate({ projectId: project, name: 'Boats', colour: 3 }),
+    answers: ({ value }) => expect(value).toMatchObject({ name: 'Boats', colour: 3, terms: 0 }),
+    refuses: {
+      'category/invalid': ({ api, project }) => api.categories.create.mutate({ projectId: project, name: ' ' }),
+      'category/name-taken': ({ api, project }) => api.categories.create.mutate({ projectId: project, name: 'PARTS' }),
+      'storage/not-found': ({ api }) => api.categories.create.mutate({ projectId: gone, name: 'Boats' }),
+    },
+    // Both cannot have the name.
+    twice: ['done', 'category/name-taken'],
+  }),
+  'categories.update': define({
+    prepare: category,
+    call: ({ api, project }, { id }) =>
+      api.categories.update.mutate({ projectId: project, categoryId: id, name: 'Parts of a lock' }),
+    answers: ({ value }) => expect(value.name).toBe('Parts of a lock'),
+    refuses: {
+      'category/invalid': ({ api, project }, { id }) =>
+        api.categories.update.mutate({ projectId: project, categoryId: id, name: ' ' }),
+      'storage/not-found': ({ api, project }) =>
+        api.categories.update.mutate({ projectId: project, categoryId: gone, name: 'x' }),
+    },
+  }),
+  'categories.reorder': define({
+    prepare: async (world) => [await category(world), await category(world, 'Boats')],
+    call: ({ api, project }, [, boats]) =>
+      api.categories.reorder.mutate({ projectId: project, ids: boats === undefined ? [] : [boats.id] }),
+    answers: ({ value }) => expect(value.map(({ name }) => name)).toEqual(['Boats', 'Parts']),
+    refuses: {
+      'storage/not-found': ({ api, project }) => api.categories.reorder.mutate({ projectId: project, ids: [gone] }),
+    },
+  }),
+  'categories.merge': define({
+    prepare: async (world) => ({ into: (await category(world)).id, from: [(await category(world, 'Boats')).id] }),
+    call: ({ api, project }, merge) => api.categories.merge.mutate({ projectId: project, ...merge }),
+    answers: ({ value }) => expect(value.name).toBe('Parts'),
+    refuses: {
+      'category/invalid': ({ api, project }, { into }) =>
+        api.categories.merge.mutate({ projectId: project, into, from: [into] }),
+      'storage/not-found': ({ api, project }, { from }) =>
+        api.categories.merge.mutate({ projectId: project, into: gone, from }),
+    },
+    // The second finds nothing to merge any more.
+    twice: ['done', 'storage/not-found'],
+  }),
+  'categories.remove': define({
+    prepare: async (world) => {
+      const made = await category(world);
+      await world.client.terms.categorise(world.project, { ids: [world.lock] }, made.id);
+      return made;
+    },
+    call: ({ api, project }, { id }) =>
+      api.categories.remove.mutate({ projectId: project, categoryId: id, replacement: null }),
+    answers: ({ value }, _, { id }) => expect(value).toEqual({ id, terms: 1 }),
+    refuses: {
+      'category/invalid': ({ api, project }, { id }) =>
+        api.categories.remove.mutate({ projectId: project, categoryId: id, replacement: id }),
+      'storage/not-found': ({ api, project }) =>
+        api.categories.remove.mutate({ projectId: project, categoryId: gone, replacement: null }),
+    },
+    twice: ['done', 'storage/not-found'],
   }),
   'termLists.get': define({
     call: ({ api, project }) => api.termLists.get.query({ projectId: project }),

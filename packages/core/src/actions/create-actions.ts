@@ -1,6 +1,7 @@
 import { systemClock } from '../runtime/clock.ts';
 import { systemIds } from '../runtime/id-source.ts';
 import type { ActionTools } from './action-tools.ts';
+import { type CategoryActions, categoryActions } from './category-actions.ts';
 import { type ChangeActions, changeActions } from './change-actions.ts';
 import { type DocumentActions, documentActions } from './document-actions.ts';
 import { type EntryActions, entryActions } from './entry-actions.ts';
@@ -25,6 +26,7 @@ export interface Actions {
   readonly documents: DocumentActions;
   readonly terms: TermActions;
   readonly termLists: TermListActions;
+  readonly categories: CategoryActions;
   readonly entries: EntryActions;
   readonly issues: IssueActions;
   readonly versions: VersionActions;
@@ -48,6 +50,7 @@ export function createActions({
     documents: documentActions(tools),
     terms: termActions(tools, workbench),
     termLists: termListActions(tools, workbench),
+    categories: categoryActions(tools),
     entries: entryActions(tools),
     issues: issueActions(tools),
     versions: versionActions(tools),

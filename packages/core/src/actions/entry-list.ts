@@ -1,4 +1,4 @@
-import type { DefinitionState, EntryState, EntrySummary } from '../domain/index.ts';
+import type { CategoryId, DefinitionState, EntryState, EntrySummary } from '../domain/index.ts';
 import { foldText } from '../text/normal-form.ts';
 import type { PageRequest } from './page.ts';
 
@@ -16,6 +16,8 @@ export interface EntryFilter {
   readonly isLocked?: boolean;
   readonly isEdited?: boolean;
   readonly hasNote?: boolean;
+  /** In a category, or in none (`null`). */
+  readonly categoryId?: CategoryId | null;
   /** 0–1, of the definition; those without one have none. */
   readonly minConfidence?: number;
   readonly maxConfidence?: number;
@@ -40,6 +42,7 @@ export function chooseEntries(entries: readonly EntrySummary[], query: EntryQuer
       is(query.isLocked, entry.isLocked) &&
       is(query.isEdited, entry.isEdited) &&
       is(query.hasNote, entry.note !== undefined) &&
+      (query.categoryId === undefined || entry.categoryId === (query.categoryId ?? undefined)) &&
       (entry.confidence ?? 0) >= (query.minConfidence ?? 0) &&
       (entry.confidence ?? 0) <= (query.maxConfidence ?? 1) &&
       (wanted === '' || hasText(entry, wanted)),

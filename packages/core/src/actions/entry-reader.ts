@@ -30,10 +30,11 @@ export class EntryReader {
   }
 }
 
-async function readSummaries({ issues, concepts }: Stores, project: ProjectId): Promise<readonly EntrySummary[]> {
-  const open = countOpen(await issues.list(project));
-  const listed = await concepts.list(project);
-  return listed.map((one) => summaryOf(one, { openIssues: open.get(one.concept.id) ?? 0 }));
+async function readSummaries(stores: Stores, project: ProjectId): Promise<readonly EntrySummary[]> {
+  const open = countOpen(await stores.issues.list(project));
+  const categories = await stores.categories.list(project);
+  const listed = await stores.concepts.list(project);
+  return listed.map((one) => summaryOf(one, { openIssues: open.get(one.concept.id) ?? 0, categories }));
 }
 
 /** One entry with everything that is known about it. @throws `storage/not-found` */
@@ -42,6 +43,7 @@ export async function readEntry(stores: Stores, project: ProjectId, id: ConceptI
   if (concept === undefined) throw notFound('entry', id);
   const edits = await stores.concepts.edits(project);
   const issues = (await stores.issues.list(project)).filter((issue) => issue.conceptId === id);
+  const categories = await stores.categories.list(project);
   const edit = edits.find((one) => one.conceptId === id);
   const terms = await termsOf(stores, project, concept);
   const spread = new Map<DocumentId, number>();
@@ -57,7 +59,7 @@ export async function readEntry(stores: Stores, project: ProjectId, id: ConceptI
         members: [id],
         ...(edit === undefined ? {} : { edit }),
       },
-      { openIssues: issues.filter(({ state }) => state === 'open').length },
+      { openIssues: issues.filter(({ state }) => state === 'open').length, categories },
     ),
     designations,
     ...(definition === undefined ? {} : { current: definition }),

@@ -1,4 +1,4 @@
-import { type EntrySummary, entryStateOf } from '../domain/index.ts';
+import { type Category, type EntrySummary, entryStateOf } from '../domain/index.ts';
 import type { ListedConcept } from '../storage/glossary-stores.ts';
 import { collationEntryOf, indexLetter } from '../text/collation.ts';
 import { versionOf } from './entry-version.ts';
@@ -6,9 +6,13 @@ import { versionOf } from './entry-version.ts';
 /** An entry as a list shows it. */
 export function summaryOf(
   { concept, occurrences, documents, edit }: ListedConcept,
-  { openIssues }: { readonly openIssues: number },
+  {
+    openIssues,
+    categories,
+  }: { readonly openIssues: number; readonly categories: readonly Pick<Category, 'id' | 'name'>[] },
 ): EntrySummary {
-  const { id, language, designations, definition, score, reason } = concept;
+  const { id, language, designations, definition, category, score, reason } = concept;
+  const categoryId = categories.find(({ name }) => name === category)?.id;
   const entry = collationEntryOf(concept);
   return {
     id,
@@ -30,6 +34,7 @@ export function summaryOf(
     isAdded: edit?.language !== undefined,
     isEdited: definition?.author === 'person' || edit?.designations !== undefined,
     ...(edit?.note === undefined ? {} : { note: edit.note }),
+    ...(categoryId === undefined ? {} : { categoryId }),
     occurrences,
     documents,
     openIssues,

@@ -1,4 +1,5 @@
 import {
+  type Category,
   type Concept,
   type ConceptId,
   type DocumentId,
@@ -86,7 +87,7 @@ export function importActions(tools: ActionTools): ImportActions {
       const places = await placesOf(storage, project, chosen);
       return perform(tools, { project, kind: 'entries-imported' }, async (stores) => {
         const index = new EntryIndex(await stores.concepts.list(project));
-        refuseChanged(chosen, index, id);
+        refuseChanged(chosen, { index, plan: id, categories: await stores.categories.list(project) });
         const passages = new Passages(stores, project);
         const created: ConceptId[] = [];
         const updated: ConceptId[] = [];
@@ -143,7 +144,14 @@ function choose(rows: readonly PlannedRow[], { conflicts, updates, rows: single 
 }
 
 /** What is written is what was looked at, or nothing is. */
-function refuseChanged(chosen: readonly ChosenRow[], index: EntryIndex, plan: string): void {
+function refuseChanged(
+  chosen: readonly ChosenRow[],
+  {
+    index,
+    plan,
+    categories,
+  }: { readonly index: EntryIndex; readonly plan: string; readonly categories: readonly Category[] },
+): void {
   const current = chosen.flatMap(({ row }) => {
     const { place, term, language, imported, entry, version } = row;
     const found =
@@ -154,7 +162,9 @@ function refuseChanged(chosen: readonly ChosenRow[], index: EntryIndex, plan: st
       entry === undefined
         ? found === undefined
         : found !== undefined && versionOf(found.concept, found.edit) === version;
-    return isAsSeen ? [] : [{ place, term, entry: found === undefined ? null : summaryOf(found, { openIssues: 0 }) }];
+    return isAsSeen
+      ? []
+      : [{ place, term, entry: found === undefined ? null : summaryOf(found, { openIssues: 0, categories }) }];
   });
   if (current.length === 0) return;
   throw new GlossaryError('import/conflict', `${current.length} entries were changed since the import was planned.`, {

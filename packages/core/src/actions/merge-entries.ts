@@ -36,6 +36,18 @@ export async function mergeEntries(
     await stores.concepts.edit(project, id, { removed: 'merged', removedAt, mergedInto: into });
   }
   await stores.concepts.edit(project, into, { designations: checkDesignations(names, language) });
+  await inheritCategory(stores, project, { into, from });
+}
+
+/** What is in no category comes into the first one that something which becomes part of it was in. */
+export async function inheritCategory(
+  { categories }: Stores,
+  project: ProjectId,
+  { into, from }: { readonly into: ConceptId; readonly from: readonly ConceptId[] },
+): Promise<void> {
+  const assigned = await categories.assigned(project);
+  const category = [into, ...from].map((id) => assigned.get(id)).find((id) => id !== undefined);
+  if (category !== undefined) await categories.assign(project, [into], category);
 }
 
 /** A name beside the preferred one. */

@@ -4,7 +4,7 @@ import type { Stores } from '../storage/storage.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { checkDesignations, invalid } from './check-designations.ts';
 import { editableEntry } from './entry-guards.ts';
-import { mergeEntries } from './merge-entries.ts';
+import { inheritCategory, mergeEntries } from './merge-entries.ts';
 
 /** Makes terms of the workbench one entry, whether or not there are entries of them yet. */
 export async function mergeTerms(
@@ -59,6 +59,7 @@ export async function mergeTerms(
   for (const { id } of candidates) {
     await stores.concepts.edit(project, id, { removed: 'merged', removedAt, mergedInto: into.id });
   }
+  await inheritCategory(stores, project, { into: into.id, from: from.map(({ id }) => id) });
   const entries = from.filter(({ id }) => present.has(id)).map(({ id }) => id);
   if (entries.length > 0) await mergeEntries(stores, project, { into: into.id, from: entries, seen: {}, removedAt });
 }

@@ -56,6 +56,11 @@ async function readWorkbench(
 ): Promise<readonly WorkbenchTerm[]> {
   const lists = await stores.termLists.read(project);
   const ruling = createKeyRuling(lists);
+  const assigned = await stores.categories.assigned(project);
+  const categoryOf = (id: ConceptId) => {
+    const categoryId = assigned.get(id);
+    return categoryId === undefined ? {} : { categoryId };
+  };
   const found = new Set<string>();
   const terms = candidates.map((candidate, index): WorkbenchTerm => {
     const keys = keysOf(candidate);
@@ -68,6 +73,7 @@ async function readWorkbench(
       rank: index + 1,
       decision: said === 'open' ? own : said,
       ...(entry === undefined ? {} : { entry }),
+      ...categoryOf(entry?.id ?? candidate.id),
     };
   });
   const language = (await stores.projects.read(project))?.language ?? candidates[0]?.language ?? 'und';
@@ -75,9 +81,10 @@ async function readWorkbench(
     const key = normalForm(term, language);
     if (key === '' || found.has(key)) return [];
     found.add(key);
+    const id = conceptId(stableId('concept', language, key));
     return [
       {
-        id: conceptId(stableId('concept', language, key)),
+        id,
         key,
         language,
         term,
@@ -89,6 +96,7 @@ async function readWorkbench(
         parts: [],
         decision: 'required',
         isKept: false,
+        ...categoryOf(id),
       },
     ];
   });

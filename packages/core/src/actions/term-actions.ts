@@ -1,4 +1,5 @@
 import type {
+  CategoryId,
   ConceptId,
   Done,
   EntryContext,
@@ -36,6 +37,8 @@ export interface TermFilter {
   readonly minDocuments?: number;
   /** Written in several words, or in one. */
   readonly isMultiWord?: boolean;
+  /** In a category, or in none (`null`). */
+  readonly categoryId?: CategoryId | null;
 }
 
 export interface TermQuery extends TermFilter, PageRequest {
@@ -71,6 +74,11 @@ export interface TermActions {
     terms: TermChoice,
     decision: 'required' | 'excluded' | 'open',
   ): Promise<Done<readonly ConceptId[]>>;
+  /**
+   * Puts terms, and the entries that they are names of, into a category, or into none (`null`), in one change. The ids
+   * can also be those of entries that no build found. @throws `storage/not-found` for any of the ids, and the category
+   */
+  categorise(project: ProjectId, terms: TermChoice, category: CategoryId | null): Promise<Done<readonly ConceptId[]>>;
   /**
    * Makes terms one entry, in one change: those that are entries are merged, the others become names of it; where the
    * term that stands for all is no entry yet, it becomes one. @throws `storage/not-found` · `entry/locked` ·
@@ -134,6 +142,20 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
         return terms.map(({ id }) => id);
       });
     },
+    async categorise(project, choice, category) {
+      const all = await reader.list(project);
+      return perform(tools, { project, kind: 'terms-categorised' }, async (stores) => {
+        if (category !== null && !(await stores.categories.list(project)).some(({ id }) => id === category)) {
+          throw notFound('category', category);
+        }
+        const ids =
+          'ids' in choice
+            ? await termsOrEntries(stores, { project, all }, choice.ids)
+            : allBut(chooseTerms(all, choice.filter), choice.except).map(idOfBoth);
+        await stores.categories.assign(project, [...new Set(ids)], category ?? undefined);
+        return ids;
+      });
+    },
     async merge(project, { into, from }) {
       const [target, ...others] = chosen(await reader.list(project), [into, ...from]);
       if (target === undefined) throw notFound('term', into);
@@ -180,6 +202,28 @@ function chosen(all: readonly WorkbenchTerm[], ids: readonly ConceptId[]): reado
   });
 }
 
+/** What stands for a term and for the entry that it is a name of. */
+function idOfBoth({ id, entry }: WorkbenchTerm): ConceptId {
+  return entry?.id ?? id;
+}
+
+/** Terms by their ids; what is none is an entry. */
+async function termsOrEntries(
+  { concepts }: Stores,
+  { project, all }: { readonly project: ProjectId; readonly all: readonly WorkbenchTerm[] },
+  ids: readonly ConceptId[],
+): Promise<readonly ConceptId[]> {
+  const byId = new Map(all.map((term) => [term.id, term]));
+  const others = ids.filter((id) => !byId.has(id));
+  const entries = new Set((await concepts.readMany(project, others)).map(({ id }) => id));
+  return ids.map((id) => {
+    const term = byId.get(id);
+    if (term !== undefined) return idOfBoth(term);
+    if (!entries.has(id)) throw notFound('term', id);
+    return id;
+  });
+}
+
 function allBut(terms: readonly WorkbenchTerm[], except: readonly ConceptId[] = []): readonly WorkbenchTerm[] {
   const left = new Set(except);
   return left.size === 0 ? terms : terms.filter(({ id }) => !left.has(id));
@@ -209,6 +253,7 @@ function chooseTerms(terms: readonly WorkbenchTerm[], query: TermQuery): readonl
       (query.decision === undefined || term.decision === query.decision) &&
       (query.kind === undefined || term.kind === query.kind) &&
       (query.language === undefined || term.language === query.language) &&
+      (query.categoryId === undefined || term.categoryId === (query.categoryId ?? undefined)) &&
       term.frequency >= (query.minFrequency ?? 0) &&
       term.documentFrequency >= (query.minDocuments ?? 0) &&
       (query.isMultiWord === undefined || /\s/u.test(term.term.trim()) === query.isMultiWord) &&

@@ -25,13 +25,26 @@ export type ChangeKind =
   | 'relation-decided'
   | 'term-decided'
   | 'term-list-edited'
+  | 'categories-edited'
+  | 'terms-categorised'
   | 'issues-decided'
   | 'version-published'
   | 'settings-edited'
   | 'entries-imported'
   | 'change-undone';
 
-export type ChangedNoun = 'project' | 'document' | 'entry' | 'term-list' | 'issue' | 'term' | 'version' | 'settings';
+export type ChangedNoun =
+  | 'project'
+  | 'document'
+  | 'entry'
+  | 'term-list'
+  | 'category'
+  /** Which category a term is in; its ids are those of terms. */
+  | 'term-category'
+  | 'issue'
+  | 'term'
+  | 'version'
+  | 'settings';
 
 /** Things of one kind that a change touched. */
 export interface Touched {

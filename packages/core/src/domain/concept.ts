@@ -46,6 +46,8 @@ export interface Concept {
   readonly relations: readonly Relation[];
   /** Sorted by document name, then range start. */
   readonly occurrences: readonly Occurrence[];
+  /** Name of the category that people put it in. */
+  readonly category?: string;
   readonly reason: 'score' | 'required';
   readonly score: number;
   readonly scoreParts: readonly ScorePart[];

@@ -1,7 +1,7 @@
 import type { Concept, Designation, Relation } from './concept.ts';
 import type { Definition, DefinitionState } from './definition.ts';
 import type { Range } from './document.ts';
-import type { ConceptId, DocumentId } from './ids.ts';
+import type { CategoryId, ConceptId, DocumentId } from './ids.ts';
 import type { Issue } from './issue.ts';
 
 /** How well an entry is explained: by a definition, only by words that show it in use, or not at all. */
@@ -38,6 +38,7 @@ export interface EntrySummary {
   /** A person wrote its names or its definition. */
   readonly isEdited: boolean;
   readonly note?: string;
+  readonly categoryId?: CategoryId;
   readonly occurrences: number;
   /** Documents that it stands in. */
   readonly documents: number;

@@ -12,9 +12,11 @@ export type DocumentId = Branded<'DocumentId'>;
 export type ConceptId = Branded<'ConceptId'>;
 export type IssueId = Branded<'IssueId'>;
 export type RunId = Branded<'RunId'>;
+export type CategoryId = Branded<'CategoryId'>;
 
 export const projectId = (text: string): ProjectId => text as ProjectId;
 export const documentId = (text: string): DocumentId => text as DocumentId;
 export const conceptId = (text: string): ConceptId => text as ConceptId;
 export const issueId = (text: string): IssueId => text as IssueId;
+export const categoryId = (text: string): CategoryId => text as CategoryId;
 export const runId = (text: string): RunId => text as RunId;

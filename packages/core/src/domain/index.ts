@@ -1,5 +1,6 @@
 /** Plain data of the product. No Node built-ins: safe in a browser. */
 export type * from './candidate.ts';
+export * from './category.ts';
 export type * from './change.ts';
 export type * from './concept.ts';
 export * from './definition.ts';

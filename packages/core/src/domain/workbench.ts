@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import type { ConceptId } from './ids.ts';
+import type { CategoryId, ConceptId } from './ids.ts';
 
 /** What stands about a term: a person's word goes before the tool's. */
 export type TermDecision = 'kept' | 'cut' | 'required' | 'excluded';
@@ -13,6 +13,8 @@ export interface WorkbenchTerm extends Candidate {
   readonly decision: TermDecision;
   /** The entry that has this name, its own or another one's. */
   readonly entry?: { readonly id: ConceptId; readonly term: string };
+  /** That of its entry, where it has one. */
+  readonly categoryId?: CategoryId;
   /** Whether the tool's own cut keeps it. */
   readonly isKept: boolean;
 }

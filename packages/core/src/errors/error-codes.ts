@@ -54,6 +54,10 @@ export interface ErrorDetails {
   'list/invalid-cursor': { readonly cursor: string };
   /** A list of terms that cannot be: an empty rule, one about everything, too many. */
   'term-list/invalid': { readonly problem: string };
+  /** A category that cannot be: no name, a name that is too long, too many. */
+  'category/invalid': { readonly problem: string };
+  /** Another category has that name. */
+  'category/name-taken': { readonly name: string; readonly id: string };
   /** An issue cannot be decided like that. */
   'issue/invalid': { readonly problem: string };
   /** A version cannot be published under that name. */

@@ -76,6 +76,7 @@ const entry = z
       .describe(
         '`null`: used, but never explained in the documents; so is one whose statements are all of role `context`.',
       ),
+    category: z.string().optional().describe('Name of the category that people put it in.'),
     relations: z.array(relation),
     reason: z.enum(['score', 'required']).describe('Why it is in the glossary.'),
     score: z.number().describe('Higher is better; comparable only within one glossary.'),

@@ -6,6 +6,7 @@ export interface Words {
   readonly introduction: (entries: number, documents: number) => string;
   readonly empty: string;
   readonly reading: string;
+  readonly category: string;
   readonly synonyms: string;
   readonly abbreviations: string;
   readonly variants: string;
@@ -37,6 +38,7 @@ const en: Words = {
     'Every definition names the passages that it stands on.',
   empty: 'No entries yet.',
   reading: 'Reading',
+  category: 'Category',
   synonyms: 'Also called',
   abbreviations: 'Abbreviation',
   variants: 'Also written',
@@ -73,6 +75,7 @@ const ja: Words = {
     `${documents}件の文書から作った${entries}語の用語集です。どの定義にも、根拠となる文書中の箇所を示しています。`,
   empty: '用語はまだありません。',
   reading: '読み',
+  category: '分類',
   synonyms: '別名',
   abbreviations: '略語',
   variants: '別表記',

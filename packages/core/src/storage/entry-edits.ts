@@ -54,6 +54,8 @@ export interface PeoplesWork {
   readonly decisions: readonly RelationDecision[];
   /** Definitions that people wrote of entries that they added themselves, by the entry. */
   readonly definitions: ReadonlyMap<ConceptId, Definition>;
+  /** Names of the categories that people put entries in. */
+  readonly categories: ReadonlyMap<ConceptId, string>;
   /** Every concept of the build, also those that are not at hand. */
   readonly builtIds: ReadonlySet<string>;
   /** The documents of the glossary, in their order, with the hashes of the texts that it was built from. */
@@ -85,7 +87,10 @@ export function applyEdits(built: readonly Concept[], work: PeoplesWork): Edited
     else if (id === root) list.unshift(id);
     else list.push(id);
   }
-  if (work.edits.length === 0 && work.decisions.length === 0) return { concepts: built, membersOf: members };
+  if (work.edits.length === 0 && work.decisions.length === 0) {
+    const concepts = built.map((concept) => categorised(concept, work));
+    return { concepts, membersOf: members };
+  }
 
   const decisionsOf = Map.groupBy(work.decisions, ({ conceptId }) => conceptId);
   const edited = new Map(
@@ -108,10 +113,16 @@ export function applyEdits(built: readonly Concept[], work: PeoplesWork): Edited
     const whole = absorb(concept, absorbed, work);
     // A locked entry stays as it was, whatever a build finds for what was merged into it.
     const locked = edits.get(id)?.locked !== undefined;
-    return [linked(locked ? asLocked(whole, concept) : whole, rootOf)];
+    const shown = locked ? asLocked(whole, concept) : whole;
+    return [categorised(linked(shown, rootOf), work)];
   });
   const isReordered = work.edits.some((edit) => edit.designations !== undefined || isAdded(edit));
   return { concepts: isReordered ? sortEntries(concepts, collationEntryOf) : concepts, membersOf: members };
+}
+
+function categorised(concept: Concept, { categories }: PeoplesWork): Concept {
+  const category = categories.get(concept.id);
+  return category === undefined ? concept : { ...concept, category };
 }
 
 function isAdded({ language }: EntryEdit): boolean {

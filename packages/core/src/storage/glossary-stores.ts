@@ -1,5 +1,7 @@
 import type {
   Candidate,
+  Category,
+  CategoryId,
   Concept,
   ConceptId,
   Definition,
@@ -38,6 +40,18 @@ export interface ListedConcept {
   /** The entry itself, then what was merged into it. */
   readonly members: readonly ConceptId[];
   readonly edit?: EntryEdit;
+}
+
+/** Categories, and which of them terms and entries are in. */
+export interface CategoryStore {
+  /** In their order. */
+  list(project: ProjectId): Promise<readonly Category[]>;
+  /** Writes them in this order, each new or as it is now to be; those that are not named are gone. */
+  replace(project: ProjectId, categories: readonly Omit<Category, 'terms'>[]): Promise<void>;
+  /** What is in a category that is there. */
+  assigned(project: ProjectId): Promise<ReadonlyMap<ConceptId, CategoryId>>;
+  /** Puts terms or entries into a category; `undefined` takes them out of theirs. */
+  assign(project: ProjectId, ids: readonly ConceptId[], category: CategoryId | undefined): Promise<void>;
 }
 
 export interface ConceptStore {

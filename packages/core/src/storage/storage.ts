@@ -1,6 +1,6 @@
 import type { ChangeKind, Done, ProjectId, UndoToken } from '../domain/index.ts';
 import type { CallStore, CheckpointStore, JournalStore, RunStore, WantedRunStore } from './run-stores.ts';
-import type { ConceptStore, GlossaryStore, IssueStore, TermStore } from './glossary-stores.ts';
+import type { CategoryStore, ConceptStore, GlossaryStore, IssueStore, TermStore } from './glossary-stores.ts';
 import type { AnalysisStore, DocumentStore, ProjectStore, SettingsStore, TermListStore } from './project-stores.ts';
 import type { ChangeStore, ImportPlanStore, VersionStore } from './work-stores.ts';
 
@@ -12,6 +12,7 @@ export interface Stores {
   readonly analyses: AnalysisStore;
   readonly terms: TermStore;
   readonly termLists: TermListStore;
+  readonly categories: CategoryStore;
   readonly concepts: ConceptStore;
   readonly issues: IssueStore;
   readonly glossary: GlossaryStore;

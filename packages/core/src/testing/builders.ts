@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  type Candidate,
   type Concept,
   conceptId,
   type Definition,
@@ -76,6 +77,24 @@ export function buildConcept(term: string, overrides: Partial<Concept> = {}): Co
 }
 
 /** The preferred full designation unless the overrides say otherwise. */
+export function buildCandidate(
+  term: string,
+  { forms = [term], ...rest }: Partial<Omit<Candidate, 'forms'>> & { readonly forms?: readonly string[] } = {},
+): Candidate {
+  return {
+    key: term,
+    language: 'en',
+    term,
+    kind: 'term',
+    forms: forms.map((text) => ({ text, count: 1 })),
+    frequency: 1,
+    documentFrequency: 1,
+    score: 0,
+    parts: [{ name: 'frequency', value: rest.score ?? 0 }],
+    ...rest,
+  };
+}
+
 export function buildDesignation(text: string, overrides: Partial<Designation> = {}): Designation {
   return { text, kind: 'term', status: 'preferred', form: 'full', ...overrides };
 }

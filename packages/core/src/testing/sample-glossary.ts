@@ -45,6 +45,7 @@ export function sampleGlossary(): Glossary {
       { text: 'A place along the quay where a ship is moored while it loads or unloads.', confidence: 0.92 },
     ),
     occurrences: corpus.occurrences('berth'),
+    category: 'Harbour',
     score: 3.5,
     scoreParts: [
       { name: 'frequency', value: 1.25 },

@@ -16,7 +16,13 @@ const filter = z.object({
   minFrequency: count.optional(),
   minDocuments: count.optional(),
   isMultiWord: z.boolean().optional(),
+  categoryId: inputs.categoryId.nullable().optional(),
 });
+
+const choice = z.union([
+  z.object({ ids: z.array(inputs.conceptId).min(1).max(limits.listItems) }),
+  z.object({ filter, except: z.array(inputs.conceptId).max(limits.listItems).optional() }),
+]);
 
 /** The workbench: the candidates of the last build, and what people decide about them. */
 export const terms = router({
@@ -60,14 +66,18 @@ export const terms = router({
   decide: procedure
     .input(
       project.extend({
-        terms: z.union([
-          z.object({ ids: z.array(inputs.conceptId).min(1).max(limits.listItems) }),
-          z.object({ filter, except: z.array(inputs.conceptId).max(limits.listItems).optional() }),
-        ]),
+        terms: choice,
         decision: z.enum(['required', 'excluded', 'open']),
       }),
     )
     .mutation(({ ctx, input }) => ctx.core.actions.terms.decide(input.projectId, exact(input.terms), input.decision)),
+
+  /** Puts terms, and the entries that they are names of, into a category, or into none; all of them are one change. */
+  categorise: procedure
+    .input(project.extend({ terms: choice, categoryId: inputs.categoryId.nullable() }))
+    .mutation(({ ctx, input }) =>
+      ctx.core.actions.terms.categorise(input.projectId, exact(input.terms), input.categoryId),
+    ),
 
   /** Makes terms one entry, whether or not there are entries of them yet. */
   merge: procedure

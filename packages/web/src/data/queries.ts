@@ -169,6 +169,8 @@ const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {
   issue: ['entry', 'exported'],
   term: ['entry'],
   'term-list': ['term'],
+  category: ['term', 'entry', 'exported'],
+  'term-category': ['category', 'term', 'entry', 'exported'],
   version: [],
   settings: [],
   run: [],

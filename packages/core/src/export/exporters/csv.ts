@@ -23,6 +23,7 @@ const columns = [
   'documents',
   'related terms',
   'open issues',
+  'category',
 ] as const;
 
 /**
@@ -67,6 +68,7 @@ function cellsOf(entry: EntryView, index: GlossaryIndex): readonly string[] {
     String(documentCount(concept)),
     relations.map(({ kind, target }) => `${kind}: ${preferred(target).text}`).join('; '),
     openIssues.join('; '),
+    concept.category ?? '',
   ];
 }
 

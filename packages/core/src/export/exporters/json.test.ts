@@ -96,10 +96,11 @@ function readBack(text: string): unknown {
           return { documentId: idByName.get(document), range: { start, end }, designation };
         }),
       ),
+      ...(entry.category === undefined ? {} : { category: entry.category }),
       reason: entry.reason,
       score: entry.score,
       scoreParts: entry.scoreParts,
-    })) satisfies Record<keyof Omit<Concept, 'definition'>, unknown>[],
+    })) satisfies Record<keyof Omit<Concept, 'category' | 'definition'>, unknown>[],
     issues: output.issues.map(({ entry, ...issue }) => ({ ...issue, conceptId: entry })),
   };
 }

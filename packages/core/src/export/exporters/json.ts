@@ -62,6 +62,7 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
               return { text, role, support, evidence: evidence.map((one) => evidenceExport(one, index)) };
             }),
           },
+    ...(concept.category === undefined ? {} : { category: concept.category }),
     relations: concept.relations.map(({ kind, target, state, evidence }) => {
       return { kind, target, state, evidence: evidence.map((one) => evidenceExport(one, index)) };
     }),

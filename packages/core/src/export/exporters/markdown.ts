@@ -102,6 +102,7 @@ function factsOf({ concept, term, names, relations, openIssues }: EntryView, pag
   if (more > 0) places.push(words.more(more));
   return [
     ...fact(words, words.reading, term.reading === undefined ? [] : [escapeMarkdown(term.reading)]),
+    ...fact(words, words.category, concept.category === undefined ? [] : [escapeMarkdown(concept.category)]),
     ...fact(words, words.synonyms, names.synonyms.map(designationMarkdown)),
     ...fact(words, words.abbreviations, names.abbreviations.map(designationMarkdown)),
     ...fact(words, words.variants, names.variants.map(designationMarkdown)),

@@ -67,6 +67,7 @@ function statementHtml(statement: Statement, id: string, concept: Concept, page:
 
 function factLines({ concept, relations, openIssues }: EntryView, page: Page): string[] {
   const { words, index } = page;
+  const { category } = concept;
   const { documents, more } = index.places(concept, page.occurrenceLimit);
   const places = documents.map(({ places: [first, ...rest] }) => {
     const shown = first === undefined ? '' : placeHtml(first, page);
@@ -75,6 +76,7 @@ function factLines({ concept, relations, openIssues }: EntryView, page: Page): s
   if (more > 0) places.push(escapeHtml(words.more(more)));
   const found = escapeHtml(words.found(concept.occurrences.length, documentCount(concept)));
   return [
+    ...(category === undefined ? [] : [escapeHtml(words.label(words.category, category))]),
     ...relations.map(({ kind, target, isProposed }) => {
       const link = `<a href="#${escapeHtml(page.anchors.get(target.id) ?? '')}"${langOf(target)}>${escapeHtml(preferred(target).text)}</a>`;
       return words.label(words.relations[kind], link) + (isProposed ? ` (${words.proposed})` : '');

@@ -96,5 +96,7 @@ const SEEN: Readonly<Record<RecordedTable, { readonly noun: ChangedNoun; readonl
   entry_edit: { noun: 'entry', column: 'concept_id' },
   definition: { noun: 'entry', column: 'concept_id' },
   relation_decision: { noun: 'entry', column: 'concept_id' },
+  category: { noun: 'category', column: 'id' },
+  term_category: { noun: 'term-category', column: 'concept_id' },
   project_settings: { noun: 'settings', column: 'project_id' },
 };

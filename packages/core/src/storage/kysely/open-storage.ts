@@ -11,6 +11,7 @@ import { migrate, requireSchema } from './migrate.ts';
 import { Recorder } from './recorded-rows.ts';
 import { analysisStore } from './stores/analysis-store.ts';
 import { callStore } from './stores/call-store.ts';
+import { categoryStore } from './stores/category-store.ts';
 import { changeStore } from './stores/change-store.ts';
 import { checkpointStore } from './stores/checkpoint-store.ts';
 import { conceptStore } from './stores/concept-store.ts';
@@ -149,6 +150,7 @@ function storesOf(access: Access, times: RunTimes): Stores {
     analyses: analysisStore(access, clock),
     terms: termStore(access, clock),
     termLists: termListStore(access),
+    categories: categoryStore(access),
     concepts: conceptStore(access),
     issues: issueStore(access, clock),
     glossary: glossaryStore(access, clock),

@@ -43,6 +43,8 @@ const recorded = {
     columns: ['state', 'confidence', 'reason', 'statements'],
   },
   relation_decision: { key: ['project_id', 'concept_id', 'kind', 'target'], columns: ['state', 'evidence'] },
+  category: { key: ['project_id', 'id'], columns: ['name', 'colour', 'position'] },
+  term_category: { key: ['project_id', 'concept_id'], columns: ['category_id'] },
   project_settings: { key: ['project_id'], columns: ['settings'] },
 } as const satisfies Readonly<
   Partial<Record<keyof Tables, { readonly key: readonly string[]; readonly columns: readonly string[] }>>

@@ -28,12 +28,14 @@ import type {
   WantedRunTable,
 } from './tables/run-tables.ts';
 import type {
+  CategoryTable,
   ChangeItemTable,
   ChangeTable,
   EntryEditTable,
   ImportPlanTable,
   IssueDecisionTable,
   RelationDecisionTable,
+  TermCategoryTable,
   VersionTable,
 } from './tables/work-tables.ts';
 
@@ -67,6 +69,8 @@ export interface Tables {
   change_item: ChangeItemTable;
   entry_edit: EntryEditTable;
   relation_decision: RelationDecisionTable;
+  category: CategoryTable;
+  term_category: TermCategoryTable;
   candidate: CandidateTable;
   version: VersionTable;
   server_settings: ServerSettingsTable;

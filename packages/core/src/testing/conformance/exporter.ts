@@ -159,6 +159,7 @@ export function hostileGlossary(text: string): Glossary {
         { ...statement, role: 'definition', text: `${text} differs` },
       ],
     }),
+    category: text,
     relations: [{ kind: 'broader', target: other.id, state: 'proposed', evidence: [evidence] }],
     occurrences: [{ documentId: evidence.documentId, range: evidence.range, designation: 0 }],
     scoreParts: [{ name: text, value: 1 }],

@@ -14,6 +14,8 @@ const copied = {
   definition: ['concept_id', 'author', 'revision', 'state', 'confidence', 'reason', 'statements'],
   relation: ['concept_id', 'kind', 'target', 'position', 'state', 'evidence'],
   relation_decision: ['concept_id', 'kind', 'target', 'state', 'evidence'],
+  category: ['id', 'name', 'colour', 'position'],
+  term_category: ['concept_id', 'category_id'],
   occurrence: ['concept_id', 'document_id', 'ranges', 'count'],
   issue: ['id', 'position', 'concept_id', 'kind', 'rule', 'message', 'quote', 'others', 'state'],
   issue_decision: ['issue_id', 'state', 'decided_at', 'reason', 'note', 'basis'],

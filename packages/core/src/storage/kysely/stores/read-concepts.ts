@@ -15,6 +15,7 @@ import {
 import { applyEdits, type EditedConcepts, type EntryEdit, type RelationDecision } from '../../entry-edits.ts';
 import { batches } from '../batches.ts';
 import type { Tables } from '../tables.ts';
+import { readCategoryNames } from './category-store.ts';
 import { byConceptPosition } from './swap-concepts.ts';
 import { readDecisions, readEdits, readGlossaryDocuments, withMerged } from './entry-edit-row.ts';
 
@@ -83,7 +84,8 @@ export async function readConcepts(
     }),
   );
   const wanted = only === undefined ? undefined : new Set<ConceptId>(only);
-  const edited = applyEdits(built, { edits, decisions, definitions, documents, builtIds });
+  const categories = await readCategoryNames(db, project);
+  const edited = applyEdits(built, { edits, decisions, definitions, categories, documents, builtIds });
   const concepts = wanted === undefined ? edited.concepts : edited.concepts.filter(({ id }) => wanted.has(id));
   return { concepts, membersOf: edited.membersOf, edits };
 }

@@ -54,6 +54,26 @@ export interface EntryEditTable {
   revision: number | null;
 }
 
+/** A category of a project's terms. */
+export interface CategoryTable {
+  project_id: string;
+  id: string;
+  name: string;
+  /** 0 to 5. */
+  colour: number;
+  /** Smallest first. */
+  position: number;
+}
+
+/** Which category a term or an entry is in. No build writes it. */
+export interface TermCategoryTable {
+  project_id: string;
+  /** Of a concept or of a candidate: they share their ids. */
+  concept_id: string;
+  /** Of a category that was taken away and may come back: without it, none. */
+  category_id: string;
+}
+
 /** What people decided about relations. No build writes it. */
 export interface RelationDecisionTable {
   project_id: string;

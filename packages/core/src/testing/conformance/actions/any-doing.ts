@@ -136,6 +136,27 @@ export const anyEntryDoing: fc.Arbitrary<Doing> = fc.oneof(
       ({ termLists }, project) =>
         isAdded ? termLists.add(project, list, [{ pattern }]) : termLists.remove(project, list, [pattern]),
   ),
+  fc.constantFrom('Lights', 'Boats').map(
+    (name): Doing =>
+      ({ categories }, project) =>
+        allowed(categories.create(project, { name })),
+  ),
+  fc.tuple(place, fc.option(fc.constantFrom('Lights', 'Boats'), { nil: undefined })).map(([at, wanted]) =>
+    toEntry(at, async (actions, project, { id }) => {
+      const category = (await actions.categories.list(project)).find(({ name }) => name === wanted);
+      return actions.terms.categorise(project, { ids: [id] }, category?.id ?? null);
+    }),
+  ),
+  fc.boolean().map(
+    (isMerged): Doing =>
+      async ({ categories }, project) => {
+        const [first, second] = await categories.list(project);
+        if (first === undefined) return { value: undefined };
+        return isMerged && second !== undefined
+          ? categories.merge(project, { into: first.id, from: [second.id] })
+          : categories.remove(project, first.id, { replacement: second?.id ?? null });
+      },
+  ),
   fc.constantFrom('keeper', 'reef', 'lamp').map(
     (term): Doing =>
       ({ entries }, project) =>

@@ -1,34 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, conceptId } from '../../../domain/index.ts';
-import { buildCorpus, buildGlossary } from '../../builders.ts';
+import { conceptId } from '../../../domain/index.ts';
+import { buildCandidate, buildCorpus, buildGlossary } from '../../builders.ts';
 import { type ActionsFixture, type ActionsUnderTest, inProject, outcomeOf } from './fixture.ts';
 
 const texts = { 'a.md': 'The fog bell rings. A fog bell is loud. The lamp burns.\n', 'b.md': 'A lamp room.\n' };
 
 const candidates = [
-  candidate('fog bell', { score: 9, frequency: 2, forms: ['fog bell', 'fog bells'] }),
-  candidate('lamp', { score: 5, frequency: 3, documentFrequency: 2 }),
-  candidate('lamp room', { score: 4 }),
-  candidate('morning', { score: 1 }),
+  buildCandidate('fog bell', { score: 9, frequency: 2, forms: ['fog bell', 'fog bells'] }),
+  buildCandidate('lamp', { score: 5, frequency: 3, documentFrequency: 2 }),
+  buildCandidate('lamp room', { score: 4 }),
+  buildCandidate('morning', { score: 1 }),
 ];
-
-function candidate(
-  term: string,
-  { forms = [term], ...rest }: Partial<Omit<Candidate, 'forms'>> & { readonly forms?: readonly string[] },
-): Candidate {
-  return {
-    key: term,
-    language: 'en',
-    term,
-    kind: 'term',
-    forms: forms.map((text) => ({ text, count: 1 })),
-    frequency: 1,
-    documentFrequency: 1,
-    score: 0,
-    parts: [{ name: 'frequency', value: rest.score ?? 0 }],
-    ...rest,
-  };
-}
 
 export function termRules(database: string, fixture: ActionsFixture): void {
   const inWorkbench = (work: (test: ActionsUnderTest) => Promise<void>) =>

@@ -132,5 +132,7 @@ async function stateOf(storage: Storage, project: ProjectId): Promise<unknown> {
     glossary: await storage.glossary.read(project),
     edits: await storage.concepts.edits(project),
     termLists: await storage.termLists.read(project),
+    categories: await storage.categories.list(project),
+    categorised: await storage.categories.assigned(project),
   };
 }

@@ -1,0 +1,53 @@
+import type { Category, CategoryColour, CategoryId, Done, ProjectId } from '../types.ts';
+import { call, type CallOptions, type Room } from './room.ts';
+
+/** The categories of a project; `terms.categorise` puts terms and entries into them. */
+export interface CategoriesRoom {
+  /** In the order that people gave them. */
+  list(projectId: ProjectId, options?: CallOptions): Promise<readonly Category[]>;
+  /** Behind the others, in the colour that fewest have unless told. @throws `category/invalid` · `category/name-taken` */
+  create(
+    projectId: ProjectId,
+    category: { readonly name: string; readonly colour?: CategoryColour },
+    options?: CallOptions,
+  ): Promise<Done<Category>>;
+  /** Everything in it follows: `terms` says how many. @throws as `create` */
+  update(
+    projectId: ProjectId,
+    id: CategoryId,
+    update: { readonly name?: string; readonly colour?: CategoryColour },
+    options?: CallOptions,
+  ): Promise<Done<Category>>;
+  /** Puts these first, in this order, before those that are not named. */
+  reorder(projectId: ProjectId, ids: readonly CategoryId[], options?: CallOptions): Promise<Done<readonly Category[]>>;
+  /** What is in some goes into another one, and they are gone. @throws `category/invalid` for one into itself */
+  merge(
+    projectId: ProjectId,
+    merge: { readonly into: CategoryId; readonly from: readonly CategoryId[] },
+    options?: CallOptions,
+  ): Promise<Done<Category>>;
+  /** Takes one away: what is in it goes into `replacement`, or into none (`null`). Answers how many terms that are. */
+  remove(
+    projectId: ProjectId,
+    id: CategoryId,
+    options: CallOptions & { readonly replacement: CategoryId | null },
+  ): Promise<Done<{ readonly id: CategoryId; readonly terms: number }>>;
+}
+
+export function categoriesRoom(room: Room): CategoriesRoom {
+  const { api } = room;
+  return {
+    list: async (projectId, options = {}) =>
+      (await call(room, options, (sent) => api.categories.list.query({ projectId }, sent))).items,
+    create: (projectId, category, options = {}) =>
+      call(room, options, (sent) => api.categories.create.mutate({ projectId, ...category }, sent)),
+    update: (projectId, categoryId, update, options = {}) =>
+      call(room, options, (sent) => api.categories.update.mutate({ projectId, categoryId, ...update }, sent)),
+    reorder: (projectId, ids, options = {}) =>
+      call(room, options, (sent) => api.categories.reorder.mutate({ projectId, ids: [...ids] }, sent)),
+    merge: (projectId, { into, from }, options = {}) =>
+      call(room, options, (sent) => api.categories.merge.mutate({ projectId, into, from: [...from] }, sent)),
+    remove: (projectId, categoryId, { replacement, ...options }) =>
+      call(room, options, (sent) => api.categories.remove.mutate({ projectId, categoryId, replacement }, sent)),
+  };
+}

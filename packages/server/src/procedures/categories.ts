@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { exact } from '../exact.ts';
+import { inputs } from '../inputs.ts';
+import { procedure, router } from '../trpc.ts';
+
+const project = z.object({ projectId: inputs.projectId });
+const one = project.extend({ categoryId: inputs.categoryId });
+const colour = z.literal([0, 1, 2, 3, 4, 5]);
+const some = z.array(inputs.categoryId).min(1).max(100);
+
+/** The categories of a project; `terms.categorise` puts terms into them. */
+export const categories = router({
+  list: procedure
+    .input(project)
+    .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.categories.list(input.projectId) })),
+
+  create: procedure
+    .input(project.extend({ name: inputs.name, colour: colour.optional() }))
+    .mutation(({ ctx, input: { projectId, ...category } }) =>
+      ctx.core.actions.categories.create(projectId, exact(category)),
+    ),
+
+  /** Everything in it follows: `terms` says how many. */
+  update: procedure
+    .input(one.extend({ name: inputs.name.optional(), colour: colour.optional() }))
+    .mutation(({ ctx, input: { projectId, categoryId, ...update } }) =>
+      ctx.core.actions.categories.update(projectId, categoryId, exact(update)),
+    ),
+
+  /** Puts these first, in this order. */
+  reorder: procedure
+    .input(project.extend({ ids: some }))
+    .mutation(({ ctx, input }) => ctx.core.actions.categories.reorder(input.projectId, input.ids)),
+
+  /** What is in some goes into another one, and they are gone. */
+  merge: procedure
+    .input(project.extend({ into: inputs.categoryId, from: some }))
+    .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.categories.merge(projectId, merge)),
+
+  /** What is in it goes into the replacement, or into none (`null`). */
+  remove: procedure
+    .input(one.extend({ replacement: inputs.categoryId.nullable() }))
+    .mutation(({ ctx, input: { projectId, categoryId, ...options } }) =>
+      ctx.core.actions.categories.remove(projectId, categoryId, options),
+    ),
+});
