@@ -1,4 +1,5 @@
 import type {
+  CategoryId,
   ConceptId,
   Definition,
   Designation,
@@ -11,6 +12,7 @@ import type {
   RunId,
 } from '@genglossary/core/domain';
 import type {
+  CategoriesRoom,
   ConnectionReport,
   ExportFormat,
   ExportOptions,
@@ -164,12 +166,15 @@ export interface Api {
     counts(project: ProjectId): Promise<Readonly<Record<TermDecision, number>>>;
     contexts(project: ProjectId, id: ConceptId): Promise<readonly EntryContext[]>;
     decide(project: ProjectId, terms: TermChoice, verdict: 'required' | 'excluded' | 'open'): Promise<Undo>;
+    /** Puts terms, or entries, into a category, or into none. */
+    categorise(project: ProjectId, terms: TermChoice, category: CategoryId | null): Promise<Undo>;
     /** Makes terms one entry. */
     merge(project: ProjectId, merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] }): Promise<Undo>;
     addRule(project: ProjectId, rule: TermListRule): Promise<Undo>;
     /** What a rule would do if it were added. */
     effect(project: ProjectId, rule: TermListRule): Promise<RuleEffect>;
   };
+  readonly categories: CategoriesRoom;
   readonly issues: {
     list(project: ProjectId): Promise<readonly IssueView[]>;
     decide(project: ProjectId, ids: readonly IssueId[], decision: IssueDecision): Promise<Undo>;

@@ -83,10 +83,12 @@ export function clientApi(client: GlossaryClient): Api {
       counts: (project) => terms.counts(project),
       contexts: (project, id) => terms.contexts(project, id, { limit: contextRows }),
       decide: async (project, choice, verdict) => (await terms.decide(project, choice, verdict)).undo,
+      categorise: async (project, choice, category) => (await terms.categorise(project, choice, category)).undo,
       merge: async (project, merge) => (await terms.merge(project, merge)).undo,
       addRule: async (project, { list, pattern }) => (await termLists.add(project, list, [{ pattern }])).undo,
       effect: (project, { list, pattern }) => termLists.effect(project, list, { pattern }),
     },
+    categories: client.categories,
     issues: {
       list: (project) => Array.fromAsync(issues.list(project)),
       decide: async (project, ids, decision) => (await issues.decide(project, { ids: [...ids] }, decision)).undo,

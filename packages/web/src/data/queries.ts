@@ -63,6 +63,8 @@ export const questions = {
       queryKey: [id, 'entry', entry, 'contexts', limit],
       queryFn: () => api.entries.contexts(id, entry, { limit }),
     }),
+  categories: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'category'], queryFn: () => api.categories.list(id) }),
   termCounts: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'term', 'counts'], queryFn: () => api.terms.counts(id) }),
   termsNamed: (api: Api, id: ProjectId, text: string, limit: number) =>
@@ -129,6 +131,7 @@ export const useEntries = (id: ProjectId) => useQuery(questions.entries(useApi()
 export const useEntry = (id: ProjectId, entry: ConceptId) => useQuery(questions.entry(useApi(), id, entry));
 export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
   useQuery(questions.contexts(useApi(), id, entry, limit));
+export const useCategories = (id: ProjectId) => useQuery(questions.categories(useApi(), id));
 export const useTermCounts = (id: ProjectId) => useQuery(questions.termCounts(useApi(), id));
 export const useHistory = (id: ProjectId, entry: ConceptId) => useQuery(questions.history(useApi(), id, entry));
 export const useRemovalImpact = (id: ProjectId, document: DocumentId | undefined) =>

@@ -34,9 +34,7 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['accent-text', 'accent-soft', 4.5],
   ['diff-add-text', 'diff-add', 4.5],
   ['diff-del-text', 'diff-del', 4.5],
-  ['chart-1', 'surface', 3],
-  ['chart-2', 'surface', 3],
-  ['chart-3', 'surface', 3],
+  ...[1, 2, 3, 4, 5, 6].map((chart) => [`chart-${chart}`, 'surface', 3] as const),
 ];
 
 describe('the colours', () => {

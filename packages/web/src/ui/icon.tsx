@@ -27,6 +27,8 @@ const paths = {
   keyboard: 'M1.5 4.5h13v7h-13zM4 7h.01M6.5 7h.01M9 7h.01M11.5 7h.01M5 9.5h6',
   trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 9h6l.5-9M6.75 7v4M9.25 7v4',
   plus: 'M8 3v10M3 8h10',
+  up: 'M8 13V3.5M4 7l4-4 4 4',
+  down: 'M8 3v9.5M4 9l4 4 4-4',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,3 +1,4 @@
+import { categories } from './en/categories.ts';
 import { document } from './en/document.ts';
 import { documents, drop } from './en/documents.ts';
 import { entries } from './en/entries.ts';
@@ -38,6 +39,7 @@ export const en = {
   document,
   entries,
   terms,
+  categories,
   issues,
   runs,
   exports,

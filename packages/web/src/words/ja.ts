@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { categories } from './ja/categories.ts';
 import { document } from './ja/document.ts';
 import { documents, drop } from './ja/documents.ts';
 import { entries } from './ja/entries.ts';
@@ -39,6 +40,7 @@ export const ja: Words = {
   document,
   entries,
   terms,
+  categories,
   issues,
   runs,
   exports,

@@ -6,6 +6,8 @@ import { type EntryFilter, entryFilters } from './filter-entries.ts';
 export interface EntriesSearch {
   readonly q?: string | undefined;
   readonly show?: EntryFilter | undefined;
+  /** A category, or `none`. */
+  readonly category?: string | undefined;
   readonly entry?: ConceptId | undefined;
 }
 
@@ -13,6 +15,7 @@ export function entriesSearch(search: SearchWords): EntriesSearch {
   return {
     q: textIn(search, 'q'),
     show: oneIn(search, 'show', entryFilters),
+    category: textIn(search, 'category'),
     entry: textIn(search, 'entry') as ConceptId | undefined,
   };
 }

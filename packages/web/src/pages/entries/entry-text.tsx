@@ -1,5 +1,6 @@
 import { type IssueId, type ProjectId, tellIssue } from '@genglossary/core/domain';
 import { useState } from 'react';
+import { CategoryField } from '../../categories/category-field.tsx';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { useAction, useUndo } from '../../data/queries.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
@@ -56,6 +57,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
           )}
           {entry.reason === 'required' && <Chip tone="accent">{words.entries.required}</Chip>}
         </div>
+        <CategoryField project={project} of={entry} />
       </header>
 
       {isEditing || fixes !== undefined ? (

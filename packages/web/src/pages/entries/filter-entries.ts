@@ -15,9 +15,16 @@ const holds: Readonly<Record<EntryFilter, (entry: EntrySummary) => boolean>> = {
 /** The entries that are asked for, in the order people read them; with a query, those whose name answers best first. */
 export function filterEntries(
   entries: readonly EntrySummary[],
-  { query, filter }: { readonly query: string; readonly filter: EntryFilter },
+  {
+    query,
+    filter,
+    category,
+  }: { readonly query: string; readonly filter: EntryFilter; readonly category?: string | undefined },
 ): readonly EntrySummary[] {
-  const chosen = entries.filter(holds[filter]);
+  const inCategory = category === 'none' ? undefined : category;
+  const chosen = entries.filter(
+    (entry) => holds[filter](entry) && (category === undefined || entry.categoryId === inCategory),
+  );
   const wanted = fold(query.trim());
   if (wanted === '') return chosen;
   return chosen

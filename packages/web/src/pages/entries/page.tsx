@@ -1,9 +1,10 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { useEntries, useProject } from '../../data/queries.ts';
+import { useCategories, useEntries, useProject } from '../../data/queries.ts';
 import type { EntrySummary } from '../../data/shapes.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { Button } from '../../ui/button.tsx';
@@ -77,11 +78,13 @@ function Workbench({
 }) {
   const words = useWords();
   const change = useAddress(entriesSearch);
-  const { show = 'all', entry } = search;
+  const { show = 'all', category, entry } = search;
+  const { data: categories = [] } = useCategories(project);
   const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const rows = useMemo(
-    () => rowsOf(filterEntries(entries, { query: q, filter: show }), ({ id }) => id, `${show} ${q}`),
-    [entries, q, show],
+    () =>
+      rowsOf(filterEntries(entries, { query: q, filter: show, category }), ({ id }) => id, `${show} ${category} ${q}`),
+    [entries, q, show, category],
   );
   const { index, row, go, move } = useCurrentRow(rows, {
     name: words.entries.list,
@@ -102,20 +105,23 @@ function Workbench({
           query={q}
           onQuery={setQ}
           choices={
-            <FilterChoice
-              label={words.entries.filter}
-              value={show}
-              values={entryFilters}
-              nameOf={(one) => words.entries.kinds[one]}
-              onChoose={(one) => change({ show: one })}
-            />
+            <>
+              <FilterChoice
+                label={words.entries.filter}
+                value={show}
+                values={entryFilters}
+                nameOf={(one) => words.entries.kinds[one]}
+                onChoose={(one) => change({ show: one })}
+              />
+              <CategoryChoice categories={categories} value={category} onChoose={(one) => change({ category: one })} />
+            </>
           }
           shown={rows.count}
           total={entries.length}
           noMatch={words.entries.noMatch(q)}
           onClear={() => {
             setQ('');
-            change({ show: undefined });
+            change({ show: undefined, category: undefined });
           }}
         >
           <VirtualList label={words.entries.list} rows={rows} at={index} onGo={go}>

@@ -1,8 +1,12 @@
-import type { ConceptId, ProjectId } from '@genglossary/core/domain';
+import { categoryId, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
 import { useMemo, useRef, useState } from 'react';
+import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
+import { CategoryBar } from '../../categories/category-bar.tsx';
+import { CategoryChoice } from '../../categories/category-choice.tsx';
+import { useCategorise } from '../../categories/use-categorise.ts';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Failure, Loaded } from '../../data/loaded.tsx';
-import { useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
+import { useCategories, useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
@@ -31,7 +35,7 @@ import { TermContexts } from './term-contexts.tsx';
 import { termColumns } from './term-columns.tsx';
 import { bestFirst, termFilter, termQuery } from './term-query.ts';
 import { type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
-import { type Verdict, useDecisions } from './use-decisions.ts';
+import { type ChosenTerms, type Verdict, useDecisions } from './use-decisions.ts';
 import './page.css';
 
 /** Every word that was considered for the glossary, decided with one key each. */
@@ -101,7 +105,12 @@ function Workbench({
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { decide, decisionOf } = useDecisions(project);
 
-  const say = (verdict: Verdict) => () => {
+  const { data: categories = [] } = useCategories(project);
+  const { categorise, categoryOf } = useCategorise(project);
+  const [editsCategories, setEditsCategories] = useState(false);
+
+  /** Does something to what is chosen, else to the row in hand; then the next row is at hand. */
+  const toChosen = (act: (chosen: ChosenTerms) => void) => {
     if (selected > 0) {
       const except = selection.kind === 'all' ? ([...selection.except] as ConceptId[]) : [];
       const terms = selection.kind === 'some' ? [...selection.rows.values()] : [];
@@ -109,14 +118,15 @@ function Workbench({
         selection.kind === 'some'
           ? { ids: terms.map(({ id }) => id) }
           : { filter: termFilter({ ...search, q }), except };
-      decide({ choice, count: selected, terms }, verdict);
+      act({ choice, count: selected, terms });
       setSelection(nothingSelected);
     } else if (current !== undefined) {
-      decide({ choice: { ids: [current.id] }, count: 1, terms: [current] }, verdict);
-      // Where one word is decided the next is at hand.
+      act({ choice: { ids: [current.id] }, count: 1, terms: [current] });
       move(1);
     }
   };
+  const say = (verdict: Verdict) => () => toChosen((chosen) => decide(chosen, verdict));
+  const putInto = (category: CategoryId | null) => toChosen((chosen) => categorise(chosen, category));
   const selectTo = (to: number) => {
     const [first, last] = [Math.min(index, to), Math.max(index, to)];
     const range = Array.from({ length: last - first + 1 }, (_, at) => rows.at(first + at));
@@ -149,7 +159,11 @@ function Workbench({
     { keys: 'mod+a', label: words.terms.selectAll(rows.count), run: selectAll },
     { keys: 'Escape', label: words.terms.clearSelection, run: clearSelection },
   ]);
-  const columns = useMemo(() => termColumns(words, decisionOf), [words, decisionOf]);
+  const columns = useMemo(() => {
+    const named = new Map(categories.map((category) => [category.id, category]));
+    const shown = (term: WorkbenchTerm) => named.get(categoryOf(term) ?? categoryId(''));
+    return termColumns(words, decisionOf, named.size === 0 ? undefined : shown);
+  }, [words, decisionOf, categories, categoryOf]);
   if (isPending)
     return error === null ? (
       <Skeleton lines={12} label={words.shell.loading} />
@@ -168,16 +182,26 @@ function Workbench({
         clearSelection();
       }}
       choices={
-        <FilterChoice
-          label={words.terms.status}
-          value={show}
-          values={termFilters}
-          nameOf={(one) => words.terms.filters[one]}
-          onChoose={(one) => {
-            change({ show: one });
-            clearSelection();
-          }}
-        />
+        <>
+          <FilterChoice
+            label={words.terms.status}
+            value={show}
+            values={termFilters}
+            nameOf={(one) => words.terms.filters[one]}
+            onChoose={(one) => {
+              change({ show: one });
+              clearSelection();
+            }}
+          />
+          <CategoryChoice
+            categories={categories}
+            value={search.category}
+            onChoose={(one) => {
+              change({ category: one });
+              clearSelection();
+            }}
+          />
+        </>
       }
       shown={rows.count}
       total={total}
@@ -185,7 +209,7 @@ function Workbench({
       noMatchDetail={words.terms.noMatchDetail}
       onClear={() => {
         setQ('');
-        change({ show: undefined });
+        change({ show: undefined, category: undefined });
       }}
     >
       <div className="terms-bar">
@@ -201,6 +225,9 @@ function Workbench({
         <Button size="small" onClick={startMerge}>
           {words.terms.merge} <kbd>M</kbd>
         </Button>
+        <Button kind="quiet" size="small" onClick={() => setEditsCategories(true)}>
+          {words.categories.edit}
+        </Button>
         {selected > 0 ? (
           <>
             <strong className="numbers">{words.terms.selected(selected)}</strong>
@@ -214,6 +241,7 @@ function Workbench({
           </Button>
         )}
       </div>
+      <CategoryBar categories={categories} onChoose={putInto} />
       <VirtualTable
         label={words.terms.title}
         columns={columns}
@@ -243,6 +271,7 @@ function Workbench({
           )
         }
       />
+      <CategoriesDialog project={project} open={editsCategories} onClose={() => setEditsCategories(false)} />
       <MergeDialog
         project={project}
         terms={merging}

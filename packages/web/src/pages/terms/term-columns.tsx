@@ -1,3 +1,5 @@
+import type { Category } from '@genglossary/core/domain';
+import { CategoryMark } from '../../categories/category-mark.tsx';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon.tsx';
@@ -15,6 +17,8 @@ const looks: Readonly<Record<TermDecision, readonly [Tone, IconName | undefined]
 export function termColumns(
   words: Words,
   decisionOf: (term: WorkbenchTerm) => TermDecision,
+  /** Where there are none, nothing is said of them. */
+  categoryOf: ((term: WorkbenchTerm) => Category | undefined) | undefined,
 ): readonly Column<WorkbenchTerm>[] {
   return [
     {
@@ -51,6 +55,20 @@ export function termColumns(
         );
       },
     },
+    ...(categoryOf === undefined
+      ? []
+      : [
+          {
+            key: 'category',
+            label: words.categories.category,
+            width: 'minmax(88px, 1fr)',
+            secondary: true,
+            cell(term: WorkbenchTerm) {
+              const category = categoryOf(term);
+              return category === undefined ? '' : <CategoryMark category={category} />;
+            },
+          },
+        ]),
     {
       key: 'kind',
       label: words.terms.kind,

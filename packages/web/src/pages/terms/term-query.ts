@@ -1,4 +1,5 @@
 import type { TermQuery } from '@genglossary/client';
+import { categoryId } from '@genglossary/core/domain';
 import { readSort, type Sort } from '../../ui/sort-button.tsx';
 import type { TermFilter, TermsSearch } from './terms-search.ts';
 
@@ -29,9 +30,13 @@ const orders: Readonly<Record<string, { readonly sort: NonNullable<TermQuery['so
 const mostCharacters = 200;
 
 /** Which terms the address asks for. */
-export function termFilter({ q = '', show = 'all' }: TermsSearch): TermQuery {
+export function termFilter({ q = '', show = 'all', category }: TermsSearch): TermQuery {
   const text = q.trim().slice(0, mostCharacters);
-  return { ...filters[show], ...(text === '' ? {} : { text }) };
+  return {
+    ...filters[show],
+    ...(text === '' ? {} : { text }),
+    ...(category === undefined ? {} : { categoryId: category === 'none' ? null : categoryId(category) }),
+  };
 }
 
 /** As `termFilter`, in the order that the address asks for; an order that there is not is best first. */

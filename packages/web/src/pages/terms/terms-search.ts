@@ -8,6 +8,8 @@ export type TermFilter = (typeof termFilters)[number];
 export interface TermsSearch {
   readonly q?: string | undefined;
   readonly show?: TermFilter | undefined;
+  /** A category, or `none`. */
+  readonly category?: string | undefined;
   readonly sort?: string | undefined;
   readonly term?: ConceptId | undefined;
 }
@@ -16,6 +18,7 @@ export function termsSearch(search: SearchWords): TermsSearch {
   return {
     q: textIn(search, 'q'),
     show: oneIn(search, 'show', termFilters),
+    category: textIn(search, 'category'),
     sort: textIn(search, 'sort'),
     term: textIn(search, 'term') as ConceptId | undefined,
   };

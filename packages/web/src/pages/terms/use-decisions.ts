@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.tsx';
 export type Verdict = 'required' | 'excluded' | 'open';
 
 /** Which terms are decided: the choice as the server is told it, and those of it that are on screen. */
-interface Decided {
+export interface ChosenTerms {
   readonly choice: TermChoice;
   readonly count: number;
   readonly terms: readonly WorkbenchTerm[];
@@ -33,7 +33,7 @@ export function useDecisions(project: ProjectId) {
   const forget = (terms: readonly WorkbenchTerm[]) =>
     setSaid((before) => new Map([...before].filter(([id]) => !terms.some((term) => term.id === id))));
 
-  const decide = ({ choice, count, terms }: Decided, verdict: Verdict) => {
+  const decide = ({ choice, count, terms }: ChosenTerms, verdict: Verdict) => {
     if (count === 0) return;
     setSaid(
       (before) => new Map([...before, ...terms.map(({ id, decision }) => [id, { verdict, was: decision }] as const)]),
