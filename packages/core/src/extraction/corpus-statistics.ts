@@ -22,6 +22,10 @@ export interface CandidateStatistics {
   inHeading: number;
   /** Occurrences as the noun of a phrase after a determiner. */
   determined: number;
+  /** Occurrences that say of what they are: see `PhraseMentions`. */
+  related: number;
+  /** Occurrences that stand alone and that the sentence speaks of (Japanese). */
+  argument: number;
   /** Occurrences by what the words are: see `WordClass`. */
   readonly classes: Map<string, number>;
   readonly forms: Map<string, number>;
@@ -96,7 +100,7 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
       const known = readings.get(word);
       if (known === undefined || reading < known) readings.set(word, reading);
     }
-    for (const [at, [text, classes, count, inside, inHeading, determined]] of document.phrases.entries()) {
+    for (const [at, [text, classes, count, inside, inHeading, determined, related, argument]] of document.phrases.entries()) {
       if (at % PHRASES_AT_ONCE === 0) yield;
       const id = `${classes} ${text}`;
       let expansion = expansions.get(id);
@@ -107,7 +111,7 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
       }
       for (const reading of expansion) {
         const candidate = candidateOf(candidates, reading);
-        add(candidate, reading, { count, inside, inHeading, determined, document: index, isNew });
+        add(candidate, reading, { count, inside, inHeading, determined, related, argument, document: index, isNew });
         if (reading.classes.length === 1) {
           const word = reading.words[0] as string;
           words.set(word, (words.get(word) ?? 0) + count);
@@ -143,6 +147,8 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       capitalised: 0,
       inHeading: 0,
       determined: 0,
+      related: 0,
+      argument: 0,
       classes: new Map(),
       forms: new Map(),
       cues: {},
@@ -161,6 +167,8 @@ interface PhraseInDocument {
   readonly inside: number;
   readonly inHeading: number;
   readonly determined: number;
+  readonly related: number;
+  readonly argument: number;
   readonly document: number;
   /** The first document with this very phrase. */
   readonly isNew: boolean;
@@ -173,8 +181,12 @@ function add(candidate: CandidateStatistics, reading: Reading, phrase: PhraseInD
     candidate.lastDocument = phrase.document;
     candidate.documentFrequency += 1;
   }
-  if (reading.standsAlone) candidate.alone += count;
-  else {
+  if (reading.isTied) candidate.related += count;
+  else if (reading.isHead || reading.standsAlone) candidate.related += phrase.related;
+  if (reading.standsAlone) {
+    candidate.alone += count;
+    candidate.argument += phrase.argument;
+  } else {
     candidate.nested += count;
     if (phrase.isNew) candidate.containers += 1;
   }

@@ -32,6 +32,10 @@ export type PhraseMentions = readonly [
   inHeading: number,
   /** Occurrences after an article or another determiner: what follows one is a noun. */
   determined: number,
+  /** Occurrences that say of what they are: before "of", after 「…の」 or a clause. */
+  related: number,
+  /** Occurrences that the sentence speaks of (Japanese: before は, が, を, も). */
+  argument: number,
 ];
 
 /** A string that stands out, with the cues that were seen exactly on it. */

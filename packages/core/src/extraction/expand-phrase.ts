@@ -16,6 +16,8 @@ export interface Reading {
   readonly isFirst: boolean;
   /** It stands where the phrase has its noun: at the end, in Romance languages at the start. */
   readonly isHead: boolean;
+  /** A linking word follows it inside the phrase. */
+  readonly isTied: boolean;
 }
 
 const MOST_WORDS = 5;
@@ -41,6 +43,7 @@ export function expandPhrase(
       standsAlone,
       isFirst: first === 0,
       isHead: ROMANCE.has(language) ? first === 0 : last === classes.length,
+      isTied: classes[last] === 'o',
     });
   };
   const runs = nounRuns(classes);

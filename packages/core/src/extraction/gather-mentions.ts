@@ -6,7 +6,7 @@ import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '1';
+export const MENTIONS_VERSION = '2';
 
 interface PhraseCounts {
   readonly text: string;
@@ -15,6 +15,8 @@ interface PhraseCounts {
   inside: number;
   inHeading: number;
   determined: number;
+  related: number;
+  argument: number;
 }
 
 interface Gathered {
@@ -77,12 +79,14 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks }: P
     const key = `${classes}\u0000${text}`;
     let phrase = gathered.phrases.get(key);
     if (phrase === undefined) {
-      phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0 };
+      phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0, related: 0, argument: 0 };
       gathered.phrases.set(key, phrase);
     }
     phrase.count += 1;
     if (isHeading) phrase.inHeading += 1;
     if (isDeterminer(words[span.first - 1]?.text ?? '', sentence.language)) phrase.determined += 1;
+    if (isRelated(words, span, sentence.language)) phrase.related += 1;
+    if (words[span.last - 1]?.isArgument === true) phrase.argument += 1;
     if (!casingMeansNothing && !opensSentence(words, span.first)) phrase.inside += 1;
     for (const kind of cuesAround(words, span, block)) cue(text, kind);
   }
@@ -96,6 +100,12 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks }: P
     const text = coveredPhrase(words, block.start, block.end);
     if (text !== '') cue(text, kind);
   }
+}
+
+/** "The rate of …", 「…の割合」: a noun that needs another to say what it is. */
+function isRelated(words: readonly Word[], { first, last }: WordSpan, language: string): boolean {
+  if (language === 'ja') return words[first]?.isModified === true;
+  return language === 'en' && words[last]?.text.toLowerCase() === 'of';
 }
 
 const LETTER = /\p{L}/u;
@@ -176,8 +186,8 @@ function toMentions(language: string, { wordCount, phrases, cues, readings }: Ga
     wordCount,
     phrases: [...phrases]
       .toSorted(([a], [b]) => byCodeUnits(a, b))
-      .map(([, { text, classes, count, inside, inHeading, determined }]): PhraseMentions => {
-        return [text, classes, count, inside, inHeading, determined];
+      .map(([, { text, classes, count, inside, inHeading, determined, related, argument }]): PhraseMentions => {
+        return [text, classes, count, inside, inHeading, determined, related, argument];
       }),
     cues: [...cues].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([text, counts]): CueMentions => ({ text, counts })),
     readings: Object.fromEntries([...readings].toSorted(([a], [b]) => byCodeUnits(a, b))),

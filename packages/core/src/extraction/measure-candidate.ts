@@ -22,8 +22,9 @@ export interface Measures {
   readonly fragment: number;
   readonly threeWords: number;
   readonly longer: number;
-  /** Share of occurrences as a verb form or adjective alone. */
+  /** Share of occurrences as a verb form or adjective alone; in Japanese as a noun that する makes a verb. */
   readonly verb: number;
+  readonly doing: number;
   readonly adjective: number;
   /** It has a participle, an adjective, a linking word, a digit; it has one or two letters. */
   readonly participle: number;
@@ -35,6 +36,10 @@ export interface Measures {
   readonly letter: number;
   /** 1 where it often occurs, but never as the noun after a determiner. */
   readonly neverDetermined: number;
+  /** How far it has to be said of what it is ("the rate of …", 「…の割合」): such a noun names no thing by itself. */
+  readonly related: number;
+  /** Japanese: how far no sentence ever speaks of it (「既存の…」「現在は」): such a noun is an adjective or adverb. */
+  readonly attributive: number;
   /** 1 where it is a word by which documents speak of themselves. */
   readonly aboutText: number;
   /** Share of capitals where they mean something. */
@@ -91,7 +96,8 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       fragment: Number(candidate.alone === 0),
       threeWords: Number(size === 3),
       longer: Number(size > 3),
-      verb: share(/^[vg]$/u),
+      verb: corpus.language === 'ja' ? 0 : share(/^[vg]$/u),
+      doing: corpus.language === 'ja' ? share(/^v$/u) : 0,
       adjective: share(/^a$/u),
       participle: Number(size > 1 && classes.includes('g')),
       described: Number(size > 1 && classes.includes('a')),
@@ -100,6 +106,8 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       short: Number(candidate.key.length <= 2),
       letter: Number(words.some((word) => /^\p{sc=Latin}\p{P}*$/u.test(word))),
       neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
+      related: relatedShare(candidate, corpus.language),
+      attributive: attributiveShare(candidate, corpus.language),
       aboutText: Number(isAboutText(candidate.key, corpus.language)),
       name: candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside,
       acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
@@ -117,6 +125,24 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       template: isRepeated(cues.heading) ? Math.min(1, ((cues.heading ?? 0) / corpus.documentCount) * 10) : 0,
     };
   };
+}
+
+/** So many occurrences count half: what a handful of sentences do with a word is chance. */
+const FEW = 30;
+
+/** In Japanese any noun may follow a clause or の; what does so no more often than others is none of these. */
+const NARROWED = 0.4;
+
+function relatedShare({ related, alone, frequency }: CandidateStatistics, language: string): number {
+  if (language !== 'ja') return Math.min(1, related / frequency);
+  const share = related / Math.max(1, alone);
+  return (Math.max(0, share - NARROWED) / (1 - NARROWED)) * (alone / (alone + FEW));
+}
+
+function attributiveShare({ argument, alone, classes }: CandidateStatistics, language: string): number {
+  const asNoun = alone - (classes.get('v') ?? 0);
+  if (language !== 'ja' || asNoun <= 0) return 0;
+  return Math.max(0, 1 - (4 * argument) / asNoun) * (asNoun / (asNoun + FEW));
 }
 
 const GENERAL_TOTAL = 51e6;

@@ -109,10 +109,31 @@ describe('ranking candidates', () => {
   });
 
   it('puts what the documents explain before what they only use as often', () => {
-    const used = mentionsOf('The/d keeper/n turns/v the/d valve/n .\nThe/d keeper/n turns/v the/d shaft/n .');
-    const definingSentences = Array.from({ length: 8 }, () => ({ language: 'en', subjectKey: 'valve', score: 0.8 }));
-    expect(firstOf(['shaft', 'valve'], used)).toBe('shaft');
-    expect(firstOf(['shaft', 'valve'], { ...used, definingSentences })).toBe('valve');
+    const used = mentionsOf('The/d keeper/n turns/v the/d vorl/n .\nThe/d keeper/n turns/v the/d brel/n .');
+    const definingSentences = Array.from({ length: 8 }, () => ({ language: 'en', subjectKey: 'vorl', score: 0.8 }));
+    expect(firstOf(['brel', 'vorl'], used)).toBe('brel');
+    expect(firstOf(['brel', 'vorl'], { ...used, definingSentences })).toBe('vorl');
+  });
+
+  it('puts a thing before a noun that needs "of" to say what it is', () => {
+    const apart = 'The/d brel/n is/x old/a .\nThe/d vorl/n is/x old/a .';
+    expect(firstOf(['brel', 'vorl'], mentionsOf(apart))).toBe('brel');
+    const tied = 'The/d brel/n of/o the/d mast/n is/x old/a .\nThe/d vorl/n is/x old/a .';
+    expect(firstOf(['brel', 'vorl'], mentionsOf(tied))).toBe('vorl');
+  });
+
+  it('puts a Japanese thing before what is done, what only belongs to others and what only describes', () => {
+    const thing = '塔/n が/o 光る/v 。'.concat('\n塔/n を/o 塗る/v 。'.repeat(9));
+    const others = {
+      done: '塗/n する/v 。\n'.repeat(10),
+      related: '船/n の/o 塗/n が/o 光る/v 。\n'.repeat(10),
+      described: '塗/n の/o 船/n が/o 光る/v 。\n'.repeat(10),
+    };
+    for (const [kind, other] of Object.entries(others)) {
+      const { candidates } = atOnce(rankCandidates([mentionsOf(`${other}${thing}`, 'ja')]));
+      const score = (key: string) => candidates.find((one) => one.key === key)?.score ?? Number.NaN;
+      expect(score('塗'), kind).toBeLessThan(score('塔'));
+    }
   });
 
   it('takes a heading that most documents have for their form, not for a term', () => {

@@ -13,6 +13,10 @@ export interface Word {
   readonly text: string;
   readonly class: WordClass;
   readonly reading?: string;
+  /** Japanese: the words before it narrow it down ("…の", a verb, "その"). */
+  readonly isModified?: true;
+  /** Japanese: a particle makes it what the sentence speaks of (は, が, を, も). */
+  readonly isArgument?: true;
 }
 
 /** The words of a sentence that is written with spaces: elided articles and loose punctuation come off. */

@@ -8,7 +8,7 @@ import type { Word, WordClass } from './split-into-words.ts';
  */
 export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[] {
   const words: Word[] = [];
-  for (const token of sentence.tokens) {
+  for (const [index, token] of sentence.tokens.entries()) {
     const text = prose.slice(token.start, token.end);
     const last = words.at(-1);
     if (last !== undefined && last.end === token.start && joins(last.text, text)) {
@@ -21,11 +21,34 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
         ...(reading !== undefined && token.reading !== undefined && { reading: reading + token.reading }),
       };
     } else {
-      const word = { start: token.start, end: token.end, text, class: classOf(token, text) };
+      const before = sentence.tokens[index - 1];
+      const isModified = before?.end === token.start && modifies(before, prose.slice(before.start, before.end));
+      const word = {
+        start: token.start,
+        end: token.end,
+        text,
+        class: classOf(token, text),
+        ...(isModified && { isModified }),
+      };
       words.push(token.reading === undefined ? word : { ...word, reading: token.reading });
     }
+    const after = sentence.tokens[index + 1];
+    const word = words[words.length - 1];
+    if (after === undefined || word === undefined || after.start !== word.end) continue;
+    const isAlone = words.at(-2)?.end !== word.start || words.at(-2)?.class === '-';
+    if (isAlone && word.class === 'n' && DOING.has(after.lemma)) words[words.length - 1] = { ...word, class: 'v' };
+    else if (ARGUMENT.has(prose.slice(after.start, after.end))) words[words.length - 1] = { ...word, isArgument: true };
   }
   return words;
+}
+
+/** What makes a verb of the noun before it: 「測定する」「測定できる」. */
+const DOING: ReadonlySet<string> = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる', 'くださる', 'いただく']);
+const ARGUMENT: ReadonlySet<string> = new Set(['は', 'が', 'を', 'も']);
+
+function modifies({ partOfSpeech }: Token, text: string): boolean {
+  if (partOfSpeech === 'VERB' || partOfSpeech === 'ADJ' || partOfSpeech === 'AUX' || partOfSpeech === 'DET') return true;
+  return text === 'の' || text === 'な';
 }
 
 /** Not `scx`: the script extensions of kana hold the comma and the full stop too. */

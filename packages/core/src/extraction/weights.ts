@@ -10,7 +10,7 @@ export const weights: Readonly<Record<Measure, number>> = {
   frequency: 6.5,
   contrastMean: 0.4,
   contrast: 0.2,
-  common: -0.5,
+  common: -0.7,
   rare: -0.6,
   // C-value rises with frequency and length: beside frequency it takes back what length would win twice.
   unithood: -1.9,
@@ -21,6 +21,8 @@ export const weights: Readonly<Record<Measure, number>> = {
   threeWords: -0.3,
   longer: -0.4,
   verb: -2,
+  // A noun that is mostly done (「測定する」) may still be a term: less than a verb form.
+  doing: -0.8,
   adjective: -1.1,
   participle: -0.4,
   described: 0.2,
@@ -30,8 +32,11 @@ export const weights: Readonly<Record<Measure, number>> = {
   letter: -0.3,
   // What no article ever introduces is hardly a noun.
   neverDetermined: -0.6,
+  // "The rate of …" has no meaning of its own; what no sentence speaks of is no thing.
+  related: -1.5,
+  attributive: -1,
   // Every document has its examples and sections.
-  aboutText: -2,
+  aboutText: -3,
   // Names and acronyms name something.
   name: 0.4,
   acronym: 0.5,
