@@ -100,7 +100,10 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
       const known = readings.get(word);
       if (known === undefined || reading < known) readings.set(word, reading);
     }
-    for (const [at, [text, classes, count, inside, inHeading, determined, related, argument]] of document.phrases.entries()) {
+    for (const [
+      at,
+      [text, classes, count, inside, inHeading, determined, related, argument],
+    ] of document.phrases.entries()) {
       if (at % PHRASES_AT_ONCE === 0) yield;
       const id = `${classes} ${text}`;
       let expansion = expansions.get(id);

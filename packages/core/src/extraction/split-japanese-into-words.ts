@@ -43,11 +43,21 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
 }
 
 /** What makes a verb of the noun before it: 「測定する」「測定できる」. */
-const DOING: ReadonlySet<string> = new Set(['する', 'できる', '出来る', 'いたす', '致す', 'なさる', 'くださる', 'いただく']);
+const DOING: ReadonlySet<string> = new Set([
+  'する',
+  'できる',
+  '出来る',
+  'いたす',
+  '致す',
+  'なさる',
+  'くださる',
+  'いただく',
+]);
 const ARGUMENT: ReadonlySet<string> = new Set(['は', 'が', 'を', 'も']);
 
 function modifies({ partOfSpeech }: Token, text: string): boolean {
-  if (partOfSpeech === 'VERB' || partOfSpeech === 'ADJ' || partOfSpeech === 'AUX' || partOfSpeech === 'DET') return true;
+  if (partOfSpeech === 'VERB' || partOfSpeech === 'ADJ' || partOfSpeech === 'AUX' || partOfSpeech === 'DET')
+    return true;
   return text === 'の' || text === 'な';
 }
 
