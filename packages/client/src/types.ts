@@ -11,6 +11,7 @@ export type {
   ChangedNoun,
   ChangeKind,
   ConceptId,
+  DefinitionProposal,
   Document,
   DocumentId,
   Done,
@@ -99,6 +100,8 @@ export type ImportDecisions = NonNullable<Inputs['imports']['applyPlan']['decisi
 export type EntryQuery = Omit<Inputs['entries']['list'], 'projectId' | 'limit' | 'cursor'>;
 /** What to change, and the version that was seen; what is not named stays. */
 export type EntryChanges = Omit<Inputs['entries']['update'], 'projectId' | 'entryId'>;
+/** Who defines an entry again, and what a language model shall mind. */
+export type ProposalOrder = Omit<Inputs['entries']['regenerate'], 'projectId' | 'entryId'>;
 export type EntryAddition = Omit<Inputs['entries']['add'], 'projectId'>;
 export type RelationDecision = Omit<Inputs['entries']['decideRelation'], 'projectId' | 'entryId'>;
 export type EntryHistoryItem = Outputs['entries']['history']['items'][number];

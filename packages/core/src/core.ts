@@ -3,7 +3,17 @@ import { type Actions, createActions } from './actions/create-actions.ts';
 import { KeyRing } from './actions/key-ring.ts';
 import { openAnalysisPool } from './analysis/pool.ts';
 import type { SkippedFile } from './documents/load-documents.ts';
-import type { Candidate, ProjectId, RankedCandidates, Run, RunBudget, RunEstimate, RunId } from './domain/index.ts';
+import type {
+  Candidate,
+  ConceptId,
+  DefinitionProposal,
+  ProjectId,
+  RankedCandidates,
+  Run,
+  RunBudget,
+  RunEstimate,
+  RunId,
+} from './domain/index.ts';
 import { type LanguageModels, type LanguageModelsTools, openLanguageModels } from './llm/open-language-models.ts';
 import type { DocumentDigest } from './pipeline/artifacts.ts';
 import { termRows } from './extraction/written-forms.ts';
@@ -17,6 +27,7 @@ import type { Logger } from './runtime/logger.ts';
 import { type Build, build, type BuildRequest, estimateOf, finishBuild, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
 import type { RunWork } from './runs/pipeline-executor.ts';
+import { estimateProposal, type ProposalOrder, proposeDefinition } from './runs/propose-definition.ts';
 import { RunManager } from './runs/run-manager.ts';
 import { RunQueue } from './runs/run-queue.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
@@ -57,6 +68,22 @@ export interface Core extends AsyncDisposable {
    * @throws as `RunManager.start`
    */
   startBuild(project: ProjectId, order: BuildOrder): Promise<Run>;
+  /**
+   * Defines one entry again and changes nothing: a person takes the proposal over (`actions.entries.update`) or leaves it.
+   *
+   * @throws `storage/not-found` · `entry/locked` · `config/invalid` for an instruction to the built-in engine · `llm/…`
+   */
+  proposeDefinition(
+    place: { readonly project: ProjectId; readonly entry: ConceptId },
+    order: ProposalOrder,
+    signal?: AbortSignal,
+  ): Promise<DefinitionProposal>;
+  /** What that would spend, told without a call. @throws as it */
+  estimateProposal(
+    place: { readonly project: ProjectId; readonly entry: ConceptId },
+    order: ProposalOrder,
+    signal?: AbortSignal,
+  ): Promise<RunEstimate>;
   /** What such a run would spend, told without a call. @throws `config/invalid` */
   estimateBuild(
     project: ProjectId,
@@ -132,15 +159,12 @@ export async function openCore({
   const keys = await KeyRing.open(storage, modelTools?.secrets ?? environmentSecrets({}));
   const languageModels = opened.use(openLanguageModels({ ...modelTools, secrets: keys }));
   const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
+  const making = { pool, cache: storedDigests(storage), languageModels };
   const runs = opened.use(
-    await RunManager.open(
-      storage,
-      work ?? createBuildWork(storage, { pool, cache: storedDigests(storage), languageModels }),
-      {
-        settings: { ...settings, ...only },
-        ...(logger === undefined ? {} : { logger }),
-      },
-    ),
+    await RunManager.open(storage, work ?? createBuildWork(storage, making), {
+      settings: { ...settings, ...only },
+      ...(logger === undefined ? {} : { logger }),
+    }),
   );
   const queue = opened.use(await RunQueue.open({ storage, runs }, logger));
   const owned = opened.move();
@@ -151,6 +175,8 @@ export async function openCore({
     languageModels,
     keys,
     startBuild: (projectId, order) => startBuild({ storage, runs }, projectId, order),
+    proposeDefinition: (place, order, signal) => proposeDefinition({ storage, ...making }, place, order, signal),
+    estimateProposal: (place, order, signal) => estimateProposal({ storage, ...making }, place, order, signal),
     estimateBuild: (projectId, order, signal) => estimateBuild({ storage, runs }, projectId, order, signal),
     build: (request, watch) => build({ storage, runs }, request, watch),
     estimate: (request, signal) => estimateOf({ storage, runs }, request, signal),

@@ -1,5 +1,6 @@
 import type {
   ConceptId,
+  DefinitionProposal,
   DocumentId,
   Done,
   EntryAddition,
@@ -13,7 +14,9 @@ import type {
   NamePreview,
   Page,
   ProjectId,
+  ProposalOrder,
   RelationDecision,
+  RunEstimate,
 } from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
 import { call, type CallOptions, type Room } from './room.ts';
@@ -43,6 +46,23 @@ export interface EntriesRoom {
   places(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<readonly EntryPlace[]>;
   /** @throws `entry/conflict` · `entry/locked` · `entry/invalid` · `entry/name-taken` · `storage/not-found` */
   update(projectId: ProjectId, id: ConceptId, update: EntryChanges, options?: CallOptions): Promise<Done<EntryDetail>>;
+  /**
+   * Defines it again and changes nothing: hand the statements of the proposal to `update`, with its version, to take it.
+   * @throws `entry/locked` · `config/invalid` for an instruction to the built-in engine · `llm/…`
+   */
+  regenerate(
+    projectId: ProjectId,
+    id: ConceptId,
+    order?: ProposalOrder,
+    options?: CallOptions,
+  ): Promise<DefinitionProposal>;
+  /** What that would spend, told without a call. */
+  estimateRegenerate(
+    projectId: ProjectId,
+    id: ConceptId,
+    order?: ProposalOrder,
+    options?: CallOptions,
+  ): Promise<RunEstimate>;
   /** Keeps it as it is, against builds and people, until it is unlocked. */
   lock(projectId: ProjectId, id: ConceptId, options?: CallOptions & Partial<Seen>): Promise<Done<EntryDetail>>;
   unlock(projectId: ProjectId, id: ConceptId, options?: CallOptions & Partial<Seen>): Promise<Done<EntryDetail>>;
@@ -107,6 +127,10 @@ export function entriesRoom(room: Room): EntriesRoom {
     },
     update: (projectId, entryId, update, options = {}) =>
       call(room, options, (sent) => api.entries.update.mutate({ projectId, entryId, ...update }, sent)),
+    regenerate: (projectId, entryId, order = {}, options = {}) =>
+      call(room, options, (sent) => api.entries.regenerate.mutate({ projectId, entryId, ...order }, sent)),
+    estimateRegenerate: (projectId, entryId, order = {}, options = {}) =>
+      call(room, options, (sent) => api.entries.estimateRegenerate.query({ projectId, entryId, ...order }, sent)),
     lock: (projectId, entryId, { signal, ...seen } = {}) =>
       call(room, given(signal), (sent) => api.entries.lock.mutate({ projectId, entryId, ...seen }, sent)),
     unlock: (projectId, entryId, { signal, ...seen } = {}) =>

@@ -239,6 +239,46 @@ export const casesOfEntries = {
     },
     twice: ['done', 'entry/conflict'],
   }),
+  'entries.regenerate': define({
+    call: ({ api, project, lock }) => api.entries.regenerate.mutate({ projectId: project, entryId: lock }),
+    answers: async ({ version: seen, definition: proposed }, world) => {
+      expect(proposed?.statements[0]?.text).toContain('chamber with gates');
+      expect(seen).toBe(await version(world));
+    },
+    refuses: {
+      'storage/not-found': ({ api, project }) => api.entries.regenerate.mutate({ projectId: project, entryId: gone }),
+      'config/invalid': ({ api, project, lock }) =>
+        api.entries.regenerate.mutate({ projectId: project, entryId: lock, instruction: 'Be short.' }),
+      'request/invalid': ({ api, project, lock }) =>
+        api.entries.regenerate.mutate({ projectId: project, entryId: lock, instruction: 'x'.repeat(2001) }),
+      'llm/refused-address': ({ api, project, lock }) =>
+        api.entries.regenerate.mutate({
+          projectId: project,
+          entryId: lock,
+          languageModel: { provider: 'openai-compatible', model: 'm', baseUrl: 'http://169.254.169.254/v1' },
+        }),
+      'entry/locked': async ({ api, project, lock }) => {
+        await api.entries.lock.mutate({ projectId: project, entryId: lock });
+        return api.entries.regenerate.mutate({ projectId: project, entryId: lock });
+      },
+    },
+  }),
+  'entries.estimateRegenerate': define({
+    call: ({ api, project, lock, model }) =>
+      api.entries.estimateRegenerate.query({
+        projectId: project,
+        entryId: lock,
+        languageModel: { provider: 'openai-compatible', model: 'm', baseUrl: model.baseUrl('openai') },
+      }),
+    answers: ({ calls }, { model }) => {
+      expect(calls).toBe(1);
+      expect(model.calls).toHaveLength(0);
+    },
+    refuses: {
+      'storage/not-found': ({ api, project }) =>
+        api.entries.estimateRegenerate.query({ projectId: project, entryId: gone }),
+    },
+  }),
   'entries.lock': define({
     prepare: version,
     call: ({ api, project, lock }, ifVersion) =>

@@ -4,6 +4,7 @@ export * from './category.ts';
 export type * from './change.ts';
 export type * from './concept.ts';
 export * from './definition.ts';
+export type * from './definition-proposal.ts';
 export type * from './document.ts';
 export * from './entry.ts';
 export type * from './entry-history.ts';

@@ -27,9 +27,14 @@ export interface PipelineOptions extends ExtractionOptions {
   readonly models?: Partial<Readonly<Record<ModelStep, LanguageModel>>>;
 }
 
+/** The first steps: documents to what is known of each by itself. */
+export function digestPipeline(options: ExtractionOptions) {
+  return definePipeline(['paths']).step(createLoadStep(options)).step(createAnalyseStep(options));
+}
+
 /** The first half: documents to ranked candidates. */
 export function extractionPipeline(options: ExtractionOptions) {
-  return definePipeline(['paths']).step(createLoadStep(options)).step(createAnalyseStep(options)).step(extractStep);
+  return digestPipeline(options).step(extractStep);
 }
 
 /** As far as the terms: what a run of scope `extract` does. */

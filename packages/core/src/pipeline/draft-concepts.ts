@@ -76,7 +76,8 @@ function idOf({ language, key }: Term): string {
   return stableId('concept', language, key);
 }
 
-function supportOf(
+/** Whether a statement stands on its evidence, in these texts. */
+export function supportOf(
   statement: { readonly text: string; readonly language: LanguageTag; readonly names: readonly string[] },
   evidence: readonly Evidence[],
   texts: ReadonlyMap<DocumentId, string>,

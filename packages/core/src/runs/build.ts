@@ -141,8 +141,8 @@ async function startOver(
   }
 }
 
-/** The failure as the error it was. */
-function errorOf({ code, message, details = {} }: RunFailure): Error {
+/** The failure of a run as the error it was. */
+export function errorOf({ code, message, details = {} }: RunFailure): Error {
   if (code === 'unexpected') return new Error(message);
   // Stored from a `GlossaryError` of that code, details and all.
   return new GlossaryError(code as ErrorCode, message, { details: details as never });

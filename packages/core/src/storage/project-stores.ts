@@ -61,11 +61,8 @@ export interface DocumentStore {
   replaceAll(project: ProjectId, documents: readonly Document[]): Promise<DocumentChanges>;
   /** Without their texts; sorted by name (code units). */
   list(project: ProjectId): Promise<readonly StoredDocument[]>;
-  /** The text that the glossary was built from, also when the document was changed or thrown away since. */
-  builtText(
-    project: ProjectId,
-    id: DocumentId,
-  ): Promise<{ readonly text: string; readonly contentHash: string } | undefined>;
+  /** The document that the glossary was built from, also when it was changed or thrown away since. */
+  builtText(project: ProjectId, id: DocumentId): Promise<Document | undefined>;
   /** Adds documents, or gives those of the same name a new text. @throws `storage/not-found` when the project is gone */
   put(project: ProjectId, documents: readonly Document[]): Promise<void>;
   /** Into the trash. Ids that are not there are passed over. */

@@ -1,3 +1,4 @@
+import { languageModelSettings } from '@genglossary/core';
 import { z } from 'zod';
 import { definitionInput } from '../definition-input.ts';
 import { exact } from '../exact.ts';
@@ -39,6 +40,12 @@ const query = project.extend({
 
 const note = z.string().max(4000);
 
+const proposalOrder = entry.extend({
+  instruction: z.string().max(2000).optional(),
+  /** Who writes; whoever the settings say for definitions unless told. */
+  languageModel: z.union([z.literal('built-in'), languageModelSettings]).optional(),
+});
+
 /** What people do with entries. Whoever changes one names the version they saw: `entry/conflict` carries the current one. */
 export const entries = router({
   list: procedure
@@ -70,6 +77,23 @@ export const entries = router({
     )
     .mutation(({ ctx, input: { projectId, entryId, ...update } }) =>
       ctx.core.actions.entries.update(projectId, entryId, exact(update)),
+    ),
+
+  /**
+   * Defines it again and changes nothing: the answer is a proposal, which `update` takes over with its version. A
+   * mutation, because a language model may be asked; `instruction` is for one.
+   */
+  regenerate: procedure
+    .input(proposalOrder)
+    .mutation(({ ctx, input: { projectId, entryId, ...order }, signal }) =>
+      ctx.core.proposeDefinition({ project: projectId, entry: entryId }, exact(order), signal),
+    ),
+
+  /** What that would spend, told without a call. */
+  estimateRegenerate: procedure
+    .input(proposalOrder)
+    .query(({ ctx, input: { projectId, entryId, ...order }, signal }) =>
+      ctx.core.estimateProposal({ project: projectId, entry: entryId }, exact(order), signal),
     ),
 
   lock: procedure

@@ -126,11 +126,12 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
               .onRef('content.project_id', '=', 'glossary_document.project_id')
               .onRef('content.content_hash', '=', 'glossary_document.content_hash'),
           )
-          .select(['content.text', 'content.content_hash'])
+          .select(SUMMARY.map((column) => `glossary_document.${column}` as const))
+          .select('content.text')
           .where('glossary_document.project_id', '=', project)
           .where('glossary_document.id', '=', id)
           .executeTakeFirst();
-        return row === undefined ? undefined : { text: row.text, contentHash: row.content_hash };
+        return row === undefined ? undefined : toDocument(row);
       }),
     readAll: (project) =>
       read(async (db) => {
