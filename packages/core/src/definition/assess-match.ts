@@ -38,7 +38,7 @@ export function assessMatch(
   const definition = view.text.slice(...match.definition).trim();
   if (
     definition === '' ||
-    (pattern.label === true && isOfItself(subject, definition, language)) ||
+    (pattern.label === true && (isOfItself(subject, definition, language) || repeatsName(subject, definition))) ||
     (pattern.label === true &&
       isMereName(view.prose.slice(view.offset + match.definition[0], view.offset + match.definition[1]), subject))
   )
@@ -95,6 +95,19 @@ export function isOfItself(subject: string, definition: string, { articles }: De
   // "Draught: draught mark" only repeats the name.
   if (/^\s[\p{L}\p{N}-]+[.。]?$/u.test(words.slice(name.length))) return true;
   return /^s?\s(?:of|for|from|van|voor|von|für|de|du|des|pour)\b/u.test(words.slice(name.length));
+}
+
+/** "Buoys: a list of the bell buoys": who reads it knows the name already. Names of several scripts are compared as they are. */
+export function repeatsName(subject: string, words: string): boolean {
+  const [name, text] = [subject, words].map((one) => joinedForm(one));
+  return name !== undefined && name.length > 1 && text?.includes(name) === true;
+}
+
+function joinedForm(text: string): string {
+  const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+  return /\p{sc=Latin}/u.test(text)
+    ? ` ${parts.map((part) => singular(part.toLowerCase())).join(' ')} `
+    : parts.join('');
 }
 
 /** "Name: the display name of …" tells of a narrower thing of the same name; so does "Buoys: the bell buoys that …". */

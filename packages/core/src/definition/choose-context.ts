@@ -14,23 +14,10 @@ export interface ContextSentence {
 const MOST_LOOKED_AT = 600;
 
 /**
- * The sentence that shows best what a concept is about where nothing defines it: one that is about it (it opens the
- * sentence, or the section is named after it), says what it does, stands in running text and can be read alone.
- * `undefined` where it stands in headings, lists of code or broken text only.
+ * The sentences that show best what a concept is about, the best first; at most so many from one document. Best is one
+ * that is about it (it opens the sentence, or the section is named after it), says what it does, stands in running text
+ * and can be read alone; none stands in headings, lists of code or broken text.
  */
-export function chooseContext(
-  concept: Definable,
-  sources: ReadonlyMap<DocumentId, DefinitionSource>,
-): ContextSentence | undefined {
-  let best: Scored | undefined;
-  for (const one of tellingUses(concept, sources)) {
-    if (best === undefined || one.score > best.score || (one.score === best.score && byPlace(one, best) < 0))
-      best = one;
-  }
-  return best === undefined ? undefined : { source: best.source, start: best.sentence.start, end: best.sentence.end };
-}
-
-/** The sentences that show best what a concept is about, the best first; at most so many from one document. */
 export function chooseContexts(
   concept: Definable,
   sources: ReadonlyMap<DocumentId, DefinitionSource>,
@@ -105,7 +92,7 @@ function telling({ source: { prose }, sentence, occurrence, names, language }: U
   if (kind === 'title' || kind === 'heading' || kind === 'table-header') return 0;
   const text = prose.text.slice(sentence.start, sentence.end);
   const fit = lengthFit(text);
-  if (fit === 0 || isBroken(text)) return 0;
+  if (fit === 0 || isBroken(text) || ANNOUNCES.test(text)) return 0;
   const known = definitionLanguage(language);
   const before = text.slice(0, occurrence.start - sentence.start).trim();
   const after = text.slice(occurrence.end - sentence.start);
@@ -120,10 +107,18 @@ function telling({ source: { prose }, sentence, occurrence, names, language }: U
     if (known.anaphora.test(text)) score *= 0.75;
     if (known.remark.test(text)) score *= 0.85;
   } else if (/[?？]\s*$/u.test(text)) score *= 0.4;
+  if (!ENDS.test(text)) score *= 0.6;
   // "The keeper's key is …" is about the key.
   if (/^['’]s?\s/u.test(after)) score *= 0.6;
   return score * (RUNNING_TEXT.has(kind) ? 1 : 0.7);
 }
+
+/** A sentence that ends, and no line of a table or list. */
+const ENDS = /[.!?。！？][)\]"'”’」』）]*\s*$/u;
+
+/** What it says comes after it: a colon, "are as follows". */
+const ANNOUNCES =
+  /(?:[:：]|\s(?:is|are|as follows|the following)|次の?(?:とおり|通り)です[。]?|以下の?(?:とおり|通り)です[。]?)\s*$/u;
 
 /** What follows is no part of a longer name: a verb in small letters, a Japanese topic or subject mark. */
 const SUBJECT_FOLLOWS = /^(?:\s*\([^)]{1,40}\)|（[^）]{1,40}）)?(?:\s+\p{Ll}|\s*[はがも])/u;

@@ -1,5 +1,6 @@
 import type { DocumentId, Evidence } from '../domain/index.ts';
 import { toOriginalRange } from '../text/alignment.ts';
+import { withOpeningMark } from '../text/with-opening-mark.ts';
 import { chooseContexts } from './choose-context.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { createPassageFinder } from './define-concepts.ts';
@@ -57,7 +58,7 @@ function passageAt(
   { document, prose }: DefinitionSource,
   { start, end }: { readonly start: number; readonly end: number },
 ): Pick<WriterPassage, 'evidence' | 'text'> {
-  const range = toOriginalRange(prose.alignment, start, end);
+  const range = withOpeningMark(document.text, toOriginalRange(prose.alignment, start, end));
   const quote = document.text.slice(range.start, range.end);
   return { evidence: { documentId: document.id, range, quote }, text: prose.text.slice(start, end) };
 }

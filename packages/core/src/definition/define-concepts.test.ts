@@ -51,6 +51,22 @@ describe('defineConcepts', () => {
     expect(result.get('boei')).toBeUndefined();
   });
 
+  it('shows another use where the first does not stand on its evidence', () => {
+    const [first, second] = [
+      '漁師たちは潮溜まりのそばに網を干していた。',
+      '子供たちは潮溜まりで小さな蟹を探していた。',
+    ];
+    const source = read('minato.txt', [first, second], 'ja');
+    const at = [5, first.length + 6].map((start) => ({ documentId: source.document.id, start, end: start + 4 }));
+    const shownBy = (refused: string) =>
+      atOnce(
+        defineConcepts([{ ...concept('潮溜まり', 'ja'), occurrences: at }], [source], {
+          verify: (statement) => (statement === refused ? 'unsupported' : 'supported'),
+        }),
+      ).get('潮溜まり')?.statements[0]?.text;
+    expect([shownBy(first), shownBy(second)]).toEqual([second, first]);
+  });
+
   it('says the same whatever the order of documents', () => {
     const sources = [
       read('a.txt', ['Un phare est une tour qui guide les navires la nuit.'], 'fr'),

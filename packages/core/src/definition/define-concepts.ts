@@ -3,7 +3,8 @@ import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { isAcronym } from '../text/designation-variants.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { chooseContext } from './choose-context.ts';
+import { withOpeningMark } from '../text/with-opening-mark.ts';
+import { chooseContexts } from './choose-context.ts';
 import type { Definable, DefinitionSource } from './definition-source.ts';
 import { rankFunctional, rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
 import { quoteStatement, withoutPointers } from './quote-statement.ts';
@@ -185,18 +186,19 @@ function showInUse(
   sources: ReadonlyMap<DocumentId, DefinitionSource>,
   { verify, passages }: Pick<DefineOptions, 'verify'> & { readonly passages: readonly Passage[] },
 ): Definition | undefined {
-  const [telling] = rankFunctional(passages);
-  const context =
-    telling === undefined
-      ? chooseContext(concept, sources)
-      : { source: telling.source, start: telling.sentence.start, end: telling.sentence.end };
-  if (context === undefined) return undefined;
-  const text = withoutPointers(context.source.prose.text.slice(context.start, context.end));
-  const evidence = [evidenceAt(context.source, context)];
-  const support = verify(text, evidence, concept.names);
-  if (text === '' || support === 'unsupported') return undefined;
-  const statements: Statement[] = [{ text, role: 'context', support, evidence }];
-  return { state: 'drafted', author: 'built-in', statements, confidence: 0, revision: 1 };
+  const telling = rankFunctional(passages)
+    .slice(0, PASSAGES_TRIED)
+    .map(({ source, sentence: { start, end } }) => ({ source, start, end }));
+  const others = chooseContexts(concept, sources, { most: PASSAGES_TRIED, mostInDocument: 2 });
+  for (const context of [...telling, ...others]) {
+    const text = withoutPointers(context.source.prose.text.slice(context.start, context.end));
+    const evidence = [evidenceAt(context.source, context)];
+    const support = verify(text, evidence, concept.names);
+    if (text === '' || support === 'unsupported') continue;
+    const statements: Statement[] = [{ text, role: 'context', support, evidence }];
+    return { state: 'drafted', author: 'built-in', statements, confidence: 0, revision: 1 };
+  }
+  return undefined;
 }
 
 function evidenceOf({ source, sentence }: Passage): Evidence {
@@ -204,7 +206,10 @@ function evidenceOf({ source, sentence }: Passage): Evidence {
 }
 
 function evidenceAt(source: DefinitionSource, sentence: { readonly start: number; readonly end: number }): Evidence {
-  const range = toOriginalRange(source.prose.alignment, sentence.start, sentence.end);
+  const range = withOpeningMark(
+    source.document.text,
+    toOriginalRange(source.prose.alignment, sentence.start, sentence.end),
+  );
   return { documentId: source.document.id, range, quote: source.document.text.slice(range.start, range.end) };
 }
 

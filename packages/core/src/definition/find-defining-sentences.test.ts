@@ -33,6 +33,13 @@ describe('findDefiningSentences', () => {
     ['ja', '灯台守は無線で、沖の船に天気を知らせます。'],
     ['ja', '油を替えることで、灯台は明るくなる必要があります。'],
     ['ja', '新しい灯台はまだ試験の段階です。'],
+    ['ja', '信号旗は省略可能な項目です。'],
+    ['ja', '灯台は港の重要な要素です。'],
+    ['ja', '見張り台は岬に立っていますが、夜に船を見守るための場所です。'],
+    ['ja', '灯室は機械室のようなものです。'],
+    ['ja', 'LVは必須の高さを表し、 COLOR は旗の色を表します。'],
+    ['ja', 'ここまで見てきたように、信号旗は船に送る言葉を表すものです。'],
+    ['ja', 'デフォルトの設定では、信号旗は岬の番人が選ぶ旗です。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -96,6 +103,7 @@ describe('findDefiningSentences', () => {
     'keeper: certificates that were signed in the tower',
     'description: a paper that lies in the tower',
     '--draught: a path to the file that holds the depths',
+    'anchors: the stern and bow anchors that lie on a ship',
     'Tide office: Records the heights that the gauges send',
   ])('takes no remark after a label for a definition: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
@@ -108,12 +116,24 @@ describe('findDefiningSentences', () => {
     'They repaint the harbour buoys, a process that takes a week.',
     'Just like pilots and keepers, a fisherman has a licence that lies on board.',
     'The tool is called lampd.',
+    'The draught is an optional field that holds a number.',
+    'Buoys are a common part of every harbour that sees fog.',
+    'To start, carry the oil to the lamp room, a room that stands above the stairs, and wait.',
+    'By default, the lamp is a light that burns all night.',
     'Buoys are the focus of the yearly repair.',
   ])('does not take for a definition what only looks like one: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
     const [prose] = read([['paragraph', text]], 'en');
     const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
     expect(findDefiningSentences(prose, sentences).filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('finds a kind that is named by an adjective before a participle', async () => {
+    const text = 'A sounding is a periodic performed every hour by the keeper.';
+    const english = await analyzerFor('en').load('en');
+    const [prose] = read([['paragraph', text]], 'en');
+    const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
+    expect(findDefiningSentences(prose, sentences)[0]?.subject).toBe('sounding');
   });
 
   it('takes a sentence with a topic of its own for a remark about the label', () => {

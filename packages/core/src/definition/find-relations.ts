@@ -2,6 +2,7 @@ import type { ConceptId, DocumentId, Evidence, LanguageTag, Relation, RelationKi
 import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { withOpeningMark } from '../text/with-opening-mark.ts';
 import type { DefinitionSource } from './definition-source.ts';
 import { QUOTABLE_SCORE } from './defining-sentence.ts';
 import type { StatedRelation } from './find-stated-relations.ts';
@@ -175,7 +176,7 @@ function headOf(key: string, byKey: ReadonlyMap<string, ConceptId>, own: Concept
 }
 
 function evidenceOf(source: DefinitionSource, at: { readonly start: number; readonly end: number }): Evidence {
-  const range = toOriginalRange(source.prose.alignment, at.start, at.end);
+  const range = withOpeningMark(source.document.text, toOriginalRange(source.prose.alignment, at.start, at.end));
   const documentId: DocumentId = source.document.id;
   return { documentId, range, quote: source.document.text.slice(range.start, range.end) };
 }

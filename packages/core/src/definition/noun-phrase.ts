@@ -89,12 +89,18 @@ function nounRun(tokens: readonly Token[], from: number, text: string): NounRun 
   if (index > nounStart) return { nounStart, end: index };
   // After an article a phrase has a head, whatever the tagger made of it ("a solid"); "is" is never followed by a bare
   // infinitive, so that a word tagged as one is a noun ("is speed in").
-  const head = index - 1;
+  const head = adjectiveHead(tokens, from + 1, index);
   if (determined && head > from && tokens[head]?.partOfSpeech === 'ADJ') return { nounStart: head, end: index };
   const next = tokens[index];
   if (next?.partOfSpeech === 'VERB' && !/(?:ed|ing|en)$/u.test(next.lemma) && isBase(next, text))
     return { nounStart: index, end: index + 1 };
   return undefined;
+}
+
+/** The last adjective before anything else ("a solid", "a diagnostic performed daily"). */
+function adjectiveHead(tokens: readonly Token[], from: number, end: number): number {
+  const other = tokens.slice(from, end).findIndex(({ partOfSpeech }) => partOfSpeech === 'VERB');
+  return (other < 0 ? end : from + other) - 1;
 }
 
 function isBase(token: Token, text: string): boolean {

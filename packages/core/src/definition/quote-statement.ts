@@ -3,13 +3,20 @@ import { definitionLanguage } from './patterns/index.ts';
 
 /**
  * A defining sentence as a statement. Words are only left out (discourse words, citations, pointers elsewhere), none is
- * added or changed, so that each word of the statement is in its quotation and in the same order.
+ * added or changed but for a capital at the start, so that each word of the statement is in its quotation and in the same order.
  */
 export function quoteStatement(prose: string, sentence: DefiningSentence): string {
   const whole = UNNAMED.has(sentence.pattern) ? sentence.definitionStart : sentence.start;
   const words = withoutPointers(prose.slice(whole, sentence.end));
   const discourse = definitionLanguage(sentence.language)?.discourse;
-  return (discourse === undefined ? words : words.replace(discourse, '')).trim();
+  if (discourse === undefined) return words.trim();
+  const bare = words.replace(discourse, '').trim();
+  // What opens a sentence has a capital; a name keeps its own writing.
+  return bare.length < words.trim().length ? bare.replace(/^(?:an?|the)\s/u, (article) => capital(article)) : bare;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Words without citations and what only points elsewhere. */

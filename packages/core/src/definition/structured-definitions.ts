@@ -1,6 +1,6 @@
 import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { differInNumber, isField, isMereName, isOfItself } from './assess-match.ts';
+import { differInNumber, isField, isMereName, isOfItself, repeatsName } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
 import { leadingGenus, opensWithVerb } from './noun-phrase.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
@@ -142,7 +142,7 @@ function defined(
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
   if (isMereName(words, subject)) return [];
   if (language !== undefined && pattern !== 'definition-list') {
-    if (isOfItself(subject, words, language)) return [];
+    if (isOfItself(subject, words, language) || repeatsName(subject, words)) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
       return [];
   }
