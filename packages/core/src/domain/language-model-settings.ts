@@ -20,6 +20,11 @@ export interface CommonModelSettings {
   readonly temperature?: number | null | undefined;
   /** Whether the server is told the shape of the answer, or only the model is. `auto` tries the server first. */
   readonly structuredOutput?: 'auto' | 'prompt' | undefined;
+  /**
+   * Whether answers come piece by piece: for gateways that cut connections which are silent for long. A server that
+   * answers in no other way is found out by itself.
+   */
+  readonly streams?: boolean | undefined;
   /** US dollars for a million tokens, where the price table does not know or a contract differs. */
   readonly price?: { readonly input: number; readonly output: number } | undefined;
 }

@@ -5,6 +5,8 @@ export interface Question {
   /** The shape of the answer, for a server that can hold a model to it. `undefined`: only the words ask for JSON. */
   readonly shape: { readonly name: string; readonly schema: JsonSchema } | undefined;
   readonly maxOutputTokens: number;
+  /** Whether the answer is to come piece by piece. It is read as a whole all the same. */
+  readonly streams: boolean;
   /** `undefined`: the server's own. */
   readonly temperature: number | undefined;
   readonly signal: AbortSignal;

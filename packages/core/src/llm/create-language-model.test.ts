@@ -157,6 +157,19 @@ describe('a language model', () => {
     expect(server.calls[2]?.instructions).toContain('"word"');
   });
 
+  it('asks for a stream where the server says that it answers in no other way', async () => {
+    await using server = await startFakeModel();
+    server.behave(({ body }) =>
+      body['stream'] === true
+        ? { kind: 'say', text: GOOD }
+        : { kind: 'status', status: 400, message: 'This model supports stream mode only.' },
+    );
+    await using opened = await open(server);
+    expect((await opened.ask()).value).toEqual({ word: 'quay' });
+    expect((await opened.ask()).value).toEqual({ word: 'quay' });
+    expect(server.calls.map(({ body }) => body['stream'] === true)).toEqual([false, true, true]);
+  });
+
   it('does without a temperature where the model takes none', async () => {
     await using server = await startFakeModel();
     server.behave(({ body }) =>

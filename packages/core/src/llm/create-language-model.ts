@@ -17,6 +17,8 @@ export interface LanguageModelTools extends CallTools {
   readonly temperature: number | undefined;
   /** Whether the server is told the shape of the answer. */
   readonly usesServerSchema: boolean;
+  /** Whether answers come piece by piece. */
+  readonly streams: boolean;
   readonly price: Price | undefined;
 }
 
@@ -26,8 +28,13 @@ const MOST_RAW = 4000;
 /** A language model over one provider's adapter: asks in its lane, reads, asks once more, counts. */
 export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
   const { identity, provider, model, lanes, batchSize, price, clock } = tools;
-  // Learnt from the first refusal: there are servers that take no schema, and models that take no temperature.
-  let accepted: Accepted = { schema: tools.usesServerSchema, temperature: tools.temperature !== undefined };
+  // Learnt from the first refusal: there are servers that take no schema, models that take no temperature, and both that
+  // answer piece by piece or not at all.
+  let accepted: Accepted = {
+    schema: tools.usesServerSchema,
+    temperature: tools.temperature !== undefined,
+    streams: tools.streams,
+  };
 
   const ask = async <T>(request: ModelRequest<T>, prompt: string, seen: Seen): Promise<Reply> => {
     for (;;) {
@@ -39,11 +46,9 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
         seen.replies.push(reply);
         return reply;
       } catch (error) {
-        const left: { schema: boolean; temperature: boolean } = { ...tried };
-        if (refuses(error, TEMPERATURE)) left.temperature = false;
-        else if (refuses(error, SCHEMA)) left.schema = false;
-        if (left.schema === tried.schema && left.temperature === tried.temperature) throw error;
-        accepted = left;
+        const next = withoutWhatIsRefused(tried, error);
+        if (next === undefined) throw error;
+        accepted = next;
       }
     }
   };
@@ -152,6 +157,7 @@ function questionOf<T>(
     prompt,
     shape: accepted.schema ? shape : undefined,
     maxOutputTokens: maxOutputTokens ?? tools.maxOutputTokens,
+    streams: accepted.streams,
     temperature: accepted.temperature ? tools.temperature : undefined,
     signal,
   };
@@ -178,14 +184,24 @@ function askAgain(problem: string): string {
   return `Your last answer to this could not be used: ${problem.replace(/\s+/gu, ' ')}\nAnswer again, with the whole JSON object and nothing else.`;
 }
 
-/** What a server takes beside the words. */
+/** What a server takes beside the words, and how it answers. */
 interface Accepted {
   readonly schema: boolean;
   readonly temperature: boolean;
+  readonly streams: boolean;
+}
+
+/** What else to try; `undefined` where the refusal is about something else, or has been heard already. */
+function withoutWhatIsRefused(tried: Accepted, error: unknown): Accepted | undefined {
+  if (!tried.streams && refuses(error, STREAM)) return { ...tried, streams: true };
+  if (tried.temperature && refuses(error, TEMPERATURE)) return { ...tried, temperature: false };
+  if (tried.schema && refuses(error, SCHEMA)) return { ...tried, schema: false };
+  return undefined;
 }
 
 const SCHEMA = /response_?format|json_?schema|schema|structured|grammar|\bformat\b/iu;
 const TEMPERATURE = /temperature/iu;
+const STREAM = /\bstream/iu;
 
 function refuses(error: unknown, what: RegExp): boolean {
   return GlossaryError.is(error, 'llm/rejected') && what.test(error.details.why);

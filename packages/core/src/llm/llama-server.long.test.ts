@@ -78,6 +78,15 @@ describe.skipIf(program === '')('llama-server (GENGLOSSARY_LLAMA_SERVER names it
     });
   });
 
+  it('answers the same piece by piece', async () => {
+    const [whole, streamed] = [await models.open(at()), await models.open(at({ streams: true }))];
+    const { usage, ...first } = await whole.generate(question());
+    const second = await streamed.generate(question());
+    expect(second.value).toEqual(first.value);
+    expect(second.usage).toEqual(usage);
+    expect(second.provenance).toMatchObject({ reading: 'as-is', isTruncated: false, servedModel: TINY_NAME });
+  });
+
   it('is found again from what people type by mistake', async () => {
     expect(await models.list(at())).toEqual([{ id: TINY_NAME }]);
     expect(await models.test(at({ baseUrl: `${server.origin}/v1/chat/completions` }))).toMatchObject({

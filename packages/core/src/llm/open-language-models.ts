@@ -116,7 +116,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
   };
 
   const open = async (settings: LanguageModelSettings, retries = RETRIES): Promise<LanguageModel> => {
-    const { provider: name, temperature = 0, structuredOutput = 'auto' } = settings;
+    const { provider: name, temperature = 0, structuredOutput = 'auto', streams = false } = settings;
     const provider: Provider = providers[name];
     const { transport, pace, lanes, baseUrl, apiKey } = lineOf(settings);
     const [ask] = await Promise.all([
@@ -134,6 +134,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
       lanes,
       temperature: temperature ?? undefined,
       usesServerSchema: structuredOutput === 'auto',
+      streams,
     });
   };
 
@@ -225,6 +226,7 @@ const SPEED: ReadonlySet<string> = new Set([
   'requestsPerMinute',
   'tokensPerMinute',
   'timeoutMs',
+  'streams',
   'price',
 ]);
 

@@ -2,6 +2,7 @@ import { providerNames } from '../domain/index.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { protocolOf, settingsAt } from '../testing/llm/provider-cases.ts';
+import { asksForStream } from '../testing/llm/stream-answers.ts';
 import { startFakeModel } from '../testing/llm/fake-model-server.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { openLanguageModels } from './open-language-models.ts';
@@ -40,6 +41,34 @@ describe.each(providerNames)('%s', (provider) => {
     expect(call?.instructions).toContain('List the words.');
     expect(call?.schema).toMatchObject({ type: 'object', required: ['words', 'count'] });
     expect(JSON.stringify(call?.schema)).not.toMatch(/minLength|maximum/u);
+  });
+
+  it('reads an answer that comes piece by piece, where it is asked for so', async () => {
+    await using server = await startFakeModel({ key: KEY });
+    await using models = openLanguageModels({ secrets });
+    const model = await models.open({ ...settingsAt(provider, server.baseUrl(protocol)), streams: true });
+    server.behave({ kind: 'say', text: '{"words":["tide","gate"],"count":2}' });
+    const { value, usage, provenance } = await model.generate(question());
+    expect(value).toEqual({ words: ['tide', 'gate'], count: 2 });
+    expect(usage).toMatchObject({ calls: 1, unpricedCalls: 0 });
+    expect(usage.inputTokens).toBeGreaterThan(0);
+    expect(usage.outputTokens).toBe(9);
+    expect(provenance).toMatchObject({ reading: 'as-is', isTruncated: false });
+    server.behave({ kind: 'say', text: '{"words":["ti', finish: 'length' });
+    const failure = await model.generate(question()).catch((error: unknown) => error);
+    expect(GlossaryError.is(failure, 'llm/truncated')).toBe(true);
+    expect(server.calls.every(asksForStream)).toBe(true);
+  });
+
+  it('asks for streams where the server answers in no other way, and remembers that', async () => {
+    await using server = await startFakeModel();
+    await using models = openLanguageModels({ secrets });
+    const model = await models.open(settingsAt(provider, server.baseUrl(protocol)));
+    server.behave({ kind: 'say', text: '{"words":["tide"],"count":1}', alwaysStreams: true });
+    expect((await model.generate(question())).value.words).toEqual(['tide']);
+    expect((await model.generate(question())).value.words).toEqual(['tide']);
+    // What Ollama streams can be read as it comes.
+    expect(server.calls.map(asksForStream)).toEqual(provider === 'ollama' ? [false, false] : [false, true, true]);
   });
 
   it('lists the models there are', async () => {

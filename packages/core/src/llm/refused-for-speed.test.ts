@@ -10,6 +10,7 @@ const question = {
   prompt: 'harbour',
   shape: undefined,
   maxOutputTokens: 16,
+  streams: false,
   temperature: 0,
   signal: new AbortController().signal,
 } as const;

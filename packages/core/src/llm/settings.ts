@@ -19,6 +19,8 @@ export const commonSettings = z.object({
   temperature: z.number().min(0).max(2).nullable().optional(),
   /** Whether the server is told the shape of the answer, or only the model is. `auto` tries the server first. */
   structuredOutput: z.enum(['auto', 'prompt']).optional(),
+  /** Whether answers come piece by piece: for gateways that cut connections which are silent for long. */
+  streams: z.boolean().optional(),
   /** US dollars for a million tokens, where the price table does not know or a contract differs. */
   price: z
     .object({ input: z.number().min(0), output: z.number().min(0) })

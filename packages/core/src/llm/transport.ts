@@ -44,8 +44,9 @@ export interface TransportOptions {
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
-/** No answer of a language model is longer; what is, is no answer. */
+/** No answer of a language model is longer, with all that is around each piece of a stream; what is, is no answer. */
 const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_STREAMED_BYTES = 64 * 1024 * 1024;
 const CONNECT_MS = 10_000;
 const KEEP_ALIVE_MS = 30_000;
 
@@ -64,7 +65,8 @@ export function openTransport(options: TransportOptions): Transport {
       connect: { timeout: CONNECT_MS, lookup: createLookup(rules) },
     });
   };
-  const send = async ({ url, method, headers, body, model = '', signal }: HttpRequest): Promise<string> => {
+  const exchange = async (request: HttpRequest): Promise<Received> => {
+    const { url, method, headers, body, model = '', signal } = request;
     signal.throwIfAborted();
     checkedBaseUrl(url.replace(/[?#].*$/su, ''), rules);
     const begun = clock.monotonic();
@@ -80,10 +82,15 @@ export function openTransport(options: TransportOptions): Transport {
         body: body ?? null,
         signal,
       });
-      const text = await bounded(answer.body);
+      const contentType = String(answer.headers['content-type'] ?? JSON_TYPE);
+      const isStream = STREAM_TYPE.test(contentType);
+      const text = await bounded(answer.body, isStream ? MOST_STREAMED_BYTES : MOST_BYTES);
       const { statusCode: status } = answer;
       onExchange?.({ url: shown, request: body ?? '', status, response: text, tookMs: clock.monotonic() - begun });
-      if (status >= 200 && status < 300) return text;
+      if (status >= 200 && status < 300) {
+        if (isStream && !asksForStream(request)) throw answersAsStream(provider);
+        return { text, contentType };
+      }
       throw classifyResponse({
         provider,
         model,
@@ -103,10 +110,12 @@ export function openTransport(options: TransportOptions): Transport {
     async prepare() {
       await (opening ??= open());
     },
-    send,
+    async send(request) {
+      return (await exchange(request)).text;
+    },
     async fetch(input, init = {}) {
-      const request = fetchRequest(input, init);
-      return new Response(await send(request), { status: 200, headers: { 'content-type': 'application/json' } });
+      const { text, contentType } = await exchange(fetchRequest(input, init));
+      return new Response(text, { status: 200, headers: { 'content-type': contentType } });
     },
     async [Symbol.asyncDispose]() {
       await (await opening)?.destroy();
@@ -131,13 +140,33 @@ function fetchRequest(input: Parameters<typeof globalThis.fetch>[0], init: Reque
   };
 }
 
-async function bounded(body: AsyncIterable<Uint8Array>): Promise<string> {
+interface Received {
+  readonly text: string;
+  readonly contentType: string;
+}
+
+const JSON_TYPE = 'application/json';
+const STREAM_TYPE = /^text\/event-stream/iu;
+
+function asksForStream({ url, body = '' }: HttpRequest): boolean {
+  return /"stream"\s*:\s*true/u.test(body) || url.includes(':streamGenerateContent');
+}
+
+/** A refusal like that of servers which say it: whoever asks then asks for a stream. */
+function answersAsStream(provider: string): GlossaryError {
+  const why = 'it answers as a stream, which it was not asked for';
+  return new GlossaryError('llm/rejected', `${provider} cannot be read: ${why}.`, {
+    details: { provider, status: 200, why },
+  });
+}
+
+async function bounded(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > MOST_BYTES) {
-      const problem = `The answer is longer than ${MOST_BYTES} bytes.`;
+    if (length > most) {
+      const problem = `The answer is longer than ${most} bytes.`;
       throw new GlossaryError('llm/invalid-answer', problem, { details: { problem, raw: '' } });
     }
     chunks.push(chunk);

@@ -40,7 +40,7 @@ export const ollama = defineProvider({
   connect({ settings, baseUrl, apiKey, transport }) {
     const { model, contextTokens = 8192, keepAlive = '10m' } = settings;
     return Promise.resolve(
-      async ({ instructions, prompt, shape, maxOutputTokens, temperature, signal }): Promise<Reply> => {
+      async ({ instructions, prompt, shape, maxOutputTokens, streams, temperature, signal }): Promise<Reply> => {
         const body = await transport.send({
           url: `${baseUrl}/api/chat`,
           method: 'POST',
@@ -52,7 +52,7 @@ export const ollama = defineProvider({
               { role: 'user', content: prompt },
             ],
             ...(shape === undefined ? { format: 'json' } : { format: shape.schema }),
-            stream: false,
+            stream: streams,
             keep_alive: keepAlive,
             options: {
               num_ctx: contextTokens,
@@ -77,10 +77,13 @@ export const ollama = defineProvider({
   },
 });
 
+/** One answer, or the pieces of one, each on its line: the last says how it ended. */
 function replyOf(body: string): Reply {
-  const { model, message, done, done_reason: reason, prompt_eval_count: read, eval_count: written } = parsed(body);
+  const lines = body.trim().split('\n');
+  const pieces = lines.every((line) => line.endsWith('}')) ? lines.map(parsed) : [parsed(body)];
+  const { model, done, done_reason: reason, prompt_eval_count: read, eval_count: written } = pieces.at(-1) ?? {};
   return {
-    text: message.content,
+    text: pieces.map(({ message }) => message.content).join(''),
     // An answer that is not done broke off, also when the model was unloaded in the middle of it.
     finish: reason === 'length' || done === false ? 'length' : 'stop',
     inputTokens: read,

@@ -20,6 +20,8 @@ export const openaiCompatible = defineProvider({
       name: 'openai-compatible',
       baseURL: baseUrl,
       supportsStructuredOutputs: true,
+      // Of streams, where it is not told unless asked for.
+      includeUsage: true,
       fetch: transport.fetch,
       ...(apiKey === undefined ? {} : { apiKey }),
     });

@@ -1,11 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { asksForStream, streamedAnswer } from './stream-answers.ts';
 import { type ProtocolName, protocols, type WireCall } from './protocols.ts';
 
 /** What the server does with a question. */
 export type ModelBehaviour =
-  /** Says this text; with `finish: 'length'` it says that it was stopped. */
-  | { readonly kind: 'say'; readonly text: string; readonly finish?: 'stop' | 'length'; readonly delayMs?: number }
+  /**
+   * Says this text, piece by piece where it is asked to or always; with `finish: 'length'` it says that it was stopped.
+   */
+  | {
+      readonly kind: 'say';
+      readonly text: string;
+      readonly finish?: 'stop' | 'length';
+      readonly delayMs?: number;
+      readonly alwaysStreams?: boolean;
+    }
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -130,12 +139,17 @@ export async function startFakeModel({ models, key }: FakeModelOptions = {}): Pr
     const behaviour = behave(call, calls.length);
     switch (behaviour.kind) {
       case 'say': {
-        const { text, finish = 'stop', delayMs } = behaviour;
+        const { text, finish = 'stop', delayMs, alwaysStreams = false } = behaviour;
         if (delayMs !== undefined) await new Promise((next) => setTimeout(next, delayMs));
         if (response.destroyed) return;
         const inputTokens = Math.ceil((call.instructions.length + call.prompt.length) / 4);
         const outputTokens = Math.ceil(text.length / 4);
-        return json(200, protocol.answer(call, { text, finish, inputTokens, outputTokens }));
+        const answer = { text, finish, inputTokens, outputTokens };
+        if (!alwaysStreams && !asksForStream(call)) return json(200, protocol.answer(call, answer));
+        const { contentType, pieces } = streamedAnswer(call, answer);
+        response.writeHead(200, { 'content-type': contentType });
+        for (const piece of pieces) response.write(piece);
+        return void response.end();
       }
       case 'status': {
         const { status, message = 'It went wrong.', code = 'wrong', headers = {} } = behaviour;

@@ -159,7 +159,7 @@ const anthropic: Protocol = {
 
 const google: Protocol = {
   name: 'google',
-  isCall: (path) => /^\/v1beta\/models\/[^/:]+:generateContent$/u.test(path),
+  isCall: (path) => /^\/v1beta\/models\/[^/:]+:(?:generateContent|streamGenerateContent)$/u.test(path),
   isList: (path) => path === '/v1beta/models',
   read: (path, body) => ({
     model: /\/models\/([^:]+):/u.exec(path)?.[1] ?? '',
