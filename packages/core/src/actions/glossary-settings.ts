@@ -8,6 +8,8 @@ import {
 } from '../domain/index.ts';
 import { languageModelSettings } from '../llm/providers/index.ts';
 
+const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u);
+
 const worker = z.union([z.literal('built-in'), languageModelSettings]);
 
 /** What runs work with where nobody says otherwise: of the server, and over it of a project. Keys are never settings. */
@@ -25,8 +27,13 @@ export const glossarySettings = z
       .readonly(),
     /** How the house writes, in a person's words: handed to models that write, below the rules of evidence. */
     styleGuide: z.string().trim().min(1).max(8000),
+    /**
+     * In which models write definitions (BCP 47); that of each entry unless told. The words of the documents that they
+     * rest on stay as they are.
+     */
+    outputLanguage: languageTag,
     /** In which models write to editors, such as what they find wrong (BCP 47); that of each entry unless told. */
-    messageLanguage: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u),
+    messageLanguage: languageTag,
     /** The most that a run may spend. */
     budget: z
       .strictObject({
@@ -53,11 +60,13 @@ export function effectiveSettings(server: GlossarySettings, project: GlossarySet
   const everybody = project.languageModel ?? server.languageModel ?? 'built-in';
   const steps = Object.fromEntries(modelSteps.map((step) => [step, named?.[step] ?? everybody]));
   const styleGuide = project.styleGuide ?? server.styleGuide;
+  const outputLanguage = project.outputLanguage ?? server.outputLanguage;
   const messageLanguage = project.messageLanguage ?? server.messageLanguage;
   const budget = project.budget ?? server.budget;
   return {
     steps: steps as EffectiveSettings['steps'],
     ...(styleGuide === undefined ? {} : { styleGuide }),
+    ...(outputLanguage === undefined ? {} : { outputLanguage }),
     ...(messageLanguage === undefined ? {} : { messageLanguage }),
     // It was JSON, where no key is undefined.
     ...(budget === undefined ? {} : { budget: budget as RunBudget }),

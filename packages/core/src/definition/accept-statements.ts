@@ -1,5 +1,6 @@
 import type { Definition, DocumentId, Evidence, LanguageTag, Statement } from '../domain/index.ts';
-import { type CitedPassage, verifyStatement } from '../evidence/verify-evidence.ts';
+import { type CitedPassage, type EvidenceProblem, verifyStatement } from '../evidence/verify-evidence.ts';
+import { translationProblems } from '../evidence/verify-translation.ts';
 import type { WriterPassage } from './choose-passages.ts';
 import type { WrittenStatement } from './definition-prompt.ts';
 
@@ -11,6 +12,8 @@ export interface CheckedStatement {
 
 export interface Writing {
   readonly language: LanguageTag;
+  /** Of the statements, where it is another one than that of the passages. */
+  readonly outputLanguage?: LanguageTag;
   readonly names: readonly string[];
   readonly passages: readonly WriterPassage[];
   readonly texts: ReadonlyMap<DocumentId, string>;
@@ -19,21 +22,31 @@ export interface Writing {
 /**
  * Checks what a model wrote. A statement rests on one of the passages that it cites; where none of those holds it word
  * for word, and another passage that the model was given does, it rests on that one. Numbers that name no passage count
- * for nothing.
+ * for nothing. A statement in another language rests on the passage that holds what it translates, word for word.
  */
 export function checkStatements(written: readonly WrittenStatement[], writing: Writing): CheckedStatement[] {
   const all = writing.passages.map(({ evidence }) => evidence);
-  return written.map(({ text, passages: numbers }) => {
+  return written.map(({ text, quote = '', passages: numbers }) => {
     const cited = [...new Set(numbers)].flatMap((number) => all[number - 1] ?? []);
     const supportOf = (evidence: Evidence) => verify(text, [evidence], writing).support;
     const quoted = [...cited, ...all].find((evidence) => supportOf(evidence) === 'supported');
     if (quoted !== undefined) return checked(text, [quoted], 'supported', []);
     const reworded = cited.find((evidence) => supportOf(evidence) === 'weak');
     if (reworded !== undefined) return checked(text, [reworded], 'weak', []);
+    if (writing.outputLanguage !== undefined) {
+      const { language: _own, outputLanguage: language, names } = writing;
+      const problems = translationProblems({ text, language, quote, names });
+      const source = [...cited, ...all].find((evidence) => verify(quote, [evidence], writing).support === 'supported');
+      if (source !== undefined && problems.length === 0) return checked(text, [source], 'weak', []);
+      return checked(text, cited, 'unsupported', source === undefined ? [quote] : wordsOf(problems, text));
+    }
     const { problems } = verify(text, cited, writing);
-    const words = problems.flatMap(({ word }) => (word === '' || word === text ? [] : [word]));
-    return checked(text, cited, 'unsupported', words);
+    return checked(text, cited, 'unsupported', wordsOf(problems, text));
   });
+}
+
+function wordsOf(problems: readonly EvidenceProblem[], text: string): string[] {
+  return problems.flatMap(({ word }) => (word === '' || word === text ? [] : [word]));
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LanguageTag } from '../domain/index.ts';
 import { composePrompt, languageName, type PromptLanguage, promptLanguage } from '../llm/compose-prompt.ts';
 import { fencePolicy } from '../llm/fence.ts';
+import { TRANSLATED_FORM, translationRule } from '../llm/output-language.ts';
 
 /** Part of the key of every remembered answer: a new wording asks anew. */
 export const DEFINITION_PROMPT_VERSION = 'define/2';
@@ -9,6 +10,8 @@ export const DEFINITION_PROMPT_VERSION = 'define/2';
 /** What a writer is asked about one entry. */
 export interface WritingRequest {
   readonly language: LanguageTag;
+  /** Of the statements, where it is another one than that of the passages. */
+  readonly outputLanguage?: LanguageTag;
   /** The preferred name first. */
   readonly names: readonly string[];
   /** Texts of the passages; statements cite them by their number, from 1. */
@@ -28,17 +31,44 @@ export const writtenEntries = z.object({
   ),
 });
 
-export type WrittenStatement = z.infer<typeof writtenEntries>['entries'][number]['statements'][number];
+/** The same in another language than the passages', with the words that each statement translates. */
+export const translatedEntries = z.object({
+  entries: z.array(
+    z.object({
+      entry: z.number(),
+      statements: z.array(z.object({ text: z.string(), quote: z.string(), passages: z.array(z.number()) })),
+    }),
+  ),
+});
+
+export type WrittenStatement = z.infer<typeof writtenEntries>['entries'][number]['statements'][number] & {
+  /** The words of a passage that it translates. */
+  readonly quote?: string;
+};
 
 /** The same for all entries in one language, so that servers reuse it. Its example of the form holds no words. */
-export function definitionInstructions(language: LanguageTag): string {
-  return INSTRUCTIONS[promptLanguage(language)](languageName(language));
+export function definitionInstructions(language: LanguageTag, outputLanguage?: LanguageTag): string {
+  const prompt = promptLanguage(language);
+  return outputLanguage === undefined
+    ? INSTRUCTIONS[prompt]({ rule: OWN_LANGUAGE[prompt](languageName(language)), form: FORM })
+    : INSTRUCTIONS[prompt]({ rule: translationRule(prompt, outputLanguage), form: TRANSLATED_FORM });
 }
+
+const OWN_LANGUAGE: Readonly<Record<PromptLanguage, (language: string) => string>> = {
+  en: (language) => `Write in ${language}.`,
+  ja: () => '日本語で書く。',
+};
 
 const FORM = '{"entries":[{"entry":1,"statements":[{"text":"…","passages":[1]}]}]}';
 
-const INSTRUCTIONS: Readonly<Record<PromptLanguage, (language: string) => string>> = {
-  en: (language) =>
+interface Asked {
+  /** About the language. */
+  readonly rule: string;
+  readonly form: string;
+}
+
+const INSTRUCTIONS: Readonly<Record<PromptLanguage, (asked: Asked) => string>> = {
+  en: ({ rule, form }) =>
     `You write the definitions of a glossary from passages of documents. Each entry gives a name and numbered passages.
 
 Rules
@@ -47,12 +77,12 @@ Rules
 3. Keep to the words of the passages. Copy a sentence, leave out what is beside the point, and change as little as you can. Every "not", "only" and "more than" stays.
 4. Where the passages use the name and never tell what it is, give no statements for that entry.
 5. A note says which meaning an editor has in mind. It helps to choose, and holds nothing to quote.
-6. Write in ${language}.
+6. ${rule}
 
 ${fencePolicy.en}
 
-Answer with one JSON object of this form, with one element for each entry and the entry's number in it: ${FORM}`,
-  ja: () =>
+Answer with one JSON object of this form, with one element for each entry and the entry's number in it: ${form}`,
+  ja: ({ rule, form }) =>
     `文書の抜粋から用語集の定義を書く。項目ごとに、名前と番号つきの抜粋を示す。
 
 規則
@@ -61,11 +91,11 @@ Answer with one JSON object of this form, with one element for each entry and th
 3. 抜粋の言葉をそのまま使う。文を写し、関係のない部分を省き、変更は最小限にする。「ない」「だけ」「以上」などは必ず残す。
 4. 抜粋がその名前を使うだけで、何であるかを述べていないときは、その項目の文を空にする。
 5. メモは、編集者がどの意味を考えているかを示す。選ぶ助けにするだけで、引用はしない。
-6. 日本語で書く。
+6. ${rule}
 
 ${fencePolicy.ja}
 
-次の形のJSONオブジェクト1つだけで答える。項目ごとに1要素とし、その番号を入れる: ${FORM}`,
+次の形のJSONオブジェクト1つだけで答える。項目ごとに1要素とし、その番号を入れる: ${form}`,
 };
 
 /** The entries of one call. */

@@ -2,6 +2,7 @@ import type { LanguageModel, ModelAnswer } from '../llm/language-model.ts';
 import {
   definitionInstructions,
   definitionPrompt,
+  translatedEntries,
   type WritingRequest,
   type WrittenStatement,
   writtenEntries,
@@ -14,7 +15,7 @@ const LONGEST_STATEMENT = 800;
 const FEWEST_WORDS = 3;
 
 /**
- * Asks a model for the definitions of some entries in one language, in one call. The answer is by the place of the
+ * Asks a model for the definitions of some entries in one language (and one to write in), in one call. The answer is by the place of the
  * request; what the model left out is left out, what it made up (an entry that nobody asked for) is not heard.
  *
  * @throws `llm/…` · the signal's reason
@@ -23,11 +24,11 @@ export async function writeDefinitions(
   requests: readonly WritingRequest[],
   { model, signal }: { readonly model: LanguageModel; readonly signal: AbortSignal },
 ): Promise<ModelAnswer<ReadonlyMap<number, readonly WrittenStatement[]>>> {
-  const language = requests[0]?.language ?? 'und';
+  const { language = 'und', outputLanguage } = requests[0] ?? {};
   const answer = await model.generate({
-    instructions: definitionInstructions(language),
+    instructions: definitionInstructions(language, outputLanguage),
     prompt: definitionPrompt(requests),
-    schema: writtenEntries,
+    schema: outputLanguage === undefined ? writtenEntries : translatedEntries,
     schemaName: 'definitions',
     blank: { entries: requests.map((_, index) => ({ entry: index + 1, statements: [] })) },
     signal,
@@ -41,13 +42,13 @@ export async function writeDefinitions(
 }
 
 /** Plain words on one line. */
-function cleaned({ text, passages }: WrittenStatement): WrittenStatement[] {
+function cleaned({ text, ...rest }: WrittenStatement): WrittenStatement[] {
   const plain = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return plain.length > LONGEST_STATEMENT || wordCount(plain) < FEWEST_WORDS ? [] : [{ text: plain, passages }];
+  return plain.length > LONGEST_STATEMENT || wordCount(plain) < FEWEST_WORDS ? [] : [{ ...rest, text: plain }];
 }
 
 /** Two characters of a script without spaces make about a word. */

@@ -15,6 +15,8 @@ export interface GlossarySettings {
   readonly stepModels?: { readonly [Step in ModelStep]?: Worker | undefined } | undefined;
   /** How the house writes, in a person's words: handed to models that write, below the rules of evidence. */
   readonly styleGuide?: string | undefined;
+  /** In which models write definitions (BCP 47); that of each entry unless told. */
+  readonly outputLanguage?: string | undefined;
   /** In which models write to editors (BCP 47); that of each entry unless told. */
   readonly messageLanguage?: string | undefined;
   /** The most that a run may spend: calls, tokens (input and output together), US dollars. */
@@ -35,6 +37,7 @@ export interface EffectiveSettings {
   /** Who does each step. */
   readonly steps: Readonly<Record<ModelStep, 'built-in' | LanguageModelSettings>>;
   readonly styleGuide?: string;
+  readonly outputLanguage?: string;
   readonly messageLanguage?: string;
   readonly budget?: RunBudget;
   readonly keepsCallTexts: boolean;

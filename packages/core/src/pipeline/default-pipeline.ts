@@ -22,7 +22,9 @@ export interface PipelineOptions extends ExtractionOptions {
   readonly limit?: number;
   /** Names that people gave to entries: they are looked for too. */
   readonly givenNames?: GivenNames;
-  /** In which a model writes to editors; that of each entry unless told. What it writes for readers stays in their words. */
+  /** In which a model writes definitions; that of each entry unless told. What they rest on stays as it is written. */
+  readonly outputLanguage?: LanguageTag;
+  /** In which a model writes to editors; that of each entry unless told. */
   readonly messageLanguage?: LanguageTag;
   readonly models?: Partial<Readonly<Record<ModelStep, LanguageModel>>>;
 }
@@ -48,11 +50,12 @@ export function termsPipeline({ models = {}, ...options }: PipelineOptions) {
 
 /** The one list of steps: documents to a reviewed glossary. */
 export function defaultPipeline(options: PipelineOptions) {
-  const { models = {}, title, messageLanguage } = options;
+  const { models = {}, title, messageLanguage, outputLanguage } = options;
+  const output = outputLanguage === undefined ? {} : { outputLanguage };
   return termsPipeline(options)
-    .step(createDefineStep({ title, ...by(models, 'define') }))
+    .step(createDefineStep({ title, ...output, ...by(models, 'define') }))
     .step(createReviewStep({ ...by(models, 'review'), ...(messageLanguage === undefined ? {} : { messageLanguage }) }))
-    .step(createRefineStep(by(models, 'refine')));
+    .step(createRefineStep({ ...output, ...by(models, 'refine') }));
 }
 
 function by(models: NonNullable<PipelineOptions['models']>, step: ModelStep): { readonly model?: LanguageModel } {

@@ -12,8 +12,16 @@ import {
   type WrittenStatement,
 } from '../definition/definition-prompt.ts';
 import { writeDefinitions } from '../definition/write-definitions.ts';
-import { type Concept, type ConceptId, type DocumentId, isExplained, type TermLists } from '../domain/index.ts';
+import {
+  type Concept,
+  type ConceptId,
+  type DocumentId,
+  isExplained,
+  type LanguageTag,
+  type TermLists,
+} from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
+import { otherLanguage } from '../llm/output-language.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import { contentHash } from '../text/content-hash.ts';
 import type { DigestedDocument } from './artifacts.ts';
@@ -27,6 +35,8 @@ export interface DefineTools {
   readonly model: LanguageModel;
   /** Their notes say which meaning is meant. */
   readonly termLists: TermLists;
+  /** That definitions are written in (BCP 47); that of each entry unless told. */
+  readonly outputLanguage?: LanguageTag | undefined;
   readonly execution: ExecutionContext;
 }
 
@@ -58,7 +68,11 @@ export async function defineWithModel(
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
   const noteOf = createNoteFinder(tools.termLists);
   const subjects = concepts.flatMap((concept) =>
-    subjectOf(concept, passages.get(concept.id) ?? [], { texts, note: noteOf(concept) }),
+    subjectOf(concept, passages.get(concept.id) ?? [], {
+      texts,
+      note: noteOf(concept),
+      outputLanguage: otherLanguage(concept.language, tools.outputLanguage),
+    }),
   );
   const first = await written(subjects, tools);
   const doubted = subjects.flatMap((subject): Subject[] => {
@@ -82,14 +96,22 @@ export async function defineWithModel(
 function subjectOf(
   concept: Concept,
   passages: readonly WriterPassage[],
-  { texts, note }: { readonly texts: ReadonlyMap<DocumentId, string>; readonly note: string | undefined },
+  {
+    texts,
+    note,
+    outputLanguage,
+  }: {
+    readonly texts: ReadonlyMap<DocumentId, string>;
+    readonly note: string | undefined;
+    readonly outputLanguage: LanguageTag | undefined;
+  },
 ): Subject[] {
   if (passages.length === 0) return [];
-  const { language } = concept;
+  const languages = { language: concept.language, ...(outputLanguage === undefined ? {} : { outputLanguage }) };
   const names = concept.designations.map(({ text }) => text);
   const quotes = passages.map(({ text }) => text);
-  const request = { language, names, passages: quotes, ...(note === undefined ? {} : { note }) };
-  return [{ concept, request, writing: { language, names, passages, texts } }];
+  const request = { ...languages, names, passages: quotes, ...(note === undefined ? {} : { note }) };
+  return [{ concept, request, writing: { ...languages, names, passages, texts } }];
 }
 
 async function written(
@@ -102,7 +124,7 @@ async function written(
     item: request,
     key: contentHash(JSON.stringify([DEFINITION_PROMPT_VERSION, model.identity, request])),
     name: request.names[0] ?? '',
-    group: `${promptLanguage(request.language)} ${request.language}`,
+    group: `${promptLanguage(request.language)} ${request.language} ${request.outputLanguage ?? ''}`,
   });
   const items = await inSlices(mapped(subjects, itemOf), signal);
   const answers = await askInBatches<WritingRequest, readonly WrittenStatement[]>(items, execution, {

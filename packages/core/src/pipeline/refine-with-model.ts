@@ -8,10 +8,12 @@ import type {
   Evidence,
   Glossary,
   Issue,
+  LanguageTag,
   Statement,
   TermLists,
 } from '../domain/index.ts';
 import { promptLanguage } from '../llm/compose-prompt.ts';
+import { otherLanguage } from '../llm/output-language.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import {
   REFINEMENT_PROMPT_VERSION,
@@ -57,12 +59,15 @@ export async function refineWithModel(
     digests,
     model,
     termLists,
+    outputLanguage,
     execution,
   }: {
     readonly digests: readonly DigestedDocument[];
     readonly model: LanguageModel;
     /** Their notes say which meaning is meant. */
     readonly termLists: TermLists;
+    /** That definitions are written in (BCP 47); that of each entry unless told. */
+    readonly outputLanguage?: LanguageTag | undefined;
     readonly execution: ExecutionContext;
   },
 ): Promise<Glossary> {
@@ -81,10 +86,14 @@ export async function refineWithModel(
     subjects.map((concept) => [concept.id, withOwnEvidence(concept, chosen.get(concept.id) ?? [])]),
   );
   const noteOf = createNoteFinder(termLists);
+  const languagesOf = ({ language }: Concept) => {
+    const output = otherLanguage(language, outputLanguage);
+    return { language, ...(output === undefined ? {} : { outputLanguage: output }) };
+  };
   const itemOf = (concept: Concept): ModelItem<RevisionRequest> => {
     const note = noteOf(concept);
     const item: RevisionRequest = {
-      language: concept.language,
+      ...languagesOf(concept),
       names: concept.designations.map(({ text }) => text),
       definition: textOf(concept.definition?.statements ?? []),
       issues: (byConcept.get(concept.id) ?? []).map(({ message }) => message),
@@ -95,7 +104,7 @@ export async function refineWithModel(
       item,
       key: contentHash(JSON.stringify([REFINEMENT_PROMPT_VERSION, model.identity, item])),
       name: item.names[0] ?? '',
-      group: `${promptLanguage(concept.language)} ${concept.language}`,
+      group: `${promptLanguage(concept.language)} ${concept.language} ${item.outputLanguage ?? ''}`,
     };
   };
   const items = await inSlices(mapped(subjects, itemOf), execution.signal);
@@ -111,7 +120,7 @@ export async function refineWithModel(
     const issues = byConcept.get(concept.id) ?? [];
     if (answer === undefined || concept.definition === undefined) return [];
     const statements = checkStatements(answer, {
-      language: concept.language,
+      ...languagesOf(concept),
       names: concept.designations.map(({ text }) => text),
       passages: passages.get(concept.id) ?? [],
       texts,

@@ -47,6 +47,8 @@ export const buildInput = z
     stepModels: z.partialRecord(z.enum(modelSteps), languageModelSettings).readonly().optional(),
     /** How the house writes: for the models that write. */
     styleGuide: z.string().optional(),
+    /** In which a model writes definitions (BCP 47); that of each entry unless told. */
+    outputLanguage: z.string().optional(),
     /** In which a model writes to editors (BCP 47); that of each entry unless told. */
     messageLanguage: z.string().optional(),
     /** Stands for what was asked for, before settings answered the rest. */
@@ -63,6 +65,7 @@ export interface RunSettingsView {
   readonly language?: string;
   readonly limit?: number;
   readonly styleGuide?: string;
+  readonly outputLanguage?: string;
   /** Who does which step; the built-in engine does the others. */
   readonly models: Partial<Readonly<Record<ModelStep, LanguageModelSettings>>>;
 }
@@ -71,12 +74,13 @@ export interface RunSettingsView {
 export function settingsOfRun({ input }: Pick<Run, 'input'>): RunSettingsView | undefined {
   const read = buildInput.safeParse(JSON.parse(input));
   if (!read.success) return undefined;
-  const { title, language, limit, styleGuide } = read.data;
+  const { title, language, limit, styleGuide, outputLanguage } = read.data;
   return {
     title,
     ...(language === undefined ? {} : { language }),
     ...(limit === undefined ? {} : { limit }),
     ...(styleGuide === undefined ? {} : { styleGuide }),
+    ...(outputLanguage === undefined ? {} : { outputLanguage }),
     models: modelsOf(read.data),
   };
 }
@@ -102,7 +106,7 @@ export function createBuildWork(
       isTermsOnly,
     }: { readonly execution: ExecutionContext; readonly models: StepModels; readonly isTermsOnly: boolean },
   ) => {
-    const { paths, title, exclude, language, limit, messageLanguage } = asked;
+    const { paths, title, exclude, language, limit, messageLanguage, outputLanguage } = asked;
     // Parsers and analyzers take longer to load than a run takes to be claimed.
     const { defaultPipeline, termsPipeline } = await import('../pipeline/default-pipeline.ts');
     const options = {
@@ -112,6 +116,7 @@ export function createBuildWork(
       ...(language === undefined ? {} : { language }),
       ...(limit === undefined ? {} : { limit }),
       ...(messageLanguage === undefined ? {} : { messageLanguage }),
+      ...(outputLanguage === undefined ? {} : { outputLanguage }),
       ...(paths === undefined ? { documents: await storage.documents.readAll(project) } : {}),
       models,
       givenNames: await givenNames(storage, project),

@@ -38,6 +38,8 @@ export interface BuildRequest extends SourceRequest {
   readonly excluded?: readonly string[];
   /** A language model and the steps that it does. */
   readonly languageModel?: BuildInput['languageModel'];
+  /** In which the model writes definitions (BCP 47); that of each entry unless told. */
+  readonly outputLanguage?: LanguageTag;
   /** Whether the words of questions to the model and of its answers are kept, to be looked at. */
   readonly keepsCallTexts?: boolean;
   /** The most that it may spend. */

@@ -86,11 +86,12 @@ function completed(
   { scope, options: { languageModel, ...options } }: Pick<BuildOrder, 'scope' | 'options'>,
   settings: EffectiveSettings,
 ): BuildInput {
-  const { styleGuide, messageLanguage, keepsCallTexts } = settings;
+  const { styleGuide, outputLanguage, messageLanguage, keepsCallTexts } = settings;
   return {
     ...(keepsCallTexts ? { keepsCallTexts } : {}),
     ...options,
     ...(styleGuide === undefined ? {} : { styleGuide }),
+    ...(outputLanguage === undefined ? {} : { outputLanguage }),
     ...(messageLanguage === undefined ? {} : { messageLanguage }),
     ...(languageModel === undefined
       ? { stepModels: modelsOf(settings, STEPS[scope]) }

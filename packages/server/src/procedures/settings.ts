@@ -7,13 +7,22 @@ import { procedure, router } from '../trpc.ts';
 /** Of a project, or of the server where no project is named. */
 const place = z.object({ projectId: inputs.projectId.optional() });
 
-const { languageModel, stepModels, styleGuide, messageLanguage, budget, keepsCallTexts, runsAfterUpload } =
-  glossarySettings.unwrap().shape;
+const {
+  languageModel,
+  stepModels,
+  styleGuide,
+  outputLanguage,
+  messageLanguage,
+  budget,
+  keepsCallTexts,
+  runsAfterUpload,
+} = glossarySettings.unwrap().shape;
 
 const change = z.strictObject({
   languageModel: languageModel.unwrap().nullable().optional(),
   stepModels: stepModels.unwrap().nullable().optional(),
   styleGuide: styleGuide.unwrap().nullable().optional(),
+  outputLanguage: outputLanguage.unwrap().nullable().optional(),
   messageLanguage: messageLanguage.unwrap().nullable().optional(),
   budget: budget.unwrap().nullable().optional(),
   keepsCallTexts: keepsCallTexts.unwrap().nullable().optional(),

@@ -14,6 +14,7 @@ export interface Draft {
   readonly lanes: string;
   readonly steps: Readonly<Record<ModelStep, StepWorker>>;
   readonly styleGuide: string;
+  readonly outputLanguage: string;
   readonly calls: string;
   readonly tokens: string;
   readonly cost: string;
@@ -26,7 +27,15 @@ export type StepWorker = '' | 'built-in' | 'own';
 export type YesNo = '' | 'yes' | 'no';
 
 export function draftOf(own: Own): Draft {
-  const { languageModel, stepModels = {}, styleGuide = '', budget = {}, keepsCallTexts, runsAfterUpload } = own;
+  const {
+    languageModel,
+    stepModels = {},
+    styleGuide = '',
+    outputLanguage = '',
+    budget = {},
+    keepsCallTexts,
+    runsAfterUpload,
+  } = own;
   const model = typeof languageModel === 'object' ? languageModel : undefined;
   return {
     worker: languageModel === 'built-in' ? 'built-in' : (model?.provider ?? ''),
@@ -36,6 +45,7 @@ export function draftOf(own: Own): Draft {
     lanes: textOf(model?.lanes),
     steps: Object.fromEntries(modelSteps.map((step) => [step, stepWorker(stepModels[step])])) as Draft['steps'],
     styleGuide,
+    outputLanguage,
     calls: textOf(budget.calls),
     tokens: textOf(budget.tokens),
     cost: textOf(budget.cost),
@@ -58,7 +68,7 @@ export function modelOf({ worker, baseUrl, model, temperature, lanes }: Draft): 
 
 /** Everything that the form says; what it leaves open is left to the server. What it does not know stays. */
 export function changeOf(draft: Draft, own: Own): SettingsChange {
-  const { worker, steps, styleGuide, calls, tokens, cost, keepsCallTexts, runsAfterUpload } = draft;
+  const { worker, steps, styleGuide, outputLanguage, calls, tokens, cost, keepsCallTexts, runsAfterUpload } = draft;
   const named = modelSteps.flatMap((step): (readonly [ModelStep, Worker])[] => {
     const before = own.stepModels?.[step];
     if (steps[step] === 'built-in') return [[step, 'built-in']];
@@ -77,6 +87,7 @@ export function changeOf(draft: Draft, own: Own): SettingsChange {
       worker === 'built-in' ? 'built-in' : model === undefined ? null : { ...kept(before, model), ...model },
     stepModels: named.length === 0 ? null : Object.fromEntries(named),
     styleGuide: styleGuide.trim() === '' ? null : styleGuide.trim(),
+    outputLanguage: outputLanguage === '' ? null : outputLanguage,
     budget: Object.keys(budget).length === 0 ? null : budget,
     keepsCallTexts: keepsCallTexts === '' ? null : keepsCallTexts === 'yes',
     runsAfterUpload: runsAfterUpload === '' ? null : runsAfterUpload === 'yes',

@@ -141,6 +141,23 @@ function SettingsForm({
           value={draft.styleGuide}
           onChange={(event) => change({ styleGuide: event.target.value })}
         />
+        <SelectField
+          label={words.settings.outputLanguage}
+          hint={words.settings.outputLanguageHint}
+          value={draft.outputLanguage}
+          onChange={(event) => change({ outputLanguage: event.target.value })}
+        >
+          <option value="">
+            {isOfServer || inherited.outputLanguage === undefined
+              ? words.settings.asDocuments
+              : words.settings.asServer(words.settings.languageName(inherited.outputLanguage))}
+          </option>
+          {outputLanguages(draft.outputLanguage).map((language) => (
+            <option key={language} value={language}>
+              {words.settings.languageName(language)}
+            </option>
+          ))}
+        </SelectField>
       </section>
       <section className="settings-section" aria-labelledby="budget">
         <div>
@@ -177,6 +194,14 @@ function SettingsForm({
     </>
   );
 }
+
+/** Languages to choose from, and the one that was set by a program. */
+function outputLanguages(chosen: string): readonly string[] {
+  return chosen === '' || OUTPUT_LANGUAGES.includes(chosen) ? OUTPUT_LANGUAGES : [...OUTPUT_LANGUAGES, chosen];
+}
+
+const OUTPUT_LANGUAGES: readonly string[] =
+  'ar cs da de en es fi fr hi id it ja ko nl no pl pt sv th tr uk vi zh-Hans zh-Hant'.split(' ');
 
 type Worker = Settings['effective']['steps']['define'] | undefined;
 

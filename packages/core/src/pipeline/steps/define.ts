@@ -1,4 +1,4 @@
-import { type Glossary, type GlossaryDocument, isExplained } from '../../domain/index.ts';
+import { type Glossary, type GlossaryDocument, isExplained, type LanguageTag } from '../../domain/index.ts';
 import type { LanguageModel } from '../../llm/language-model.ts';
 import { inSlices } from '../../runtime/in-slices.ts';
 import { compareEntries } from '../../text/collation.ts';
@@ -12,10 +12,12 @@ export interface DefineOptions {
   readonly title: string;
   /** Writes the definitions; the built-in engine quotes them unless told. */
   readonly model?: LanguageModel;
+  /** That a model writes definitions in; that of each entry unless told. */
+  readonly outputLanguage?: LanguageTag;
 }
 
 /** Terms to entries in reading order, each with the words of the documents that define it. */
-export function createDefineStep({ title, model }: DefineOptions) {
+export function createDefineStep({ title, model, outputLanguage }: DefineOptions) {
   return defineStep({
     name: 'define',
     needs: ['digests', 'terms', 'termLists'],
@@ -23,7 +25,9 @@ export function createDefineStep({ title, model }: DefineOptions) {
     async run({ digests, terms, termLists }, execution) {
       const drafted = await inSlices(draftConcepts(terms, digests), execution.signal);
       const written =
-        model === undefined ? drafted : await defineWithModel(drafted, digests, { model, termLists, execution });
+        model === undefined
+          ? drafted
+          : await defineWithModel(drafted, digests, { model, termLists, outputLanguage, execution });
       const concepts = written
         .map((concept) => ({ concept, entry: { language: concept.language, ...firstDesignation(concept) } }))
         .toSorted((a, b) => compareEntries(a.entry, b.entry))

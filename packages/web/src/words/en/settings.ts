@@ -43,6 +43,11 @@ export const settings = {
   styleGuide: 'How you write',
   styleGuideDetail: 'Handed to a language model that writes, below the rules of evidence. The built-in engine quotes.',
   styleGuideExample: 'Short sentences. “You”, never “the user”. British spelling.',
+  outputLanguage: 'Definitions in',
+  outputLanguageHint:
+    'A language model that writes can translate. What it translates is quoted as it stands in the documents; the meaning of the translation cannot be checked, so it counts as weakly supported.',
+  asDocuments: 'The language of the documents',
+  languageName: (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
   budget: 'At most in one run',
   budgetDetail: 'A run that reaches it ends with everything that is done kept.',
   most: { calls: 'Calls', tokens: 'Tokens', cost: 'US dollars' },

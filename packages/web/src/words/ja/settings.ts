@@ -40,6 +40,11 @@ export const settings: Words['settings'] = {
   styleGuide: '書き方',
   styleGuideDetail: '文章を書く言語モデルに、根拠の規則の次に渡されます。内蔵エンジンは引用するだけです。',
   styleGuideExample: '短い文で。敬体は使わない。数字は半角。',
+  outputLanguage: '定義の言語',
+  outputLanguageHint:
+    '言語モデルが書く場合は翻訳もできます。訳した元の言葉は文書のまま引用します。訳の意味までは確かめられないので、「裏付けが弱い」とします。',
+  asDocuments: '文書の言語',
+  languageName: (tag: string): string => new Intl.DisplayNames('ja', { type: 'language' }).of(tag) ?? tag,
   budget: '一回の実行の上限',
   budgetDetail: '上限に達した実行は、終わった分をすべて残して終了します。',
   most: { calls: '呼び出し数', tokens: 'トークン', cost: '米ドル' },
