@@ -45,7 +45,8 @@ export function assessMatch(
     return REJECTED;
   const isAside = pattern.label === true || pattern.apposition === true;
   if (isAside && (isField(subject) || language.clause?.test(definition) === true)) return REJECTED;
-  if (pattern.label === true && language.clauseStart.test(definition)) return REJECTED;
+  if (pattern.label === true && (language.clauseStart.test(definition) || isBare(definition, language)))
+    return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     return { score: Math.min(1, pattern.score * subjectFactor * named) };
@@ -73,6 +74,8 @@ export function assessMatch(
   const [opening] = words;
   // Without an article a verb there is an instruction ("Name: authenticate the user") or a progressive ("is showing").
   if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
+  // "Buoys are painted as …" tells what is done with them; "are painted floats" does not.
+  if (/^\p{Ll}{3,}ed\s(?:as|by|when|while|at|on|in|from|to|with|for|via|through)\s/u.test(definition)) return REJECTED;
   if (pattern.label === true && opensWithVerb(words, view.prose)) return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
@@ -114,6 +117,12 @@ function joinedForm(text: string): string {
 function isKindOfItself(subject: string, genus: string, { articles }: DefinitionLanguage): boolean {
   const name = normalForm(subject.trim().replace(articles, ''), 'en');
   return genus.length > name.length && normalForm(genus, 'en').endsWith(` ${name}`);
+}
+
+/** After a label one name more, or the words of code, say nothing of the first ("Ferry: timetable"). */
+function isBare(definition: string, { articles, differentia, vagueSubject }: DefinitionLanguage): boolean {
+  if (vagueSubject.test(definition.replace(/[.。]$/u, ''))) return true;
+  return /=>|[{}|]/u.test(definition) || (!articles.test(definition) && !differentia.test(definition));
 }
 
 /** What forms and tables call their fields says what stands in them there. */

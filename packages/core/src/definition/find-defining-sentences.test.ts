@@ -33,6 +33,10 @@ describe('findDefiningSentences', () => {
     ['ja', '灯台守は無線で、沖の船に天気を知らせます。'],
     ['ja', '油を替えることで、灯台は明るくなる必要があります。'],
     ['ja', '新しい灯台はまだ試験の段階です。'],
+    ['ja', '灯室は夜に特別な油が必要です。'],
+    ['ja', '灯室は三つの窓を持ちます: 北の窓、南の窓、そして海を見るための窓です。'],
+    ['ja', '番人はデフォルトで岬を見守る人です。'],
+    ['ja', '灯台は港の不可欠な要素であり、多くの船が頼りにする建物です。'],
     ['ja', '信号旗は省略可能な項目です。'],
     ['ja', '灯台は港の重要な要素です。'],
     ['ja', '見張り台は岬に立っていますが、夜に船を見守るための場所です。'],
@@ -104,6 +108,8 @@ describe('findDefiningSentences', () => {
     'description: a paper that lies in the tower',
     '--draught: a path to the file that holds the depths',
     'anchors: the stern and bow anchors that lie on a ship',
+    'Ferry: timetable and drawings',
+    'Ferry: the following part of the timetable',
     'Tide office: Records the heights that the gauges send',
   ])('takes no remark after a label for a definition: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
@@ -119,6 +125,10 @@ describe('findDefiningSentences', () => {
     'The draught is an optional field that holds a number.',
     'Buoys are a common part of every harbour that sees fog.',
     'To start, carry the oil to the lamp room, a room that stands above the stairs, and wait.',
+    'Fog horns are a stable feature of the harbour.',
+    'Lamps are one of the most powerful parts of a tower, but easily broken.',
+    'A fog bell is a bell like any other, which hangs on the quay.',
+    'Buoys are painted as red cones when they lie on the left side.',
     'By default, the lamp is a light that burns all night.',
     'Buoys are the focus of the yearly repair.',
   ])('does not take for a definition what only looks like one: %s', async (text) => {
