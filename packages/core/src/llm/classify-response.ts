@@ -64,16 +64,29 @@ const UNKNOWN_MODEL =
 const TOO_LONG =
   /context[ _](?:length|window|size)|maximum context|too many tokens|prompt is too long|input is too long|exceeds? the (?:available )?context|string_above_max_length/iu;
 
-/** Milliseconds that a server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110). */
-export function retryAfter({ headers, now }: Pick<Answered, 'headers' | 'now'>): number | undefined {
+/**
+ * Milliseconds that a server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110); where
+ * no header says so, what the body says: Google's `retryDelay`, or OpenAI's "try again in 1m2.5s".
+ */
+export function retryAfter({ headers, now, body }: Pick<Answered, 'headers' | 'now' | 'body'>): number | undefined {
   const exact = Number(headers['retry-after-ms'] ?? Number.NaN);
   if (Number.isFinite(exact)) return Math.max(0, exact);
   const text = headers['retry-after'];
-  if (typeof text !== 'string' || text.trim() === '') return undefined;
+  if (typeof text !== 'string' || text.trim() === '') return waitIn(body);
   const seconds = Number(text);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const date = Date.parse(text);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function waitIn(body: string): number | undefined {
+  const [, delay] = /"retryDelay"\s*:\s*"([\d.]+)s"/u.exec(body) ?? [];
+  if (delay !== undefined) return Math.ceil(Number(delay) * 1000);
+  const [, hours = 0, minutes = 0, seconds, exact] =
+    /try again in (?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s|(\d+(?:\.\d+)?)ms)?/iu.exec(body) ?? [];
+  const waitMs =
+    Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds ?? 0) * 1000 + Number(exact ?? 0);
+  return waitMs > 0 ? Math.ceil(waitMs) : undefined;
 }
 
 /** The words of an error body, whatever its shape: `{error: {message}}`, `{error: "…"}`, `{message}`, `{detail}`, or text. */

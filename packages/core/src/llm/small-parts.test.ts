@@ -37,7 +37,18 @@ describe('the wait that a server asks for', () => {
     [{ 'retry-after': 'soon' }, undefined],
     [{}, undefined],
   ])('is read from %j', (headers, expected) => {
-    expect(retryAfter({ headers, now })).toBe(expected);
+    expect(retryAfter({ headers, now, body: '' })).toBe(expected);
+  });
+
+  it.each([
+    ['{"error":{"details":[{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"23.4s"}]}}', 23_400],
+    ['{"error":{"message":"Rate limit reached. Please try again in 1.25s."}}', 1250],
+    ['{"error":{"message":"Rate limit reached. Please try again in 120ms."}}', 120],
+    ['{"error":{"message":"Rate limit reached. Please try again in 1m30s."}}', 90_000],
+    ['{"error":{"message":"Rate limit reached. Please try again later."}}', undefined],
+  ])('is read from the words %s where no header says it', (body, expected) => {
+    expect(retryAfter({ headers: {}, now, body })).toBe(expected);
+    expect(retryAfter({ headers: { 'retry-after': '3' }, now, body })).toBe(3000);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type Document,
   type DocumentId,
   type LanguageModelSettings,
+  type LanguageTag,
   noUsage,
   type ProjectId,
   type RunEstimate,
@@ -47,6 +48,8 @@ interface Subject {
   readonly concept: Concept;
   readonly digests: readonly DigestedDocument[];
   readonly termLists: TermLists;
+  /** That the settings name for definitions. */
+  readonly outputLanguage: LanguageTag | undefined;
 }
 
 /** An entry may stand in every document of a large project: those that use it most tell enough. */
@@ -144,7 +147,8 @@ async function subjectOf(
     if (built !== undefined) documents.push(built);
   }
   const termLists = await storage.termLists.read(project);
-  return { version, concept, termLists, digests: await digested(analysis, documents, signal) };
+  const { outputLanguage } = (await readSettings(storage, project)).effective;
+  return { version, concept, termLists, outputLanguage, digests: await digested(analysis, documents, signal) };
 }
 
 async function digested(
@@ -162,13 +166,13 @@ async function digested(
 
 async function writtenBy(
   model: LanguageModel,
-  { concept, digests, termLists }: Subject,
+  { concept, digests, termLists, outputLanguage }: Subject,
   execution: ExecutionContext,
 ): Promise<DefinitionProposal['definition']> {
   const { defineWithModel } = await import('../pipeline/define-with-model.ts');
   // Without the one that it has: a person weighs the two against each other.
   const { definition: _present, ...bare } = concept;
-  const [defined] = await defineWithModel([bare], digests, { model, termLists, execution });
+  const [defined] = await defineWithModel([bare], digests, { model, termLists, outputLanguage, execution });
   return defined?.definition;
 }
 
