@@ -109,6 +109,139 @@ describe('the workbench', () => {
   });
 });
 
+describe('categories', () => {
+  it('are made in the workbench, chosen by the keys 1 to 9, found by an address, and taken away with a replacement', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.terms);
+    await page.locator('.table-row').first().waitFor();
+    const edit = page.getByRole('button', { name: words.categories.edit });
+    await edit.click();
+    for (const name of ['Lights', 'People']) {
+      await page.getByLabel(words.categories.add).fill(name);
+      await page.keyboard.press('Enter');
+      await page.getByLabel(words.categories.nameOf(name)).waitFor();
+    }
+    await page.keyboard.press('Escape');
+
+    // One key decides and goes on.
+    await page.locator('.table').focus();
+    const names = await page.locator('.table-row .term-name').allTextContents();
+    for (const key of ['1', '2', '1']) await page.keyboard.press(key);
+    const categoriesOf = () => page.locator('.table-row .category-name').allTextContents();
+    await expect.poll(categoriesOf).toEqual(['Lights', 'People', 'Lights']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(categoriesOf).toEqual(['Lights', 'People']);
+
+    // All that are left are put into one, in one request.
+    await page.getByLabel(words.categories.category).first().selectOption({ label: words.categories.none });
+    await page.getByPlaceholder(words.terms.filter).fill('lamp');
+    await page.locator('.table-row', { hasText: 'lamp' }).first().waitFor();
+    await page.locator('.table').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('1');
+    await page.getByText(words.terms.noMatch('lamp')).waitFor();
+    await page.getByPlaceholder(words.terms.filter).fill('');
+    await page.getByLabel(words.categories.category).first().selectOption({ label: 'People' });
+    await expect.poll(() => page.locator('.table-row .term-name').allTextContents()).toEqual([names[1]]);
+    await using other = await visit(browser, stand.url);
+    await other.page.goto(page.url());
+    await other.page.locator('.table-row', { hasText: names[1] ?? '' }).waitFor();
+    expect(await other.page.locator('.table-row').count()).toBe(1);
+
+    // A new name reaches what is in it; what was in one goes where it is told.
+    await edit.click();
+    await page.getByLabel(words.categories.nameOf('People')).fill('Crew');
+    await page.keyboard.press('Enter');
+    await page.getByText(words.categories.renamed('Crew', 1)).waitFor();
+    await page.getByRole('button', { name: words.categories.removeNamed('Crew') }).click();
+    await page.getByLabel(words.categories.replacement(1)).selectOption({ label: 'Lights' });
+    await page
+      .getByRole('button', { name: words.categories.removeNamed('Crew') })
+      .last()
+      .click();
+    await page.getByText(words.categories.removed('Crew', 1)).waitFor();
+    await page.keyboard.press('Escape');
+    await openPage(page, words.shell.entries);
+    await page.getByRole('option', { name: new RegExp(`^${names[1]}`, 'u') }).click();
+    await expect
+      .poll(() =>
+        page.locator('.category-field select').evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.text),
+      )
+      .toBe('Lights');
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('leave words that may be one to a person', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.terms);
+    for (const name of ['sounding lead', 'soundinglead', 'fog-bell', 'fogbell']) {
+      await page.getByRole('button', { name: words.terms.add }).click();
+      await page.getByRole('dialog', { name: words.terms.addTitle }).getByLabel(words.terms.term).fill(name);
+      await page.keyboard.press('Enter');
+      await page.getByText(words.terms.addDone(name)).waitFor();
+    }
+    await page.getByRole('button', { name: words.terms.spellings(2) }).click();
+    const dialog = page.getByRole('dialog', { name: words.terms.spellingsTitle });
+    await dialog.getByRole('radio', { name: /^fogbell/u }).check();
+    await dialog.getByRole('button', { name: words.terms.spellingForbid('fogbell', 'fog-bell') }).click();
+    await dialog.locator('.spelling').nth(1).waitFor({ state: 'detached' });
+    await page.getByText(words.terms.spellingSaid.forbidden('fogbell', 'fog-bell')).waitFor();
+    await dialog.locator('.spelling .button-quiet').click();
+    await dialog.getByText(words.terms.noSpellings).waitFor();
+    await page.keyboard.press('Escape');
+    await openPage(page, words.shell.entries);
+    await page.getByRole('option', { name: /^fogbell/u }).click();
+    await page.locator('.name-forbidden', { hasText: 'fog-bell' }).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
+describe('what became of a version', () => {
+  it('is accepted and taken back by keys, one by one and all at once, and taken back again', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.versions);
+    await page.locator('.state .button-primary').click();
+    await page.locator('.dialog .button-primary').click();
+    await page.getByText(words.versions.same).waitFor();
+    await openPage(page, words.shell.entries);
+    for (const name of ['mesh', 'station', 'alarm']) {
+      await page.getByPlaceholder(words.entries.filter).fill(name);
+      await page.getByRole('option', { name: new RegExp(`^${name}`, 'u') }).click();
+      await page.locator('#headword', { hasText: name }).waitFor();
+      await page.keyboard.press('e');
+      await page.getByLabel(words.entries.editing).and(page.locator('textarea')).fill(`A ${name} of the handbook.`);
+      await page.keyboard.press('Control+s');
+      await page.getByText(words.entries.saved(name)).waitFor();
+    }
+    await openPage(page, words.shell.versions);
+    const changes = page.locator('.change');
+    await expect.poll(() => changes.count()).toBe(3);
+    const [first, second] = await page.locator('.change a').allTextContents();
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('a');
+    await expect.poll(() => changes.count()).toBe(2);
+    await page.getByText(words.versions.decided.accepted(first, 1)).waitFor();
+    await page.keyboard.press('r');
+    await page.getByText(words.versions.decided.rejected(second, 1)).waitFor();
+    await expect.poll(() => changes.count()).toBe(1);
+    await page.getByRole('button', { name: words.versions.rejectAll(1) }).click();
+    await page.getByText(words.versions.settled).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => changes.count()).toBe(1);
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
 describe('an entry', () => {
   it('gets names, a relation and its history, is thrown away, and comes back from the bin', async () => {
     await using stand = await openStand();

@@ -14,6 +14,7 @@ import type {
   TermQuery,
   TermRule,
   TermWindow,
+  VariantGroup,
   WorkbenchTerm,
 } from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
@@ -50,9 +51,22 @@ export interface TermsRoom {
   /** Makes terms one entry, whether or not there are entries of them yet. */
   merge(
     projectId: ProjectId,
-    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] },
+    merge: {
+      readonly into: ConceptId;
+      readonly from: readonly ConceptId[];
+      /** Of the words that do not stand for it; they can be used unless told. */
+      readonly status?: 'admitted' | 'deprecated' | 'forbidden';
+    },
     options?: CallOptions,
   ): Promise<Done<EntryDetail>>;
+  /** Words that are apart and may be spellings of one; best first. */
+  variants(projectId: ProjectId, options?: CallOptions): Promise<readonly VariantGroup[]>;
+  /** Says of such groups that their words are not the same. */
+  dismissVariants(
+    projectId: ProjectId,
+    ids: readonly string[],
+    options?: CallOptions,
+  ): Promise<Done<readonly string[]>>;
 }
 
 /** Lists of terms that are always, or never, in the glossary. */
@@ -95,8 +109,12 @@ export function termsRoom(room: Room): TermsRoom {
       call(room, options, (sent) => api.terms.decide.mutate({ projectId, terms, decision }, sent)),
     categorise: (projectId, terms, categoryId, options = {}) =>
       call(room, options, (sent) => api.terms.categorise.mutate({ projectId, terms, categoryId }, sent)),
-    merge: (projectId, { into, from }, options = {}) =>
-      call(room, options, (sent) => api.terms.merge.mutate({ projectId, into, from: [...from] }, sent)),
+    merge: (projectId, { from, ...merge }, options = {}) =>
+      call(room, options, (sent) => api.terms.merge.mutate({ projectId, ...merge, from: [...from] }, sent)),
+    variants: async (projectId, options = {}) =>
+      (await call(room, options, (sent) => api.terms.variants.query({ projectId }, sent))).items,
+    dismissVariants: (projectId, ids, options = {}) =>
+      call(room, options, (sent) => api.terms.dismissVariants.mutate({ projectId, ids: [...ids] }, sent)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { GlossaryDiff, ProjectId, Version } from '../types.ts';
+import type { ChangeDecision, ConceptId, Done, GlossaryDiff, OpenChanges, ProjectId, Version } from '../types.ts';
 import { call, type CallOptions, type Room } from './room.ts';
 
 export interface VersionsRoom {
@@ -15,6 +15,17 @@ export interface VersionsRoom {
     versions: { readonly from: number | 'current'; readonly to?: number | 'current' },
     options?: CallOptions,
   ): Promise<GlossaryDiff>;
+  /** What became of the glossary since a version and was not accepted. */
+  openChanges(projectId: ProjectId, version: number, options?: CallOptions): Promise<OpenChanges>;
+  /**
+   * Accepts changes since a version, which are not shown again until the entry changes once more, or takes them back:
+   * the entry says what it said in that version. @throws `entry/locked`
+   */
+  decideChanges(
+    projectId: ProjectId,
+    decision: ChangeDecision,
+    options?: CallOptions,
+  ): Promise<Done<readonly ConceptId[]>>;
 }
 
 export function versionsRoom(room: Room): VersionsRoom {
@@ -27,6 +38,15 @@ export function versionsRoom(room: Room): VersionsRoom {
     async list(projectId, options = {}) {
       return (await call(room, options, (sent) => api.versions.list.query({ projectId }, sent))).items;
     },
+    openChanges: (projectId, version, options = {}) =>
+      call(room, options, (sent) => api.versions.openChanges.query({ projectId, version }, sent)),
+    decideChanges: (projectId, { ids, ...decision }, options = {}) =>
+      call(room, options, (sent) =>
+        api.versions.decideChanges.mutate(
+          { projectId, ...decision, ...(ids === undefined ? {} : { ids: [...ids] }) },
+          sent,
+        ),
+      ),
     diff: (projectId, versions, options = {}) =>
       call(room, options, (sent) => api.versions.diff.query({ projectId, ...versions }, sent)),
   };

@@ -4,6 +4,10 @@ import { define, gone, versionOf, type World } from './world.ts';
 const version = (world: World) => versionOf(world, world.lock);
 const category = async ({ client, project }: World, name = 'Parts') =>
   (await client.categories.create(project, { name })).value;
+const spellings = async ({ client, project }: World) => {
+  await client.termLists.add(project, 'required', [{ pattern: 'wind lass' }]);
+  return (await client.terms.variants(project)).map(({ id }) => id);
+};
 const definition = { statements: [{ text: 'A chamber with gates.' }] };
 
 const decide = ({ api, project, issue }: World) =>
@@ -67,6 +71,22 @@ export const casesOfEntries = {
     refuses: {
       'storage/not-found': ({ api, project, lock }) =>
         api.terms.categorise.mutate({ projectId: project, terms: { ids: [lock] }, categoryId: gone }),
+    },
+  }),
+  'terms.variants': define({
+    call: ({ api, project }) => api.terms.variants.query({ projectId: project }),
+    answers: ({ items }) =>
+      expect(items.map(({ terms }) => terms.map(({ term }) => term))).toEqual([['windlass', 'wind lass']]),
+    refuses: { 'storage/not-found': ({ api }) => api.terms.variants.query({ projectId: gone }) },
+    prepare: spellings,
+  }),
+  'terms.dismissVariants': define({
+    prepare: spellings,
+    call: ({ api, project }, ids) => api.terms.dismissVariants.mutate({ projectId: project, ids }),
+    answers: async (_, { client, project }) => expect(await client.terms.variants(project)).toEqual([]),
+    refuses: {
+      'storage/not-found': ({ api, project }) =>
+        api.terms.dismissVariants.mutate({ projectId: project, ids: ['gone'] }),
     },
   }),
   'categories.list': define({

@@ -2,6 +2,12 @@ import { expect } from 'vitest';
 import { define, firstOf, freshKey, gone, type World } from './world.ts';
 
 const started = ({ api, project }: World) => api.runs.start.mutate({ projectId: project, key: freshKey() });
+/** A version, and an entry that is gone since. */
+const withoutLock = async ({ client, project, lock }: World) => {
+  await client.versions.publish(project);
+  await client.entries.trash(project, [lock]);
+};
+
 /** A run that works until it is cancelled. */
 const held = ({ api, project, silentModel }: World) => {
   const settings = { provider: 'openai-compatible', model: 'm', baseUrl: silentModel.baseUrl('openai') } as const;
@@ -116,6 +122,28 @@ export const casesOfRuns = {
     call: ({ api, project }) => api.versions.diff.query({ projectId: project, from: 1 }),
     answers: ({ added, changed, removed }) => expect([added, changed, removed]).toEqual([[], [], []]),
     refuses: { 'storage/not-found': ({ api, project }) => api.versions.diff.query({ projectId: project, from: 9 }) },
+  }),
+  'versions.openChanges': define({
+    prepare: withoutLock,
+    call: ({ api, project }) => api.versions.openChanges.query({ projectId: project, version: 1 }),
+    answers: (changes, { lock }) =>
+      expect(changes).toMatchObject({ removed: [{ id: lock }], changed: [], accepted: 0 }),
+    refuses: {
+      'storage/not-found': ({ api, project }) => api.versions.openChanges.query({ projectId: project, version: 9 }),
+    },
+  }),
+  'versions.decideChanges': define({
+    prepare: withoutLock,
+    call: ({ api, project, lock }) =>
+      api.versions.decideChanges.mutate({ projectId: project, version: 1, ids: [lock], decision: 'rejected' }),
+    answers: async ({ value }, { client, project, lock }) => {
+      expect(value).toEqual([lock]);
+      expect((await client.entries.get(project, lock)).term).toBe('lock');
+    },
+    refuses: {
+      'storage/not-found': ({ api, project }) =>
+        api.versions.decideChanges.mutate({ projectId: project, version: 9, decision: 'accepted' }),
+    },
   }),
   'exports.formats': define({
     call: ({ api }) => api.exports.formats.query(),

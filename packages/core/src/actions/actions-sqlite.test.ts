@@ -16,6 +16,7 @@ import { projectRules } from '../testing/conformance/actions/projects.ts';
 import { settingsRules } from '../testing/conformance/actions/settings.ts';
 import { termRules } from '../testing/conformance/actions/terms.ts';
 import { undoRules } from '../testing/conformance/actions/undoing.ts';
+import { variantRules } from '../testing/conformance/actions/variants.ts';
 import { versionRules } from '../testing/conformance/actions/versions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'genglossary-actions-'));
@@ -32,6 +33,7 @@ documentRules('SQLite', fixture);
 entryRules('SQLite', fixture);
 termRules('SQLite', fixture);
 categoryRules('SQLite', fixture);
+variantRules('SQLite', fixture);
 issueRules('SQLite', fixture);
 versionRules('SQLite', fixture);
 importRules('SQLite', fixture);

@@ -15,6 +15,7 @@ import { type TermActions, termActions } from './term-actions.ts';
 import { type TermListActions, termListActions } from './term-list-actions.ts';
 import { type TrashActions, trashActions } from './trash-actions.ts';
 import { type UndoActions, undoActions } from './undo-actions.ts';
+import { type VariantActions, variantActions } from './variant-actions.ts';
 import { type VersionActions, versionActions } from './version-actions.ts';
 
 /**
@@ -27,6 +28,7 @@ export interface Actions {
   readonly terms: TermActions;
   readonly termLists: TermListActions;
   readonly categories: CategoryActions;
+  readonly variants: VariantActions;
   readonly entries: EntryActions;
   readonly issues: IssueActions;
   readonly versions: VersionActions;
@@ -51,6 +53,7 @@ export function createActions({
     terms: termActions(tools, workbench),
     termLists: termListActions(tools, workbench),
     categories: categoryActions(tools),
+    variants: variantActions(tools, workbench),
     entries: entryActions(tools),
     issues: issueActions(tools),
     versions: versionActions(tools),

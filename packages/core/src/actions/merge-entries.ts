@@ -11,11 +11,14 @@ export async function mergeEntries(
   {
     into,
     from,
+    status = 'admitted',
     seen,
     removedAt,
   }: {
     readonly into: ConceptId;
     readonly from: readonly ConceptId[];
+    /** Of the names that stood for what becomes part of the entry. */
+    readonly status?: Exclude<Designation['status'], 'preferred'>;
     readonly seen: { readonly ifVersion?: string };
     readonly removedAt: string;
   },
@@ -31,7 +34,7 @@ export async function mergeEntries(
       const key = normalForm(designation.text, language);
       if (known.has(key)) continue;
       known.add(key);
-      names.push(asOther(designation));
+      names.push(asOther(designation, status));
     }
     await stores.concepts.edit(project, id, { removed: 'merged', removedAt, mergedInto: into });
   }
@@ -51,11 +54,14 @@ export async function inheritCategory(
 }
 
 /** A name beside the preferred one. */
-export function asOther(designation: Designation): Designation {
+export function asOther(
+  designation: Designation,
+  standing: Exclude<Designation['status'], 'preferred'> = 'admitted',
+): Designation {
   const { status, form } = designation;
   return {
     ...designation,
-    status: status === 'preferred' ? 'admitted' : status,
+    status: status === 'preferred' ? standing : status,
     form: form === 'full' ? 'synonym' : form,
   };
 }

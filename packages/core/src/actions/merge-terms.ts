@@ -6,6 +6,9 @@ import { checkDesignations, invalid } from './check-designations.ts';
 import { editableEntry } from './entry-guards.ts';
 import { inheritCategory, mergeEntries } from './merge-entries.ts';
 
+/** What becomes of the words that do not stand for an entry. */
+export type MergedStatus = 'admitted' | 'deprecated' | 'forbidden';
+
 /** Makes terms of the workbench one entry, whether or not there are entries of them yet. */
 export async function mergeTerms(
   stores: Stores,
@@ -13,11 +16,13 @@ export async function mergeTerms(
   {
     into,
     from,
+    status,
     places,
     removedAt,
   }: {
     readonly into: WorkbenchTerm;
     readonly from: readonly WorkbenchTerm[];
+    readonly status: MergedStatus;
     /** Where the terms stand. */
     readonly places: readonly NamedPlaces[];
     readonly removedAt: string;
@@ -48,10 +53,7 @@ export async function mergeTerms(
     const edit = (await stores.concepts.edits(project)).find(({ conceptId }) => conceptId === into.id);
     const fresh = places.map((found) => ({ ...found, places: found.places.filter(([, , name]) => added.has(name)) }));
     await stores.concepts.edit(project, into.id, {
-      designations: checkDesignations(
-        [...designations, ...names.map((term) => nameOf(term, 'admitted'))],
-        into.language,
-      ),
+      designations: checkDesignations([...designations, ...names.map((term) => nameOf(term, status))], into.language),
       places: [...(edit?.places ?? []), ...fresh],
     });
   }
@@ -61,10 +63,12 @@ export async function mergeTerms(
   }
   await inheritCategory(stores, project, { into: into.id, from: from.map(({ id }) => id) });
   const entries = from.filter(({ id }) => present.has(id)).map(({ id }) => id);
-  if (entries.length > 0) await mergeEntries(stores, project, { into: into.id, from: entries, seen: {}, removedAt });
+  if (entries.length > 0) {
+    await mergeEntries(stores, project, { into: into.id, from: entries, status, seen: {}, removedAt });
+  }
 }
 
-function nameOf({ term, kind, reading }: WorkbenchTerm, status: 'preferred' | 'admitted'): Designation {
+function nameOf({ term, kind, reading }: WorkbenchTerm, status: Designation['status']): Designation {
   return {
     text: term,
     kind,

@@ -82,6 +82,7 @@ async function readWorkbench(
     if (key === '' || found.has(key)) return [];
     found.add(key);
     const id = conceptId(stableId('concept', language, key));
+    const entry = entryOf({ id, key, language });
     return [
       {
         id,
@@ -96,7 +97,8 @@ async function readWorkbench(
         parts: [],
         decision: 'required',
         isKept: false,
-        ...categoryOf(id),
+        ...(entry === undefined ? {} : { entry }),
+        ...categoryOf(entry?.id ?? id),
       },
     ];
   });

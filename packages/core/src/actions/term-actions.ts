@@ -21,7 +21,7 @@ import { contextAt, WIDTH } from './entry-contexts.ts';
 import { searchable } from './entry-list.ts';
 import { readEntry } from './entry-reader.ts';
 import { findNames } from './find-names.ts';
-import { mergeTerms } from './merge-terms.ts';
+import { type MergedStatus, mergeTerms } from './merge-terms.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
 import { keysOf, type WorkbenchReader } from './read-workbench.ts';
@@ -81,12 +81,17 @@ export interface TermActions {
   categorise(project: ProjectId, terms: TermChoice, category: CategoryId | null): Promise<Done<readonly ConceptId[]>>;
   /**
    * Makes terms one entry, in one change: those that are entries are merged, the others become names of it; where the
-   * term that stands for all is no entry yet, it becomes one. @throws `storage/not-found` · `entry/locked` ·
+   * term that stands for all is no entry yet, it becomes one. Their words are names that can be used, unless told.
+   * @throws `storage/not-found` · `entry/locked` ·
    * `entry/invalid` for a term with itself
    */
   merge(
     project: ProjectId,
-    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] },
+    merge: {
+      readonly into: ConceptId;
+      readonly from: readonly ConceptId[];
+      readonly status?: MergedStatus;
+    },
   ): Promise<Done<EntryDetail>>;
 }
 
@@ -156,7 +161,7 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
         return ids;
       });
     },
-    async merge(project, { into, from }) {
+    async merge(project, { into, from, status = 'admitted' }) {
       const [target, ...others] = chosen(await reader.list(project), [into, ...from]);
       if (target === undefined) throw notFound('term', into);
       const places = await findNames(
@@ -166,7 +171,7 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
       );
       return perform(tools, { project, kind: 'entry-merged' }, async (stores) => {
         const removedAt = new Date(tools.clock.now()).toISOString();
-        await mergeTerms(stores, project, { into: target, from: others, places, removedAt });
+        await mergeTerms(stores, project, { into: target, from: others, status, places, removedAt });
         return readEntry(stores, project, into);
       });
     },

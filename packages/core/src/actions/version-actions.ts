@@ -1,8 +1,18 @@
-import type { Glossary, GlossaryDiff, ProjectId, Version } from '../domain/index.ts';
+import type {
+  ChangeDecision,
+  ConceptId,
+  Done,
+  Glossary,
+  GlossaryDiff,
+  OpenChanges,
+  ProjectId,
+  Version,
+} from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Stores } from '../storage/storage.ts';
 import type { ActionTools } from './action-tools.ts';
 import { diffGlossaries } from './diff-glossaries.ts';
+import { decideChanges, openChanges } from './version-changes.ts';
 import { notFound } from './not-found.ts';
 import { requireProject } from './require-project.ts';
 
@@ -18,12 +28,21 @@ export interface VersionActions {
   get(project: ProjectId, number: number): Promise<{ readonly version: Version; readonly glossary: Glossary }>;
   /** What became of the glossary between two versions. @throws `storage/not-found` · `glossary/none` */
   diff(project: ProjectId, versions: { readonly from: VersionRef; readonly to?: VersionRef }): Promise<GlossaryDiff>;
+  /** What became of the glossary since a version and was not accepted. @throws as `diff` */
+  openChanges(project: ProjectId, version: number): Promise<OpenChanges>;
+  /**
+   * Accepts changes since a version, which are then not shown again until the entry changes once more, or takes them
+   * back: the entry says what it said in that version. All of them are one change. Answers the entries that differed.
+   * @throws as `diff` · `entry/locked`
+   */
+  decideChanges(project: ProjectId, decision: ChangeDecision): Promise<Done<readonly ConceptId[]>>;
 }
 
 const MAX_NAME = 200;
 const MAX_NOTE = 10_000;
 
-export function versionActions({ storage }: ActionTools): VersionActions {
+export function versionActions(tools: ActionTools): VersionActions {
+  const { storage } = tools;
   const get = async (project: ProjectId, number: number) => {
     const found = await storage.versions.read(project, number);
     if (found === undefined) throw notFound('version', String(number));
@@ -57,6 +76,17 @@ export function versionActions({ storage }: ActionTools): VersionActions {
       const read = async (ref: VersionRef) =>
         ref === 'current' ? currentGlossary(storage, project) : (await get(project, ref)).glossary;
       return diffGlossaries(await read(from), await read(to));
+    },
+    async openChanges(project, version) {
+      await requireProject(storage, project);
+      const { glossary: former } = await get(project, version);
+      return openChanges(tools, project, { version, former, current: await currentGlossary(storage, project) });
+    },
+    async decideChanges(project, decision) {
+      await requireProject(storage, project);
+      const { glossary: former } = await get(project, decision.version);
+      const current = await currentGlossary(storage, project);
+      return decideChanges(tools, project, { former, current, decision });
     },
   };
 }

@@ -27,6 +27,8 @@ export type ChangeKind =
   | 'term-list-edited'
   | 'categories-edited'
   | 'terms-categorised'
+  | 'variants-dismissed'
+  | 'changes-decided'
   | 'issues-decided'
   | 'version-published'
   | 'settings-edited'
@@ -44,6 +46,8 @@ export type ChangedNoun =
   | 'issue'
   | 'term'
   | 'version'
+  /** What the tool pointed out and people are done with. */
+  | 'settled'
   | 'settings';
 
 /** Things of one kind that a change touched. */

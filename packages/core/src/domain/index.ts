@@ -27,6 +27,7 @@ export type * from './stored-document.ts';
 export * from './tell-issue.ts';
 export type * from './term-lists.ts';
 export type * from './token.ts';
+export type * from './variant.ts';
 export type * from './version.ts';
 export type * from './word-diff.ts';
 export type * from './workbench.ts';

@@ -39,3 +39,18 @@ export interface GlossaryDiff {
   readonly changed: readonly EntryChange[];
   readonly unchanged: number;
 }
+
+/** What became of a glossary since a version, without what people accepted. */
+export interface OpenChanges extends GlossaryDiff {
+  /** How many entries are left out. */
+  readonly accepted: number;
+}
+
+/** What is said of changes since a version: they stay and are not shown again, or they are taken back. */
+export interface ChangeDecision {
+  /** Number of the version that they are changes of. */
+  readonly version: number;
+  /** Of entries; all that are left where none are named. */
+  readonly ids?: readonly ConceptId[];
+  readonly decision: 'accepted' | 'rejected';
+}

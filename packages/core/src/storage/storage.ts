@@ -2,7 +2,7 @@ import type { ChangeKind, Done, ProjectId, UndoToken } from '../domain/index.ts'
 import type { CallStore, CheckpointStore, JournalStore, RunStore, WantedRunStore } from './run-stores.ts';
 import type { CategoryStore, ConceptStore, GlossaryStore, IssueStore, TermStore } from './glossary-stores.ts';
 import type { AnalysisStore, DocumentStore, ProjectStore, SettingsStore, TermListStore } from './project-stores.ts';
-import type { ChangeStore, ImportPlanStore, VersionStore } from './work-stores.ts';
+import type { ChangeStore, ImportPlanStore, SettledStore, VersionStore } from './work-stores.ts';
 
 /** The stores, one per noun. */
 export interface Stores {
@@ -16,6 +16,7 @@ export interface Stores {
   readonly concepts: ConceptStore;
   readonly issues: IssueStore;
   readonly glossary: GlossaryStore;
+  readonly settled: SettledStore;
   readonly versions: VersionStore;
   readonly settings: SettingsStore;
   readonly importPlans: ImportPlanStore;

@@ -1,5 +1,16 @@
 import type { Change, ChangedNoun, Glossary, ProjectId, UndoToken, Version } from '../domain/index.ts';
 
+/** What the tool pointed out and people are done with: they do not want to hear of it again. */
+export interface SettledStore {
+  /** Of one kind: what stands for what they looked at, by its subject. */
+  read(project: ProjectId, kind: string): Promise<ReadonlyMap<string, string>>;
+  put(
+    project: ProjectId,
+    kind: string,
+    settled: readonly { readonly subject: string; readonly basis: string }[],
+  ): Promise<void>;
+}
+
 export interface VersionStore {
   /** Keeps a glossary for good under the next number. @throws `storage/not-found` when the project is gone */
   publish(

@@ -85,7 +85,18 @@ export const terms = router({
       project.extend({
         into: inputs.conceptId,
         from: z.array(inputs.conceptId).min(1).max(limits.listItems),
+        status: z.enum(['admitted', 'deprecated', 'forbidden']).optional(),
       }),
     )
-    .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.terms.merge(projectId, merge)),
+    .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.terms.merge(projectId, exact(merge))),
+
+  /** Words that are apart and may be spellings of one. */
+  variants: procedure
+    .input(project)
+    .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.variants.list(input.projectId) })),
+
+  /** Says of such words that they are not the same. */
+  dismissVariants: procedure
+    .input(project.extend({ ids: z.array(inputs.name).min(1).max(limits.listItems) }))
+    .mutation(({ ctx, input }) => ctx.core.actions.variants.dismiss(input.projectId, input.ids)),
 });

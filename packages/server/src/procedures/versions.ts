@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
+import { limits } from '../limits.ts';
 import { procedure, router } from '../trpc.ts';
 
 const project = z.object({ projectId: inputs.projectId });
@@ -19,6 +20,24 @@ export const versions = router({
   list: procedure
     .input(project)
     .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.versions.list(input.projectId) })),
+
+  /** What became of the glossary since a version and was not accepted. */
+  openChanges: procedure
+    .input(project.extend({ version: number }))
+    .query(({ ctx, input }) => ctx.core.actions.versions.openChanges(input.projectId, input.version)),
+
+  /** Accepts changes since a version, or takes them back; all that are left where no entries are named. */
+  decideChanges: procedure
+    .input(
+      project.extend({
+        version: number,
+        ids: z.array(inputs.conceptId).min(1).max(limits.listItems).optional(),
+        decision: z.enum(['accepted', 'rejected']),
+      }),
+    )
+    .mutation(({ ctx, input: { projectId, ...decision } }) =>
+      ctx.core.actions.versions.decideChanges(projectId, exact(decision)),
+    ),
 
   /** What became of the glossary between two versions, or since one. */
   diff: procedure

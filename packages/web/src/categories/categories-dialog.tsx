@@ -256,9 +256,16 @@ function Removal({
   const told = useTold(project);
   const { id, name, terms } = category;
   const [replacement, setReplacement] = useState<CategoryId | null>(null);
-  const remove = useAction(project, ['category'], (api) => api.categories.remove(project, id, { replacement }), {
-    showsFailure: true,
-  });
+  const remove = useAction(
+    project,
+    ['category'],
+    async (api) => {
+      const done = await api.categories.remove(project, id, { replacement });
+      // Told here: the category leaves the list, and this with it.
+      told(words.categories.removed(name, done.value.terms), done.undo);
+    },
+    { showsFailure: true },
+  );
   return (
     <div className="category-removal">
       <SelectField
@@ -276,15 +283,7 @@ function Removal({
           ))}
       </SelectField>
       <Button onClick={onClose}>{words.actions.cancel}</Button>
-      <Button
-        kind="danger"
-        busy={remove.isPending}
-        onClick={() =>
-          remove.mutate(undefined, {
-            onSuccess: (done) => told(words.categories.removed(name, done.value.terms), done.undo),
-          })
-        }
-      >
+      <Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate(undefined)}>
         {words.categories.removeNamed(name)}
       </Button>
       {remove.error !== null && <Failure error={remove.error} />}

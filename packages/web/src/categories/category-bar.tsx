@@ -12,9 +12,11 @@ const keyed = 9;
 export function CategoryBar({
   categories,
   onChoose,
+  onEdit,
 }: {
   readonly categories: readonly Category[];
   readonly onChoose: (category: CategoryId | null) => void;
+  readonly onEdit: () => void;
 }) {
   const words = useWords();
   useShortcuts(words.categories.title, [
@@ -35,6 +37,9 @@ export function CategoryBar({
       ))}
       <Button kind="quiet" size="small" onClick={() => onChoose(null)}>
         {words.categories.takeOut} <kbd>0</kbd>
+      </Button>
+      <Button kind="quiet" size="small" onClick={onEdit}>
+        {words.categories.edit}
       </Button>
     </div>
   );

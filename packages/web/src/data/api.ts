@@ -28,9 +28,11 @@ import type {
   SettingsRoom,
   TermChoice,
   TermQuery,
+  TermsRoom,
   TrashChoice,
   TrashedItem,
   TrashedProject,
+  VersionsRoom,
 } from '@genglossary/client';
 import { createContext, useContext } from 'react';
 import type { RunMessage } from './run-view.ts';
@@ -168,8 +170,17 @@ export interface Api {
     decide(project: ProjectId, terms: TermChoice, verdict: 'required' | 'excluded' | 'open'): Promise<Undo>;
     /** Puts terms, or entries, into a category, or into none. */
     categorise(project: ProjectId, terms: TermChoice, category: CategoryId | null): Promise<Undo>;
-    /** Makes terms one entry. */
-    merge(project: ProjectId, merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] }): Promise<Undo>;
+    /** Makes terms one entry; the others become names that can be used, unless told. */
+    merge(
+      project: ProjectId,
+      merge: {
+        readonly into: ConceptId;
+        readonly from: readonly ConceptId[];
+        readonly status?: 'admitted' | 'forbidden';
+      },
+    ): Promise<Undo>;
+    readonly variants: TermsRoom['variants'];
+    readonly dismissVariants: TermsRoom['dismissVariants'];
     addRule(project: ProjectId, rule: TermListRule): Promise<Undo>;
     /** What a rule would do if it were added. */
     effect(project: ProjectId, rule: TermListRule): Promise<RuleEffect>;
@@ -189,6 +200,8 @@ export interface Api {
   readonly versions: {
     list(project: ProjectId): Promise<readonly Version[]>;
     publish(project: ProjectId, options: { readonly note?: string }): Promise<Version>;
+    readonly openChanges: VersionsRoom['openChanges'];
+    readonly decideChanges: VersionsRoom['decideChanges'];
     diff(project: ProjectId, versions: { readonly from: VersionRef; readonly to: VersionRef }): Promise<GlossaryDiff>;
   };
   readonly settings: SettingsRoom;

@@ -85,6 +85,8 @@ export function clientApi(client: GlossaryClient): Api {
       decide: async (project, choice, verdict) => (await terms.decide(project, choice, verdict)).undo,
       categorise: async (project, choice, category) => (await terms.categorise(project, choice, category)).undo,
       merge: async (project, merge) => (await terms.merge(project, merge)).undo,
+      variants: (project) => terms.variants(project),
+      dismissVariants: (project, ids) => terms.dismissVariants(project, ids),
       addRule: async (project, { list, pattern }) => (await termLists.add(project, list, [{ pattern }])).undo,
       effect: (project, { list, pattern }) => termLists.effect(project, list, { pattern }),
     },
@@ -102,6 +104,8 @@ export function clientApi(client: GlossaryClient): Api {
     versions: {
       list: (project) => versions.list(project),
       publish: (project, options) => versions.publish(project, options),
+      openChanges: (project, version) => versions.openChanges(project, version),
+      decideChanges: (project, decision) => versions.decideChanges(project, decision),
       diff: (project, range) => versions.diff(project, range),
     },
     settings: client.settings,

@@ -65,6 +65,13 @@ export const questions = {
     }),
   categories: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'category'], queryFn: () => api.categories.list(id) }),
+  variants: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'settled', 'variants'], queryFn: () => api.terms.variants(id) }),
+  openChanges: (api: Api, id: ProjectId, version: number) =>
+    queryOptions({
+      queryKey: [id, 'settled', 'changes', version],
+      queryFn: () => api.versions.openChanges(id, version),
+    }),
   termCounts: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'term', 'counts'], queryFn: () => api.terms.counts(id) }),
   termsNamed: (api: Api, id: ProjectId, text: string, limit: number) =>
@@ -132,6 +139,9 @@ export const useEntry = (id: ProjectId, entry: ConceptId) => useQuery(questions.
 export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
   useQuery(questions.contexts(useApi(), id, entry, limit));
 export const useCategories = (id: ProjectId) => useQuery(questions.categories(useApi(), id));
+export const useVariants = (id: ProjectId) => useQuery(questions.variants(useApi(), id));
+export const useOpenChanges = (id: ProjectId, version: number) =>
+  useQuery(questions.openChanges(useApi(), id, version));
 export const useTermCounts = (id: ProjectId) => useQuery(questions.termCounts(useApi(), id));
 export const useHistory = (id: ProjectId, entry: ConceptId) => useQuery(questions.history(useApi(), id, entry));
 export const useRemovalImpact = (id: ProjectId, document: DocumentId | undefined) =>
@@ -168,13 +178,14 @@ export const useExported = (id: ProjectId, request: Parameters<Api['exports']['c
 const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {
   project: [],
   document: ['trash'],
-  entry: ['exported', 'document', 'issue', 'term', 'trash'],
+  entry: ['settled', 'exported', 'document', 'issue', 'term', 'trash'],
   issue: ['entry', 'exported'],
-  term: ['entry'],
-  'term-list': ['term'],
+  term: ['entry', 'settled'],
+  'term-list': ['term', 'settled'],
   category: ['term', 'entry', 'exported'],
   'term-category': ['category', 'term', 'entry', 'exported'],
-  version: [],
+  version: ['settled'],
+  settled: [],
   settings: [],
   run: [],
 };

@@ -98,5 +98,6 @@ const SEEN: Readonly<Record<RecordedTable, { readonly noun: ChangedNoun; readonl
   relation_decision: { noun: 'entry', column: 'concept_id' },
   category: { noun: 'category', column: 'id' },
   term_category: { noun: 'term-category', column: 'concept_id' },
+  settled: { noun: 'settled', column: 'subject' },
   project_settings: { noun: 'settings', column: 'project_id' },
 };

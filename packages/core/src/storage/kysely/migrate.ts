@@ -7,6 +7,7 @@ import { work } from './migrations/2026_11_23_work.ts';
 import { settings } from './migrations/2026_11_24_settings.ts';
 import { calls } from './migrations/2026_11_25_calls.ts';
 import { categories } from './migrations/2026_11_26_categories.ts';
+import { settled } from './migrations/2026_11_27_settled.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>>
   '2026_11_24_settings': settings,
   '2026_11_25_calls': calls,
   '2026_11_26_categories': categories,
+  '2026_11_27_settled': settled,
 };
 
 /**

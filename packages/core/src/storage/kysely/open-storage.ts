@@ -23,6 +23,7 @@ import { journalStore } from './stores/journal-store.ts';
 import { projectStore } from './stores/project-store.ts';
 import { notFound } from './stores/require-project.ts';
 import { type RunTimes, runStore } from './stores/run-store.ts';
+import { settledStore } from './stores/settled-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
 import { termListStore } from './stores/term-list-store.ts';
 import { termStore } from './stores/term-store.ts';
@@ -154,6 +155,7 @@ function storesOf(access: Access, times: RunTimes): Stores {
     concepts: conceptStore(access),
     issues: issueStore(access, clock),
     glossary: glossaryStore(access, clock),
+    settled: settledStore(access),
     versions: versionStore(access, clock),
     settings: settingsStore(access),
     wantedRuns: wantedRunStore(access),

@@ -45,6 +45,7 @@ const recorded = {
   relation_decision: { key: ['project_id', 'concept_id', 'kind', 'target'], columns: ['state', 'evidence'] },
   category: { key: ['project_id', 'id'], columns: ['name', 'colour', 'position'] },
   term_category: { key: ['project_id', 'concept_id'], columns: ['category_id'] },
+  settled: { key: ['project_id', 'kind', 'subject'], columns: ['basis'] },
   project_settings: { key: ['project_id'], columns: ['settings'] },
 } as const satisfies Readonly<
   Partial<Record<keyof Tables, { readonly key: readonly string[]; readonly columns: readonly string[] }>>

@@ -35,6 +35,7 @@ import type {
   ImportPlanTable,
   IssueDecisionTable,
   RelationDecisionTable,
+  SettledTable,
   TermCategoryTable,
   VersionTable,
 } from './tables/work-tables.ts';
@@ -73,6 +74,7 @@ export interface Tables {
   term_category: TermCategoryTable;
   candidate: CandidateTable;
   version: VersionTable;
+  settled: SettledTable;
   server_settings: ServerSettingsTable;
   project_settings: ProjectSettingsTable;
   provider_key: ProviderKeyTable;

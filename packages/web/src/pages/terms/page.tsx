@@ -31,6 +31,7 @@ import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AddTerm, ExcludeRule } from './add-terms.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { Spellings } from './spellings.tsx';
 import { TermContexts } from './term-contexts.tsx';
 import { termColumns } from './term-columns.tsx';
 import { bestFirst, termFilter, termQuery } from './term-query.ts';
@@ -50,6 +51,7 @@ export function TermsPage({ project, search }: { readonly project: ProjectId; re
       title={words.terms.title}
       actions={
         <div className="row">
+          <Spellings project={project} />
           <AddTerm project={project} />
           <ExcludeRule project={project} />
           {(data?.documents ?? 0) > 0 && (
@@ -225,9 +227,11 @@ function Workbench({
         <Button size="small" onClick={startMerge}>
           {words.terms.merge} <kbd>M</kbd>
         </Button>
-        <Button kind="quiet" size="small" onClick={() => setEditsCategories(true)}>
-          {words.categories.edit}
-        </Button>
+        {categories.length === 0 && (
+          <Button kind="quiet" size="small" onClick={() => setEditsCategories(true)}>
+            {words.categories.edit}
+          </Button>
+        )}
         {selected > 0 ? (
           <>
             <strong className="numbers">{words.terms.selected(selected)}</strong>
@@ -241,7 +245,7 @@ function Workbench({
           </Button>
         )}
       </div>
-      <CategoryBar categories={categories} onChoose={putInto} />
+      <CategoryBar categories={categories} onChoose={putInto} onEdit={() => setEditsCategories(true)} />
       <VirtualTable
         label={words.terms.title}
         columns={columns}

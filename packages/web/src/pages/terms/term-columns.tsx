@@ -61,7 +61,7 @@ export function termColumns(
           {
             key: 'category',
             label: words.categories.category,
-            width: 'minmax(88px, 1fr)',
+            width: 'minmax(112px, 2fr)',
             secondary: true,
             cell(term: WorkbenchTerm) {
               const category = categoryOf(term);

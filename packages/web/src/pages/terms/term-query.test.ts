@@ -21,6 +21,11 @@ describe('the terms that an address asks for', () => {
     expect(termQuery(termsSearch({ sort: 'term' }))).toEqual({ sort: 'term' });
   });
 
+  it('are those of a category, or of none', () => {
+    expect(termQuery(termsSearch({ category: 'c1' }))).toEqual({ categoryId: 'c1' });
+    expect(termQuery(termsSearch({ category: 'none', show: 'kept' }))).toEqual({ decision: 'kept', categoryId: null });
+  });
+
   it('are searched for a number too, and for no more than a name can have', () => {
     expect(termQuery(termsSearch({ q: 404 }))).toEqual({ text: '404' });
     expect(termQuery(termsSearch({ q: 'x'.repeat(300) })).text).toHaveLength(200);

@@ -2,7 +2,7 @@ import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Failure, Loaded } from '../../data/loaded.tsx';
-import { useAction, useDiff, useProject, useVersions } from '../../data/queries.ts';
+import { useAction, useDiff, useOpenChanges, useProject, useVersions } from '../../data/queries.ts';
 import type { GlossaryDiff, VersionRef } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -11,8 +11,9 @@ import { SelectField, TextArea } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
-import { WordDiff } from '../../ui/word-diff.tsx';
 import { useWords } from '../../words/words.tsx';
+import { ChangedWords } from './changed-words.tsx';
+import { Changes } from './changes.tsx';
 import './page.css';
 
 /** What was published, and what has become of it since. */
@@ -99,7 +100,6 @@ function Compare({ project, numbers }: { readonly project: ProjectId; readonly n
   const words = useWords();
   const [from, setFrom] = useState<number>(numbers[0] ?? 1);
   const [to, setTo] = useState<VersionRef>('current');
-  const diff = useDiff(project, { from, to });
   return (
     <section className="stack" aria-labelledby="compare">
       <h2 id="compare">{words.versions.compare}</h2>
@@ -124,9 +124,34 @@ function Compare({ project, numbers }: { readonly project: ProjectId; readonly n
           ))}
         </SelectField>
       </div>
-      <Loaded answer={diff}>{(found) => <Diff project={project} diff={found} />}</Loaded>
+      {to === 'current' ? (
+        <SinceVersion project={project} version={from} />
+      ) : (
+        <BetweenVersions project={project} from={from} to={to} />
+      )}
     </section>
   );
+}
+
+function SinceVersion({ project, version }: { readonly project: ProjectId; readonly version: number }) {
+  const changes = useOpenChanges(project, version);
+  return (
+    <Loaded answer={changes}>
+      {(found) => <Changes key={version} project={project} version={version} changes={found} />}
+    </Loaded>
+  );
+}
+
+function BetweenVersions({
+  project,
+  ...range
+}: {
+  readonly project: ProjectId;
+  readonly from: number;
+  readonly to: number;
+}) {
+  const diff = useDiff(project, range);
+  return <Loaded answer={diff}>{(found) => <Diff project={project} diff={found} />}</Loaded>;
 }
 
 function Diff({
@@ -144,27 +169,16 @@ function Diff({
         {words.versions.summary(changed.length, added.length, removed.length)}
       </p>
       <ul className="diff">
-        {changed.map(({ id, term, formerTerm, definition, namesAdded, namesRemoved }) => (
-          <li key={id}>
+        {changed.map((change) => (
+          <li key={change.id}>
             <div className="row">
-              <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: id }}>
-                {term}
+              <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: change.id }}>
+                {change.term}
               </Link>
               <Chip tone="accent">{words.versions.changed}</Chip>
-              {formerTerm !== undefined && <del>{formerTerm}</del>}
+              {change.formerTerm !== undefined && <del>{change.formerTerm}</del>}
             </div>
-            {definition !== undefined && <WordDiff parts={definition} />}
-            {namesAdded.length + namesRemoved.length > 0 && (
-              <p>
-                {words.entries.names}:{' '}
-                {namesAdded.map((name) => (
-                  <ins key={name}>{name}</ins>
-                ))}{' '}
-                {namesRemoved.map((name) => (
-                  <del key={name}>{name}</del>
-                ))}
-              </p>
-            )}
+            <ChangedWords change={change} />
           </li>
         ))}
         {added.map(({ id, term }) => (

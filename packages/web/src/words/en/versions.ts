@@ -1,4 +1,4 @@
-import { number } from './numbers.ts';
+import { number, plural } from './numbers.ts';
 
 export const versions = {
   title: 'Versions',
@@ -19,4 +19,18 @@ export const versions = {
   removed: 'removed',
   changed: 'changed',
   restore: 'Restore',
+  accept: 'Accept',
+  reject: 'Take back',
+  acceptNamed: (term: string) => `Accept the change of ${term}`,
+  rejectNamed: (term: string) => `Take back the change of ${term}`,
+  acceptAll: (count: number) => `Accept all ${number(count)}`,
+  rejectAll: (count: number) => `Take back all ${number(count)}`,
+  accepted: (count: number) => `${number(count)} accepted`,
+  settled: 'Every change is accepted.',
+  decided: {
+    accepted: (term: string | undefined, count: number) =>
+      term === undefined ? `${plural(count, 'change')} accepted` : `“${term}” stays as it is now`,
+    rejected: (term: string | undefined, count: number) =>
+      term === undefined ? `${plural(count, 'change')} taken back` : `“${term}” is as it was`,
+  },
 };

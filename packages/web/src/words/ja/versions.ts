@@ -18,5 +18,19 @@ export const versions: Words['versions'] = {
   added: '追加',
   removed: '削除',
   changed: '変更',
+  accept: '承認',
+  reject: '元に戻す',
+  acceptNamed: (term) => `「${term}」の変更を承認`,
+  rejectNamed: (term) => `「${term}」の変更を元に戻す`,
+  acceptAll: (count) => `${n(count)} 件をすべて承認`,
+  rejectAll: (count) => `${n(count)} 件をすべて元に戻す`,
+  accepted: (count) => `承認済み ${n(count)} 件`,
+  settled: 'すべての変更を承認しました。',
+  decided: {
+    accepted: (term, count) =>
+      term === undefined ? `${n(count)} 件の変更を承認しました` : `「${term}」の変更を承認しました`,
+    rejected: (term, count) =>
+      term === undefined ? `${n(count)} 件の変更を元に戻しました` : `「${term}」を元に戻しました`,
+  },
   restore: '復元',
 };

@@ -46,6 +46,7 @@ const copied = {
     'reading',
     'is_kept',
   ],
+  settled: ['kind', 'subject', 'basis'],
   project_settings: ['settings'],
   version: ['number', 'name', 'note', 'published_at', 'sha256', 'entries', 'glossary'],
   checkpoint: ['key', 'value', 'made_at'],

@@ -102,6 +102,16 @@ export interface IssueDecisionTable {
   basis: string | null;
 }
 
+/** What the tool pointed out and people are done with. */
+export interface SettledTable {
+  project_id: string;
+  /** Of what: `variants`, or changes since a version. */
+  kind: string;
+  subject: string;
+  /** Digest of what people looked at: it holds while that stays the same. */
+  basis: string;
+}
+
 /** A published glossary: it never changes. */
 export interface VersionTable {
   project_id: string;

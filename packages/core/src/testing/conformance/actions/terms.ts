@@ -141,13 +141,15 @@ export function termRules(database: string, fixture: ActionsFixture): void {
 
     it(
       'that are required are in the list though they stand nowhere',
-      inWorkbench(async ({ actions: { terms, termLists }, project }) => {
+      inWorkbench(async ({ actions: { entries, terms, termLists }, project }) => {
         await termLists.add(project, 'required', [{ pattern: 'reef' }, { pattern: 'Fog Bells' }]);
         const { items } = await terms.list(project, { decision: 'required' });
         expect(items.map(({ term, rank, frequency }) => [term, rank, frequency])).toEqual([
           ['fog bell', 1, 2],
           ['reef', 5, 0],
         ]);
+        const { value: reef } = await entries.add(project, { term: 'reef' });
+        expect((await terms.get(project, reef.id)).entry).toEqual({ id: reef.id, term: 'reef' });
       }),
     );
   });

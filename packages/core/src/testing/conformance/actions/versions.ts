@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Glossary } from '../../../domain/index.ts';
+import type { Glossary, OpenChanges } from '../../../domain/index.ts';
 import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../../builders.ts';
 import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
 
@@ -83,5 +83,79 @@ export function versionRules(database: string, fixture: ActionsFixture): void {
         expect([back.added.length, back.removed.length, back.changed.length]).toEqual([1, 1, 2]);
       }),
     );
+
+    it(
+      'take their changes back, one by one and all at once, and that is taken back in one step',
+      inProject(fixture, async ({ actions: { versions, entries, undo }, project, storage }) => {
+        await storage.glossary.replace(project, glossary);
+        await versions.publish(project);
+        const open = () => versions.openChanges(project, 1);
+        const { version, designations } = await entries.get(project, lamp.id);
+        await entries.update(project, lamp.id, {
+          ifVersion: version,
+          designations: [...designations, buildDesignation('lantern', { status: 'forbidden', form: 'synonym' })],
+          definition: { statements: [{ text: 'A lamp is a small light.' }] },
+        });
+        await entries.decideRelation(project, lamp.id, { kind: 'see-also', target: tower.id, state: 'accepted' });
+        await storage.glossary.replace(project, {
+          ...glossary,
+          concepts: [buildConcept('buoy'), lamp, { ...tower, ...define('灯台は火を放つ塔である。') }],
+        });
+        expect(counted(await open())).toEqual({ added: 1, removed: 1, changed: 2, accepted: 0 });
+        const one = await versions.decideChanges(project, { version: 1, ids: [lamp.id], decision: 'rejected' });
+        expect(one.value).toEqual([lamp.id]);
+        expect(counted(await open())).toEqual({ added: 1, removed: 1, changed: 1, accepted: 0 });
+        expect(await entries.get(project, lamp.id)).toMatchObject({
+          names: [],
+          relations: [],
+          definition: 'A lamp is a bright light.',
+          definitionState: 'edited',
+        });
+        const all = await versions.decideChanges(project, { version: 1, decision: 'rejected' });
+        expect(all.value).toHaveLength(3);
+        expect(counted(await open())).toEqual({ added: 0, removed: 0, changed: 0, accepted: 0 });
+        expect((await storage.glossary.read(project))?.concepts.map(({ id }) => id)).toEqual([
+          lamp.id,
+          reef.id,
+          tower.id,
+        ]);
+        expect((await versions.decideChanges(project, { version: 1, decision: 'rejected' })).change).toBeUndefined();
+        await undo.apply(all.undo?.token ?? '');
+        expect(counted(await open())).toEqual({ added: 1, removed: 1, changed: 1, accepted: 0 });
+      }),
+    );
+
+    it(
+      'leave out the changes that were accepted, until the entry changes once more',
+      inProject(fixture, async ({ actions: { versions, entries, undo }, project, storage }) => {
+        await storage.glossary.replace(project, glossary);
+        await versions.publish(project);
+        const write = async (text: string) => {
+          const { version: ifVersion } = await entries.get(project, lamp.id);
+          await entries.update(project, lamp.id, { ifVersion, definition: { statements: [{ text }] } });
+        };
+        const left = async () => counted(await versions.openChanges(project, 1));
+        await write('A lamp is a small light.');
+        await entries.trash(project, [reef.id]);
+        const accepted = await versions.decideChanges(project, { version: 1, decision: 'accepted' });
+        expect(accepted.value.toSorted()).toEqual([lamp.id, reef.id].toSorted());
+        expect(await left()).toEqual({ added: 0, removed: 0, changed: 0, accepted: 2 });
+        // A version of its own has changes of its own.
+        await versions.publish(project);
+        await write('A lamp is a light.');
+        expect(await left()).toEqual({ added: 0, removed: 0, changed: 1, accepted: 1 });
+        await undo.apply(accepted.undo?.token ?? '');
+        expect(await left()).toEqual({ added: 0, removed: 1, changed: 1, accepted: 0 });
+        expect(counted(await versions.openChanges(project, 2))).toMatchObject({ changed: 1, removed: 0 });
+        await entries.lock(project, lamp.id);
+        const locked = versions.decideChanges(project, { version: 1, ids: [lamp.id], decision: 'rejected' });
+        expect(await outcomeOf(locked)).toBe('entry/locked');
+        expect(await outcomeOf(versions.openChanges(project, 9))).toBe('storage/not-found');
+      }),
+    );
   });
+}
+
+function counted({ added, removed, changed, accepted }: OpenChanges) {
+  return { added: added.length, removed: removed.length, changed: changed.length, accepted };
 }

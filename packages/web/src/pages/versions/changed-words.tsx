@@ -1,0 +1,39 @@
+import type { EntryChange } from '@genglossary/core/domain';
+import { WordDiff } from '../../ui/word-diff.tsx';
+import { useWords } from '../../words/words.tsx';
+
+/** What differs in an entry: its definition word by word, its names, its relations. */
+export function ChangedWords({ change }: { readonly change: EntryChange }) {
+  const words = useWords();
+  const { definition, namesAdded, namesRemoved, relationsAdded, relationsRemoved } = change;
+  return (
+    <>
+      {definition !== undefined && <WordDiff parts={definition} />}
+      <Marked label={words.entries.names} added={namesAdded} removed={namesRemoved} />
+      <Marked label={words.entries.related} added={relationsAdded} removed={relationsRemoved} />
+    </>
+  );
+}
+
+function Marked({
+  label,
+  added,
+  removed,
+}: {
+  readonly label: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}) {
+  if (added.length + removed.length === 0) return null;
+  return (
+    <p>
+      {`${label}: `}
+      {added.map((name) => (
+        <ins key={name}>{name} </ins>
+      ))}
+      {removed.map((name) => (
+        <del key={name}>{name} </del>
+      ))}
+    </p>
+  );
+}
