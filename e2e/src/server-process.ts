@@ -19,9 +19,12 @@ export interface ServerProcess extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-/** Starts it with these variables beside the ordinary ones. */
-export async function startServerProcess(environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-  const folder = await mkdtemp(join(tmpdir(), 'genglossary-process-'));
+/** Starts it with these variables beside the ordinary ones; over a folder of its own, or one that is kept. */
+export async function startServerProcess(
+  environment: Readonly<Record<string, string>> = {},
+  { kept }: { readonly kept?: string | undefined } = {},
+): Promise<ServerProcess> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'genglossary-process-')));
   const port = await freePort();
   let output = '';
   let running: ChildProcess | undefined;
@@ -53,7 +56,7 @@ export async function startServerProcess(environment: Readonly<Record<string, st
     start,
     async [Symbol.asyncDispose]() {
       await kill();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -59,6 +59,7 @@ export type {
   RunUsage,
   StoredDocument,
   TermDecision,
+  TermIndex,
   TermLists,
   TermRule,
   TrashedProject,

@@ -10,6 +10,7 @@ import type {
   TermChoice,
   TermCountQuery,
   TermDecision,
+  TermIndex,
   TermLists,
   TermQuery,
   TermRule,
@@ -26,6 +27,8 @@ export interface TermsRoom {
   list(projectId: ProjectId, query?: TermQuery & CallOptions): AsyncIterable<WorkbenchTerm>;
   /** Some rows, from the first, after a cursor or an offset, or around a term. */
   page(projectId: ProjectId, query?: TermQuery & TermWindow & PageOptions): Promise<ListPage<WorkbenchTerm>>;
+  /** All of them in columns, as much as a list shows: for who filters and sorts without asking again. */
+  index(projectId: ProjectId, options?: CallOptions): Promise<TermIndex>;
   /** How many there are of each decision, under the rest of a query. */
   counts(projectId: ProjectId, query?: TermCountQuery & CallOptions): Promise<Readonly<Record<TermDecision, number>>>;
   /** The first places where a term stands. */
@@ -96,6 +99,7 @@ export function termsRoom(room: Room): TermsRoom {
   return {
     page,
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
+    index: (projectId, options = {}) => call(room, options, (sent) => api.terms.index.query({ projectId }, sent)),
     counts: (projectId, { signal, ...query } = {}) =>
       call(room, signal === undefined ? {} : { signal }, (sent) =>
         api.terms.counts.query({ projectId, ...query }, sent),

@@ -23,6 +23,14 @@ export const casesOfEntries = {
       'list/invalid-cursor': ({ api, project }) => api.terms.list.query({ projectId: project, cursor: 'x' }),
     },
   }),
+  'terms.index': define({
+    call: ({ api, project }) => api.terms.index.query({ projectId: project }),
+    answers: ({ ids, terms, decisions }) => {
+      expect(terms).toContain('sluice');
+      expect([ids.length, decisions.length]).toEqual([terms.length, terms.length]);
+    },
+    refuses: { 'storage/not-found': ({ api }) => api.terms.index.query({ projectId: gone }) },
+  }),
   'terms.get': define({
     call: ({ api, project, lock }) => api.terms.get.query({ projectId: project, termId: lock }),
     answers: ({ term }) => expect(term).toBe('lock'),

@@ -7,12 +7,6 @@ export async function readPlaces(
   project: ProjectId,
   document: DocumentId,
 ): Promise<readonly EntryPlace[]> {
-  const spread = await concepts.spread(project);
-  const here = [...spread].filter(([, counts]) => counts.has(document)).map(([id]) => id);
-  const found = await concepts.readMany(project, here);
-  return found
-    .flatMap(({ id, occurrences }) =>
-      occurrences.filter(({ documentId }) => documentId === document).map(({ range }) => ({ entry: id, range })),
-    )
-    .toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const found = await concepts.places(project, document);
+  return found.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }

@@ -7,23 +7,24 @@ import type {
   ListPage,
   ProjectId,
   TermDecision,
+  TermIndex,
   TermLists,
   WorkbenchTerm,
 } from '../domain/index.ts';
-import { breathe } from '../runtime/breathe.ts';
 import type { Stores } from '../storage/storage.ts';
 import { sortEntries } from '../text/collation.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
-import { lineStarts } from '../text/line-index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { contextAt, WIDTH } from './entry-contexts.ts';
 import { searchable } from './entry-list.ts';
 import { readEntry } from './entry-reader.ts';
 import { findNames } from './find-names.ts';
+import { indexTerms } from './index-terms.ts';
 import { type MergedStatus, mergeTerms } from './merge-terms.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
+import { TextReader } from './read-texts.ts';
 import { keysOf, type WorkbenchReader } from './read-workbench.ts';
 
 /** Which terms to list; what is not told does not matter. */
@@ -55,6 +56,8 @@ export type TermChoice =
 export interface TermActions {
   /** The candidates of the last build with what was decided about them. @throws `storage/not-found` · `list/invalid-cursor` */
   list(project: ProjectId, query?: TermQuery): Promise<ListPage<WorkbenchTerm>>;
+  /** All of them in columns, best first. @throws `storage/not-found` */
+  index(project: ProjectId): Promise<TermIndex>;
   /** @throws `storage/not-found` */
   get(project: ProjectId, id: ConceptId): Promise<WorkbenchTerm>;
   /** How many there are of each decision, under the rest of a filter. */
@@ -100,9 +103,13 @@ const MAX_CONTEXTS = 200;
 
 export function termActions(tools: ActionTools, reader: WorkbenchReader): TermActions {
   const { storage } = tools;
+  const texts = new TextReader(storage);
   return {
     async list(project, query = {}) {
       return pageOf(chooseTerms(await reader.list(project), query), query, ({ id }) => id);
+    },
+    async index(project) {
+      return indexTerms(await reader.list(project));
     },
     async get(project, id) {
       return findTerm(await reader.list(project), id);
@@ -118,12 +125,15 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
       const finder = createOccurrenceFinder(names.map((text) => ({ text, language })));
       const wanted = Math.min(Math.max(1, limit), MAX_CONTEXTS);
       const contexts: EntryContext[] = [];
-      for await (const { document, text } of readTexts(storage, project)) {
-        for (const { start, end } of finder.find(text, { lineBreaks: 'space' })) {
-          if (contexts.length >= wanted) return contexts;
-          contexts.push(contextAt({ document, text, range: { start, end }, width }));
+      for (const { document, text, pieces } of await texts.read(project)) {
+        for (const { start, end, folded } of pieces) {
+          if (!finder.mayStandIn(folded)) continue;
+          for (const hit of finder.find(text.slice(start, end), { lineBreaks: 'space' })) {
+            if (contexts.length >= wanted) return contexts;
+            const range = { start: start + hit.start, end: start + hit.end };
+            contexts.push(contextAt({ document, text, range, width }));
+          }
         }
-        await breathe();
       }
       return contexts;
     },
@@ -176,20 +186,6 @@ export function termActions(tools: ActionTools, reader: WorkbenchReader): TermAc
       });
     },
   };
-}
-
-/** The texts that the glossary was built from, then those that came in since: terms can have been found in either. */
-async function* readTexts({ glossary, documents }: Stores, project: ProjectId) {
-  const built = await glossary.documents(project);
-  for (const document of built) {
-    const found = await documents.builtText(project, document.id);
-    if (found !== undefined) yield { document, text: found.text };
-  }
-  const known = new Set(built.map(({ id }) => id));
-  for (const { id, name } of await documents.list(project)) {
-    const found = known.has(id) ? undefined : await documents.read(project, id);
-    if (found !== undefined) yield { document: { id, name, lineStarts: lineStarts(found.text) }, text: found.text };
-  }
 }
 
 function findTerm(terms: readonly WorkbenchTerm[], id: ConceptId): WorkbenchTerm {

@@ -19,6 +19,31 @@ export interface WorkbenchTerm extends Candidate {
   readonly isKept: boolean;
 }
 
+/**
+ * Every term of a project in columns, best first: as much as a list shows, so that who has it filters and sorts without
+ * asking again. A tenth of what the terms themselves are.
+ */
+export interface TermIndex {
+  readonly ids: readonly ConceptId[];
+  readonly terms: readonly string[];
+  /** Its other forms, parted by line feeds. */
+  readonly forms: readonly string[];
+  /** Kana; empty where none is known. */
+  readonly readings: readonly string[];
+  readonly languages: readonly string[];
+  readonly kinds: readonly WorkbenchTerm['kind'][];
+  readonly frequencies: readonly number[];
+  readonly documentFrequencies: readonly number[];
+  readonly scores: readonly number[];
+  readonly decisions: readonly TermDecision[];
+  /** Places of those that the tool's own cut keeps. */
+  readonly kept: readonly number[];
+  /** By the place of the term. */
+  readonly entries: Readonly<Record<number, NonNullable<WorkbenchTerm['entry']>>>;
+  /** By the place of the term. */
+  readonly categories: Readonly<Record<number, CategoryId>>;
+}
+
 /** What a rule would do if it were added. */
 export interface RuleEffect {
   /** Terms that it matches. */

@@ -7,6 +7,7 @@ import type {
   Definition,
   DismissalReason,
   DocumentId,
+  EntryPlace,
   Glossary,
   GlossaryDocument,
   Issue,
@@ -63,6 +64,8 @@ export interface ConceptStore {
   list(project: ProjectId): Promise<readonly ListedConcept[]>;
   /** How often each entry stands in each document. */
   spread(project: ProjectId): Promise<ReadonlyMap<ConceptId, ReadonlyMap<DocumentId, number>>>;
+  /** Where entries stand in one document, entry by entry. */
+  places(project: ProjectId, document: DocumentId): Promise<readonly EntryPlace[]>;
   /** Entries in the trash, latest first. */
   deleted(
     project: ProjectId,

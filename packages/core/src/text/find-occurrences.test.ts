@@ -96,6 +96,19 @@ describe('an occurrence finder', () => {
     );
   });
 
+  it('tells of a folded text that it may have hits wherever it has one', () => {
+    fc.assert(
+      fc.property(texts, fc.array(terms, { minLength: 1, maxLength: 6 }), (text, words) => {
+        const finder = createOccurrenceFinder(words.map((word) => ({ text: word, language: 'en' })));
+        const hits = finder.find(text, { lineBreaks: 'space' });
+        expect(finder.mayStandIn(foldedString(text)) || hits.length === 0).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+    const absent = createOccurrenceFinder([{ text: 'tide gauge', language: 'en' }]);
+    expect(absent.mayStandIn(foldedString('A gauge for the tide.'))).toBe(false);
+  });
+
   it('finds the same whatever the order of its designations', () => {
     fc.assert(
       fc.property(texts, fc.array(terms, { minLength: 2, maxLength: 6 }), (text, words) => {

@@ -24,6 +24,8 @@ export interface OccurrenceFinder {
   find(text: string, options?: SearchOptions): readonly Hit[];
   /** The same hits, as the text is gone through: some thousand characters at a time. */
   findByPiece(text: string, options?: SearchOptions): Generator<readonly Hit[], void, void>;
+  /** Whether there may be hits in a text (line breaks as spaces), told by the text as `foldedString` gives it. */
+  mayStandIn(folded: string): boolean;
 }
 
 /**
@@ -66,7 +68,12 @@ export function createOccurrenceFinder(
       yield found.hits;
     }
   }
-  return { findByPiece, find: (text, options) => [...findByPiece(text, options)].flat() };
+  const forms = [...patterns.keys()];
+  return {
+    findByPiece,
+    find: (text, options) => [...findByPiece(text, options)].flat(),
+    mayStandIn: (text) => forms.some((form) => text.includes(form)),
+  };
 }
 
 interface Owner {

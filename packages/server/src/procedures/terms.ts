@@ -40,6 +40,9 @@ export const terms = router({
     )
     .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.terms.list(projectId, exact(query))),
 
+  /** All of them in columns, as much as a list shows: for who filters and sorts by himself. */
+  index: procedure.input(project).query(({ ctx, input }) => ctx.core.actions.terms.index(input.projectId)),
+
   get: procedure
     .input(project.extend({ termId: inputs.conceptId }))
     .query(({ ctx, input }) => ctx.core.actions.terms.get(input.projectId, input.termId)),

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** What an address says after its `?`. */
 export type SearchWords = Readonly<Record<string, unknown>>;
@@ -54,7 +54,7 @@ export function useTypedFilter(
     setTyped(inAddress);
   }, [inAddress]);
   const type = useCallback((words: string) => {
-    startTransition(() => setTyped(words));
+    setTyped(words);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       known.current = words;

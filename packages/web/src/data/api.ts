@@ -27,6 +27,7 @@ import type {
   RunsRoom,
   SettingsRoom,
   TermChoice,
+  TermIndex,
   TermQuery,
   TermsRoom,
   TrashChoice,
@@ -165,6 +166,8 @@ export interface Api {
         readonly signal?: AbortSignal;
       },
     ): Promise<RowsPage<WorkbenchTerm>>;
+    /** All of them in columns, as much as a list shows. */
+    index(project: ProjectId): Promise<TermIndex>;
     counts(project: ProjectId): Promise<Readonly<Record<TermDecision, number>>>;
     contexts(project: ProjectId, id: ConceptId): Promise<readonly EntryContext[]>;
     decide(project: ProjectId, terms: TermChoice, verdict: 'required' | 'excluded' | 'open'): Promise<Undo>;

@@ -80,6 +80,7 @@ export function clientApi(client: GlossaryClient): Api {
     terms: {
       page: (project, query, { around, ...rows }) =>
         terms.page(project, { ...query, ...rows, ...(around === undefined ? {} : { around: conceptId(around) }) }),
+      index: (project) => terms.index(project),
       counts: (project) => terms.counts(project),
       contexts: (project, id) => terms.contexts(project, id, { limit: contextRows }),
       decide: async (project, choice, verdict) => (await terms.decide(project, choice, verdict)).undo,

@@ -7,14 +7,16 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { TermQuery } from '@genglossary/client';
-import { documentId } from '@genglossary/core/domain';
+import { conceptId, documentId } from '@genglossary/core/domain';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 import { noteRefusal } from './access-token.ts';
 import { type Api, useApi } from './api.ts';
 import { describeError } from './describe-error.ts';
+import { TermTable } from './term-table.ts';
 import type { Noun, TermListRule, Undo, WorkbenchTerm } from './shapes.ts';
 import { useWindowedRows } from './use-windowed-rows.ts';
 
@@ -72,6 +74,9 @@ export const questions = {
       queryKey: [id, 'settled', 'changes', version],
       queryFn: () => api.versions.openChanges(id, version),
     }),
+  termIndex: (api: Api, id: ProjectId) =>
+    // Only a build makes other terms of it; what people decide the server tells with the rows.
+    queryOptions({ queryKey: [id, 'term-index'], queryFn: () => api.terms.index(id), structuralSharing: false }),
   termCounts: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'term', 'counts'], queryFn: () => api.terms.counts(id) }),
   termsNamed: (api: Api, id: ProjectId, text: string, limit: number) =>
@@ -148,20 +153,39 @@ export const useRemovalImpact = (id: ProjectId, document: DocumentId | undefined
   useQuery({ ...questions.removalImpact(useApi(), id, document ?? documentId('')), enabled: document !== undefined });
 export const useTrash = (id: ProjectId) => useQuery(questions.trash(useApi(), id));
 export const useTrashedProjects = () => useQuery(questions.trashedProjects(useApi()));
-/** The terms that a query asks for, as far as they are looked at. */
+/** The terms that a query asks for: those that are looked at as the server tells them, the others as they were known. */
 export function useTermRows(id: ProjectId, query: TermQuery, around: ConceptId | undefined) {
   const api = useApi();
+  const first = useQuery(questions.termCounts(api, id));
+  // In the background, when what is looked at first is there.
+  const { data: index } = useQuery({ ...questions.termIndex(api, id), enabled: first.isSuccess });
+  const table = useMemo(() => (index === undefined ? undefined : new TermTable(index)), [index]);
+  const asked = JSON.stringify(query);
+  const preview = useCallback((list: string) => table?.rows(list, JSON.parse(asked) as TermQuery), [table, asked]);
   return useWindowedRows({
     listKey: [id, 'term', 'list', query],
     page: ({ signal, ...rows }) => api.terms.page(id, query, { ...rows, signal }),
     around,
     idOf: idOfTerm,
+    preview: table === undefined ? undefined : preview,
+    onRows: (rows) => table?.tell(rows),
   });
 }
 
 const idOfTerm = (term: WorkbenchTerm) => term.id;
 
 export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(questions.termContexts(useApi(), id, term));
+/** Asks for the sentences of terms before anybody looks at them: who decides term after term does not wait. */
+export function useComingContexts(id: ProjectId, terms: readonly ConceptId[]): void {
+  const [api, queries] = [useApi(), useQueryClient()];
+  const coming = terms.join(' ');
+  useEffect(() => {
+    for (const term of coming.split(' ')) {
+      if (term !== '') void queries.prefetchQuery(questions.termContexts(api, id, conceptId(term)));
+    }
+  }, [api, queries, id, coming]);
+}
+
 export const useIssues = (id: ProjectId) => useQuery(questions.issues(useApi(), id));
 export const useVersions = (id: ProjectId) => useQuery(questions.versions(useApi(), id));
 export const useDiff = (id: ProjectId, range: Parameters<Api['versions']['diff']>[1]) =>
@@ -180,7 +204,7 @@ const alsoTouched: Readonly<Record<Noun, readonly string[]>> = {
   document: ['trash'],
   entry: ['settled', 'exported', 'document', 'issue', 'term', 'trash'],
   issue: ['entry', 'exported'],
-  term: ['entry', 'settled'],
+  term: ['entry', 'settled', 'term-index'],
   'term-list': ['term', 'settled'],
   category: ['term', 'entry', 'exported'],
   'term-category': ['category', 'term', 'entry', 'exported'],

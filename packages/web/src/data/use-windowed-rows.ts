@@ -1,9 +1,11 @@
 import { type QueryKey, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rows } from '../ui/rows.ts';
 
 /** Rows of one request. */
 const windowRows = 100;
+/** Who has rows to show already asks for them when typing or scrolling pauses (milliseconds). */
+const pauseMs = 250;
 
 /** A part of a list that is kept on the server. */
 export interface RowsPage<Row> {
@@ -40,19 +42,26 @@ export interface WindowedRows<Row> {
 
 /**
  * A list of any length that stays on the server: only what is looked at is asked for, by windows of rows. The first
- * window is the one around the row in hand. What was shown stays until there is something newer to show.
+ * window is the one around the row in hand. What was shown stays until there is something newer to show: what the
+ * server says, or what is known of the list before.
  */
 export function useWindowedRows<Row>({
   listKey,
   page,
   around,
   idOf,
+  preview,
+  onRows,
 }: {
   /** Names the list with its filter and order; begins as the keys of other questions do. */
   readonly listKey: QueryKey;
   readonly page: (request: Request) => Promise<RowsPage<Row>>;
   readonly around: string | undefined;
   readonly idOf: (row: Row) => string;
+  /** The rows of this list as far as they are known without the server. */
+  readonly preview?: ((list: string) => Rows<Row> | undefined) | undefined;
+  /** Told all rows that the server gives. */
+  readonly onRows?: ((rows: readonly Row[]) => void) | undefined;
 }): WindowedRows<Row> {
   const queries = useQueryClient();
   const listName = JSON.stringify(listKey);
@@ -61,9 +70,12 @@ export function useWindowedRows<Row>({
   if (asked.current.listName !== listName) asked.current = { listName, around };
   const { around: anchor } = asked.current;
   const windowKey = (offset: number): QueryKey => [...listKey, 'window', offset];
+  const known = useMemo(() => preview?.(listName), [preview, listName]);
+  const isAsked = useSettled(listName, known === undefined ? 0 : pauseMs) === listName;
 
   const start = useQuery({
     queryKey: ['first-window', listKey, anchor],
+    enabled: isAsked,
     // Where the list begins to be shown; never true again later.
     gcTime: 0,
     queryFn: async ({ signal }) => {
@@ -77,16 +89,31 @@ export function useWindowedRows<Row>({
   const looked = view?.listName === listName ? view : undefined;
   const begin = start.data;
   const shown = useRef<Rows<Row> | undefined>(undefined);
+  const joined = useRef<{
+    readonly listName: string;
+    readonly pages: readonly RowsPage<Row>[];
+    readonly known: Rows<Row> | undefined;
+  }>(undefined);
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(later.current), []);
   const onView = useCallback(
     (first: number, last: number) => {
       if (shown.current?.list !== listName) return;
       const next = { listName, first: windowOf(first), last: windowOf(last) };
-      setView((before) =>
-        before?.listName === listName && before.first === next.first && before.last === next.last ? before : next,
-      );
+      const look = () =>
+        setView((before) =>
+          before?.listName === listName && before.first === next.first && before.last === next.last ? before : next,
+        );
+      clearTimeout(later.current);
+      if (known === undefined) look();
+      else later.current = setTimeout(look, pauseMs);
     },
-    [listName],
+    [listName, known],
   );
+  if (shown.current?.list !== listName && known !== undefined) {
+    shown.current = known;
+    joined.current = undefined;
+  }
   // The row in hand stays at hand, wherever one looks.
   const inHand = useRef(0);
   const place = around === undefined || shown.current?.list !== listName ? -1 : shown.current.indexOf(around);
@@ -101,14 +128,16 @@ export function useWindowedRows<Row>({
     queries: offsets.map((offset) => ({
       queryKey: windowKey(offset),
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => page({ limit: windowRows, offset, signal }),
+      enabled: isAsked,
     })),
   });
   const pages = windows.flatMap(({ data }) => data ?? []);
   // The pages are the same objects as long as they say the same: rows are put together only where something is new.
-  const joined = useRef<{ readonly listName: string; readonly pages: readonly RowsPage<Row>[] }>(undefined);
-  if (pages.length > 0 && !(joined.current?.listName === listName && areSame(joined.current.pages, pages))) {
-    joined.current = { listName, pages };
-    shown.current = rowsOfPages(listName, pages, idOf);
+  const before = joined.current?.listName === listName && joined.current.known === known ? joined.current : undefined;
+  if (pages.length > 0 && !(before !== undefined && areSame(before.pages, pages))) {
+    for (const one of pages) if (before?.pages.includes(one) !== true) onRows?.(one.items);
+    joined.current = { listName, pages, known };
+    shown.current = rowsOfPages({ list: listName, pages, idOf, known });
   }
   const failed = [start, ...windows].find(({ error }) => error !== null);
   return {
@@ -137,18 +166,43 @@ function windowsOf(first: number, last: number, kept: number): number[] {
   return offsets;
 }
 
-function rowsOfPages<Row>(list: string, pages: readonly RowsPage<Row>[], idOf: (row: Row) => string): Rows<Row> {
+function rowsOfPages<Row>({
+  list,
+  pages,
+  idOf,
+  known,
+}: {
+  readonly list: string;
+  readonly pages: readonly RowsPage<Row>[];
+  readonly idOf: (row: Row) => string;
+  /** What stands between the pages. */
+  readonly known: Rows<Row> | undefined;
+}): Rows<Row> {
   const places = new Map(
     pages.flatMap(({ items, offset }) => items.map((row, index) => [idOf(row), offset + index] as const)),
   );
+  const count = pages[0]?.total ?? 0;
+  // Where the server knows of more, or of less, nobody knows which rows those are.
+  const rest = known?.count === count ? known : undefined;
   return {
     list,
-    count: pages[0]?.total ?? 0,
+    count,
     at(index) {
       const page = pages.find(({ offset, items }) => index >= offset && index < offset + items.length);
-      return page?.items[index - page.offset];
+      return page === undefined ? rest?.at(index) : page.items[index - page.offset];
     },
     idOf,
-    indexOf: (id) => places.get(id) ?? -1,
+    indexOf: (id) => places.get(id) ?? rest?.indexOf(id) ?? -1,
   };
+}
+
+/** A value when it has stayed the same for a while; at once where that is no time. */
+function useSettled<Value>(value: Value, afterMs: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    if (afterMs === 0) return setSettled(value);
+    const timer = setTimeout(() => setSettled(value), afterMs);
+    return () => clearTimeout(timer);
+  }, [value, afterMs]);
+  return afterMs === 0 ? value : settled;
 }

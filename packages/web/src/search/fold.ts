@@ -1,5 +1,7 @@
 /** A string as people look for it: width, case and kana do not matter (`ｻｰﾊﾞ`, `サーバ`, `さーば` are one). */
 export function fold(text: string): string {
+  // Most names, by the ten thousand.
+  if (/^[\n\x20-\x7e]*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

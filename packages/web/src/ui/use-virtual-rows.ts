@@ -7,6 +7,7 @@ export function useVirtualRows({
   count,
   at,
   rowHeight,
+  headHeight = 0,
   onMove,
   onView,
 }: {
@@ -17,6 +18,8 @@ export function useVirtualRows({
   readonly at: number;
   /** In CSS pixels. */
   readonly rowHeight: number;
+  /** Of what stays above the rows while they scroll. */
+  readonly headHeight?: number;
   readonly onMove?: ((to: number) => void) | undefined;
   /** Told the first and the last row that are drawn. */
   readonly onView?: ((first: number, last: number) => void) | undefined;
@@ -29,14 +32,22 @@ export function useVirtualRows({
     overscan: 10,
     useFlushSync: false,
   });
+  // What the virtualizer was told: asking the element makes the browser lay out the page.
+  const viewHeight = virtual.scrollRect?.height ?? 0;
+  const isMeasured = viewHeight > 0;
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [at, list, virtual]);
+    const { scrollRect, scrollOffset } = virtual;
+    if (at < 0 || !isMeasured || scroller.current === null) return;
+    const [now, top] = [scrollOffset ?? 0, at * rowHeight];
+    const least = top + rowHeight + headHeight - (scrollRect?.height ?? 0);
+    if (now > top) scroller.current.scrollTop = top;
+    else if (now < least) scroller.current.scrollTop = least;
+  }, [at, list, virtual, rowHeight, headHeight, isMeasured]);
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onView?.(first, last), [first, last, list, onView]);
-  const inView = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+  const inView = Math.max(1, Math.floor((viewHeight - headHeight) / rowHeight) - 1);
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,

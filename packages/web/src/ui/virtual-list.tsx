@@ -4,6 +4,8 @@ import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-list.css';
 
 const rowHeight = 62;
+/** A row that comes into view takes the place of one that left it: text is changed, nothing is built. */
+const slots = 64;
 
 /** A list of any length, one of which is read beside it. Each row is a headword and what there is to say of it. */
 export function VirtualList<Row>({
@@ -46,7 +48,7 @@ export function VirtualList<Row>({
               // The list has the keys: arrows, J and K.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
               <div
-                key={rows.idOf(row)}
+                key={index % slots}
                 id={option(index)}
                 role="option"
                 tabIndex={-1}

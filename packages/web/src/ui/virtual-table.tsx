@@ -37,6 +37,9 @@ interface VirtualTableProps<Row> {
 /** A row that comes into view takes the place of one that left it: text is changed, nothing is built. */
 const slots = 128;
 
+/** As `.table-head-row` is high, with its border (CSS pixels). */
+const headHeight = 33;
+
 /** A table of any length: only the rows in view are in the page, and assistive technology is told the rest. */
 export function VirtualTable<Row>({
   label,
@@ -58,6 +61,7 @@ export function VirtualTable<Row>({
     count: rows.count,
     at,
     rowHeight,
+    headHeight,
     onMove: onGo,
     onView,
   });

@@ -29,12 +29,23 @@ export function filterEntries(
   if (wanted === '') return chosen;
   return chosen
     .flatMap((entry) => {
-      const ranks = [entry.term, entry.reading ?? '', ...entry.names].flatMap(
-        (name) => matchRank(fold(name), wanted) ?? [],
-      );
+      const { names, definition } = foldedOf(entry);
+      const ranks = names.flatMap((name) => matchRank(name, wanted) ?? []);
       if (ranks.length > 0) return [{ entry, rank: Math.min(...ranks) }];
-      return entry.definition !== undefined && fold(entry.definition).includes(wanted) ? [{ entry, rank: 4 }] : [];
+      return definition.includes(wanted) ? [{ entry, rank: 4 }] : [];
     })
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
+}
+
+/** Who types a word asks for the same thousands of texts at each key. */
+const folded = new WeakMap<EntrySummary, { readonly names: readonly string[]; readonly definition: string }>();
+
+function foldedOf(entry: EntrySummary) {
+  const known = folded.get(entry);
+  if (known !== undefined) return known;
+  const { term, reading = '', names, definition = '' } = entry;
+  const made = { names: [term, reading, ...names].map(fold), definition: fold(definition) };
+  folded.set(entry, made);
+  return made;
 }

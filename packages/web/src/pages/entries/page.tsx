@@ -1,6 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
@@ -92,7 +92,9 @@ function Workbench({
     onCurrent: ({ id }) => change({ entry: id }),
   });
   // One that the filter leaves out stays open; one that was just removed is not there any more.
-  const open = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
+  const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
+  // The list goes before what is read beside it.
+  const open = useDeferredValue(wanted);
   return (
     <ListDetail
       name="entries"

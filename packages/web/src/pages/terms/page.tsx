@@ -1,12 +1,12 @@
 import { categoryId, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
 import { CategoryBar } from '../../categories/category-bar.tsx';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useCategorise } from '../../categories/use-categorise.ts';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Failure, Loaded } from '../../data/loaded.tsx';
-import { useCategories, useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
+import { useCategories, useComingContexts, useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
@@ -38,6 +38,9 @@ import { bestFirst, termFilter, termQuery } from './term-query.ts';
 import { type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
 import { type ChosenTerms, type Verdict, useDecisions } from './use-decisions.ts';
 import './page.css';
+
+/** Rows after the one in hand whose sentences are asked for. */
+const comingRows = [1, 2, 3];
 
 /** Every word that was considered for the glossary, decided with one key each. */
 export function TermsPage({ project, search }: { readonly project: ProjectId; readonly search: TermsSearch }) {
@@ -101,6 +104,12 @@ function Workbench({
     current: search.term,
     onCurrent: ({ id }) => change({ term: id }),
   });
+  // The list goes before what stands beside it.
+  const beside = useDeferredValue(current);
+  useComingContexts(
+    project,
+    comingRows.flatMap((by) => (beside === undefined ? [] : (rows.at(index + by)?.id ?? []))),
+  );
   const [selection, setSelection] = useState<Selection<WorkbenchTerm>>(nothingSelected);
   const selected = selectedCount(selection, rows.count);
   const [merging, setMerging] = useState<readonly WorkbenchTerm[]>([]);
@@ -268,10 +277,10 @@ function Workbench({
         narrow="both"
         list={table}
         detail={
-          current === undefined ? (
+          beside === undefined ? (
             <p className="muted">{words.terms.noContext}</p>
           ) : (
-            <TermContexts key={current.id} project={project} term={current} noteField={noteField} />
+            <TermContexts key={beside.id} project={project} term={beside} noteField={noteField} />
           )
         }
       />

@@ -1,5 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { type ConceptId, type Definition, type DocumentId, documentId, type ProjectId } from '../../../domain/index.ts';
+import {
+  type ConceptId,
+  type Definition,
+  type DocumentId,
+  documentId,
+  type Occurrence,
+  type ProjectId,
+} from '../../../domain/index.ts';
 import type { ConceptStore, ListedConcept } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
@@ -27,6 +34,15 @@ export function conceptStore({ read, write, recorder }: Access): ConceptStore {
     readMany: (project, ids) => read(async (db) => (await readConcepts(db, project, { only: ids })).concepts),
     list: (project) => read((db) => listConcepts(db, project)),
     spread: (project) => read((db) => readSpread(db, project)),
+    places: (project, document) =>
+      read(async (db) => {
+        const { concepts } = await readConcepts(db, project, { placesIn: document });
+        // Names that people gave have their places in every document.
+        const isHere = ({ documentId: id }: Occurrence) => id === document;
+        return concepts.flatMap(({ id, occurrences }) =>
+          occurrences.filter(isHere).map(({ range }) => ({ entry: id, range })),
+        );
+      }),
     deleted: (project) =>
       read(async (db) => {
         const deleted = (await readEdits(db, project)).filter(({ removed }) => removed === 'deleted');

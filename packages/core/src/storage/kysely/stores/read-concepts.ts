@@ -33,9 +33,14 @@ export interface ReadConcepts extends EditedConcepts {
 export async function readConcepts(
   db: Kysely<Tables>,
   project: ProjectId,
-  options: { readonly only?: readonly ConceptId[]; readonly withoutOccurrences?: boolean } = {},
+  options: {
+    readonly only?: readonly ConceptId[];
+    readonly withoutOccurrences?: boolean;
+    /** Only names, and where they stand in one document. */
+    readonly placesIn?: DocumentId;
+  } = {},
 ): Promise<ReadConcepts> {
-  const { only, withoutOccurrences = false } = options;
+  const { only, withoutOccurrences = false, placesIn } = options;
   const documents = await readGlossaryDocuments(db, project);
   const edits = await readEdits(db, project);
   const decisions = await readDecisions(db, project);
@@ -47,9 +52,14 @@ export async function readConcepts(
   const owned = async <Table extends OwnedTable>(table: Table) =>
     byConcept<Tables[Table]>((await readOwned(db, table, { project, ids })) as Tables[Table][]);
   const designationsOf = await owned('designation');
-  const definitionsOf = await owned('definition');
-  const relationsOf = await owned('relation');
-  const occurrencesOf = withoutOccurrences ? new Map<string, Tables['occurrence'][]>() : await owned('occurrence');
+  const isWhole = placesIn === undefined;
+  const definitionsOf = isWhole ? await owned('definition') : new Map<string, Tables['definition'][]>();
+  const relationsOf = isWhole ? await owned('relation') : new Map<string, Tables['relation'][]>();
+  const occurrencesOf = !isWhole
+    ? byConcept(await readPlaces(db, project, placesIn))
+    : withoutOccurrences
+      ? new Map<string, Tables['occurrence'][]>()
+      : await owned('occurrence');
   const definitionOf = (id: string) => {
     const rows = (definitionsOf.get(id) ?? []).toSorted((a, b) => a.revision - b.revision);
     const definition = currentDefinition(rows.map(toDefinition));
@@ -113,6 +123,11 @@ async function readOwned(
   const rows: unknown[] = [];
   for (const batch of batches(ids)) rows.push(...(await query.where('concept_id', 'in', batch).execute()));
   return rows;
+}
+
+async function readPlaces(db: Kysely<Tables>, project: ProjectId, document: DocumentId) {
+  const query = db.selectFrom('occurrence').selectAll().where('project_id', '=', project);
+  return query.where('document_id', '=', document).execute();
 }
 
 function byConcept<Row extends { readonly concept_id: string }>(rows: readonly Row[]): Map<string, Row[]> {

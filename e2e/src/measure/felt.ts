@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+
+/** What a visitor felt on one page, from its beginning. */
+export interface Felt {
+  /** Milliseconds of the largest paint, from the beginning of the navigation. */
+  readonly largestPaint: number;
+  /** When the first rows, or highlights, were painted. */
+  readonly firstRows: number;
+  /** When the answer was there that they were made of. */
+  readonly data: number;
+  /** Sum of all layout shifts that nobody asked for. */
+  readonly shift: number;
+  /** Milliseconds of each press of a key or a button, to the next paint; those too short to be told are 16. */
+  readonly presses: readonly number[];
+}
+
+interface Told {
+  paint: number;
+  rows: number;
+  shift: number;
+  presses: Map<number, number>;
+}
+
+/** Begins to watch every page that is opened from now on; `rows` chooses what counts as content. */
+export async function watchFelt(page: Page, rows: string): Promise<void> {
+  await page.addInitScript(`(${watchInPage.toString()})(${JSON.stringify(rows)})`);
+}
+
+/** What was felt since the page was opened. */
+export async function felt(page: Page, question = 'nothing'): Promise<Felt> {
+  const { presses, ...told } = await page.evaluate((name) => {
+    const { paint, rows, shift, presses: all } = (globalThis as unknown as { felt: Told }).felt;
+    const count = (performance as unknown as { interactionCount: number }).interactionCount;
+    const answers = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.name.includes(name))
+      .map((entry) => (entry as PerformanceResourceTiming).responseEnd);
+    const short = Math.max(0, count - all.size);
+    return {
+      largestPaint: paint,
+      firstRows: rows,
+      data: Math.min(...answers),
+      shift,
+      presses: [...all.values(), ...Array.from({ length: short }, () => 16)],
+    };
+  }, question);
+  return { ...told, presses };
+}
+
+/** Runs in the page, before anything else. */
+function watchInPage(rows: string): void {
+  const told: Told = { paint: 0, rows: Number.NaN, shift: 0, presses: new Map() };
+  (globalThis as unknown as { felt: Told }).felt = told;
+  new PerformanceObserver((list) => {
+    told.paint = list.getEntries().at(-1)?.startTime ?? told.paint;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (!entry.hadRecentInput) told.shift += entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+      if (interactionId > 0) told.presses.set(interactionId, Math.max(duration, told.presses.get(interactionId) ?? 0));
+    }
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(rows) === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => (told.rows = performance.now()));
+      port1.start();
+      port2.postMessage(0);
+    });
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+}

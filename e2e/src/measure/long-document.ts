@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { untilPainted } from './waits.ts';
+
+/** From `N` or `P` until the next highlight is the one in hand, and in view. */
+export async function jumpWaits(page: Page, keys: string): Promise<number[]> {
+  const waits: number[] = [];
+  for (const key of keys) {
+    const wait = await untilPainted(page, () => page.keyboard.press(key), {
+      before: () => document.querySelector('a[data-current]')?.getAttribute('href') ?? '',
+      isShown: (before: string) => {
+        const current = document.querySelector('a[data-current]');
+        const box = current?.getBoundingClientRect();
+        return current?.getAttribute('href') !== before && box !== undefined && box.top > 0 && box.bottom < innerHeight;
+      },
+    });
+    waits.push(wait);
+    await page.waitForTimeout(60);
+  }
+  return waits;
+}
+
+/** From the press that makes selected words a term to their highlight, each time with other words. */
+export async function addWaits(page: Page, button: string, count: number): Promise<number[]> {
+  const waits: number[] = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    const words = await page.evaluate(selectInPage, turn);
+    const wait = await untilPainted(page, () => page.getByRole('button', { name: button, exact: true }).click(), {
+      before: () => null,
+      isShown: () => {
+        const wanted = getSelection()?.toString() ?? '';
+        return [...document.querySelectorAll('.document-pane .hl-required')].some((one) => one.textContent === wanted);
+      },
+    });
+    waits.push(words === '' ? Number.NaN : wait);
+  }
+  return waits;
+}
+
+/** Selects two words of the text in view that are no highlight yet. */
+function selectInPage(turn: number): string {
+  const pane = document.querySelector('.document-pane');
+  if (pane === null) return '';
+  const texts = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+  let left = turn * 3;
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const box = node.parentElement?.getBoundingClientRect();
+    const found = /[a-z]{4,} [a-z]{4,}/u.exec(node.nodeValue ?? '');
+    if (found === null || box === undefined || box.bottom < 0 || box.top > innerHeight || left-- > 0) continue;
+    const range = document.createRange();
+    range.setStart(node, found.index);
+    range.setEnd(node, found.index + found[0].length);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    return found[0];
+  }
+  return '';
+}

@@ -1,0 +1,168 @@
+/**
+ * `pnpm --filter @genglossary/e2e measure [FOLDER] [--keep DIRECTORY]`: what a person feels on the pages of a large
+ * glossary, with the page's processor slowed down four times. Without a folder the documents are made (`large-documents.ts`).
+ * With `--keep` the database stays there, and is used again the next time; `--only terms,run` measures these parts alone.
+ * Prints one line a figure.
+ */
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createClient } from '@genglossary/client';
+import { openBrowser } from '../browser.ts';
+import { startServerProcess } from '../server-process.ts';
+import { visit } from '../visit.ts';
+import { wordsOf } from '../words.ts';
+import { felt, watchFelt } from './felt.ts';
+import { watchRun } from './followed.ts';
+import { openLargeProject, tellSizes } from './large-project.ts';
+import { decisionWaits, filterWaits, paletteWaits, scroll, tellingWords } from './lists.ts';
+import { addWaits, jumpWaits } from './long-document.ts';
+import { percentile, Report } from './report.ts';
+import { kilobytes, scriptsOf } from './scripts.ts';
+import { traced } from './trace.ts';
+
+const { values, positionals } = parseArgs({
+  options: { keep: { type: 'string' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
+const began = performance.now();
+const slowDown = 4;
+const kept = values.keep === undefined ? undefined : resolve(values.keep);
+if (kept !== undefined) await mkdir(kept, { recursive: true });
+const report = new Report();
+
+await using server = await startServerProcess({ GENGLOSSARY_LOG: 'error' }, { kept });
+const project = await openLargeProject(server.url, positionals[0] === undefined ? undefined : resolve(positionals[0]));
+console.info(await tellSizes(server.url, project));
+
+await server.kill();
+await server.start();
+await using client = createClient({ url: server.url });
+const asked = performance.now();
+await client.terms.page(project, { limit: 100 });
+report.add('first request for terms after the start', performance.now() - asked, { most: 1000 });
+
+const browser = await openBrowser();
+await using visitor = await visit(browser, server.url);
+const { page } = visitor;
+await watchFelt(page, '.table-row:not([aria-busy]) .table-cell, .list-option, .document-pane a.hl, .project-name');
+const session = await page.context().newCDPSession(page);
+await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+const at = (path: string) => `${server.url}/p/${project}${path}`;
+const faults: string[] = [];
+const presses: number[] = [];
+const shifts: number[] = [];
+const scripts: (readonly string[])[] = [];
+
+/** Opens a page as somebody does who comes back: its files are known to the browser, what it shows is not. */
+async function open(
+  name: string,
+  address: string,
+  { question, most = 1500 }: { question?: string; most?: number } = {},
+) {
+  await page.goto(address);
+  await page.waitForFunction(() => !Number.isNaN((globalThis as unknown as { felt: { rows: number } }).felt.rows));
+  await page.waitForLoadState('networkidle');
+  const { largestPaint, firstRows, data } = await felt(page, question);
+  report.add(`${name}: largest paint`, largestPaint, { most });
+  report.add(`${name}: first content`, firstRows, { most });
+  if (question !== undefined) report.add(`${name}: from data to rows`, Math.max(0, firstRows - data), { most: 300 });
+  scripts.push(await scriptsOf(page));
+}
+
+/** What was felt on the page that is about to be left. */
+async function leave(): Promise<void> {
+  const { presses: here, shift } = await felt(page);
+  presses.push(...here);
+  shifts.push(shift);
+}
+
+const wanted = values.only?.split(',');
+/** Does a part of the measurement; what goes wrong in it is told, and the next one follows. */
+async function part(name: string, measure: () => Promise<void>): Promise<void> {
+  if (wanted?.includes(name) === false) return;
+  try {
+    await measure();
+  } catch (error) {
+    faults.push(`${name}: ${String(error)}`);
+  }
+}
+
+await part('home', async () => {
+  await open('home', server.url);
+  await leave();
+});
+
+await part('documents', async () => {
+  await open('documents', at('/documents'), { question: 'documents.list' });
+  await leave();
+});
+
+await part('entries', async () => {
+  const texts = (await Array.fromAsync(client.entries.list(project))).map((entry) =>
+    [entry.term, ...entry.names, entry.definition].join('\n'),
+  );
+  const words = tellingWords(texts, 12);
+  await open('entries', at('/entries'), { question: 'entries.list' });
+  report.addTasks('entries: scrolling', (await traced(browser, page, () => scroll(page, '.list'))).tasks, 50);
+  const keys = await traced(browser, page, () => filterWaits(page, words));
+  report.addWaits('entries: key in the filter', keys.made, { most: 50, busy: keys.busy });
+  const palette = await traced(browser, page, () => paletteWaits(page, words.slice(0, 6)));
+  report.addWaits('palette: key to results', palette.made, { most: 50, busy: palette.busy });
+  await leave();
+});
+
+await part('terms', async () => {
+  const { terms, forms } = await client.terms.index(project);
+  const words = tellingWords(
+    terms.map((term, place) => `${term}\n${forms[place] ?? ''}`),
+    12,
+  );
+  await open('terms', at('/terms'), { question: 'terms.list' });
+  report.addTasks('terms: scrolling', (await traced(browser, page, () => scroll(page, '.table'))).tasks, 50);
+  const keys = await traced(browser, page, () => filterWaits(page, words));
+  report.addWaits('terms: key in the filter', keys.made, { most: 50, busy: keys.busy });
+  report.addTasks('terms: tasks while typing', keys.tasks, 50);
+  await page.locator('.table').focus();
+  const decisions = await traced(browser, page, () => decisionWaits(page, 40));
+  report.addWaits('terms: decision to next sentences', decisions.made, { most: 50, busy: decisions.busy });
+  await leave();
+});
+
+await part('document', async () => {
+  const [longest] = (await client.documents.list(project)).toSorted((a, b) => b.length - a.length);
+  await open('longest document', at(`/documents/${longest?.id ?? ''}`), { question: 'documents.get', most: 1000 });
+  const scrolling = await traced(browser, page, () => scroll(page, '.document-pane'));
+  report.addTasks('longest document: scrolling', scrolling.tasks, 50);
+  const jumps = await traced(browser, page, () => jumpWaits(page, 'nnnnnnnnnnpppppnnnnn'));
+  report.addWaits('longest document: N and P', jumps.made, { most: 100, busy: jumps.busy });
+  const added = await traced(browser, page, () => addWaits(page, wordsOf.en.document.require, 5));
+  report.addWaits('longest document: adding a term', added.made, { most: 200, busy: added.busy });
+  await leave();
+});
+
+if (presses.length > 0) {
+  report.add('press to next paint, p75', percentile(presses, 75), { most: 100, note: `of ${presses.length}` });
+  report.add('press to next paint, p98', percentile(presses, 98), { most: 200 });
+  report.add('layout shift, the largest of a page', Math.max(...shifts), { most: 0.02, unit: '' });
+  const everywhere = (scripts[0] ?? []).filter((path) => scripts.every((one) => one.includes(path)));
+  report.add('scripts that every page needs', await kilobytes(everywhere), { most: 200, unit: 'kB' });
+  const own = await Promise.all(scripts.map((all) => kilobytes(all.filter((path) => !everywhere.includes(path)))));
+  report.add('scripts of a page, the most', Math.max(...own), { most: 60, unit: 'kB' });
+}
+
+await part('run', async () => {
+  const second = await visitor.another();
+  await page.goto(at('/entries'));
+  await second.goto(at('/terms'));
+  await second.locator('.table-row').first().waitFor();
+  await page.locator('.list-option').first().waitFor();
+  const seen = await watchRun(server.url, project, [page, second]);
+  report.add('run of somebody else: seen', Math.max(...seen.begun), { most: 1000 });
+  report.add('run of somebody else: its end seen', Math.max(...seen.ended), { most: 1000 });
+});
+
+report.print();
+for (const fault of [...faults, ...visitor.faults]) console.error(fault);
+await browser.close();
+console.info(`in ${Math.round((performance.now() - began) / 1000)} s`);

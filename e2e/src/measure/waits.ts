@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { waitMarks } from './trace.ts';
+
+/** Longer nobody waits: it did not come (milliseconds). */
+const mostMs = 5000;
+
+/**
+ * Milliseconds from the key or the press that `act` makes to the end of the frame that shows what was asked for; `NaN`
+ * where that does not come. Both ends are marked, for a trace.
+ *
+ * `isShown` runs in the page, at every change of it, with the value that `before` had when the key was pressed.
+ */
+export async function untilPainted(
+  page: Page,
+  act: () => Promise<unknown>,
+  { before = () => null, isShown }: { readonly before?: () => unknown; readonly isShown: (before: never) => boolean },
+): Promise<number> {
+  await page.evaluate(
+    `window.waited = (${watchInPage.toString()})(${before.toString()}, ${isShown.toString()}, ${JSON.stringify({
+      ...waitMarks,
+      mostMs,
+    })})`,
+  );
+  await act();
+  return page.evaluate<number>('window.waited.done');
+}
+
+/** Runs in the page. */
+function watchInPage(
+  before: () => unknown,
+  isShown: (before: unknown) => boolean,
+  { start, end, mostMs: most }: { start: string; end: string; mostMs: number },
+): { readonly done: Promise<number> } {
+  const done = new Promise<number>((tell) => {
+    let pressed: number | undefined;
+    let was: unknown;
+    let isOver = false;
+    const finish = (milliseconds: number) => {
+      isOver = true;
+      observer.disconnect();
+      clearTimeout(timer);
+      removeEventListener('keydown', press, true);
+      removeEventListener('click', press, true);
+      tell(milliseconds);
+    };
+    const look = () => {
+      if (isOver || pressed === undefined || !isShown(was)) return;
+      isOver = true;
+      // After the frame that holds it.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => {
+          performance.mark(end);
+          finish(performance.now() - (pressed ?? 0));
+        });
+        port1.start();
+        port2.postMessage(0);
+      });
+    };
+    const observer = new MutationObserver(look);
+    const timer = setTimeout(() => finish(Number.NaN), most);
+    const press = ({ timeStamp }: Event) => {
+      if (pressed !== undefined) return;
+      pressed = timeStamp;
+      was = before();
+      performance.mark(start, { startTime: timeStamp });
+    };
+    addEventListener('keydown', press, true);
+    addEventListener('click', press, true);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    addEventListener('scroll', look, { capture: true, passive: true });
+  });
+  return { done };
+}

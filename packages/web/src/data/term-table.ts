@@ -1,0 +1,135 @@
+import type { TermIndex, TermQuery } from '@genglossary/client';
+import { type ConceptId, conceptId } from '@genglossary/core/domain';
+import { fold } from '../search/fold.ts';
+import type { Rows } from '../ui/rows.ts';
+import type { WorkbenchTerm } from './shapes.ts';
+
+/** What of a query is answered here; whoever asks anything else waits for the server. */
+const answered: ReadonlySet<string> = new Set(['text', 'decision', 'categoryId', 'isMultiWord', 'sort', 'isReversed']);
+
+/**
+ * Every term of a project at hand, so that a filter answers before the next frame. It says what a list shows of a term;
+ * what the server says of it later is more, and goes first.
+ */
+export class TermTable {
+  readonly #index: TermIndex;
+  readonly #kept: ReadonlySet<number>;
+  readonly #places: ReadonlyMap<string, number>;
+  /** Names as they are looked for, when somebody does. */
+  #folded: readonly string[] | undefined;
+  readonly #rows = new Map<number, WorkbenchTerm>();
+  /** As the server told them since. */
+  readonly #told = new Map<string, WorkbenchTerm>();
+
+  constructor(index: TermIndex) {
+    this.#index = index;
+    this.#kept = new Set(index.kept);
+    this.#places = new Map(index.ids.map((id, place) => [id, place]));
+  }
+
+  /** Notes what the server said of terms. */
+  tell(terms: readonly WorkbenchTerm[]): void {
+    for (const term of terms) this.#told.set(term.id, term);
+  }
+
+  /** The rows that a query asks for; `undefined` for a query that only the server can answer. */
+  rows(list: string, query: TermQuery): Rows<WorkbenchTerm> | undefined {
+    const { text = '', decision, categoryId, isMultiWord, sort = 'score', isReversed = false } = query;
+    const measure = this.#measure(sort);
+    if (measure === undefined || Object.keys(query).some((name) => !answered.has(name))) return undefined;
+    const { terms } = this.#index;
+    const wanted = fold(text.trim());
+    const names = wanted === '' ? undefined : (this.#folded ??= this.#foldNames());
+    const found: number[] = [];
+    for (let place = 0; place < terms.length; place += 1) {
+      if (names !== undefined && names[place]?.includes(wanted) !== true) continue;
+      if (decision !== undefined && this.#decision(place) !== decision) continue;
+      if (categoryId !== undefined && this.#category(place) !== (categoryId ?? undefined)) continue;
+      if (isMultiWord !== undefined && /\s/u.test(terms[place]?.trim() ?? '') !== isMultiWord) continue;
+      found.push(place);
+    }
+    if (measure !== 'rank') found.sort((a, b) => measure(b) - measure(a) || a - b);
+    if (isReversed) found.reverse();
+    let order: ReadonlyMap<number, number> | undefined;
+    return {
+      list,
+      count: found.length,
+      at: (index) => {
+        const place = found[index];
+        return place === undefined ? undefined : this.#row(place);
+      },
+      idOf: ({ id }) => id,
+      indexOf: (id) => {
+        const place = this.#places.get(id);
+        if (place === undefined) return -1;
+        order ??= new Map(found.map((one, index) => [one, index]));
+        return order.get(place) ?? -1;
+      },
+    };
+  }
+
+  /** Orders of names are told by the server alone: what comes first differs from language to language. */
+  #measure(sort: NonNullable<TermQuery['sort']>): ((place: number) => number) | 'rank' | undefined {
+    const { frequencies, documentFrequencies } = this.#index;
+    switch (sort) {
+      case 'score':
+        return 'rank';
+      case 'frequency':
+        return (place) => frequencies[place] ?? 0;
+      case 'documents':
+        return (place) => documentFrequencies[place] ?? 0;
+      case 'term':
+      case 'decision':
+        return undefined;
+      default:
+        sort satisfies never;
+        return undefined;
+    }
+  }
+
+  #foldNames(): string[] {
+    const { terms, forms } = this.#index;
+    return terms.map((term, place) => fold(`${term}\n${forms[place] ?? ''}`));
+  }
+
+  #decision(place: number): WorkbenchTerm['decision'] {
+    const told = this.#told.get(this.#index.ids[place] ?? '');
+    return told?.decision ?? this.#index.decisions[place] ?? 'cut';
+  }
+
+  #category(place: number): WorkbenchTerm['categoryId'] {
+    const told = this.#told.get(this.#index.ids[place] ?? '');
+    return told === undefined ? this.#index.categories[place] : told.categoryId;
+  }
+
+  #row(place: number): WorkbenchTerm | undefined {
+    const { ids, terms, languages, kinds, readings, entries, scores, frequencies, documentFrequencies } = this.#index;
+    const [id, term] = [ids[place], terms[place]];
+    if (id === undefined || term === undefined) return undefined;
+    const known = this.#told.get(id) ?? this.#rows.get(place);
+    if (known !== undefined) return known;
+    const entry = entries[place];
+    const reading = readings[place] ?? '';
+    const category = this.#category(place);
+    const row: WorkbenchTerm = {
+      id: conceptId(id) satisfies ConceptId,
+      key: '',
+      term,
+      language: languages[place] ?? '',
+      kind: kinds[place] ?? 'term',
+      forms: [],
+      frequency: frequencies[place] ?? 0,
+      documentFrequency: documentFrequencies[place] ?? 0,
+      score: scores[place] ?? 0,
+      parts: [],
+      rank: place + 1,
+      decision: this.#decision(place),
+      isKept: this.#kept.has(place),
+      ...(reading === '' ? {} : { reading }),
+      ...(entry === undefined ? {} : { entry }),
+      ...(category === undefined ? {} : { categoryId: category }),
+    };
+    this.#rows.set(place, row);
+    return row;
+  }
+}
