@@ -15,6 +15,7 @@ export type {
   DefinitionProposal,
   Document,
   DocumentId,
+  DocumentOrigin,
   Done,
   EntryContext,
   EntryDetail,

@@ -118,9 +118,11 @@ async function handIn(
   }
   const contents = [];
   for (const { name, path } of files) contents.push({ name, content: new Uint8Array(await readFile(path)) });
-  const { rejected } = await client.documents.upload(project, contents, { signal });
+  const { rejected } = await client.documents.upload(project, contents, { signal, origin: 'folder' });
   const names = new Set(files.map(({ name }) => name));
-  const gone = (await client.documents.list(project, { signal })).filter(({ name }) => !names.has(name));
+  const gone = (await client.documents.list(project, { signal })).filter(
+    ({ name, origin }) => origin === 'folder' && !names.has(name),
+  );
   const ids = gone.map(({ id }) => id);
   if (ids.length > 0) await client.documents.trash(project, ids, { signal });
   return [...skipped, ...rejected.map(({ name, reason, detail }) => ({ name, reason, detail }))];

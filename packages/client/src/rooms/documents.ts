@@ -1,6 +1,7 @@
 import type {
   Document,
   DocumentId,
+  DocumentOrigin,
   Done,
   ProjectId,
   Prose,
@@ -44,6 +45,8 @@ export interface DocumentsRoom {
        * say unless told; `false` for none.
        */
       readonly thenRun?: RunScope | false;
+      /** `folder`: they mirror one that the sender keeps, who says when they are gone. Default `upload`: they stay. */
+      readonly origin?: DocumentOrigin;
     },
   ): Promise<UploadResult>;
   /** Sorted by name. */
@@ -80,14 +83,19 @@ interface SentFile {
 export function documentsRoom(room: Room): DocumentsRoom {
   const { api } = room;
   return {
-    async upload(projectId, files, { thenRun, ...options } = {}) {
+    async upload(projectId, files, { thenRun, origin, ...options } = {}) {
       const outcomes: UploadOutcome[] = [];
       const undo: UndoToken[] = [];
       let isRunQueued = false;
       for await (const { batch, isLast } of batches(files)) {
         // One run does all of them.
         const then = isLast ? thenRun : false;
-        const request = { projectId, files: batch, ...(then === undefined ? {} : { thenRun: then }) };
+        const request = {
+          projectId,
+          files: batch,
+          ...(then === undefined ? {} : { thenRun: then }),
+          ...(origin === undefined ? {} : { origin }),
+        };
         const done = await call(room, options, (sent) => api.documents.upload.mutate(request, sent));
         ({ isRunQueued } = done.value);
         outcomes.push(...done.value.outcomes);

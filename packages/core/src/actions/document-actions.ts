@@ -1,6 +1,7 @@
 import type {
   Document,
   DocumentId,
+  DocumentOrigin,
   Done,
   ProjectId,
   Prose,
@@ -33,6 +34,8 @@ export interface DocumentActions {
     options?: {
       /** How much of the pipeline; `false` for none, whatever the settings say. */
       readonly thenRun?: RunScope | false;
+      /** `folder`: they mirror one that somebody keeps, and go when they are gone there. Default `upload`: they stay. */
+      readonly origin?: DocumentOrigin;
     },
   ): Promise<Done<Upload>>;
   /** Sorted by name (code units). @throws `storage/not-found` */
@@ -69,7 +72,7 @@ const MAX_ITEMS = 2000;
 export function documentActions(tools: ActionTools): DocumentActions {
   const { storage } = tools;
   return {
-    async upload(project, items, { thenRun } = {}) {
+    async upload(project, items, { thenRun, origin = 'upload' } = {}) {
       const read = items.map((item, index) =>
         index < MAX_ITEMS
           ? readUpload(item)
@@ -100,7 +103,7 @@ export function documentActions(tools: ActionTools): DocumentActions {
           taken.push(one);
           return { name, outcome: known === undefined ? 'added' : 'updated', id: one.id };
         });
-        await documents.put(project, taken);
+        await documents.put(project, taken, origin);
         const idsOf = (outcome: UploadOutcome['outcome']) =>
           outcomes.flatMap((one) => (one.outcome === outcome && 'id' in one ? [one.id] : []));
         const isNew = taken.length > 0 || stored.some(({ state }) => state !== 'built');
@@ -139,7 +142,7 @@ export function documentActions(tools: ActionTools): DocumentActions {
           });
         }
         const document: Document = { ...before, ...read, contentHash: contentHash(read.text) };
-        await documents.put(project, [document]);
+        await documents.put(project, [document], 'upload');
         return document;
       });
     },

@@ -23,7 +23,7 @@ export type * from './prose.ts';
 export * from './run.ts';
 export type * from './run-event.ts';
 export * from './step-event.ts';
-export type * from './stored-document.ts';
+export * from './stored-document.ts';
 export * from './tell-issue.ts';
 export type * from './term-lists.ts';
 export type * from './token.ts';

@@ -1,6 +1,10 @@
 import type { Document } from './document.ts';
 import type { DocumentId } from './ids.ts';
 
+/** `folder`: a build read it, and the next build of that folder decides on it. `upload`: a person handed it in, and it stays. */
+export const documentOrigins = ['folder', 'upload'] as const;
+export type DocumentOrigin = (typeof documentOrigins)[number];
+
 /** What is known of a stored document without reading its text. */
 export type DocumentSummary = Omit<Document, 'text'>;
 
@@ -10,6 +14,7 @@ export interface StoredDocument extends DocumentSummary {
   readonly length: number;
   /** ISO 8601, UTC: when this text came in; unknown for what an older version stored. */
   readonly updatedAt?: string;
+  readonly origin: DocumentOrigin;
   /** Whether the glossary was built from this very text. */
   readonly state: 'new' | 'changed' | 'built';
 }

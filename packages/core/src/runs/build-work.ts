@@ -107,6 +107,7 @@ export function createBuildWork(
     }: { readonly execution: ExecutionContext; readonly models: StepModels; readonly isTermsOnly: boolean },
   ) => {
     const { paths, title, exclude, language, limit, messageLanguage, outputLanguage } = asked;
+    const handedIn = paths === undefined ? [] : await storage.documents.readAll(project, 'upload');
     // Parsers and analyzers take longer to load than a run takes to be claimed.
     const { defaultPipeline, termsPipeline } = await import('../pipeline/default-pipeline.ts');
     const options = {
@@ -117,7 +118,7 @@ export function createBuildWork(
       ...(limit === undefined ? {} : { limit }),
       ...(messageLanguage === undefined ? {} : { messageLanguage }),
       ...(outputLanguage === undefined ? {} : { outputLanguage }),
-      ...(paths === undefined ? { documents: await storage.documents.readAll(project) } : {}),
+      ...(paths === undefined ? { documents: await storage.documents.readAll(project) } : { beside: handedIn }),
       models,
       givenNames: await givenNames(storage, project),
     };
@@ -127,7 +128,8 @@ export function createBuildWork(
       isTermsOnly
         ? await termsPipeline(options).run(given, execution)
         : await defaultPipeline(options).run(given, execution);
-    return made;
+    const isHandedIn = new Set(handedIn);
+    return { ...made, fromFolder: made.documents.filter((document) => !isHandedIn.has(document)) };
   };
 
   return {
@@ -150,7 +152,7 @@ export function createBuildWork(
       if (run === undefined) throw new Error('A build belongs to a run.');
       const asked = parsed(input);
       const { paths, limit, keepsCallTexts } = asked;
-      const { documents, glossary, candidates, terms } = await carryOut(asked, run.projectId, {
+      const { fromFolder, glossary, candidates, terms } = await carryOut(asked, run.projectId, {
         isTermsOnly: run.scope === 'extract',
         execution: limitCallTexts(execution, { isKept: keepsCallTexts === true }),
         models: await openModels(asked, (settings) => languageModels.open(settings)),
@@ -166,7 +168,7 @@ export function createBuildWork(
             await stores.termLists.add(run.projectId, list, rules);
           }
           // What people gave stays as it is now, not as it was when the run began.
-          if (paths !== undefined) await stores.documents.replaceAll(run.projectId, documents);
+          if (paths !== undefined) await stores.documents.replaceAll(run.projectId, fromFolder);
           await stores.terms.replace(run.projectId, candidates.candidates, { kept, isTold: glossary === undefined });
           if (glossary !== undefined) await stores.glossary.replace(run.projectId, glossary);
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });

@@ -60,6 +60,38 @@ describe('a build', () => {
     ).toBe(true);
   });
 
+  it('keeps the documents that people handed in beside those of the folder, which come and go with it', async () => {
+    await using place = await openPlace();
+    const { core, build } = place;
+    const { run } = await build();
+    const project = run.projectId;
+    const horn = 'A diaphone is a horn that is driven by air. The diaphone is loud. The diaphone is old.';
+    await core.actions.documents.upload(project, [{ name: 'horn.md', content: horn }]);
+    const lamp = (await core.actions.documents.list(project)).find(({ name }) => name === 'lamp.md');
+    if (lamp === undefined) throw new Error('The lamp is gone.');
+    await core.actions.documents.replace(project, lamp.id, 'Changed here.');
+
+    rmSync(join(place.folder, 'lens.md'));
+    const told: string[] = [];
+    const { glossary } = await build({
+      signal: new AbortController().signal,
+      report: (event) => void (event.type === 'log' && told.push(event.message)),
+    });
+    expect(glossary.documents.map(({ name }) => name)).toEqual(['horn.md', 'lamp.md']);
+    expect(conceptNamed(glossary.concepts, 'diaphone').definition).toBeDefined();
+    expect(told).toEqual(['lamp.md was changed here; it is again as it is in the folder.']);
+    const listed = (await core.actions.documents.list(project)).map(({ name, origin }) => [name, origin]);
+    expect(listed).toEqual([
+      ['horn.md', 'upload'],
+      ['lamp.md', 'folder'],
+    ]);
+
+    const [gone] = await core.storage.documents.trashed(project);
+    expect(gone?.name).toBe('lens.md');
+    await core.actions.trash.restore(project, { documents: gone === undefined ? [] : [gone.id] });
+    expect((await build()).glossary.documents.map(({ name }) => name)).toEqual(['horn.md', 'lamp.md', 'lens.md']);
+  });
+
   it('finds the names that people gave wherever they stand, and keeps its candidates', async () => {
     await using place = await openPlace();
     const { core, build } = place;

@@ -1,6 +1,7 @@
 import type {
   Document,
   DocumentId,
+  DocumentOrigin,
   DocumentSummary,
   LanguageTag,
   Project,
@@ -55,7 +56,8 @@ export interface DocumentChanges {
 
 export interface DocumentStore {
   /**
-   * Makes these the documents of the project; what has not changed is not written again.
+   * Makes these the documents that come from a folder: those of an earlier look at it that are gone go into the trash,
+   * those that people handed in stay. What has not changed is not written again.
    * @throws `storage/not-found` when the project is gone
    */
   replaceAll(project: ProjectId, documents: readonly Document[]): Promise<DocumentChanges>;
@@ -64,10 +66,10 @@ export interface DocumentStore {
   /** The document that the glossary was built from, also when it was changed or thrown away since. */
   builtText(project: ProjectId, id: DocumentId): Promise<Document | undefined>;
   /** Adds documents, or gives those of the same name a new text. @throws `storage/not-found` when the project is gone */
-  put(project: ProjectId, documents: readonly Document[]): Promise<void>;
+  put(project: ProjectId, documents: readonly Document[], origin: DocumentOrigin): Promise<void>;
   /** Into the trash. Ids that are not there are passed over. */
   trash(project: ProjectId, ids: readonly DocumentId[]): Promise<void>;
-  /** Out of the trash. */
+  /** Out of the trash, to stay. */
   restore(project: ProjectId, ids: readonly DocumentId[]): Promise<void>;
   /** Removes what has been in the trash, and texts that no document has had, since `before`; answers how many documents. */
   forget(options: { readonly before: number }): Promise<number>;
@@ -76,8 +78,8 @@ export interface DocumentStore {
     project: ProjectId,
   ): Promise<readonly (DocumentSummary & { readonly length: number; readonly trashedAt: string })[]>;
   read(project: ProjectId, id: DocumentId): Promise<Document | undefined>;
-  /** Sorted by name (code units). */
-  readAll(project: ProjectId): Promise<readonly Document[]>;
+  /** Sorted by name (code units); all, or those of one origin. */
+  readAll(project: ProjectId, origin?: DocumentOrigin): Promise<readonly Document[]>;
 }
 
 /** What an analysis depends on, and nothing else: the same key always means the same payload. */

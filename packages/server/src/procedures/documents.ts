@@ -1,4 +1,4 @@
-import { runScopes } from '@genglossary/core/domain';
+import { documentOrigins, runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -19,6 +19,8 @@ export const documents = router({
           .max(limits.listItems),
         /** Queues a run of what is then new, behind the one that works; `false`: none, whatever the settings say. */
         thenRun: z.union([z.enum(runScopes), z.literal(false)]).optional(),
+        /** `folder`: they mirror one that the sender keeps, who says when they are gone; else they stay. */
+        origin: z.enum(documentOrigins).optional(),
       }),
     )
     .mutation(({ ctx, input: { projectId, files, ...options } }) =>

@@ -8,10 +8,12 @@ export interface LoadOptions {
   readonly exclude?: readonly string[];
   /** Documents that are there already: then no path is looked at. */
   readonly documents?: readonly Document[];
+  /** Documents that people handed in: they stand beside what is read. A file of the same name is what counts. */
+  readonly beside?: readonly Document[];
 }
 
 /** Files and folders to documents; what could not be read is told with its reason. */
-export function createLoadStep({ exclude = [], documents: given }: LoadOptions = {}) {
+export function createLoadStep({ exclude = [], documents: given, beside = [] }: LoadOptions = {}) {
   return defineStep({
     name: 'load',
     needs: ['paths'],
@@ -34,7 +36,19 @@ export function createLoadStep({ exclude = [], documents: given }: LoadOptions =
           details: { skipped: skipped.length },
         });
       }
-      return { made: { documents, skippedFiles: skipped }, count: documents.length };
+      const read = new Map(documents.map(({ id, contentHash }) => [id, contentHash]));
+      const others = beside.filter(({ id }) => !read.has(id));
+      for (const { id, name, contentHash } of beside) {
+        if ((read.get(id) ?? contentHash) === contentHash) continue;
+        const message = `${name} was changed here; it is again as it is in the folder.`;
+        report({ type: 'log', level: 'warn', message });
+      }
+      const all = [...documents, ...others].toSorted(byName);
+      return { made: { documents: all, skippedFiles: skipped }, count: all.length };
     },
   });
+}
+
+function byName(a: Document, b: Document): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name);
 }

@@ -8,6 +8,7 @@ import { settings } from './migrations/2026_11_24_settings.ts';
 import { calls } from './migrations/2026_11_25_calls.ts';
 import { categories } from './migrations/2026_11_26_categories.ts';
 import { settled } from './migrations/2026_11_27_settled.ts';
+import { origins } from './migrations/2026_11_28_origins.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>>
   '2026_11_25_calls': calls,
   '2026_11_26_categories': categories,
   '2026_11_27_settled': settled,
+  '2026_11_28_origins': origins,
 };
 
 /**

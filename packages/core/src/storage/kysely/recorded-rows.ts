@@ -17,7 +17,7 @@ const recorded = {
   },
   document: {
     key: ['project_id', 'id'],
-    columns: ['name', 'format', 'encoding', 'content_hash', 'length', 'updated_at', 'trashed_at'],
+    columns: ['name', 'format', 'encoding', 'content_hash', 'length', 'updated_at', 'trashed_at', 'origin'],
   },
   term_rule: { key: ['project_id', 'list', 'position'], columns: ['pattern', 'note'] },
   issue_decision: {

@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 /** What makes a project, in an order that keeps references whole. Runs and history belong to the one that had them. */
 const copied = {
   content: ['content_hash', 'text', 'released_at'],
-  document: ['id', 'name', 'format', 'encoding', 'content_hash', 'length', 'updated_at', 'trashed_at'],
+  document: ['id', 'name', 'format', 'encoding', 'content_hash', 'length', 'updated_at', 'trashed_at', 'origin'],
   term_rule: ['list', 'position', 'pattern', 'note'],
   glossary: ['title', 'built_at'],
   glossary_document: ['id', 'position', 'name', 'format', 'encoding', 'language', 'content_hash', 'line_starts'],

@@ -3,6 +3,7 @@ import {
   type Document,
   type DocumentEncoding,
   type DocumentId,
+  type DocumentOrigin,
   documentId,
   type DocumentSummary,
   type ProjectId,
@@ -22,27 +23,31 @@ const SUMMARY = ['id', 'name', 'format', 'encoding', 'content_hash'] as const;
 
 export function documentStore({ read, write, changed: tell, recorder }: Access, clock: Clock): DocumentStore {
   const now = () => new Date(clock.now()).toISOString();
-  const put = (db: Kysely<Tables>, project: ProjectId, documents: readonly Document[], used?: Recorder) =>
-    putDocuments({ db, recorder: used }, project, { documents, updatedAt: now() });
 
   return {
     replaceAll: (project, documents) =>
       write(async (db) => {
         await lockProject(db, project);
-        const rows = await liveDocuments(db, project).select(SUMMARY).execute();
-        const stored = new Map(rows.map((row) => [row.id, toSummary(row)]));
+        const rows = await liveDocuments(db, project)
+          .select([...SUMMARY, 'origin'])
+          .execute();
+        const stored = new Map(rows.map((row) => [row.id, { ...toSummary(row), origin: row.origin }]));
         const sorted = documents.toSorted(byName);
         const given = new Set<string>(sorted.map(({ id }) => id));
         const added = sorted.filter(({ id }) => !stored.has(id));
         const changed = sorted.filter((one) => {
           const before = stored.get(one.id);
-          return before !== undefined && !isSame(before, one);
+          return before !== undefined && !(before.origin === 'folder' && isSame(before, one));
         });
-        const removed = [...stored.values()].filter(({ id }) => !given.has(id)).toSorted(byName);
+        const removed = [...stored.values()]
+          .filter(({ id, origin }) => origin === 'folder' && !given.has(id))
+          .toSorted(byName);
 
-        const gone = removed.map(({ id }) => ({ key: { project_id: project, id }, row: undefined }));
-        await writeRows({ db, recorder: undefined }, 'document', gone);
-        await put(db, project, [...added, ...changed]);
+        const target = { db, recorder: undefined };
+        const gone = removed.map(({ id }) => ({ key: { project_id: project, id }, row: { trashed_at: now() } }));
+        await writeRows(target, 'document', gone);
+        const written = [...added, ...changed];
+        await putDocuments(target, project, { documents: written, origin: 'folder', updatedAt: now() });
         await releaseContents(db, project, clock.now());
         const touched = [...added, ...changed, ...removed].map(({ id }) => id);
         if (touched.length > 0) {
@@ -60,14 +65,14 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
           unchanged: sorted.length - added.length - changed.length,
         };
       }),
-    put: (project, documents) =>
+    put: (project, documents, origin) =>
       write(async (db) => {
         await requireProject(db, project);
-        await put(db, project, documents, recorder);
+        await putDocuments({ db, recorder }, project, { documents, origin, updatedAt: now() });
         await releaseContents(db, project, clock.now());
       }),
-    trash: (project, ids) => write((db) => setTrashed(db, project, { ids, trashed_at: now() })),
-    restore: (project, ids) => write((db) => setTrashed(db, project, { ids, trashed_at: null })),
+    trash: (project, ids) => write((db) => setTrashed(db, project, ids, { trashed_at: now() })),
+    restore: (project, ids) => write((db) => setTrashed(db, project, ids, { trashed_at: null, origin: 'upload' })),
     forget: ({ before }) =>
       write(async (db) => {
         const old = await db
@@ -92,7 +97,7 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
     list: (project) =>
       read(async (db) => {
         const rows = await liveDocuments(db, project)
-          .select([...SUMMARY, 'length', 'updated_at'])
+          .select([...SUMMARY, 'length', 'updated_at', 'origin'])
           .execute();
         const built = await db
           .selectFrom('glossary_document')
@@ -101,12 +106,13 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
           .execute();
         const builtHash = new Map(built.map(({ id, content_hash }) => [id, content_hash]));
         return rows
-          .map(({ length, updated_at, ...row }): StoredDocument => {
+          .map(({ length, updated_at, origin, ...row }): StoredDocument => {
             const hash = builtHash.get(row.id);
             return {
               ...toSummary(row),
               length,
               ...(updated_at === null ? {} : { updatedAt: updated_at }),
+              origin: origin as DocumentOrigin,
               state: hash === undefined ? 'new' : hash === row.content_hash ? 'built' : 'changed',
             };
           })
@@ -133,9 +139,10 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
           .executeTakeFirst();
         return row === undefined ? undefined : toDocument(row);
       }),
-    readAll: (project) =>
+    readAll: (project, origin) =>
       read(async (db) => {
-        const rows = await withTexts(db, project).execute();
+        const all = withTexts(db, project);
+        const rows = await (origin === undefined ? all : all.where('document.origin', '=', origin)).execute();
         return rows.map(toDocument).toSorted(byName);
       }),
   };
@@ -143,15 +150,16 @@ export function documentStore({ read, write, changed: tell, recorder }: Access, 
   async function setTrashed(
     db: Kysely<Tables>,
     project: ProjectId,
-    { ids, trashed_at }: { readonly ids: readonly DocumentId[]; readonly trashed_at: string | null },
+    ids: readonly DocumentId[],
+    row: { readonly trashed_at: string } | { readonly trashed_at: null; readonly origin: DocumentOrigin },
   ): Promise<void> {
     const known: string[] = [];
     for (const batch of batches(ids)) {
       const rows = db.selectFrom('document').select('id').where('project_id', '=', project).where('id', 'in', batch);
-      const wanted = rows.where('trashed_at', trashed_at === null ? 'is not' : 'is', null);
+      const wanted = rows.where('trashed_at', row.trashed_at === null ? 'is not' : 'is', null);
       for (const { id } of await wanted.execute()) known.push(id);
     }
-    const writes = known.map((id) => ({ key: { project_id: project, id }, row: { trashed_at } }));
+    const writes = known.map((id) => ({ key: { project_id: project, id }, row }));
     await writeRows({ db, recorder }, 'document', writes);
   }
 }
@@ -183,7 +191,11 @@ function withTexts(db: Kysely<Tables>, project: ProjectId) {
 async function putDocuments(
   target: { readonly db: Kysely<Tables>; readonly recorder: Recorder | undefined },
   project: ProjectId,
-  { documents, updatedAt }: { readonly documents: readonly Document[]; readonly updatedAt: string },
+  {
+    documents,
+    origin,
+    updatedAt,
+  }: { readonly documents: readonly Document[]; readonly origin: DocumentOrigin; readonly updatedAt: string },
 ): Promise<void> {
   await putContents(target.db, project, documents);
   const writes = documents.map(({ id, name, format, encoding, contentHash, text }) => ({
@@ -196,6 +208,7 @@ async function putDocuments(
       length: text.length,
       updated_at: updatedAt,
       trashed_at: null,
+      origin,
     },
   }));
   await writeRows(target, 'document', writes);

@@ -40,6 +40,8 @@ export interface DocumentTable {
   updated_at: string | null;
   /** ISO 8601, UTC: in the trash since; everybody but the trash reads past it. */
   trashed_at: string | null;
+  /** `DocumentOrigin`. */
+  origin: Generated<string>;
 }
 
 /** The texts of documents, by their hash: a document that is replaced or deleted can have its text back. */
