@@ -1,5 +1,6 @@
 import type { Prose, Sentence } from '../domain/index.ts';
 import type { DefiningPlace, DefiningSentence } from './defining-sentence.ts';
+import { createExplicitTest } from './is-explicit.ts';
 import { matchPatterns } from './match-patterns.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 import { sectionTopics, type Topic } from './section-topics.ts';
@@ -35,7 +36,8 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
     found.push(...definitionsIn(prose, sentence, topic, opens));
   }
   found.push(...findStructuredDefinitions(prose, sentences));
-  const all = inGlossaries(found, prose);
+  const isExplicit = createExplicitTest(prose);
+  const all = inGlossaries(found, prose).map((one) => (isExplicit(one) ? { ...one, explicit: true as const } : one));
   return all.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
 }
 

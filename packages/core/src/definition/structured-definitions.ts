@@ -55,26 +55,33 @@ function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sente
 function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
   const found: DefiningSentence[] = [];
   let described = -1;
+  let isGlossary = false;
   let name: Block | undefined;
   prose.blocks.forEach((block, index) => {
     if (block.kind === 'table-header') {
-      if (block.column <= 0) described = -1;
-      if (block.column > 0 && described < 0 && isDescriptionHeader(prose.text.slice(block.start, block.end)))
+      const header = prose.text.slice(block.start, block.end).trim();
+      if (block.column <= 0) [described, isGlossary] = [-1, isHeader(header, 'termHeader')];
+      if (block.column > 0 && described < 0 && isHeader(header, 'descriptionHeader')) {
         described = block.column;
+        isGlossary ||= isHeader(header, 'meaningHeader');
+      }
     } else if (block.kind === 'table-cell') {
       if (block.column === 0) name = block;
       const sentence = firstSentences.get(index);
       if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
-      if (!namesKind(prose, sentence, name)) return;
-      found.push(...defined(prose, name, sentence, { pattern: 'table', score: 0.6 }));
+      // A table of terms defines them, however it puts it; other tables describe what they list.
+      if (!isGlossary && !namesKind(prose, sentence, name)) return;
+      found.push(...defined(prose, name, sentence, { pattern: 'table', score: isGlossary ? GLOSSARY_ROW : 0.6 }));
     }
   });
   return found;
 }
 
+const GLOSSARY_ROW = 0.85;
+
 /** Headers are short and bare, so that their language cannot be told: every known language is asked. */
-function isDescriptionHeader(header: string): boolean {
-  return knownLanguages.some((tag) => definitionLanguage(tag)?.descriptionHeader.test(header.trim()) === true);
+function isHeader(header: string, kind: 'termHeader' | 'descriptionHeader' | 'meaningHeader'): boolean {
+  return knownLanguages.some((tag) => definitionLanguage(tag)?.[kind].test(header) === true);
 }
 
 function markedNames(

@@ -29,16 +29,20 @@ export interface Candidate {
   /** Termhood: higher is better; comparable only within one corpus. The sum of `parts`. */
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** How often the documents define it beyond doubt: what an author explains belongs in a glossary. */
+  readonly definitions?: number;
   /** Kana reading of the term, where known. */
   readonly reading?: string;
   /** Another name of the same thing that was made one with it, as it would stand in the ranking alone. */
   readonly folded?: Candidate;
 }
 
-/** Candidates of a corpus, best first, and how many of them the tool itself would keep. */
+/** Candidates of a corpus, best first, and how many of them the tool itself would keep for their scores. */
 export interface RankedCandidates {
   readonly candidates: readonly Candidate[];
   readonly cut: number;
+  /** The cut by language; languages that are not named share the room of the first. One room for all unless told. */
+  readonly rooms?: readonly { readonly language: LanguageTag; readonly cut: number }[];
 }
 
 /** A candidate that goes into the glossary, and why. */

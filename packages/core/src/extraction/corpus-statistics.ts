@@ -32,6 +32,8 @@ export interface CandidateStatistics {
   readonly cues: Partial<Record<Cue, number>>;
   /** How much the documents explain it: the sum of their defining sentences' scores, in thousandths, so that it is exact. */
   explained: number;
+  /** How many of these sentences define it beyond doubt. */
+  definitions: number;
   lastDocument: number;
 }
 
@@ -56,6 +58,7 @@ export interface DocumentEvidence {
     readonly language: LanguageTag;
     readonly subjectKey: string;
     readonly score: number;
+    readonly explicit?: true;
   }[];
 }
 
@@ -76,9 +79,11 @@ export function* corpusStatistics(documents: readonly DocumentEvidence[]): Slice
   const byLanguage = new Map(corpora.map((corpus) => [corpus.language, corpus]));
   for (const { definingSentences = [] } of documents) {
     yield;
-    for (const { language, subjectKey, score } of definingSentences) {
+    for (const { language, subjectKey, score, explicit } of definingSentences) {
       const candidate = byLanguage.get(language)?.candidates.get(subjectKey);
-      if (candidate !== undefined) candidate.explained += Math.round(score * 1000);
+      if (candidate === undefined) continue;
+      candidate.explained += Math.round(score * 1000);
+      if (explicit === true) candidate.definitions += 1;
     }
   }
   return corpora;
@@ -156,6 +161,7 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       forms: new Map(),
       cues: {},
       explained: 0,
+      definitions: 0,
       lastDocument: -1,
     };
     candidates.set(key, candidate);

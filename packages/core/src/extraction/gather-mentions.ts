@@ -1,12 +1,20 @@
 import type { Block, Mark, MarkKind, Prose, Sentence } from '../domain/index.ts';
 import type { Cue, CueMentions, DocumentMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
+import {
+  asNames,
+  createDefinedFinder,
+  type DefinedFinder,
+  type Definiendum,
+  firstFrom,
+  markedNames,
+} from './name-spans.ts';
 import { findPhrases, phraseText, type WordSpan } from './find-phrases.ts';
 import { peelMarks } from './peel-marks.ts';
 import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '2';
+export const MENTIONS_VERSION = '3';
 
 interface PhraseCounts {
   readonly text: string;
@@ -27,10 +35,15 @@ interface Gathered {
 }
 
 /**
- * What a document says about its candidates. Linear in the text; the answer is plain data in code-unit order, so that
+ * What a document says about its candidates; what it defines is one, whatever kinds of words its name has. Linear in the text; the answer is plain data in code-unit order, so that
  * the same document always gives the same bytes.
  */
-export function gatherMentions(prose: Prose, sentences: readonly Sentence[]): DocumentMentions {
+export function gatherMentions(
+  prose: Prose,
+  sentences: readonly Sentence[],
+  { definienda = [] }: { readonly definienda?: readonly Definiendum[] } = {},
+): DocumentMentions {
+  const findDefined = createDefinedFinder(definienda);
   const byLanguage = new Map<string, Gathered>();
   const marks = createMarkCursor(prose.marks);
   for (const sentence of sentences) {
@@ -41,7 +54,7 @@ export function gatherMentions(prose: Prose, sentences: readonly Sentence[]): Do
       gathered = { wordCount: 0, phrases: new Map(), cues: new Map(), readings: new Map() };
       byLanguage.set(sentence.language, gathered);
     }
-    gatherSentence(gathered, { prose, sentence, block, marks: marks(sentence.start, sentence.end) });
+    gatherSentence(gathered, { prose, sentence, block, marks: marks(sentence.start, sentence.end), findDefined });
   }
   const languages = [...byLanguage].map(([language, gathered]) => toMentions(language, gathered));
   return { languages: languages.toSorted((a, b) => byCodeUnits(a.language, b.language)) };
@@ -52,12 +65,17 @@ interface Place {
   readonly sentence: Sentence;
   readonly block: Block;
   readonly marks: readonly Mark[];
+  readonly findDefined: DefinedFinder;
 }
 
-function gatherSentence(gathered: Gathered, { prose, sentence, block, marks }: Place): void {
+function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, findDefined }: Place): void {
   const isJapanese = sentence.language === 'ja';
   const split = isJapanese ? splitJapaneseIntoWords : splitIntoWords;
-  const words = split(prose.text, sentence).flatMap(peelMarks);
+  const found = split(prose.text, sentence).flatMap(peelMarks);
+  const words = asNames(found, [
+    ...findDefined(found, sentence.language),
+    ...markedNames(found, marks, sentence.language),
+  ]);
   const isHeading = block.kind === 'title' || block.kind === 'heading';
   const casingMeansNothing = isHeading || isTitleCase(words);
   for (const word of words) {
@@ -140,17 +158,6 @@ function coveredPhrase(words: readonly Word[], start: number, end: number): stri
 
 /** More words under one mark are no phrase, whatever stands at their ends. */
 const MOST_COVERED = 30;
-
-/** Index of the first word that starts at `start` or later: a sentence may have as many marks as words. */
-function firstFrom(words: readonly Word[], start: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as Word).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function* cuesAround(words: readonly Word[], { first, last }: WordSpan, block: Block): Generator<Cue> {
   const before = words[first - 1]?.text ?? '';

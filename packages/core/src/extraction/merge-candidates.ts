@@ -7,6 +7,7 @@ export function foldName(better: Candidate, other: Candidate): Candidate {
 
 /** One candidate of two that mean the same: named as the more frequent one, with the place and the score of the better. */
 export function mergeCandidates(better: Candidate, other: Candidate): Candidate {
+  const definitions = (better.definitions ?? 0) + (other.definitions ?? 0);
   const counts = new Map<string, number>();
   for (const { text, count } of [...better.forms, ...other.forms]) counts.set(text, (counts.get(text) ?? 0) + count);
   return {
@@ -16,6 +17,7 @@ export function mergeCandidates(better: Candidate, other: Candidate): Candidate 
     documentFrequency: Math.max(better.documentFrequency, other.documentFrequency),
     score: better.score,
     parts: better.parts,
+    ...(definitions > 0 && { definitions }),
   };
 }
 

@@ -217,7 +217,7 @@ describe('ranking candidates', () => {
   });
 
   it('gives nothing for no documents', () => {
-    expect(atOnce(rankCandidates([]))).toEqual({ candidates: [], cut: 0 });
+    expect(atOnce(rankCandidates([]))).toEqual({ candidates: [], cut: 0, rooms: [] });
   });
 
   it('does not depend on the order of the documents', () => {

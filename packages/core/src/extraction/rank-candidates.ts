@@ -1,4 +1,11 @@
-import type { Candidate, CandidateForm, DesignationKind, RankedCandidates, ScorePart } from '../domain/index.ts';
+import type {
+  Candidate,
+  CandidateForm,
+  DesignationKind,
+  LanguageTag,
+  RankedCandidates,
+  ScorePart,
+} from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { chooseCut } from './choose-cut.ts';
 import {
@@ -24,7 +31,7 @@ export function* rankCandidates(
   { abbreviations = [] }: { readonly abbreviations?: readonly StatedAbbreviation[] } = {},
 ): Sliced<RankedCandidates> {
   const ranked: Candidate[] = [];
-  let wanted = 0;
+  const wanted = new Map<LanguageTag, number>();
   const corpora = yield* corpusStatistics(documents);
   const wordCount = corpora.reduce((sum, corpus) => sum + corpus.wordCount, 0);
   for (const corpus of corpora) {
@@ -34,7 +41,7 @@ export function* rankCandidates(
       if (!isMereFragment(candidate)) ranked.push(toCandidate(candidate, partsOf(measure(candidate)), corpus));
     }
     // A few quotations in another language do not make a glossary of that language.
-    if (corpus.wordCount >= LEAST_SHARE * wordCount) wanted += chooseCut(corpus);
+    if (corpus.wordCount >= LEAST_SHARE * wordCount) wanted.set(corpus.language, chooseCut(corpus));
   }
   ranked.sort(
     (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.language < b.language ? -1 : 1),
@@ -42,13 +49,33 @@ export function* rankCandidates(
   const [main] = corpora.toSorted((a, b) => b.wordCount - a.wordCount || (a.language < b.language ? -1 : 1));
   const inOneLanguage = yield* foldLanguages(ranked, main?.language ?? 'und');
   const candidates = foldAbbreviations(yield* foldSpellings(inOneLanguage), abbreviations);
-  return { candidates, cut: yield* candidatesFor(candidates, wanted) };
+  const rooms = main === undefined ? [] : yield* roomsFor(candidates, wanted, main.language);
+  return { candidates, cut: rooms.reduce((sum, { cut }) => sum + cut, 0), rooms };
+}
+
+/**
+ * Each language has its own room, so that text of one language never changes which terms of another are kept: scores
+ * are comparable only within a language.
+ */
+function* roomsFor(
+  candidates: readonly Candidate[],
+  wanted: ReadonlyMap<LanguageTag, number>,
+  main: LanguageTag,
+): Sliced<NonNullable<RankedCandidates['rooms']>> {
+  const byRoom = Map.groupBy(candidates, ({ language }) => (wanted.has(language) ? language : main));
+  const languages = [main, ...[...wanted.keys()].filter((language) => language !== main)];
+  const rooms: { language: LanguageTag; cut: number }[] = [];
+  for (const language of languages) {
+    const cut = yield* candidatesFor(byRoom.get(language) ?? [], wanted.get(language) ?? 0);
+    rooms.push({ language, cut });
+  }
+  return rooms;
 }
 
 const LEAST_SHARE = 0.05;
 
-export function isMereFragment({ alone, containers, words }: CandidateStatistics): boolean {
-  return alone === 0 && words.length > 1 && containers < 2;
+export function isMereFragment({ alone, containers, words, definitions }: CandidateStatistics): boolean {
+  return alone === 0 && words.length > 1 && containers < 2 && definitions === 0;
 }
 
 function partsOf(measures: Measures): ScorePart[] {
@@ -76,6 +103,7 @@ function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[]
     documentFrequency: candidate.documentFrequency,
     score: parts.reduce((sum, part) => sum + part.value, 0),
     parts,
+    ...(candidate.definitions > 0 && { definitions: candidate.definitions }),
     ...(reading !== undefined && { reading }),
   };
 }

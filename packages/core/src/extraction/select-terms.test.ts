@@ -39,6 +39,36 @@ describe('selecting terms', () => {
     expect(termsOf({}, 0)).toEqual([]);
   });
 
+  it('keeps what the documents define beyond doubt, whatever its score, unless it is told how many', () => {
+    const candidates = ranked.candidates.map((one) => (one.term === 'morning' ? { ...one, definitions: 1 } : one));
+    const lists = { required: [], excluded: [] };
+    const keys = (limit?: number) =>
+      atOnce(selectTerms({ candidates, cut: 2 }, { lists, ...(limit !== undefined && { limit }) })).map(
+        ({ key }) => key,
+      );
+    expect(keys()).toEqual(['tide gate', 'salt pan', 'morning']);
+    expect(keys(2)).toEqual(['tide gate', 'salt pan']);
+    expect(
+      atOnce(selectTerms({ candidates, cut: 2 }, { lists: { ...lists, excluded: rules('morning') } })).length,
+    ).toBe(2);
+  });
+
+  it('gives each language its own room, and the others that of the first', () => {
+    const other = (language: string, term: string, score: number) => ({ ...candidate(term, score), language });
+    const candidates = [
+      ...ranked.candidates.slice(0, 3),
+      other('nl', 'zoutweg', 1.5),
+      other('fr', 'marais', 1.2),
+      other('nl', 'getij', 1),
+    ];
+    const rooms = [
+      { language: 'en', cut: 4 },
+      { language: 'nl', cut: 1 },
+    ];
+    const terms = atOnce(selectTerms({ candidates, cut: 5, rooms }, { lists: { required: [], excluded: [] } }));
+    expect(terms.map(({ term }) => term)).toEqual(['tide gate', 'salt pans', 'salt road', 'zoutweg', 'marais']);
+  });
+
   it('fills the place of an excluded term with the next one', () => {
     expect(termsOf({ excluded: ['Tide Gates'] })).toEqual(['salt pans: score', 'salt road: score']);
   });

@@ -1,4 +1,4 @@
-import type { Candidate, RankedCandidates, Term, TermLists } from '../domain/index.ts';
+import type { Candidate, LanguageTag, RankedCandidates, Term, TermLists } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
@@ -6,7 +6,10 @@ import { createRuling, plainTerms } from '../text/term-ruling.ts';
 
 export interface SelectOptions {
   readonly lists: TermLists;
-  /** At most so many terms by their score; what is required comes on top. The tool's own cut unless told. */
+  /**
+   * At most so many terms by their score; what is required comes on top. Unless told, the tool's own cut, and on top of
+   * it what the documents define beyond doubt.
+   */
   readonly limit?: number;
 }
 
@@ -14,24 +17,21 @@ export interface SelectOptions {
  * The terms of the glossary, best first: what the lists require, whatever its score, and the best of the rest that no
  * list excludes. A required term that no document has comes last, with a frequency of 0.
  */
-export function* selectTerms(
-  ranked: RankedCandidates,
-  { lists, limit = ranked.cut }: SelectOptions,
-): Sliced<readonly Term[]> {
+export function* selectTerms(ranked: RankedCandidates, { lists, limit }: SelectOptions): Sliced<readonly Term[]> {
   const ruling = createRuling(lists);
   const terms: Term[] = [];
   const found = new Set<string>();
-  let room = limit;
+  const room = createRoom(ranked, limit);
   for (const candidate of ranked.candidates) {
-    if (room <= 0 && lists.required.length === 0) break;
     yield;
+    if (lists.required.length === 0 && !room.isFor(candidate)) continue;
     const forms = [candidate.key, ...candidate.forms.map((form) => form.text)];
     const verdict = ruling(candidate.language, forms);
     if (verdict === 'required') {
       for (const form of forms) found.add(normalForm(form, candidate.language));
       terms.push({ ...candidate, reason: 'required' });
-    } else if (verdict === 'open' && room > 0) {
-      room -= 1;
+    } else if (verdict === 'open' && room.isFor(candidate)) {
+      room.take(candidate);
       terms.push({ ...candidate, reason: 'score' });
     }
   }
@@ -44,6 +44,28 @@ export function* selectTerms(
     terms.push({ ...unseen(term, key, language), reason: 'required' });
   }
   return terms;
+}
+
+interface Room {
+  isFor(candidate: Candidate): boolean;
+  take(candidate: Candidate): void;
+}
+
+/** How many more terms there is room for: for the whole list where a limit is given, by language in the tool's own cut. */
+function createRoom({ cut, rooms = [] }: RankedCandidates, limit: number | undefined): Room {
+  const [first] = rooms;
+  const left = new Map<LanguageTag | undefined, number>(
+    limit === undefined && first !== undefined
+      ? rooms.map(({ language, cut: own }) => [language, own])
+      : [[undefined, limit ?? cut]],
+  );
+  const roomOf = ({ language }: Candidate): LanguageTag | undefined =>
+    left.has(language) ? language : left.has(undefined) ? undefined : first?.language;
+  return {
+    isFor: (candidate) =>
+      (left.get(roomOf(candidate)) ?? 0) > 0 || (limit === undefined && (candidate.definitions ?? 0) > 0),
+    take: (candidate) => left.set(roomOf(candidate), (left.get(roomOf(candidate)) ?? 0) - 1),
+  };
 }
 
 function unseen(term: string, key: string, language: string): Candidate {

@@ -20,12 +20,14 @@ export interface DigestJob {
 export async function digestDocument({ format, text, language }: DigestJob): Promise<DocumentDigest> {
   const prose = readProse(format, text);
   const analysed = await analyseProse(prose, language === undefined ? {} : { language });
+  const definingSentences = findDefiningSentences(prose, analysed.sentences);
+  const definienda = definingSentences.filter(({ explicit }) => explicit === true);
   return {
     language: analysed.language,
     prose,
     sentences: analysed.sentences.flatMap(({ start, end, block }) => [start, end, block]),
-    mentions: gatherMentions(prose, analysed.sentences),
-    definingSentences: findDefiningSentences(prose, analysed.sentences),
+    mentions: gatherMentions(prose, analysed.sentences, { definienda }),
+    definingSentences,
     statedRelations: findStatedRelations(prose, analysed.sentences),
   };
 }

@@ -26,10 +26,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "fba059974c9f06b1",
-        "markdown/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "94ff3ad7619bfc37",
-        "restructuredtext/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "9a8ce3c91971a6ef",
-        "text/1 english/3 japanese/2 korean/1 unicode/2 mentions/1 defining/7 relations/3 detected": "e55688651ae4c53e",
+        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/3 defining/9 relations/3 detected": "4a931ecdee91d82f",
+        "markdown/1 english/4 japanese/2 korean/1 unicode/2 mentions/3 defining/9 relations/3 detected": "9b56ee9c18841614",
+        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/3 defining/9 relations/3 detected": "ce7bcc7303e19c17",
+        "text/1 english/4 japanese/2 korean/1 unicode/2 mentions/3 defining/9 relations/3 detected": "925e011e1a9e3367",
       }
     `);
   });

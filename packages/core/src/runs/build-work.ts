@@ -10,6 +10,7 @@ import {
   type LanguageModelSettings,
 } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import { selectTerms } from '../extraction/select-terms.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
 import { languageModelSettings } from '../llm/providers/index.ts';
@@ -20,6 +21,7 @@ import type { ExecutionContext } from '../pipeline/execution-context.ts';
 import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
 import { rehearsalExecution } from '../pipeline/standalone-execution.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
+import { inSlices } from '../runtime/in-slices.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
 
@@ -159,7 +161,10 @@ export function createBuildWork(
       });
       const added = addedBy(asked);
       // Within the cut, and what came in for what a person excluded.
-      const within = candidates.candidates.slice(0, limit ?? candidates.cut);
+      const within = await inSlices(
+        selectTerms(candidates, { lists: { required: [], excluded: [] }, ...(limit !== undefined && { limit }) }),
+        execution.signal,
+      );
       const kept = [...within, ...terms.filter(({ reason }) => reason === 'score')];
       return {
         async save(stores: Stores) {

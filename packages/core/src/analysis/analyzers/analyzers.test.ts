@@ -113,3 +113,14 @@ describe('the Japanese analyzer', () => {
     ]);
   });
 });
+
+describe('the English analyzer', () => {
+  it.each(['cut-off', 'top-up', 'One-off', 'sign-ins'])(
+    'takes a verb or numeral joined to its particle (%s) for a noun',
+    async (word) => {
+      const analyzer = await analyzerFor('en').load('en');
+      const tokens = analyzer.analyse(`The ${word} gate is new.`).flatMap((sentence) => sentence.tokens);
+      expect(tokens[1]).toMatchObject({ partOfSpeech: 'NOUN' });
+    },
+  );
+});

@@ -7,7 +7,7 @@ import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } 
 import type { EnglishTagger } from './english-tagger.ts';
 import { tagByKind } from './tag-by-kind.ts';
 
-const version = `3+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
+const version = `4+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /** English: words and sentences by rule, parts of speech by wink-nlp, dictionary forms by WordNet's exceptions. */
@@ -132,7 +132,13 @@ const LONGEST_SHOWN = 80;
 const COMPOUND_ADJECTIVE =
   /(?:ed|ing|en|[-\u2010\u2011](?:like|free|wide|style|proof|ready|only|friendly|specific|aware|sized))$/iu;
 
+/** A verb or numeral and its particle, joined, is a noun: `cut-off`, `top-up`, `one-off`, `sign-in`. */
+const COMPOUND_NOUN =
+  /^\p{L}+[-\u2010\u2011](?:about|around|away|back|by|down|in|off|on|out|over|round|through|under|up)s?$/iu;
+
 function settle({ kind }: ScannedWord, surface: string, tagged: PartOfSpeech): PartOfSpeech {
   if (kind !== 'word') return tagByKind(kind);
-  return /[-\u2010\u2011]/u.test(surface) && COMPOUND_ADJECTIVE.test(surface) ? 'ADJ' : tagged;
+  if (!/[-\u2010\u2011]/u.test(surface)) return tagged;
+  if (COMPOUND_NOUN.test(surface)) return 'NOUN';
+  return COMPOUND_ADJECTIVE.test(surface) ? 'ADJ' : tagged;
 }

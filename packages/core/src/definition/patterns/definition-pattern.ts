@@ -91,4 +91,8 @@ export interface DefinitionLanguage {
   readonly pronounSubject: RegExp;
   /** Header of a table column that says what the first column names. */
   readonly descriptionHeader: RegExp;
+  /** Of these, a header that promises what words mean. */
+  readonly meaningHeader: RegExp;
+  /** Header of a column of terms. */
+  readonly termHeader: RegExp;
 }

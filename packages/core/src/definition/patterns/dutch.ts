@@ -88,4 +88,6 @@ export const dutch: DefinitionLanguage = {
   glossaryHeading: /^(?:begrippen(?:lijst)?|terminologie|woordenlijst|definities)$/iu,
   pronounSubject: /^(?:Dit|Het) (?:is|zijn)\s*/u,
   descriptionHeader: /^(?:beschrijving|definitie|betekenis|omschrijving)$/iu,
+  meaningHeader: /^(?:betekenis(?:sen)?|definities?)$/iu,
+  termHeader: /^(?:termen|term|begrip(?:pen)?|woord(?:en)?|afkorting(?:en)?)$/iu,
 };

@@ -349,7 +349,7 @@ export const english: DefinitionLanguage = {
   clauseStart:
     /^(?:which|what|how|who|where|why|if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
   anaphora:
-    /\b(?:(?:at|in|of|for|with|by|to|on|from) that|this|these|those|above|below|aforementioned|previous|previously|following|here)\b/iu,
+    /\b(?:(?:at|in|of|for|with|by|to|on|from) that|this|these|those|(?:above|below)(?!\s(?:\p{N}|an?\s|the\s|zero))|aforementioned|previous|previously|following|here)\b/iu,
   clause:
     /^(?:(?!(?:that|which|who|whose|where|when|how|what)\b)[^\s,;:]+\s+){1,11}?(?:is|are|was|were|will|has|have|can|must|should|may|contains?|provides?|communicates?|enables?|allows?|requires?|includes?)\s|^\p{Ll}+\s(?:the|an?|your|its|this|all)\s/u,
   remark:
@@ -367,4 +367,7 @@ export const english: DefinitionLanguage = {
   glossaryHeading: /^(?:key\s+)?(?:terminology|glossary|terms|definitions|vocabulary|nomenclature)(?:\s+used.*)?$/iu,
   pronounSubject: /^(?:This|It|These|They)\s+(?:is|are)\s+/u,
   descriptionHeader: /^(?:description|definition|meaning|explanation|purpose|role|what it (?:is|does)|details?)$/iu,
+  meaningHeader: /^(?:meanings?|definitions?|what it means|what (?:this|that) means)$/iu,
+  termHeader:
+    /^(?:(?:the\s+)?(?:terms?|words?|expressions?|abbreviations?|acronyms?|concepts?|vocabulary|jargon)(?:\s+(?:we|you)\s+use)?)$/iu,
 };

@@ -89,4 +89,6 @@ export const french: DefinitionLanguage = {
   glossaryHeading: /^(?:glossaire|terminologie|définitions|lexique|vocabulaire)$/iu,
   pronounSubject: /^(?:Il s['’]agit d['’e]|C['’]est|Ce sont)\s*/u,
   descriptionHeader: /^(?:description|définition|signification|sens|rôle)$/iu,
+  meaningHeader: /^(?:signification|définitions?|sens)$/iu,
+  termHeader: /^(?:termes?|mots?|expressions?|abréviations?|sigles?|acronymes?|notions?)$/iu,
 };

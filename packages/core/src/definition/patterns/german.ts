@@ -81,4 +81,6 @@ export const german: DefinitionLanguage = {
   glossaryHeading: /^(?:glossar|begriffe|terminologie|definitionen|begriffserklärung(?:en)?)$/iu,
   pronounSubject: /^(?:Dies|Das|Es) (?:ist|sind)\s*/u,
   descriptionHeader: /^(?:beschreibung|definition|bedeutung|erklärung)$/iu,
+  meaningHeader: /^(?:bedeutung(?:en)?|definition(?:en)?)$/iu,
+  termHeader: /^(?:begriffe?|wort|wörter|fachwort|abkürzung(?:en)?|ausdruck)$/iu,
 };

@@ -112,4 +112,6 @@ export const japanese: DefinitionLanguage = {
   glossaryHeading: /^(?:用語|用語集|用語の?(?:説明|定義|解説|一覧)|定義|キーワード)$/u,
   pronounSubject: /^(?:これ|それ|このページ|本ページ)は、?/u,
   descriptionHeader: /^(?:説明|意味|定義|内容|概要|解説|役割|用途)$/u,
+  meaningHeader: /^(?:意味|定義|語義)$/iu,
+  termHeader: /^(?:用語(?:名)?|語|語句|言葉|ことば|略語|略称|名称と略称|概念)$/iu,
 };

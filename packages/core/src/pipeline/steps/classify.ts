@@ -19,11 +19,16 @@ export function createClassifyStep({ limit, model, givenNames = new Map() }: Cla
     needs: ['candidates', 'termLists', 'digests'],
     makes: ['terms'],
     async run({ candidates, termLists, digests }, execution) {
+      const select = (most: number | undefined) =>
+        inSlices(
+          selectTerms(candidates, { lists: termLists, ...(most !== undefined && { limit: most }) }),
+          execution.signal,
+        );
       const room = limit ?? candidates.cut;
-      const wide = model === undefined ? room : Math.ceil(room * JUDGED);
-      const selected = await inSlices(selectTerms(candidates, { lists: termLists, limit: wide }), execution.signal);
       const terms =
-        model === undefined ? selected : await classifyWithModel(selected, { limit: room, digests, model, execution });
+        model === undefined
+          ? await select(limit)
+          : await classifyWithModel(await select(Math.ceil(room * JUDGED)), { limit: room, digests, model, execution });
       return { made: { terms: withGivenNames(terms, givenNames) }, count: terms.length };
     },
   });

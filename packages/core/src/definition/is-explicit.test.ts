@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { analyseProse } from '../analysis/analyse-prose.ts';
+import { readProse } from '../documents/read-prose.ts';
+import { findDefiningSentences } from './find-defining-sentences.ts';
+
+/** The names that a Markdown text defines beyond doubt. */
+async function explicitIn(text: string, language = 'en'): Promise<string[]> {
+  const prose = readProse('markdown', text);
+  const { sentences } = await analyseProse(prose, { language });
+  const found = findDefiningSentences(prose, sentences).filter(({ explicit }) => explicit === true);
+  return [...new Set(found.map(({ subjectKey }) => subjectKey))];
+}
+
+describe('a definition beyond doubt', () => {
+  it.each([
+    ['a bold subject', 'A **mash tun** is a vessel in which malt is steeped.', 'mash tun'],
+    ['a bold name inside an article', '**The mash tun** is a vessel in which malt is steeped.', 'mash tun'],
+    ['a bold name with a colon', '**Mash tun**: the vessel in which malt is steeped.', 'mash tun'],
+    ['a definition list', 'Mash tun\n:   The vessel in which malt is steeped.', 'mash tun'],
+    ['a table of terms', '| Term | Meaning |\n| --- | --- |\n| mash tun | Where malt is steeped. |', 'mash tun'],
+    ['the section of that name', '# Mash tun\n\nA mash tun is a vessel in which malt is steeped.', 'mash tun'],
+    ['words that say so', 'By mash tun we mean the vessel in which malt is steeped.', 'mash tun'],
+  ])('is made by %s', async (_, text, name) => {
+    expect(await explicitIn(text)).toEqual([name]);
+  });
+
+  it.each([
+    ['in passing', 'A mash tun is a vessel in which malt is steeped.'],
+    ['with other words in bold', 'A mash tun is a **vessel** in which malt is **steeped**.'],
+    ['in a table of settings', '| Name | Description |\n| --- | --- |\n| mash tun | Where malt is steeped. |'],
+    ['as an instruction', '**Mash tun**: rinse it twice.'],
+  ])('is not made %s', async (_, text) => {
+    expect(await explicitIn(text)).toEqual([]);
+  });
+
+  it('is made by とは and by a Japanese table of terms', async () => {
+    expect(await explicitIn('糖化槽とは、麦芽を湯に浸しておく容器です。', 'ja')).toEqual(['糖化槽']);
+    expect(await explicitIn('| 用語 | 意味 |\n| --- | --- |\n| 定湯量 | 一回の仕込みに使う湯の量。 |', 'ja')).toEqual([
+      '定湯量',
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { MarkKind, Prose } from '../domain/index.ts';
+import { normalForm } from '../text/normal-form.ts';
+import type { DefiningSentence } from './defining-sentence.ts';
+import { definitionLanguage } from './patterns/index.ts';
+
+/** The judge of one document: its marks are put in order once. */
+export function createExplicitTest(prose: Prose): (sentence: DefiningSentence) => boolean {
+  const marks = prose.marks.filter(({ kind }) => NAMING_MARKS.has(kind));
+  /**
+   * Whether an author who wrote this meant to define a term: the layout is that of a glossary, the name is set apart in
+   * the sentence that explains it, the sentence is of a shape that does nothing else, or it opens the section named
+   * after its subject. Only what also looks like a definition in itself (its score) can be one.
+   */
+  return (sentence) => {
+    const { pattern, score, place, opens } = sentence;
+    const least = LAYOUTS[pattern] ?? SHAPES[pattern];
+    if (least !== undefined) return score >= least;
+    if (!SENTENCES.has(pattern) || score < LEAST_MARKED) return false;
+    return (opens === true && place !== 'body' && score >= LEAST_OPENING) || isMarked(sentence);
+  };
+
+  function isMarked({ start, end, subjectKey, language }: DefiningSentence): boolean {
+    for (let index = firstFrom(marks, start); index < marks.length; index += 1) {
+      const mark = marks[index];
+      if (mark === undefined || mark.start >= end) return false;
+      const words = prose.text.slice(mark.start, mark.end).replace(/^[\s"“「『]+|[\s"”」』:：.,]+$/gu, '');
+      const name = words.replace(definitionLanguage(language)?.articles ?? NONE, '');
+      if (normalForm(name, language) === subjectKey) return true;
+    }
+    return false;
+  }
+}
+
+const NONE = /^(?!)/u;
+const NAMING_MARKS: ReadonlySet<MarkKind> = new Set<MarkKind>(['strong', 'emphasis', 'term']);
+
+/** By pattern, the score from which the layout is that of a glossary: a name apart, and what it means beside it. */
+const LAYOUTS: Readonly<Record<string, number>> = { 'definition-list': 0.9, table: 0.8, 'marked-name': 0.78 };
+
+/** Shapes of sentences that hardly do anything but define. */
+const SHAPES: Readonly<Record<string, number>> = { towa: 0.9, 'by-we-mean': 0.85, 'the-term': 0.8 };
+
+/** Shapes that define where the author has set the subject apart, or has put it over the section. */
+const SENTENCES: ReadonlySet<string> = new Set(
+  (
+    'is-a is-the is-kind is-one-of is-one is-when defined-as regarded-as refers-to is-used-to-name which-is ' +
+    'apposition-a apposition-or is-called we-call to-yobu wa-desu wa-noun wo-sasu'
+  ).split(' '),
+);
+const LEAST_MARKED = 0.55;
+const LEAST_OPENING = 0.9;
+
+/** Index of the first mark that starts at `start` or later. */
+function firstFrom(marks: Prose['marks'], start: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

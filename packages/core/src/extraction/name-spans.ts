@@ -1,0 +1,103 @@
+import type { LanguageTag, Mark } from '../domain/index.ts';
+import { foldText, normalForm } from '../text/normal-form.ts';
+import { phraseText, type WordSpan } from './find-phrases.ts';
+import { NOTHING_BETWEEN } from './document-mentions.ts';
+import { isDeterminer, type Word, type WordClass } from './split-into-words.ts';
+
+/** The name of a thing that a document defines. */
+export interface Definiendum {
+  readonly language: LanguageTag;
+  /** As it was written, without article. */
+  readonly subject: string;
+  /** Its normal form. */
+  readonly subjectKey: string;
+}
+
+export type DefinedFinder = (words: readonly Word[], language: LanguageTag) => WordSpan[];
+
+/** Names of more words are titles and clauses. */
+const MOST_WORDS = 6;
+
+/**
+ * Finds the names that a document defines wherever they stand in it, whatever its tagger made of their words ("late" in
+ * "late alert" an adverb, "bake" in "bake plan" a verb). Cost: the words, times the few names that begin with one of them.
+ */
+export function createDefinedFinder(definienda: readonly Definiendum[]): DefinedFinder {
+  const keys = new Set(definienda.map(({ language, subjectKey }) => `${language} ${subjectKey}`));
+  const openings = new Set(definienda.map(({ language, subjectKey }) => `${language} ${opening(subjectKey)}`));
+  if (keys.size === 0) return () => [];
+  return (words, language) => {
+    const spans: WordSpan[] = [];
+    for (let first = 0; first < words.length; first += 1) {
+      const word = words[first] as Word;
+      if (!openings.has(`${language} ${opening(normalForm(word.text, language))}`)) continue;
+      // The longest name wins, and nothing inside it is a name of its own there.
+      for (let last = Math.min(words.length, first + MOST_WORDS); last > first; last -= 1) {
+        const text = phraseText(words, { first, last }).replaceAll(NOTHING_BETWEEN, '');
+        if (!keys.has(`${language} ${normalForm(text, language)}`)) continue;
+        spans.push({ first, last });
+        first = last - 1;
+        break;
+      }
+    }
+    return spans;
+  };
+}
+
+/** What the first word of a name and the name have in common, whichever of them is singular. */
+function opening(key: string): string {
+  return foldText(key).slice(0, 2);
+}
+
+/**
+ * What an author has marked and a determiner introduces is the name of a thing ("the **bake plan** hangs …"), if it ends
+ * like one.
+ */
+export function markedNames(words: readonly Word[], marks: readonly Mark[], language: LanguageTag): WordSpan[] {
+  return marks.flatMap(({ kind, start, end }): WordSpan[] => {
+    if (kind !== 'strong' && kind !== 'emphasis' && kind !== 'term') return [];
+    const first = firstFrom(words, start);
+    const last = firstFrom(words, end);
+    const head = words[last - 1];
+    if (first < 1 || head === undefined || last - first < 2 || last - first > MOST_MARKED) return [];
+    if (!isDeterminer(words[first - 1]?.text ?? '', language) || !'np'.includes(head.class)) return [];
+    const isName = words.slice(first, last).every(({ text }) => /^\p{L}[\p{L}\p{M}\p{N}'’-]*$/u.test(text));
+    return isName ? [{ first, last }] : [];
+  });
+}
+
+const MOST_MARKED = 4;
+
+/** The words with those of each name as parts of one noun phrase, which they are. */
+export function asNames(words: readonly Word[], names: readonly WordSpan[]): readonly Word[] {
+  if (names.length === 0) return words;
+  const changed = [...words];
+  for (const { first, last } of names) {
+    for (let index = first; index < last; index += 1) {
+      const word = changed[index] as Word;
+      const own = index === last - 1 ? asHead(word.class) : asPart(word.class, index === first);
+      if (own !== word.class) changed[index] = { ...word, class: own };
+    }
+  }
+  return changed;
+}
+
+function asHead(own: WordClass): WordClass {
+  return own === 'n' || own === 'p' || own === 'g' ? own : 'n';
+}
+
+function asPart(own: WordClass, isFirst: boolean): WordClass {
+  if (own === '-' || own === 'v' || (isFirst && (own === 'o' || own === 'd'))) return 'a';
+  return own;
+}
+
+/** Index of the first word that starts at `start` or later: a sentence may have as many marks as words. */
+export function firstFrom(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
