@@ -20,6 +20,7 @@ const ranked = {
   ],
   cut: 2,
 };
+const inLanguage = (language: string, term: string, score: number) => ({ ...candidate(term, score), language });
 const rules = (...patterns: string[]) => patterns.map((pattern) => ({ pattern }));
 const termsOf = (lists: { required?: string[]; excluded?: string[] }, limit?: number) =>
   atOnce(
@@ -54,12 +55,11 @@ describe('selecting terms', () => {
   });
 
   it('gives each language its own room, and the others that of the first', () => {
-    const other = (language: string, term: string, score: number) => ({ ...candidate(term, score), language });
     const candidates = [
       ...ranked.candidates.slice(0, 3),
-      other('nl', 'zoutweg', 1.5),
-      other('fr', 'marais', 1.2),
-      other('nl', 'getij', 1),
+      inLanguage('nl', 'zoutweg', 1.5),
+      inLanguage('fr', 'marais', 1.2),
+      inLanguage('nl', 'getij', 1),
     ];
     const rooms = [
       { language: 'en', cut: 4 },
