@@ -259,13 +259,24 @@ describe('an entry', () => {
     await page.keyboard.press('Enter');
     const status = page.getByLabel(words.entries.statusOf('lattice'));
     await status.selectOption({ label: words.entries.statuses.forbidden });
+    await page.getByLabel(words.entries.reasonOf('lattice')).fill('It is a grid of wood.');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: words.actions.close, exact: true }).first().click();
     await page.locator('.name-forbidden', { hasText: 'lattice' }).waitFor();
+    await page.locator('.entry-names', { hasText: 'It is a grid of wood.' }).waitFor();
 
     await page.getByRole('button', { name: words.entries.addRelation }).click();
     await page.getByLabel(words.entries.relationTo).fill('station');
     await page.keyboard.press('Enter');
     await page.locator('.entry-names').getByRole('link', { name: 'station' }).waitFor();
+    // The other end of a relation is shown by itself.
+    await page.locator('.entry-names').getByRole('link', { name: 'station' }).click();
+    await page.locator('#headword', { hasText: 'station' }).waitFor();
+    await page
+      .locator('.entry-names li', { hasText: words.entries.inverseRelations.broader })
+      .getByRole('link', { name: 'mesh' })
+      .click();
+    await page.locator('#headword', { hasText: 'mesh' }).waitFor();
 
     await page.getByText(words.entries.history).click();
     await page.locator('.history ins', { hasText: 'lattice' }).first().waitFor();

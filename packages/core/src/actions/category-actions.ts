@@ -11,6 +11,7 @@ import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Stores } from '../storage/storage.ts';
 import { foldText } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
+import { checkCategoryName, invalidCategory } from './check-category-name.ts';
 import { notFound } from './not-found.ts';
 import { requireProject } from './require-project.ts';
 
@@ -49,7 +50,6 @@ export interface CategoryActions {
   ): Promise<Done<{ readonly id: CategoryId; readonly terms: number }>>;
 }
 
-const MAX_NAME = 60;
 const MAX_CATEGORIES = 100;
 
 export function categoryActions(tools: ActionTools): CategoryActions {
@@ -65,7 +65,7 @@ export function categoryActions(tools: ActionTools): CategoryActions {
     create: (project, { name, colour }) =>
       edit(project, async ({ categories }) => {
         const all = await categories.list(project);
-        if (all.length >= MAX_CATEGORIES) throw invalid(`a project has at most ${MAX_CATEGORIES} categories`);
+        if (all.length >= MAX_CATEGORIES) throw invalidCategory(`a project has at most ${MAX_CATEGORIES} categories`);
         const made: Category = {
           id: categoryId(tools.ids()),
           name: checkName(name, all),
@@ -122,7 +122,7 @@ async function empty(
   project: ProjectId,
   { category, into }: { readonly category: Category; readonly into: CategoryId | undefined },
 ): Promise<void> {
-  if (category.id === into) throw invalid('a category cannot replace itself');
+  if (category.id === into) throw invalidCategory('a category cannot replace itself');
   const assigned = await categories.assigned(project);
   const ids = [...assigned].flatMap(([concept, id]) => (id === category.id ? [concept] : []));
   await categories.assign(project, ids, into);
@@ -138,23 +138,40 @@ function found(all: readonly Category[], id: CategoryId): Category {
 
 /** As it is kept. @throws `category/invalid` · `category/name-taken` */
 function checkName(name: string, others: readonly Category[]): string {
-  const words = name.normalize('NFC').trim().replace(/\s+/gu, ' ');
-  if (words === '') throw invalid('it has no name');
-  if (words.length > MAX_NAME) throw invalid(`a name is at most ${MAX_NAME} characters long`);
-  if (!words.isWellFormed() || /\p{Cc}/u.test(words)) throw invalid('its name has signs that cannot be shown');
-  const taken = others.find((one) => foldText(one.name) === foldText(words));
+  const words = checkCategoryName(name);
+  const taken = categoryNamed(others, words);
   if (taken === undefined) return words;
   throw new GlossaryError('category/name-taken', `There is a category ${JSON.stringify(taken.name)} already.`, {
     details: { name: taken.name, id: taken.id },
   });
 }
 
+function categoryNamed(all: readonly Category[], name: string): Category | undefined {
+  return all.find((one) => foldText(one.name) === foldText(name));
+}
+
+/** Those that have these names, in their order; what is not there yet is made. @throws `category/invalid` */
+export async function ensureCategories(
+  { categories }: Stores,
+  project: ProjectId,
+  { names, ids }: { readonly names: readonly string[]; readonly ids: ActionTools['ids'] },
+): Promise<readonly CategoryId[]> {
+  const before = await categories.list(project);
+  const all = [...before];
+  const named = names.map((name) => {
+    const known = categoryNamed(all, name);
+    if (known !== undefined) return known.id;
+    if (all.length >= MAX_CATEGORIES) throw invalidCategory(`a project has at most ${MAX_CATEGORIES} categories`);
+    const made = { id: categoryId(ids()), name: checkCategoryName(name), colour: leastUsedColour(all), terms: 0 };
+    all.push(made);
+    return made.id;
+  });
+  if (all.length > before.length) await categories.replace(project, all);
+  return named;
+}
+
 /** The first of those that fewest categories have. */
 function leastUsedColour(all: readonly Category[]): CategoryColour {
   const uses = (colour: CategoryColour) => all.filter((one) => one.colour === colour).length;
   return categoryColours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
-}
-
-function invalid(problem: string): GlossaryError<'category/invalid'> {
-  return new GlossaryError('category/invalid', `The category cannot be kept: ${problem}.`, { details: { problem } });
 }

@@ -4,6 +4,7 @@ import { normalForm } from '../text/normal-form.ts';
 
 const MAX_NAMES = 100;
 const MAX_LENGTH = 200;
+const MAX_REASON = 500;
 const UNREADABLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
 const statuses: readonly string[] = [
   'preferred',
@@ -30,7 +31,7 @@ export function checkDesignations(designations: readonly Designation[], language
   return [preferred, ...others];
 }
 
-function checkDesignation({ text, kind, status, form, reading }: Designation): Designation {
+function checkDesignation({ text, kind, status, form, reading, reason }: Designation): Designation {
   const name = text.normalize('NFC').trim();
   const spoken = reading?.normalize('NFC').trim();
   for (const words of [name, spoken ?? '']) {
@@ -41,7 +42,22 @@ function checkDesignation({ text, kind, status, form, reading }: Designation): D
   if (!statuses.includes(status) || !forms.includes(form) || !kinds.includes(kind)) {
     throw invalid(`${JSON.stringify(name)} is of no known kind`);
   }
-  return { text: name, kind, status, form, ...(spoken === undefined || spoken === '' ? {} : { reading: spoken }) };
+  return {
+    text: name,
+    kind,
+    status,
+    form,
+    ...(spoken === undefined || spoken === '' ? {} : { reading: spoken }),
+    ...checkReason(status, reason),
+  };
+}
+
+/** A name that may be used needs no reason. */
+function checkReason(status: Designation['status'], reason = ''): Pick<Designation, 'reason'> {
+  const words = reason.normalize('NFC').trim().replace(/\s+/gu, ' ');
+  if (words.length > MAX_REASON) throw invalid(`a reason is at most ${MAX_REASON} characters long`);
+  if (UNREADABLE.test(words)) throw invalid('a reason has a character that cannot be seen');
+  return words === '' || status === 'preferred' || status === 'admitted' ? {} : { reason: words };
 }
 
 export function invalid(problem: string): GlossaryError<'entry/invalid'> {

@@ -1,7 +1,7 @@
 import type { Concept, Designation, ImportChoice } from '../domain/index.ts';
 import { exportedDefinition } from '../export/entry-view.ts';
 import { singleLine } from '../export/escape-markdown.ts';
-import { normalForm } from '../text/normal-form.ts';
+import { foldText, normalForm } from '../text/normal-form.ts';
 import { asOther } from './merge-entries.ts';
 import { type ImportedEntry, type ImportedName, type ImportedStatement, plainCell } from './read-import.ts';
 
@@ -10,36 +10,45 @@ export interface ImportDraft {
   readonly designations: readonly Designation[];
   /** The new definition; not there where it stays. */
   readonly statements?: readonly ImportedStatement[];
+  /** Name of the new category; not there where it stays. */
+  readonly category?: string;
   /** The new note; not there where it stays. */
   readonly note?: string;
 }
 
 /** What is there of an entry. */
-export interface Present extends Pick<Concept, 'designations' | 'language' | 'definition'> {
+export interface Present extends Pick<Concept, 'designations' | 'language' | 'definition' | 'category'> {
   readonly note?: string;
 }
 
 /** The entry that a row makes where there is none. */
-export function newDraft({ names, statements, note }: ImportedEntry): ImportDraft {
+export function newDraft({ names, statements, category, note }: ImportedEntry): ImportDraft {
   const seen = new Set<string>();
   const designations = names.map(asNew).filter(({ text }) => !seen.has(text) && seen.add(text));
-  return { designations, ...(statements.length === 0 ? {} : { statements }), ...(note === undefined ? {} : { note }) };
+  return {
+    designations,
+    ...(statements.length === 0 ? {} : { statements }),
+    ...(category === undefined ? {} : { category }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** The entry that is there, with what a row says of it. No name is ever lost. */
 export function mergedDraft(imported: ImportedEntry, present: Present, choice: ImportChoice): ImportDraft {
-  const { designations, definition, language } = present;
+  const { designations, definition, language, category } = present;
   if (choice === 'mine') return { designations };
   const takes = choice === 'theirs';
   const hasOther = imported.statements.length > 0 && !saysTheSame(imported.statements, present);
   const definitionStays = !takes && definition !== undefined;
   const noteStays =
     imported.note === undefined || imported.note === present.note || (!takes && present.note !== undefined);
+  const hasOtherCategory = imported.category !== undefined && !isSameCategory(imported.category, category);
   return {
     designations: takes
       ? withTheirNames(designations, imported.names, language)
       : withFurtherNames(designations, imported.names, language),
     ...(hasOther && !definitionStays ? { statements: imported.statements } : {}),
+    ...(hasOtherCategory && (takes || category === undefined) ? { category: imported.category } : {}),
     ...(noteStays ? {} : { note: imported.note ?? '' }),
   };
 }
@@ -87,23 +96,32 @@ function placeOf(names: readonly Designation[], { text }: ImportedName, language
 }
 
 /** What a file says of a name beside its text. */
-function told({ status, kind, form, reading }: ImportedName): Partial<Designation> {
+function told({ status, kind, form, reading, reason }: ImportedName): Partial<Designation> {
   return {
     status,
     ...(kind === undefined ? {} : { kind }),
     ...(form === undefined ? {} : { form }),
     ...(reading === undefined ? {} : { reading }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
-function asNew({ text, status, kind = 'term', form, reading }: ImportedName): Designation {
+function isSameCategory(theirs: string, mine: string | undefined): boolean {
+  return mine !== undefined && foldText(theirs.trim()) === foldText(mine);
+}
+
+function asNew({ text, status, kind = 'term', form, reading, reason }: ImportedName): Designation {
   const name = {
     text: text.normalize('NFC').trim(),
     kind,
     status,
     form: form ?? (status === 'preferred' ? 'full' : 'synonym'),
   };
-  return reading === undefined || reading === '' ? name : { ...name, reading };
+  return {
+    ...name,
+    ...(reading === undefined || reading === '' ? {} : { reading }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 /** A table has the statements of a role in one cell, and no export has those that stand on nothing. */

@@ -17,6 +17,7 @@ import { GlossaryError } from '../errors/glossary-error.ts';
 import type { NamedPlaces } from '../storage/entry-edits.ts';
 import type { Stores } from '../storage/storage.ts';
 import { type ActionTools, perform } from './action-tools.ts';
+import { ensureCategories } from './category-actions.ts';
 import { checkDefinition, type StatementInput } from './check-definition.ts';
 import { type ImportDraft, mergedDraft, newDraft } from './draft-import.ts';
 import { summaryOf } from './entry-summary.ts';
@@ -91,6 +92,7 @@ export function importActions(tools: ActionTools): ImportActions {
         const passages = new Passages(stores, project);
         const created: ConceptId[] = [];
         const updated: ConceptId[] = [];
+        const categorised: { readonly entry: ConceptId; readonly category: string }[] = [];
         for (const { row, choice } of chosen) {
           const found = row.entry === undefined ? undefined : index.get(row.entry);
           const language = found?.concept.language ?? row.language;
@@ -100,6 +102,7 @@ export function importActions(tools: ActionTools): ImportActions {
           );
           const entry = found?.concept.id ?? newId(row.term, language);
           (found === undefined ? created : updated).push(entry);
+          if (draft.category !== undefined) categorised.push({ entry, category: draft.category });
           const before = found?.edit?.places ?? [];
           const isNamed = JSON.stringify(draft.designations) !== JSON.stringify(found?.concept.designations);
           await stores.concepts.edit(project, entry, {
@@ -118,6 +121,16 @@ export function importActions(tools: ActionTools): ImportActions {
             const edit = await checkDefinition(stores, { project, concept, texts }, { statements, reason });
             await stores.concepts.editDefinition(project, entry, edit);
           }
+        }
+        const names = categorised.map(({ category }) => category);
+        const categories = await ensureCategories(stores, project, { names, ids });
+        const filed = categorised.map(({ entry }, place) => ({ entry, category: categories[place] }));
+        for (const [category, inIt] of Map.groupBy(filed, (one) => one.category)) {
+          await stores.categories.assign(
+            project,
+            inIt.map(({ entry }) => entry),
+            category,
+          );
         }
         const terms = chosen.flatMap(({ row }) => (row.outcome === 'create' ? [{ pattern: row.term }] : []));
         await stores.termLists.add(project, 'required', terms);
@@ -153,7 +166,7 @@ function refuseChanged(
   }: { readonly index: EntryIndex; readonly plan: string; readonly categories: readonly Category[] },
 ): void {
   const current = chosen.flatMap(({ row }) => {
-    const { place, term, language, imported, entry, version } = row;
+    const { place, term, language, imported, entry, version, mine } = row;
     const found =
       entry === undefined
         ? index.find(term, language, { isLanguageTold: imported.language !== undefined })
@@ -161,7 +174,9 @@ function refuseChanged(
     const isAsSeen =
       entry === undefined
         ? found === undefined
-        : found !== undefined && versionOf(found.concept, found.edit) === version;
+        : found !== undefined &&
+          versionOf(found.concept, found.edit) === version &&
+          found.concept.category === mine?.category;
     return isAsSeen
       ? []
       : [{ place, term, entry: found === undefined ? null : summaryOf(found, { openIssues: 0, categories }) }];

@@ -30,6 +30,19 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   definition: ['definition', 'definitions', 'description', 'meaning', 'explanation', '定義', '説明', '意味', '解説'],
   context: ['context', 'example', 'examples', 'usage', '文脈', '用例', '例文'],
+  category: [
+    'category',
+    'categories',
+    'group',
+    'domain',
+    'subject',
+    'field',
+    '分類',
+    'カテゴリ',
+    'カテゴリー',
+    '区分',
+    '分野',
+  ],
   note: ['note', 'notes', 'comment', 'comments', 'remark', 'remarks', '備考', '注記', 'メモ', 'コメント'],
 };
 

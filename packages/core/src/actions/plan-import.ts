@@ -11,6 +11,7 @@ import { GlossaryError } from '../errors/glossary-error.ts';
 import type { ListedConcept } from '../storage/glossary-stores.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { checkCategoryName } from './check-category-name.ts';
 import { checkStatementText, MAX_STATEMENTS } from './check-definition.ts';
 import { checkDesignations, invalid } from './check-designations.ts';
 import { checkNote } from './check-note.ts';
@@ -87,7 +88,7 @@ export function planRows(
     try {
       return { ...base, ...(found === undefined ? created(imported, spoken) : compared(imported, found)) };
     } catch (error) {
-      if (!GlossaryError.is(error, 'entry/invalid')) throw error;
+      if (!GlossaryError.is(error, 'entry/invalid') && !GlossaryError.is(error, 'category/invalid')) throw error;
       return { ...base, ...skipped('unusable', error.message) };
     }
   });
@@ -95,18 +96,19 @@ export function planRows(
 
 /** The part of an entry that an import looks at. */
 export function presentOf({ concept, edit }: ListedConcept): Present {
-  const { designations, language, definition } = concept;
+  const { designations, language, definition, category } = concept;
   return {
     designations,
     language,
     ...(definition === undefined ? {} : { definition }),
+    ...(category === undefined ? {} : { category }),
     ...(edit?.note === undefined ? {} : { note: edit.note }),
   };
 }
 
 /** A draft that can be kept. @throws `entry/invalid` */
 export function checkDraft(draft: ImportDraft, language: LanguageTag): ImportDraft {
-  const { statements, note } = draft;
+  const { statements, category, note } = draft;
   if (statements !== undefined && statements.length > MAX_STATEMENTS) {
     throw invalid(`a definition has at most ${MAX_STATEMENTS} statements`);
   }
@@ -115,6 +117,7 @@ export function checkDraft(draft: ImportDraft, language: LanguageTag): ImportDra
     ...(statements === undefined
       ? {}
       : { statements: statements.map((one) => ({ ...one, text: checkStatementText(one.text) })) }),
+    ...(category === undefined ? {} : { category: checkCategoryName(category) }),
     ...(note === undefined ? {} : { note: checkNote(note) ?? '' }),
   };
 }
@@ -133,7 +136,10 @@ function compared(imported: ImportedEntry, found: ListedConcept): Outcome {
   const both = mergedDraft(imported, present, 'both');
   const seen = { entry: concept.id, version: versionOf(concept, edit) };
   const changesNothing =
-    isSame(theirs.designations, present.designations) && theirs.statements === undefined && theirs.note === undefined;
+    isSame(theirs.designations, present.designations) &&
+    theirs.statements === undefined &&
+    theirs.category === undefined &&
+    theirs.note === undefined;
   if (changesNothing) return { ...seen, outcome: 'same', choices: [] };
   const sides = {
     ...seen,
@@ -163,6 +169,9 @@ function replacedWork(
   if (edit?.designations !== undefined && !isSame(theirs.designations, both.designations)) {
     return { reason: 'person-chose-names', detail: 'A person chose the names.' };
   }
+  if (theirs.category !== undefined && concept.category !== undefined) {
+    return { reason: 'person-chose-category', detail: 'A person chose the category.' };
+  }
   if (theirs.note === undefined || edit?.note === undefined) return undefined;
   return { reason: 'person-wrote-note', detail: 'A person wrote the note.' };
 }
@@ -171,12 +180,13 @@ function skipped(reason: ImportReason, detail: string): Outcome {
   return { outcome: 'skipped', reason, detail, choices: [] };
 }
 
-function sideOf({ designations, statements, note }: ImportDraft, present?: Present): ImportSide {
+function sideOf({ designations, statements, category, note }: ImportDraft, present?: Present): ImportSide {
   const words = (statements ?? present?.definition?.statements)?.map(({ text }) => text).join(' ');
-  const noted = note ?? present?.note;
+  const [filed, noted] = [category ?? present?.category, note ?? present?.note];
   return {
     names: designations.map(({ text }) => text),
     ...(words === undefined ? {} : { definition: words }),
+    ...(filed === undefined ? {} : { category: filed }),
     ...(noted === undefined ? {} : { note: noted }),
   };
 }

@@ -14,11 +14,13 @@ export interface ImportedEntry {
   readonly names: readonly ImportedName[];
   /** Empty where the file has no definition. */
   readonly statements: readonly ImportedStatement[];
+  /** Name of its category. */
+  readonly category?: string;
   readonly note?: string;
 }
 
 /** A name; what a table does not say of it, an entry that has it knows better. */
-export interface ImportedName extends Pick<Designation, 'text' | 'status' | 'reading'> {
+export interface ImportedName extends Pick<Designation, 'text' | 'status' | 'reading' | 'reason'> {
   readonly kind?: Designation['kind'];
   readonly form?: Designation['form'];
 }
@@ -74,15 +76,20 @@ function readJson(text: string): ReadImport {
     return {
       format: 'json',
       columns: [],
-      entries: entries.map(({ language, designations, definition }, index) => ({
+      entries: entries.map(({ language, designations, definition, category }, index) => ({
         place: index + 1,
         language,
-        names: designations.map(({ reading, ...name }) => (reading === undefined ? name : { ...name, reading })),
+        names: designations.map(({ reading, reason, ...name }) => ({
+          ...name,
+          ...(reading === undefined ? {} : { reading }),
+          ...(reason === undefined ? {} : { reason }),
+        })),
         statements: (definition?.statements ?? []).map(({ text: words, role, evidence }) => ({
           text: words,
           role,
           evidence: evidence.map(({ document, start, end, quote }) => ({ document, start, end, quote })),
         })),
+        ...(category === undefined ? {} : { category }),
       })),
     };
   } catch (error) {
@@ -140,7 +147,8 @@ function entryOf(cells: readonly string[], line: number, columns: readonly Impor
     const column = columns.findIndex((one) => one.field === field);
     return (cells[column] ?? '').trim();
   };
-  const [term, reading, language, note] = [cell('term'), cell('reading'), cell('language'), cell('note')];
+  const [term, reading, language] = [cell('term'), cell('reading'), cell('language')];
+  const [category, note] = [cell('category'), cell('note')];
   const preferred: ImportedName = { text: term, status: 'preferred' };
   const others = OTHERS.flatMap(({ field, ...name }) => listOf(cell(field)).map((text) => ({ text, ...name })));
   const statements = ROLES.flatMap((role) => {
@@ -152,6 +160,7 @@ function entryOf(cells: readonly string[], line: number, columns: readonly Impor
     ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language) ? { language } : {}),
     names: term === '' ? [] : [reading === '' ? preferred : { ...preferred, reading }, ...others],
     statements,
+    ...(category === '' ? {} : { category }),
     ...(note === '' ? {} : { note }),
   };
 }

@@ -15,6 +15,8 @@ export interface Designation {
   readonly form: 'full' | 'abbreviation' | 'variant' | 'synonym';
   /** Kana reading (hiragana), where known: what Japanese entries are ordered by. */
   readonly reading?: string;
+  /** Why it is deprecated or forbidden, in a person's words. */
+  readonly reason?: string;
 }
 
 export type RelationKind = 'synonym' | 'abbreviation' | 'broader' | 'narrower' | 'part-of' | 'see-also';

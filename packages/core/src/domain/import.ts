@@ -11,6 +11,7 @@ export const importFields = [
   'forbidden-names',
   'definition',
   'context',
+  'category',
   'note',
 ] as const;
 export type ImportField = (typeof importFields)[number];
@@ -46,6 +47,7 @@ export type ImportReason =
   /** In conflict. */
   | 'person-wrote-definition'
   | 'person-chose-names'
+  | 'person-chose-category'
   | 'person-wrote-note'
   | 'locked';
 
@@ -54,6 +56,8 @@ export interface ImportSide {
   /** The preferred one first. */
   readonly names: readonly string[];
   readonly definition?: string;
+  /** Name of its category. */
+  readonly category?: string;
   readonly note?: string;
 }
 

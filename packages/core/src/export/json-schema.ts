@@ -44,6 +44,7 @@ const designation = z
     status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']),
     form: z.enum(['full', 'abbreviation', 'variant', 'synonym']),
     reading: z.string().optional().describe('Kana reading; what Japanese entries are ordered by.'),
+    reason: z.string().optional().describe('Why it is deprecated or forbidden.'),
   })
   .meta({ id: 'Designation' });
 

@@ -70,7 +70,7 @@ export function sampleGlossary(): Glossary {
     designations: [
       buildDesignation('pilot'),
       buildDesignation('lodesman', { form: 'synonym', status: 'deprecated' }),
-      buildDesignation('driver', { form: 'synonym', status: 'forbidden' }),
+      buildDesignation('driver', { form: 'synonym', status: 'forbidden', reason: 'drivers are on land' }),
     ],
     definition: buildDefinition(
       [

@@ -19,6 +19,7 @@ const designation = z.object({
   status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']),
   form: z.enum(['full', 'abbreviation', 'variant', 'synonym']),
   reading: inputs.name.optional(),
+  reason: inputs.text.max(1000).optional(),
 });
 
 const query = project.extend({
@@ -32,6 +33,7 @@ const query = project.extend({
   isLocked: z.boolean().optional(),
   isEdited: z.boolean().optional(),
   hasNote: z.boolean().optional(),
+  categoryId: inputs.categoryId.nullable().optional(),
   minConfidence: ratio.optional(),
   maxConfidence: ratio.optional(),
   sort: z.enum(['reading', 'score', 'frequency', 'documents', 'confidence', 'issues']).optional(),

@@ -7,7 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { CategoriesDialog } from './categories-dialog.tsx';
 import { useCategorise } from './use-categorise.ts';
 
-/** The category that an entry or a term is in, as a choice; where there is none yet, a way to make one. */
+/** The category that an entry or a term is in, as a choice; nothing where there are no categories. */
 export function CategoryField({
   project,
   of,
@@ -19,31 +19,27 @@ export function CategoryField({
   const { data: categories } = useCategories(project);
   const { categorise, categoryOf } = useCategorise(project);
   const [isEditing, setIsEditing] = useState(false);
-  if (categories === undefined) return null;
+  if (categories === undefined || categories.length === 0) return null;
   const current = categories.find(({ id }) => id === categoryOf(of));
   return (
     <div className="category-field">
-      {categories.length > 0 && (
-        <>
-          <span className={current === undefined ? '' : `category-dot category-dot-${current.colour}`} />
-          <SelectField
-            label={words.categories.category}
-            hideLabel
-            value={current?.id ?? ''}
-            onChange={({ target }) => {
-              const chosen = categories.find(({ id }) => id === target.value)?.id ?? null;
-              categorise({ choice: { ids: [of.id] }, count: 1, terms: [of] }, chosen);
-            }}
-          >
-            <option value="">{words.categories.none}</option>
-            {categories.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        </>
-      )}
+      <span className={current === undefined ? '' : `category-dot category-dot-${current.colour}`} />
+      <SelectField
+        label={words.categories.category}
+        hideLabel
+        value={current?.id ?? ''}
+        onChange={({ target }) => {
+          const chosen = categories.find(({ id }) => id === target.value)?.id ?? null;
+          categorise({ choice: { ids: [of.id] }, count: 1, terms: [of] }, chosen);
+        }}
+      >
+        <option value="">{words.categories.none}</option>
+        {categories.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       <Button kind="quiet" size="small" onClick={() => setIsEditing(true)}>
         {words.categories.edit}
       </Button>

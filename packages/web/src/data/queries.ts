@@ -20,6 +20,9 @@ import { TermTable } from './term-table.ts';
 import type { Noun, TermListRule, Undo, WorkbenchTerm } from './shapes.ts';
 import { useWindowedRows } from './use-windowed-rows.ts';
 
+/** Neighbours of an entry that are asked for. */
+const mostRelated = 200;
+
 /** So soon (milliseconds) a run that was started elsewhere is seen. */
 const runNoticeMs = 2000;
 
@@ -126,6 +129,18 @@ export const questions = {
       queryKey: [id, 'entry', 'graph', around],
       queryFn: () => api.insights.graph(id, { around, hops: 2, limit: 40 }),
     }),
+  /** What other entries say of their relation to one. */
+  relationsTo: (api: Api, id: ProjectId, entry: ConceptId) =>
+    queryOptions({
+      queryKey: [id, 'entry', 'relations-to', entry],
+      async queryFn() {
+        const { nodes, edges } = await api.insights.graph(id, { around: entry, hops: 1, limit: mostRelated });
+        const terms = new Map(nodes.map((node) => [node.id, node.term]));
+        return edges.flatMap(({ from, to, kind, state }) =>
+          to === entry && from !== entry ? [{ kind, state, source: from, term: terms.get(from) ?? '' }] : [],
+        );
+      },
+    }),
   providers: (api: Api) => queryOptions({ queryKey: ['providers'], queryFn: () => api.models.providers() }),
   formats: (api: Api) => queryOptions({ queryKey: ['formats'], queryFn: () => api.exports.formats() }),
   exported: (api: Api, id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>
@@ -186,6 +201,7 @@ export function useComingContexts(id: ProjectId, terms: readonly ConceptId[]): v
   }, [api, queries, id, coming]);
 }
 
+export const useRelationsTo = (id: ProjectId, entry: ConceptId) => useQuery(questions.relationsTo(useApi(), id, entry));
 export const useIssues = (id: ProjectId) => useQuery(questions.issues(useApi(), id));
 export const useVersions = (id: ProjectId) => useQuery(questions.versions(useApi(), id));
 export const useDiff = (id: ProjectId, range: Parameters<Api['versions']['diff']>[1]) =>

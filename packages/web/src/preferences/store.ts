@@ -5,6 +5,10 @@ export const languages = ['en', 'ja'] as const;
 export const readings = ['rendered', 'source'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 
+/** Columns of the workbench that can be left out. */
+export const termColumnNames = ['category', 'kind', 'count', 'documents', 'score'] as const;
+
+export type TermColumn = (typeof termColumnNames)[number];
 export type Language = (typeof languages)[number];
 
 /** How this browser shows the app: nothing that the server knows. */
@@ -16,6 +20,8 @@ export interface Preferences {
   readonly reading: (typeof readings)[number];
   /** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Columns of the workbench that are left out. */
+  readonly hiddenTermColumns: readonly TermColumn[];
 }
 
 /** `public/first-paint.js` reads the same key before anything is painted. */
@@ -73,6 +79,7 @@ function read(): Preferences {
     density: 'comfortable',
     reading: 'rendered',
     singleKeys: true,
+    hiddenTermColumns: [],
   };
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
@@ -86,8 +93,14 @@ function read(): Preferences {
       ...has('density', densities),
       ...has('reading', readings),
       ...has('singleKeys', [true, false]),
+      ...hiddenIn(Reflect.get(stored, 'hiddenTermColumns')),
     };
   } catch {
     return fresh;
   }
+}
+
+function hiddenIn(stored: unknown): Partial<Preferences> {
+  if (!Array.isArray(stored)) return {};
+  return { hiddenTermColumns: termColumnNames.filter((name) => stored.includes(name)) };
 }

@@ -46,8 +46,15 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
     id: concept.id,
     term: preferred(concept).text,
     language: concept.language,
-    designations: concept.designations.map(({ text, kind, status, form, reading }) => {
-      return { text, kind, status, form, ...(reading === undefined ? {} : { reading }) };
+    designations: concept.designations.map(({ text, kind, status, form, reading, reason }) => {
+      return {
+        text,
+        kind,
+        status,
+        form,
+        ...(reading === undefined ? {} : { reading }),
+        ...(reason === undefined ? {} : { reason }),
+      };
     }),
     definition:
       definition === undefined

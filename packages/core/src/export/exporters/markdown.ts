@@ -106,8 +106,8 @@ function factsOf({ concept, term, names, relations, openIssues }: EntryView, pag
     ...fact(words, words.synonyms, names.synonyms.map(designationMarkdown)),
     ...fact(words, words.abbreviations, names.abbreviations.map(designationMarkdown)),
     ...fact(words, words.variants, names.variants.map(designationMarkdown)),
-    ...fact(words, words.deprecated, names.deprecated.map(designationMarkdown)),
-    ...fact(words, words.forbidden, names.forbidden.map(designationMarkdown)),
+    ...fact(words, words.deprecated, names.deprecated.map(unwelcomeMarkdown)),
+    ...fact(words, words.forbidden, names.forbidden.map(unwelcomeMarkdown)),
     ...relations.map(({ kind, target, isProposed }) => {
       const link = entryLink(target.id, preferred(target), page);
       return words.label(words.relations[kind], isProposed ? `${link} (${words.proposed})` : link);
@@ -119,6 +119,13 @@ function factsOf({ concept, term, names, relations, openIssues }: EntryView, pag
 
 function fact(words: Words, label: string, values: readonly string[]): string[] {
   return values.length === 0 ? [] : [words.label(label, values.join(words.listSeparator))];
+}
+
+/** A name that is not to be used, and why. */
+function unwelcomeMarkdown(designation: Designation): string {
+  const { reason } = designation;
+  const name = designationMarkdown(designation);
+  return reason === undefined ? name : `${name} (${escapeMarkdown(reason)})`;
 }
 
 function designationMarkdown({ text }: Designation): string {

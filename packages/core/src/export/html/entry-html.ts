@@ -41,7 +41,10 @@ function nameHtml({ concept, term }: EntryView): string {
 
 function nameLines({ names }: EntryView, words: Words): string[] {
   const line = (label: string, designations: readonly Designation[], mark: 'b' | 's'): string[] => {
-    const shown = designations.map(({ text }) => `<${mark}>${escapeHtml(text)}</${mark}>`);
+    const shown = designations.map(({ text, reason }) => {
+      const name = `<${mark}>${escapeHtml(text)}</${mark}>`;
+      return reason === undefined ? name : `${name} (${escapeHtml(reason)})`;
+    });
     return shown.length === 0 ? [] : [words.label(label, shown.join(words.listSeparator))];
   };
   return [

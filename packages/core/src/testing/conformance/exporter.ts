@@ -149,7 +149,7 @@ export function hostileGlossary(text: string): Glossary {
       buildDesignation(text, { status: 'admitted', form: 'abbreviation' }),
       buildDesignation(text, { status: 'admitted', form: 'variant' }),
       buildDesignation(text, { status: 'deprecated' }),
-      buildDesignation(text, { status: 'forbidden' }),
+      buildDesignation(text, { status: 'forbidden', reason: text }),
     ],
     definition: buildDefinition([evidence], {
       reason: text,

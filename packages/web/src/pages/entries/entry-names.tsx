@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useAction, useUndo } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
-import { withName, withoutName, withStatus } from './names.ts';
+import { needsReason, withName, withoutName, withReason, withStatus } from './names.ts';
 
 const statuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
 
@@ -32,7 +33,7 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
       ) : (
         <>
           <ul className="entry-names">
-            {others.map(({ text, status, form }) => (
+            {others.map(({ text, status, form, reason }) => (
               <li key={text}>
                 <span lang={language} className={`name-${status}`}>
                   {text}
@@ -40,7 +41,16 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
                 <span className="muted">
                   {words.entries.forms[form]}
                   {status !== 'admitted' && ` · ${words.entries.statuses[status]}`}
+                  {reason !== undefined && ` · ${reason}`}
                 </span>
+                {status === 'forbidden' && reason === undefined && (
+                  <>
+                    {' '}
+                    <Chip tone="warn" icon="warning">
+                      {words.entries.noReason}
+                    </Chip>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -89,7 +99,7 @@ function NamesEditor({
       }}
     >
       <ul className="names-editor">
-        {entry.designations.map(({ text, status }, index) => (
+        {entry.designations.map(({ text, status, reason }, index) => (
           <li key={text}>
             <span lang={entry.language}>{text}</span>
             <FilterChoice
@@ -109,6 +119,25 @@ function NamesEditor({
               >
                 {words.documents.remove}
               </Button>
+            )}
+            {needsReason({ status }) && (
+              <div className="names-reason">
+                <TextField
+                  key={reason}
+                  label={words.entries.reasonOf(text)}
+                  hideLabel
+                  placeholder={words.entries.reason}
+                  defaultValue={reason}
+                  maxLength={500}
+                  autoComplete="off"
+                  onBlur={({ target }) => write(withReason(entry.designations, text, target.value))}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+                    event.preventDefault();
+                    write(withReason(entry.designations, text, event.currentTarget.value));
+                  }}
+                />
+              </div>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ConceptId, ProjectId, RelationKind } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useAction, useEntries, useUndo } from '../../data/queries.ts';
+import { useAction, useEntries, useRelationsTo, useUndo } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { inverseRelations } from './inverse-relations.ts';
 
 const kinds: readonly RelationKind[] = ['broader', 'narrower', 'part-of', 'see-also', 'synonym', 'abbreviation'];
 
@@ -22,6 +23,8 @@ interface Decision {
 export function EntryRelations({ project, entry }: { readonly project: ProjectId; readonly entry: EntryDetail }) {
   const words = useWords();
   const [isAdding, setIsAdding] = useState(false);
+  const { data: relationsTo = [] } = useRelationsTo(project, entry.id);
+  const inverse = inverseRelations(entry, relationsTo);
   const undo = useUndo(project, ['entry']);
   const decide = useAction(project, ['entry'], (api, decision: Decision) =>
     api.entries.relate(project, entry.id, decision),
@@ -36,7 +39,7 @@ export function EntryRelations({ project, entry }: { readonly project: ProjectId
     });
   return (
     <section aria-labelledby="related">
-      {(entry.relations.length > 0 || isAdding) && <h3 id="related">{words.entries.related}</h3>}
+      {(entry.relations.length > 0 || inverse.length > 0 || isAdding) && <h3 id="related">{words.entries.related}</h3>}
       <ul className="entry-names">
         {entry.relations.map(({ kind, target, term, state }) => (
           <li key={`${kind}${target}`} className="row">
@@ -65,6 +68,20 @@ export function EntryRelations({ project, entry }: { readonly project: ProjectId
             >
               {words.documents.remove}
             </Button>
+          </li>
+        ))}
+        {inverse.map(({ kind, source, term, state }) => (
+          <li key={`${kind}${source}`}>
+            <span className="muted">{words.entries.inverseRelations[kind]}</span>{' '}
+            <Link
+              to="/p/$projectId/entries"
+              params={{ projectId: project }}
+              search={{ entry: source }}
+              lang={entry.language}
+            >
+              {term}
+            </Link>
+            {state === 'proposed' && <span className="muted"> · {words.entries.proposed}</span>}
           </li>
         ))}
       </ul>

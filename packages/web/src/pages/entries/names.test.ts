@@ -1,7 +1,7 @@
 import type { Designation, DesignationStatus } from '@genglossary/core/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withName, withoutName, withStatus } from './names.ts';
+import { needsReason, withName, withoutName, withReason, withStatus } from './names.ts';
 
 const statuses: readonly DesignationStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const first: Designation = { text: 'lamp', kind: 'term', status: 'preferred', form: 'full' };
@@ -12,6 +12,7 @@ const step = fc.oneof(
       (names: readonly Designation[]) =>
         withStatus(names, text, status),
   ),
+  name.map((text) => (names: readonly Designation[]) => withReason(names, text, 'It is old.')),
   name.map((text) => (names: readonly Designation[]) => withName(names, text)),
   name.map((text) => (names: readonly Designation[]) => withoutName(names, text)),
 );
@@ -33,6 +34,16 @@ describe('the names of an entry', () => {
       ['light', 'preferred', 'full'],
       ['lamp', 'admitted', 'synonym'],
     ]);
+  });
+
+  it('keep the reason of one that is not to be used, as long as it is not', () => {
+    const forbidden = withReason(withStatus(withName([first], 'light'), 'light', 'forbidden'), 'light', ' Too short. ');
+    expect(forbidden[1]).toMatchObject({ status: 'forbidden', reason: 'Too short.' });
+    expect(forbidden.filter(needsReason)).toHaveLength(1);
+    expect(withReason(forbidden, 'light', 'Too short.')).toBe(forbidden);
+    expect(withStatus(forbidden, 'light', 'deprecated')[1]?.reason).toBe('Too short.');
+    expect(withStatus(forbidden, 'light', 'admitted')[1]).not.toHaveProperty('reason');
+    expect(withReason(forbidden, 'light', ' ')[1]).not.toHaveProperty('reason');
   });
 
   it('stay as they are where the preferred one would be lost', () => {

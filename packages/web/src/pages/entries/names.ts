@@ -12,14 +12,34 @@ export function withStatus(
   if (status !== 'preferred') {
     // One name always stands for the entry.
     if (changed === preferred) return names;
-    return names.map((name) => (name === changed ? { ...name, status } : name));
+    return names.map((name) => (name === changed ? { ...withoutReason(name, status), status } : name));
   }
   const others = names.filter((name) => name !== changed && name !== preferred);
   return [
-    { ...changed, status, form: 'full' },
+    { ...withoutReason(changed, status), status, form: 'full' },
     { ...preferred, status: 'admitted', form: preferred.form === 'full' ? 'synonym' : preferred.form },
     ...others,
   ];
+}
+
+/** Why a name is not to be used; none where there are no words. */
+export function withReason(names: readonly Designation[], text: string, reason: string): readonly Designation[] {
+  const words = reason.trim();
+  const changed = names.find((name) => name.text === text);
+  if (changed === undefined || (changed.reason ?? '') === words) return names;
+  const { reason: _former, ...rest } = changed;
+  return names.map((name) => (name === changed ? (words === '' ? rest : { ...rest, reason: words }) : name));
+}
+
+/** Whether people should be told why a name is not to be used. */
+export function needsReason({ status }: Pick<Designation, 'status'>): boolean {
+  return status === 'deprecated' || status === 'forbidden';
+}
+
+function withoutReason(name: Designation, status: DesignationStatus): Designation {
+  if (needsReason({ status })) return name;
+  const { reason: _reason, ...rest } = name;
+  return rest;
 }
 
 /** With another name; one that is there already stays as it is. */

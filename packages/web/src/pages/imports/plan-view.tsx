@@ -162,6 +162,11 @@ function Row({
             </p>
           </div>
         )}
+        {theirs?.category !== undefined && theirs.category !== mine?.category && (
+          <p>
+            <small>{words.imports.fields.category}</small> {theirs.category}
+          </p>
+        )}
         {theirs !== undefined && mine !== undefined && mine.names.join('\n') !== theirs.names.join('\n') && (
           <p>
             <small>{words.imports.theirNames}</small> {words.list(theirs.names)}

@@ -21,6 +21,7 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EntryPane } from '../entries/entry-pane.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
+import { ReviewQuality } from './review-quality.tsx';
 import { issueKinds, issuesSearch, type IssuesSearch, issueStates } from './issues-search.ts';
 import '../entries/page.css';
 import './page.css';
@@ -30,7 +31,11 @@ export function IssuesPage({ project, search }: { readonly project: ProjectId; r
   const words = useWords();
   const issues = useIssues(project);
   return (
-    <Page full title={words.issues.title}>
+    <Page
+      full
+      title={words.issues.title}
+      actions={(issues.data?.length ?? 0) > 0 && <ReviewQuality issues={issues.data ?? []} />}
+    >
       <Loaded answer={issues}>
         {(list) =>
           list.length === 0 ? <NothingFound project={project} /> : <Inbox {...{ project, search, issues: list }} />

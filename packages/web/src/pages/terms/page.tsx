@@ -1,4 +1,4 @@
-import { categoryId, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
+import { type Category, categoryId, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
 import { CategoryBar } from '../../categories/category-bar.tsx';
@@ -9,6 +9,7 @@ import { Failure, Loaded } from '../../data/loaded.tsx';
 import { useCategories, useComingContexts, useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { usePreferences } from '../../preferences/store.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
@@ -36,6 +37,7 @@ import { TermContexts } from './term-contexts.tsx';
 import { termColumns } from './term-columns.tsx';
 import { bestFirst, termFilter, termQuery } from './term-query.ts';
 import { type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
+import { ViewOptions } from './view-options.tsx';
 import { type ChosenTerms, type Verdict, useDecisions } from './use-decisions.ts';
 import './page.css';
 
@@ -79,6 +81,9 @@ export function TermsPage({ project, search }: { readonly project: ProjectId; re
   );
 }
 
+/** The same array each time: columns are made anew only where something differs. */
+const noCategories: readonly Category[] = [];
+
 function Workbench({
   project,
   search,
@@ -116,7 +121,8 @@ function Workbench({
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { decide, decisionOf } = useDecisions(project);
 
-  const { data: categories = [] } = useCategories(project);
+  const { hiddenTermColumns } = usePreferences();
+  const { data: categories = noCategories } = useCategories(project);
   const { categorise, categoryOf } = useCategorise(project);
   const [editsCategories, setEditsCategories] = useState(false);
 
@@ -173,8 +179,10 @@ function Workbench({
   const columns = useMemo(() => {
     const named = new Map(categories.map((category) => [category.id, category]));
     const shown = (term: WorkbenchTerm) => named.get(categoryOf(term) ?? categoryId(''));
-    return termColumns(words, decisionOf, named.size === 0 ? undefined : shown);
-  }, [words, decisionOf, categories, categoryOf]);
+    return termColumns(words, decisionOf, named.size === 0 ? undefined : shown).filter(
+      ({ key }) => !hiddenTermColumns.some((hidden) => hidden === key),
+    );
+  }, [words, decisionOf, categories, categoryOf, hiddenTermColumns]);
   if (isPending)
     return error === null ? (
       <Skeleton lines={12} label={words.shell.loading} />
@@ -241,6 +249,7 @@ function Workbench({
             {words.categories.edit}
           </Button>
         )}
+        <ViewOptions project={project} search={{ ...search, q }} hasCategories={categories.length > 0} />
         {selected > 0 ? (
           <>
             <strong className="numbers">{words.terms.selected(selected)}</strong>

@@ -64,6 +64,47 @@ export function importRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'put entries into categories, which are made where there are none, and leave what a person chose',
+      inProject(fixture, async (test) => {
+        const { actions, project, storage } = await withGlossary(test);
+        const { value: marks } = await actions.categories.create(project, { name: 'Marks' });
+        await actions.terms.categorise(project, { ids: [buoy.id] }, marks.id);
+        const content = 'term,Category\nlamp,Lights\nbuoy,Things at sea\nkeeper,MARKS\nreef,Lights\n';
+        const plan = await actions.imports.plan(project, { fileName: 'terms.csv', content });
+        expect(plan.rows.map(({ term, outcome, reason }) => [term, outcome, reason])).toEqual([
+          ['lamp', 'update', undefined],
+          ['buoy', 'conflict', 'person-chose-category'],
+          ['keeper', 'update', undefined],
+          ['reef', 'create', undefined],
+        ]);
+        expect([plan.rows[1]?.mine?.category, plan.rows[1]?.theirs?.category]).toEqual(['Marks', 'Things at sea']);
+        const done = await actions.imports.apply(project, plan.id);
+        const filed = async () =>
+          Object.fromEntries(
+            (await storage.glossary.read(project))?.concepts.map(({ designations, category }) => [
+              designations[0]?.text,
+              category,
+            ]) ?? [],
+          );
+        expect(await filed()).toEqual({ lamp: 'Lights', buoy: 'Marks', keeper: 'Marks', reef: 'Lights' });
+        expect((await actions.categories.list(project)).map(({ name, terms }) => [name, terms])).toEqual([
+          ['Marks', 2],
+          ['Lights', 2],
+        ]);
+        const again = await actions.imports.plan(project, { fileName: 'terms.csv', content });
+        expect(again.counts).toMatchObject({ same: 3, conflict: 1 });
+        const theirs = await actions.imports.apply(project, again.id, { conflicts: 'theirs' });
+        expect((await filed())['buoy']).toBe('Things at sea');
+        await actions.undo.apply(theirs.undo?.token ?? '');
+        await actions.undo.apply(done.undo?.token ?? '');
+        expect(await filed()).toMatchObject({ lamp: undefined, buoy: 'Marks', keeper: undefined });
+        const late = await actions.imports.plan(project, { fileName: 'terms.csv', content });
+        await actions.terms.categorise(project, { ids: [lamp.id] }, marks.id);
+        expect(await outcomeOf(actions.imports.apply(project, late.id))).toBe('import/conflict');
+      }),
+    );
+
+    it(
       'do what was planned as one change, change nothing when they come again, and are taken back by one undo',
       inProject(fixture, async (test) => {
         const { actions, project, storage } = await withGlossary(test);
