@@ -15,6 +15,7 @@ import {
   tellIssue,
 } from '../domain/index.ts';
 import type { Locale } from './words.ts';
+import { tellExportedIssue } from './tell-exported-issue.ts';
 import { linePosition, type LinePosition } from '../text/line-position.ts';
 
 /** A place in a document, as an export names it. */
@@ -97,8 +98,16 @@ export class GlossaryIndex {
       // Every readable format says by itself of an entry that it is never explained.
       openIssues: issues
         .filter(({ rule }) => isExplained || rule !== 'never-explained')
-        .map((issue) => tellIssue(issue, options.locale, this.#namesAround(issue, concept))),
+        .map((issue) => this.tellIssue(issue, options)),
     };
+  }
+
+  /** One sentence; the words of a language model only where what is unsupported is wanted. */
+  tellIssue(issue: Issue, options: { readonly includeUnsupported: boolean; readonly locale: Locale }): string {
+    const concept = this.#concepts.get(issue.conceptId);
+    assert(concept, `The issue ${issue.id} is about an entry that the glossary does not hold.`);
+    const tell = options.includeUnsupported ? tellIssue : tellExportedIssue;
+    return tell(issue, options.locale, this.#namesAround(issue, concept));
   }
 
   #namesAround({ others }: Issue, concept: Concept): IssueNames {

@@ -5,7 +5,7 @@ import { exporters } from '../export/exporters/index.ts';
 import { answerDefinitions, quoteFirst } from '../testing/llm/answers.ts';
 import { attacks, PAYLOAD } from '../testing/llm/attacks.ts';
 import type { WireCall } from '../testing/llm/protocols.ts';
-import { readPrompt } from '../testing/llm/read-prompt.ts';
+import { dataOf, readPrompt } from '../testing/llm/read-prompt.ts';
 import { openTestBuild, openTestCore } from '../testing/llm/test-build.ts';
 
 const documents = {
@@ -32,6 +32,11 @@ beforeAll(async () => {
   calm = { glossary, calls: [...test.server.calls] };
 });
 afterAll(() => core[Symbol.asyncDispose]());
+
+/** A name of its own for each attack. */
+function victimOf(at: number): string {
+  return `lever ${SYLLABLES[at % 9]}${SYLLABLES[Math.floor(at / 9)]}`;
+}
 
 /** What a model does that obeys the attack: the payload everywhere, in entries that nobody asked for too. */
 function obey(call: WireCall): string {
@@ -63,7 +68,7 @@ describe('an attack on the prompt', () => {
 
   it('in a document changes neither instructions nor schema, nor another entry, nor the export', async () => {
     // Each attack stands in a document of its own, in a sentence about a term of its own.
-    const victims = attacks.map((_attack, at) => `lever ${SYLLABLES[at % 9]}${SYLLABLES[Math.floor(at / 9)]}`);
+    const victims = attacks.map((_attack, at) => victimOf(at));
     const attacked = Object.fromEntries(
       attacks.map((attack, at) => {
         const victim = victims[at] ?? '';
@@ -124,19 +129,27 @@ describe('an attack on the prompt', () => {
   });
 
   it('in a note stays data', async () => {
-    await using test = await openTestBuild({ core, documents, required, steps: ['define'] });
-    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    // Each attack is the note on a term of its own.
+    const noted = attacks.map((note, at) => ({ pattern: victimOf(at), note }));
+    const levers = noted.map(({ pattern }, at) => `A ${pattern} is a lever that moves part ${at} of a ship.`);
+    await using test = await openTestBuild({
+      core,
+      documents: { ...documents, 'levers.md': `${levers.join('\n\n')}\n` },
+      required: [...required, ...noted.map(({ pattern }) => pattern)],
+      steps: ['define'],
+    });
     const { id } = await core.storage.projects.ensure(test.project);
-    for (const note of attacks.filter((_attack, at) => at % 4 === 0)) {
-      await core.storage.termLists.replace(id, {
-        required: [{ pattern: 'bilge', note }],
-        excluded: [],
-      });
-      const { glossary } = await test.build();
-      expect(definitionsOf(glossary, required)).toEqual(definitionsOf(calm.glossary, required));
-    }
-    expect(test.server.calls.some(({ prompt }) => prompt.includes('<<note '))).toBe(true);
+    await core.storage.termLists.replace(id, { required: [...noted, { pattern: 'bilge' }], excluded: [] });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    const { glossary } = await test.build();
     for (const call of test.server.calls) expectHeld(call);
+    const notes = test.server.calls.flatMap(({ prompt }) => readPrompt(prompt)).flatMap((one) => dataOf(one, 'note'));
+    expect(notes.toSorted()).toEqual(attacks.map((attack) => attack.trim()).toSorted());
+    expect(definitionsOf(glossary, required)).toEqual(definitionsOf(calm.glossary, required));
+    for (const [at, { pattern, note }] of noted.entries()) {
+      expect(definitionsOf(glossary, [pattern]).flat(), note).toEqual([levers[at]]);
+    }
+    expect(exported(glossary)).not.toContain(PAYLOAD);
   });
 
   it('in the name of a file is never sent', async () => {

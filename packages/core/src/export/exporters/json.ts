@@ -1,4 +1,4 @@
-import type { Concept, Evidence, GlossaryDocument, Issue, Occurrence } from '../../domain/index.ts';
+import type { Concept, Definition, Evidence, GlossaryDocument, Issue, Occurrence } from '../../domain/index.ts';
 import { documentCount, exportedDefinition, GlossaryIndex, preferred } from '../entry-view.ts';
 import type { Exporter, ExportOptions } from '../exporter.ts';
 import {
@@ -8,6 +8,7 @@ import {
   glossaryExportVersion,
   type IssueExport,
 } from '../json-schema.ts';
+import { isFoundByModel } from '../tell-exported-issue.ts';
 import { type JsonValue, layoutJson } from '../layout-json.ts';
 
 /** Everything a glossary holds but the text of the documents, in the schema of `docs/reference/json-export.md`. */
@@ -22,7 +23,7 @@ export const json: Exporter = {
     yield ',\n';
     yield* list('entries', glossary.concepts, (concept) => entryExport(concept, index, options));
     yield ',\n';
-    yield* list('issues', glossary.issues, issueExport);
+    yield* list('issues', glossary.issues, (issue) => issueExport(issue, index, options));
     yield '\n}\n';
   },
 };
@@ -41,7 +42,8 @@ function documentExport(document: GlossaryDocument): GlossaryExport['documents']
 }
 
 function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOptions): EntryExport {
-  const definition = exportedDefinition(concept, { includeUnsupported: options.includeUnsupported ?? false });
+  const { includeUnsupported = false } = options;
+  const definition = exportedDefinition(concept, { includeUnsupported });
   return {
     id: concept.id,
     term: preferred(concept).text,
@@ -64,7 +66,7 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
             author: definition.author,
             confidence: definition.confidence,
             revision: definition.revision,
-            ...(definition.reason === undefined ? {} : { reason: definition.reason }),
+            ...reasonExport(definition, { includeUnsupported }),
             statements: definition.statements.map(({ text, role, support, evidence }) => {
               return { text, role, support, evidence: evidence.map((one) => evidenceExport(one, index)) };
             }),
@@ -80,6 +82,15 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
     documentCount: documentCount(concept),
     occurrences: occurrencesExport(concept.occurrences, index),
   };
+}
+
+/** A revision by a language model repeats what a model found: words that stand on nothing. */
+function reasonExport(
+  { author, reason }: Definition,
+  { includeUnsupported }: { readonly includeUnsupported: boolean },
+): { readonly reason?: string } {
+  const isTold = reason !== undefined && (includeUnsupported || author !== 'language-model');
+  return isTold ? { reason } : {};
 }
 
 function evidenceExport(evidence: Evidence, index: GlossaryIndex): EvidenceExport {
@@ -103,6 +114,10 @@ function occurrencesExport(occurrences: readonly Occurrence[], index: GlossaryIn
   return runs;
 }
 
-function issueExport({ id, conceptId, kind, rule, message, quote, others, state }: Issue): IssueExport {
+function issueExport(issue: Issue, index: GlossaryIndex, { includeUnsupported = false }: ExportOptions): IssueExport {
+  const { id, conceptId, kind, rule, quote, others, state } = issue;
+  // As it is stored; only what a language model said is told in other words.
+  const isKept = includeUnsupported || !isFoundByModel(issue);
+  const message = isKept ? issue.message : index.tellIssue(issue, { includeUnsupported, locale: 'en' });
   return { id, entry: conceptId, kind, rule, message, quote, others: [...others], state };
 }
