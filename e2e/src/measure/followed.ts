@@ -14,9 +14,12 @@ export interface SeenRun {
 export async function watchRun(url: string, project: ProjectId, tabs: readonly Page[]): Promise<SeenRun> {
   await using client = createClient({ url });
   const begun = Promise.all(tabs.map((tab) => whenThere(tab, true)));
+  // Waited for below; where the run cannot be started, nobody waits.
+  begun.catch(() => undefined);
   const run = await client.runs.start(project, { title: 'Large', scope: 'extract' });
   const seen = await begun;
   const over = Promise.all(tabs.map((tab) => whenThere(tab, false)));
+  over.catch(() => undefined);
   const events = await Array.fromAsync(run.events());
   const gone = await over;
   const times = events.flatMap((event) => ('at' in event ? [event.at] : []));

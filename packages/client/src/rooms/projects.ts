@@ -1,4 +1,4 @@
-import type { Change, Done, Project, ProjectId, ProjectSummary, TrashedProject } from '../types.ts';
+import type { Change, Done, Project, ProjectId, ProjectSummary, RunId, TrashedProject } from '../types.ts';
 import { toClientError } from '../client-error.ts';
 import { type FollowOptions } from '../run-events.ts';
 import { followPages, type Page } from '../follow-pages.ts';
@@ -35,11 +35,18 @@ export interface ProjectsRoom {
   trashed(options?: CallOptions): Promise<readonly TrashedProject[]>;
   restore(id: ProjectId, options?: CallOptions & { readonly name?: string }): Promise<Done<Project>>;
   /** What changed in a project, as it happens; from now on unless `after` is given. Goes on until the signal aborts. */
-  changes(id: ProjectId, options?: FollowOptions): AsyncIterable<Change>;
+  changes(
+    id: ProjectId,
+    options?: FollowOptions & {
+      /** Told which run the project has, as soon as that is another one; `null` where it is over. */
+      readonly onRun?: (run: RunId | null) => void;
+    },
+  ): AsyncIterable<Change>;
 }
 
 interface ChangesPage extends Page {
   readonly changes: readonly Change[];
+  readonly activeRun?: RunId | null;
 }
 
 export function projectsRoom(room: Room): ProjectsRoom {
@@ -63,7 +70,7 @@ export function projectsRoom(room: Room): ProjectsRoom {
       call(room, options, (sent) =>
         api.projects.restore.mutate({ projectId, ...(name === undefined ? {} : { name }) }, sent),
       ),
-    async *changes(projectId, { after, signal } = {}) {
+    async *changes(projectId, { after, signal, onRun } = {}) {
       try {
         await api.projects.get.query({ projectId }, signal === undefined ? {} : { signal });
         const pages = followPages<ChangesPage>(
@@ -75,7 +82,10 @@ export function projectsRoom(room: Room): ProjectsRoom {
             ),
           { after: after ?? -1, signal },
         );
-        for await (const { changes } of pages) yield* changes;
+        for await (const { changes, activeRun } of pages) {
+          if (activeRun !== undefined) onRun?.(activeRun);
+          yield* changes;
+        }
       } catch (error) {
         throw toClientError(error, { url, signal });
       }

@@ -1,4 +1,4 @@
-import type { Change, ProjectId } from '../domain/index.ts';
+import type { Change, ProjectId, RunId } from '../domain/index.ts';
 import { type Clock, sleep } from '../runtime/clock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { ActionTools } from './action-tools.ts';
@@ -9,6 +9,8 @@ import { requireProject } from './require-project.ts';
 export interface ChangesPage {
   readonly changes: readonly Change[];
   readonly lastSeq: number;
+  /** Told where it became another one: the run that the project has now, or `null` where that is over. */
+  readonly activeRun?: RunId | null;
 }
 
 export interface ChangeActions {
@@ -16,7 +18,7 @@ export interface ChangeActions {
   recent(project: ProjectId, options?: { readonly limit?: number }): Promise<readonly Change[]>;
   /**
    * Every change after `after`, once and in order, first what is there, then live, until the signal ends it; what
-   * happens from now on where `after` is not told. Nothing is lost between two followings that go on with `lastSeq`.
+   * happens from now on where `after` is not told. Between them, which run the project has. Nothing is lost between two followings that go on with `lastSeq`.
    *
    * @throws `storage/not-found` when the project is gone · the signal's reason
    */
@@ -44,6 +46,7 @@ export function changeActions({ storage, clock }: ActionTools): ChangeActions {
     async *follow(project, { after, signal }) {
       signal.throwIfAborted();
       let cursor = after ?? (await lastOf(storage, project));
+      let activeRun: RunId | null = null;
       for (;;) {
         signal.throwIfAborted();
         // Listens before it looks, so that nothing falls between.
@@ -56,6 +59,12 @@ export function changeActions({ storage, clock }: ActionTools): ChangeActions {
           continue;
         }
         await lastOf(storage, project);
+        const run = (await storage.runs.active(project))?.id ?? null;
+        if (run !== activeRun) {
+          activeRun = run;
+          yield { changes: [], lastSeq: cursor, activeRun };
+          continue;
+        }
         await wait(listening.woken, clock, signal);
       }
     },

@@ -76,7 +76,14 @@ export interface Api {
     trashed(): Promise<readonly TrashedProject[]>;
     restore(id: ProjectId): Promise<void>;
     /** Tells whenever something of a project changed, what it was; ends with the signal. */
-    changes(id: ProjectId, options: { readonly signal: AbortSignal }): AsyncIterable<readonly Noun[]>;
+    changes(
+      id: ProjectId,
+      options: {
+        readonly signal: AbortSignal;
+        /** Told when a run began or ended, whoever started it. */
+        readonly onRun: () => void;
+      },
+    ): AsyncIterable<readonly Noun[]>;
   };
   readonly documents: {
     list(project: ProjectId): Promise<readonly StoredDocument[]>;

@@ -29,8 +29,8 @@ export function clientApi(client: GlossaryClient): Api {
       async restore(id) {
         await projects.restore(id);
       },
-      async *changes(id, { signal }) {
-        for await (const { touched } of projects.changes(id, { signal })) yield touched.map(({ noun }) => noun);
+      async *changes(id, { signal, onRun }) {
+        for await (const { touched } of projects.changes(id, { signal, onRun })) yield touched.map(({ noun }) => noun);
       },
     },
     documents: {

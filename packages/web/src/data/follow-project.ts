@@ -9,7 +9,7 @@ import { untilAborted } from './until-aborted.ts';
 /** Changes that come within this time are asked for together (milliseconds). */
 const gatherMs = 150;
 
-/** Keeps every screen of a project true: whatever changes it, here or in another tab, is asked again at once. */
+/** Keeps every screen of a project true: whatever changes it, and whoever starts a run, is asked again at once. */
 export function useFollowedProject(project: ProjectId): void {
   const [api, queries] = [useApi(), useQueryClient()];
   useEffect(() => {
@@ -24,13 +24,15 @@ export function useFollowedProject(project: ProjectId): void {
         timer = waiting.size === 0 ? undefined : setTimeout(ask, gatherMs);
       });
     };
+    const note = (nouns: readonly Noun[]) => {
+      for (const noun of nouns) waiting.add(noun);
+      timer ??= setTimeout(ask, gatherMs);
+    };
     void untilAborted(
       gone.signal,
       async () => {
-        for await (const nouns of api.projects.changes(project, { signal: gone.signal })) {
-          for (const noun of nouns) waiting.add(noun);
-          timer ??= setTimeout(ask, gatherMs);
-        }
+        const following = { signal: gone.signal, onRun: () => note(['run']) };
+        for await (const nouns of api.projects.changes(project, following)) note(nouns);
       },
       // Whoever asks for the project itself is told the same, and shows it.
       () => void refresh(queries, project, ['project']),

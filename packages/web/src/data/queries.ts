@@ -23,9 +23,6 @@ import { useWindowedRows } from './use-windowed-rows.ts';
 /** Neighbours of an entry that are asked for. */
 const mostRelated = 200;
 
-/** So soon (milliseconds) a run that was started elsewhere is seen. */
-const runNoticeMs = 2000;
-
 /** What the server said last. Nothing goes stale by time: changes are told and refresh what they touch. */
 export function createQueries(): QueryClient {
   return new QueryClient({
@@ -42,12 +39,7 @@ export function createQueries(): QueryClient {
 export const questions = {
   projects: (api: Api) => queryOptions({ queryKey: ['projects'], queryFn: () => api.projects.list() }),
   project: (api: Api, id: ProjectId) =>
-    queryOptions({
-      queryKey: [id, 'project'],
-      queryFn: () => api.projects.get(id),
-      // Changes are told; that somebody else started a run is not.
-      refetchInterval: runNoticeMs,
-    }),
+    queryOptions({ queryKey: [id, 'project'], queryFn: () => api.projects.get(id) }),
   documents: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'document'], queryFn: () => api.documents.list(id) }),
   document: (api: Api, id: ProjectId, document: DocumentId) =>

@@ -37,7 +37,7 @@ const NOBODY = { owner: null, lease_until: null } as const;
  * Every change is one compare-and-set statement on the run's row, which names the states it may leave and the attempt.
  * The row lock makes the order of commits the order of events.
  */
-export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes): RunStore {
+export function runStore({ read, write, changed }: Access, { clock, leaseNow }: RunTimes): RunStore {
   const tell = (db: Kysely<Tables>, { id, lastSeq }: Run, events: readonly RunEvent[]) =>
     insertEvents(db, events, { id, lastSeq, at: clock.now() });
 
@@ -86,7 +86,13 @@ export function runStore({ read, write }: Access, { clock, leaseNow }: RunTimes)
   };
 
   return {
-    create: (run) => write((db) => create(db, run, { clock, tell })),
+    create: (run) =>
+      write(async (db) => {
+        const created = await create(db, run, { clock, tell });
+        // Whoever follows the project shows its run.
+        if (created.kind === 'created') changed(run.projectId);
+        return created;
+      }),
     find: (id) =>
       read(async (db) => {
         const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();

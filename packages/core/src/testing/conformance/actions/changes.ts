@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProjectId } from '../../../domain/index.ts';
+import { type ProjectId, runId } from '../../../domain/index.ts';
 import { TRASH_MS } from '../../../actions/action-tools.ts';
 import { type ChangeActions, changeActions } from '../../../actions/change-actions.ts';
 import { buildConcept, buildGlossary } from '../../builders.ts';
@@ -75,6 +75,23 @@ export function changeRules(database: string, fixture: ActionsFixture): void {
         await clock.passUntil(followed);
         expect(await followed).toEqual([2]);
         expect(await changes.recent(project)).toHaveLength(2);
+      }),
+    );
+
+    it(
+      'are followed with the run that the project has, from its start to its end',
+      inProject(fixture, async ({ actions: { changes }, project, storage, clock }) => {
+        const stop = new AbortController();
+        const pages = changes.follow(project, { after: 1, signal: stop.signal });
+        const begun = pages.next();
+        const id = runId('run-1');
+        await storage.runs.create({ id, projectId: project, scope: 'full', input: '{}', key: 'once' });
+        expect((await begun).value).toEqual({ changes: [], lastSeq: 1, activeRun: id });
+        const over = pages.next();
+        await storage.runs.cancel(id);
+        await clock.passUntil(over);
+        expect((await over).value).toEqual({ changes: [], lastSeq: 1, activeRun: null });
+        await pages.return();
       }),
     );
 
