@@ -1,10 +1,10 @@
 /**
  * `pnpm start [folder]`: builds the packages (cached), makes the glossary of the folder, or of the example documents,
- * into `./glossary`, and then serves the web app on what it made, until it is interrupted.
+ * into a folder of its own below `./glossary`, and then serves the web app on what it made, until it is interrupted.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,21 +16,40 @@ if (major < 24 || (major === 24 && minor < 15)) {
   process.exit(2);
 }
 
+const given = process.argv.slice(2);
+if (given.includes('--help') || given.includes('-h')) {
+  console.log(`pnpm start [folder] [options]
+
+Makes the glossary of a folder of documents (of the examples, where none is named) into ./glossary/<name of the folder>,
+and serves the web app on it. Ctrl-C ends it. Options are those of: pnpm genglossary build --help`);
+  process.exit(0);
+}
+
+console.error('Building the packages …');
 const built = spawnSync('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], {
   cwd: root,
-  stdio: ['ignore', 2, 2],
+  encoding: 'utf8',
   env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   shell: process.platform === 'win32',
 });
-if (built.status !== 0) process.exit(built.status ?? 1);
+if (built.status !== 0) {
+  console.error(`${built.stdout}${built.stderr}`);
+  process.exit(built.status ?? 1);
+}
 
 // pnpm runs scripts at the root of the workspace; the folder is meant from where the person stands.
 process.chdir(process.env.INIT_CWD ?? process.cwd());
-const [folder, ...rest] = process.argv.slice(2);
+const [folder, ...options] = given[0]?.startsWith('-') === false ? given : [undefined, ...given];
 const folders = folder === undefined ? exampleFolders() : [folder];
+const name = folder === undefined ? 'examples' : basename(resolve(folder));
+const isToldWhere = options.some((option) => /^(?:-o|--output)/u.test(option));
+const output = isToldWhere ? [] : ['--output', join('glossary', name)];
 const { main } = await import('../packages/cli/dist/main.js');
-process.exitCode = await main(['build', ...folders, ...rest]);
-if (process.exitCode === 0) process.exitCode = await main(['serve']);
+process.exitCode = await main(['build', ...folders, ...output, ...options]);
+if (process.exitCode === 0) {
+  console.error('In this checkout, the command genglossary is: pnpm genglossary');
+  process.exitCode = await main(['serve']);
+}
 
 /** Each example is a folder of documents; the page that explains them is not one. */
 function exampleFolders() {

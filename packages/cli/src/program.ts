@@ -181,7 +181,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
   program
     .command('serve')
     .description('serve the web app and the API over the glossaries of this folder')
-    .option('--host <address>', 'address to listen on; any but this machine needs a token', '127.0.0.1')
+    .option('--host <address>', 'address to listen on; any but this machine needs a token (127.0.0.1)')
     .option('--port <number>', 'port to listen on; 0 for any free one (4747, or a free one)', portNumber)
     .option('--token-file <file>', 'file with the token that everybody has to send (else GENGLOSSARY_TOKEN)')
     .option('--allow-origin <origin>', 'pages of this origin may use the server; may be repeated', onePerOption)

@@ -29,6 +29,16 @@ describe('genglossary serve', () => {
     expect((await runCli(['build', 'docs', '-q'], { cwd: folder.path })).code).toBe(0);
   });
 
+  it('says where the app is when a server has the folder already, and refuses only another address', async () => {
+    await using folder = await temporaryFolder();
+    const server = await startServer(folder.path);
+    const again = await runCli(['serve'], { cwd: folder.path });
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining(server.url)]);
+    const elsewhere = await runCli(['serve', '--port', '0'], { cwd: folder.path });
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([3, expect.stringContaining('storage/in-use')]);
+    expect(await server.end('SIGTERM')).toBe(0);
+  });
+
   it('asks for its token where one is set', async () => {
     await using folder = await temporaryFolder();
     const server = await startServer(folder.path, { GENGLOSSARY_TOKEN: 'a token of the harbour' });

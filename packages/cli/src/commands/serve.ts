@@ -9,6 +9,7 @@ import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { modelTools } from '../language-model.ts';
+import { owningServer } from '../place/open-place.ts';
 
 export interface ServeOptions {
   readonly host?: string;
@@ -25,6 +26,8 @@ export async function serve(options: ServeOptions, context: CommandContext): Pro
   const { io, words, version } = context;
   const logger = jsonLogger({ level: logLevelNamed(io.environment['GENGLOSSARY_LOG'] ?? 'warn') });
   const database = databasePath(io);
+  const running = options.host === undefined && options.port === undefined ? await owningServer(context) : undefined;
+  if (running !== undefined) return alreadyServed(running.url, options, context);
   await using core = await openCore({
     databasePath: database,
     logger,
@@ -51,6 +54,18 @@ export async function serve(options: ServeOptions, context: CommandContext): Pro
   if (options.open === true) await openBrowser(server.url);
   await interrupted(io.signal);
   io.stderr.write(`${words.serverEnds}\n`);
+  return exitCodes.success;
+}
+
+/** Whoever asks for no other address has what they want: the app on what is in this folder. */
+async function alreadyServed(
+  url: string,
+  { open }: ServeOptions,
+  { io, json, version, words }: CommandContext,
+): Promise<number> {
+  if (json) io.stdout.write(`${JSON.stringify({ schema: 'genglossary.serve/1', version, ok: true, url })}\n`);
+  else io.stdout.write(`${words.alreadyServing(url)}\n`);
+  if (open === true) await openBrowser(url);
   return exitCodes.success;
 }
 

@@ -31,7 +31,8 @@ function namedServer({ url, io: { environment } }: CommandContext): ServerAddres
   return named === undefined || named === '' ? undefined : { url: named, ...given('token', tokenOf(environment)) };
 }
 
-async function owningServer({ io }: CommandContext): Promise<ServerAddress | undefined> {
+/** The server that has the folder's database open. */
+export async function owningServer({ io }: CommandContext): Promise<ServerAddress | undefined> {
   const owner = await ownerOfStorage({ path: databasePath(io) });
   if (owner?.url === undefined || !isAlive(owner.pid)) return undefined;
   return { url: owner.url, ...given('token', tokenOf(io.environment)) };

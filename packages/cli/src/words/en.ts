@@ -31,6 +31,7 @@ export const en = {
   next: (command: string) => `Next: ${command}`,
   interrupted: 'Stopped. No file was written; what was finished is kept. Go on with: genglossary runs resume',
   serving: (url: string) => `GenGlossary is at ${url}`,
+  alreadyServing: (url: string) => `GenGlossary is at ${url} already: the server that runs there has this database`,
   stopsWithInterrupt: 'Ctrl-C ends it; a build that is going on continues with the next start.',
   serverEnds: 'The server has ended.',
   noRuns: 'There are no runs here yet.',

@@ -31,6 +31,7 @@ export const ja: Words = {
   next: (command) => `次は: ${command}`,
   interrupted: '中止しました。何も書き込んでいません。終わった分は残っています。続けるには：genglossary runs resume',
   serving: (url: string) => `GenGlossary は ${url} で動いています`,
+  alreadyServing: (url: string) => `GenGlossary はすでに ${url} で動いています（同じデータベースを使っています）`,
   stopsWithInterrupt: 'Ctrl-C で終了します。実行中の作成は次の起動時に続きます。',
   serverEnds: 'サーバーを終了しました。',
   noRuns: '実行の記録はまだありません。',
