@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerDefinitions, quoteFirst, startFakeModel } from '@genglossary/core/testing';
@@ -60,6 +61,8 @@ describe('the command line with a language model', () => {
     const told = await runCli([...argv, ...model, '--estimate'], place);
     expect(told.stdout).toMatch(/^1 call · about [\d,]+ tokens · \$0\.00 to \$0\.00\n$/u);
     expect(server.calls).toHaveLength(0);
+    // Nothing was there, and nothing stays.
+    expect(existsSync(join(folder.path, '.genglossary'))).toBe(false);
 
     const two = model.with(5, 'define,review');
     const stopped = await runCli([...argv, ...two, '--budget', '1-calls'], place);

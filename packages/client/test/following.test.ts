@@ -3,7 +3,6 @@ import { HeldWork } from '@genglossary/server/testing';
 import { once } from 'node:events';
 import { createServer, connect, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { type Fixture, openFixture } from './clients.ts';
 
@@ -78,14 +77,24 @@ describe('following a run over the network', () => {
     expect(expected - 1).toBe(lastSeq);
   });
 
-  it('row 34: a thousand followers that come back at once after a restart all go on within seconds', async () => {
+  // The bars are those of an idle machine: 5 s, and no turn of the event loop above 200 ms. On one that does other work
+  // a clock on the wall tells what the others did, so both are taken from what decides them: the waits that the clients
+  // drew before they came back, and the processor time of this thread, in which both ends work.
+  it('row 34: a thousand followers that come back at once after a restart all go on within 5 s, one after another', async () => {
     const work = new HeldWork();
     await using fixture = await openFixture('over the network', { core: { work } });
     const { id } = await startRun(fixture);
     await using clients = new AsyncDisposableStack();
-    const followers = Array.from({ length: 10 }, () => clients.use(createClient({ url: fixture.server.url }))).flatMap(
-      (client) => Array.from({ length: 100 }, () => client.runs.open(id)),
-    );
+    const attempts: number[] = [];
+    class NotedSocket extends WebSocket {
+      constructor(...args: ConstructorParameters<typeof WebSocket>) {
+        super(...args);
+        attempts.push(performance.now());
+      }
+    }
+    const followers = Array.from({ length: 10 }, () =>
+      clients.use(createClient({ url: fixture.server.url, WebSocket: NotedSocket })),
+    ).flatMap((client) => Array.from({ length: 100 }, () => client.runs.open(id)));
     let heard = 0;
     const readings = followers.map(async (run) => {
       const seqs: number[] = [];
@@ -97,17 +106,20 @@ describe('following a run over the network', () => {
     });
     work.tell(1);
     await expect.poll(() => heard, { timeout: 30_000 }).toBe(1000);
+    const known = attempts.length;
     await fixture.server.restart();
     const began = performance.now();
-    using delay = watchDelay();
+    using turns = watchTurns();
     work.tell(1);
-    await expect.poll(() => heard, { timeout: 30_000 }).toBe(2000);
-    const seconds = (performance.now() - began) / 1000;
+    await expect.poll(() => heard, { timeout: 60_000 }).toBe(2000);
+    const { worstMs, sumMs } = turns.processorTime();
     work.finish();
     for (const seqs of await Promise.all(readings)) expect(seqs).toEqual(seqs.map((_, index) => index + 1));
-    // Both ends are in this process: what either costs is in it.
-    expect(seconds).toBeLessThan(10);
-    expect(delay.worstMs()).toBeLessThan(2000);
+    const waits = attempts.slice(known).map((at) => at - began);
+    expect(Math.max(0, ...waits) + sumMs).toBeLessThan(5000);
+    expect(worstMs).toBeLessThan(200);
+    // They do not come at the same moment: each drew its own wait.
+    expect(new Set(waits.map((wait) => Math.round(wait / 5))).size).toBeGreaterThan(3);
   });
 
   it('row 35: who comes after the end gets all of it and the end; of a run that is unknown a refusal', async () => {
@@ -245,13 +257,26 @@ async function openProxy(target: string): Promise<Proxy> {
   };
 }
 
-function watchDelay(): Disposable & { readonly worstMs: () => number } {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
+/** What the turns of the event loop take of the processor: the longest one, and all together. */
+function watchTurns(): Disposable & {
+  readonly processorTime: () => { readonly worstMs: number; readonly sumMs: number };
+} {
+  const begun = threadMs();
+  let last = begun;
+  let worstMs = 0;
+  const watching = setInterval(() => {
+    const now = threadMs();
+    worstMs = Math.max(worstMs, now - last);
+    last = now;
+  }, 1);
   return {
-    worstMs: () => delay.max / 1e6,
-    [Symbol.dispose]: () => {
-      delay.disable();
-    },
+    processorTime: () => ({ worstMs, sumMs: threadMs() - begun }),
+    [Symbol.dispose]: () => clearInterval(watching),
   };
+}
+
+/** Of the processor, so far. */
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }

@@ -35,7 +35,6 @@ export { type ExportChoice, readForExport } from './actions/read-for-export.ts';
 export type { VersionActions, VersionRef } from './actions/version-actions.ts';
 export type { PageRequest } from './actions/page.ts';
 export type { NewProject, ProjectActions, ProjectUpdate } from './actions/project-actions.ts';
-export { MAX_UPLOAD_BYTES } from './actions/read-upload.ts';
 export type { UndoActions } from './actions/undo-actions.ts';
 export type { ListedModel } from './llm/provider.ts';
 export {
@@ -52,7 +51,7 @@ export { environmentSecrets, type FoundKey, type Secrets } from './llm/secrets.t
 export type { Exchange } from './llm/transport.ts';
 export type { ConnectionReport } from './llm/test-connection.ts';
 export { openStorage, openStorageReader, ownerOfStorage } from './storage/kysely/open-storage.ts';
-export { isReport } from './runs/build.ts';
+export { errorOf, isReport } from './runs/build.ts';
 export { followStored } from './runs/follow-stored.ts';
 export type { Storage } from './storage/storage.ts';
 export type { ExecutionContext, ExecutionWatch, Made } from './pipeline/execution-context.ts';

@@ -10,6 +10,9 @@ import { limits } from '../src/limits.ts';
 
 /** Reduced in the quick suite; `GENGLOSSARY_HOSTILE_COUNT` sets the full one. */
 const MESSAGES = Number(process.env['GENGLOSSARY_HOSTILE_COUNT'] ?? 1000);
+/** A message takes a few milliseconds, and many more on a machine that does other work. */
+const MESSAGE_MS = 100;
+const MINUTE = 60_000;
 const TOKEN = 'the harbour master knows';
 
 describe('strangers', () => {
@@ -77,46 +80,61 @@ describe('strangers', () => {
 });
 
 describe('whatever is sent', () => {
-  it(`${MESSAGES} malformed messages over a socket and as many requests end in coded refusals, not in a crash`, async () => {
-    await using server = await open();
-    const socket = new WebSocket(socketUrl(server));
-    await once(socket, 'open');
-    const answers: unknown[] = [];
-    socket.on('message', (data: Buffer) => answers.push(JSON.parse(data.toString())));
-    const junk = fc.oneof(
-      fc.string(),
-      fc.json(),
-      fc
-        .record(
-          {
-            id: fc.oneof(fc.integer(), fc.constant(null), fc.string()),
-            method: fc.constantFrom('query', 'mutation', 'subscription', 'subscription.stop', 'other'),
-            params: fc.record(
-              {
-                path: fc.constantFrom('runs.get', 'runs.events', 'projects.create', '__proto__', 'constructor', ''),
-                input: fc.anything({ withNullPrototype: true }),
-                lastEventId: fc.oneof(fc.string(), fc.integer()),
-              },
-              { requiredKeys: [] },
-            ),
-          },
-          { requiredKeys: [] },
-        )
-        .map((one) => JSON.stringify(one)),
-    );
-    await fc.assert(
-      fc.asyncProperty(junk, async (text) => {
-        if (socket.readyState === WebSocket.OPEN) socket.send(text);
-        const { status } = await post(server, '/trpc/projects.create', text);
-        expect(status, text).toBeGreaterThanOrEqual(400);
-        expect(status, text).toBeLessThan(500);
-      }),
-      { numRuns: MESSAGES },
-    );
-    await healthy(server);
-    socket.terminate();
-    expect(answers.every((one) => !JSON.stringify(one).includes('"server/unexpected"'))).toBe(true);
-  });
+  it(
+    `${MESSAGES} malformed messages over a socket and as many requests end in coded refusals, not in a crash`,
+    async () => {
+      await using server = await open();
+      const socket = new WebSocket(socketUrl(server));
+      const problems: string[] = [];
+      socket.on('error', ({ message }) => problems.push(message));
+      await once(socket, 'open');
+      const answers: string[] = [];
+      socket.on('message', (data: Buffer) => {
+        const answer = data.toString();
+        // Asked whether it is still there, as happens where the machine is busy with something else for long.
+        if (answer === 'PING') socket.send('PONG');
+        else answers.push(answer);
+      });
+      const junk = fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc
+          .record(
+            {
+              id: fc.oneof(fc.integer(), fc.constant(null), fc.string()),
+              method: fc.constantFrom('query', 'mutation', 'subscription', 'subscription.stop', 'other'),
+              params: fc.record(
+                {
+                  path: fc.constantFrom('runs.get', 'runs.events', 'projects.create', '__proto__', 'constructor', ''),
+                  input: fc.anything({ withNullPrototype: true }),
+                  lastEventId: fc.oneof(fc.string(), fc.integer()),
+                },
+                { requiredKeys: [] },
+              ),
+            },
+            { requiredKeys: [] },
+          )
+          .map((one) => JSON.stringify(one)),
+      );
+      await fc.assert(
+        fc.asyncProperty(junk, async (text) => {
+          socket.send(text);
+          const { status } = await post(server, '/trpc/projects.create', text);
+          expect(status, text).toBeGreaterThanOrEqual(400);
+          expect(status, text).toBeLessThan(500);
+        }),
+        { numRuns: MESSAGES },
+      );
+      await healthy(server);
+      // Whoever sends nonsense is told so, and keeps the connection.
+      expect([problems, socket.readyState]).toEqual([[], WebSocket.OPEN]);
+      socket.terminate();
+      expect(answers.length).toBeGreaterThan(MESSAGES / 2);
+      expect(answers.filter((one) => one.includes('"server/unexpected"'))).toEqual([]);
+      for (const answer of answers) expect(answer).toBe(JSON.stringify(JSON.parse(answer)));
+    },
+    MINUTE + MESSAGES * MESSAGE_MS,
+  );
 
   it('keys of prototypes change nothing, wherever a call takes names', async () => {
     await using server = await open();
@@ -450,11 +468,29 @@ function post(server: TestServer, path: string, body: string): Promise<Answer> {
 }
 
 /** By hand, because `fetch` would not send a foreign host. */
-function call(
+async function call(
   server: TestServer,
   path: string,
   headers: Readonly<Record<string, string>>,
   body?: string,
+): Promise<Answer> {
+  try {
+    return await send(server, path, headers, body);
+  } catch (error) {
+    // A connection that lay idle for seconds is closed by the server while it is taken up again: Node's own advice is
+    // to ask once more, on another one.
+    if (!(error instanceof StaleConnection)) throw error;
+    return send(server, path, headers, body);
+  }
+}
+
+class StaleConnection extends Error {}
+
+function send(
+  server: TestServer,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | undefined,
 ): Promise<Answer> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
@@ -466,7 +502,9 @@ function call(
       );
       response.on('error', reject);
     });
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection() : error),
+    );
     sent.end(body);
   });
 }

@@ -68,7 +68,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     exclude: paths.flatMap((path) => insideOf(resolve(io.cwd, path), directory)),
   };
   if (options.estimate === true) {
-    await using builder = await openBuilder({ project, ...options }, context);
+    await using builder = await openBuilder({ project, ...options, isEstimate: true }, context);
     return await estimate(builder, request, context);
   }
   if (languageModel !== undefined && costsMoney(languageModel) && budget === undefined && options.yes !== true) {
@@ -86,13 +86,19 @@ export async function resume(
   context: CommandContext,
 ): Promise<number> {
   const budget = budgetOf(options.budget ?? []);
+  const { run, project } = await lookUp(id, context);
+  return buildWith({ ...options, ...given('project', project) }, context, (builder, watch) =>
+    builder.resume(run, watch, budget),
+  );
+}
+
+/** Closes what it read before anybody works on it. */
+async function lookUp(id: string, context: CommandContext) {
   await using place = await openPlace(context);
   if (place === undefined) throw noRun();
   const run = await find(place, id);
   const project = (await place.projects()).find((one) => one.id === run.projectId)?.name;
-  return await buildWith({ ...options, ...given('project', project) }, context, (builder, watch) =>
-    builder.resume(run.id, watch, budget),
-  );
+  return { run: run.id, project };
 }
 
 /** Opens who does the work, works with progress, and writes what came of it. */
@@ -128,19 +134,31 @@ async function buildWith(
 
 /** A server that was named or that has the folder's database does the work; else this process. */
 async function openBuilder(
-  { project, threads }: Pick<WritingOptions, 'threads'> & { readonly project?: string },
+  {
+    project,
+    threads,
+    isEstimate = false,
+  }: Pick<WritingOptions, 'threads'> & { readonly project?: string; readonly isEstimate?: boolean },
   context: CommandContext,
 ): Promise<Builder> {
   const server = await openWorkingServer(context);
   if (server !== undefined) return (await import('../place/server-builder.ts')).serverBuilder(server);
   const { environment } = context.io;
-  return (await import('../place/local-builder.ts')).openLocalBuilder({
-    databasePath: databasePath(context.io),
+  const { openLocalBuilder, openPassingBuilder } = await import('../place/local-builder.ts');
+  const settings = {
     ...given('project', project),
     ...given('threads', threads),
     ...given('logger', loggerOf(environment)),
     languageModels: modelTools(environment),
-  });
+  };
+  // Of a project that is not there nothing is remembered that an estimate could miss.
+  if (isEstimate && !(await isKnown(project, context))) return openPassingBuilder(settings);
+  return openLocalBuilder({ databasePath: databasePath(context.io), ...settings });
+}
+
+async function isKnown(project: string | undefined, context: CommandContext): Promise<boolean> {
+  await using place = await openPlace(context);
+  return place !== undefined && (await place.projects()).some(({ name }) => name === project);
 }
 
 interface Shown extends Omit<MadeGlossary, 'files'> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Build, type CoreSettings, isExplained, openCore } from '@genglossary/core';
 import type { Builder, MadeGlossary } from './builder.ts';
 
@@ -11,6 +14,16 @@ export async function openLocalBuilder(settings: CoreSettings): Promise<Builder>
     resume: async (id, watch, budget) => made(await core.resume(id, watch, budget)),
     [Symbol.asyncDispose]: () => core[Symbol.asyncDispose](),
   };
+}
+
+/** The same over a database of its own that is gone afterwards: for what is only tried out. */
+export async function openPassingBuilder(settings: Omit<CoreSettings, 'databasePath'>): Promise<Builder> {
+  await using opened = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'genglossary-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const builder = opened.use(await openLocalBuilder({ ...settings, databasePath: join(folder, 'genglossary.db') }));
+  const owned = opened.move();
+  return { ...builder, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 function made({ run, glossary, skippedFiles }: Build): MadeGlossary {

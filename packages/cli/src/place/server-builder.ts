@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { GlossaryClient } from '@genglossary/client';
-import { type ExecutionWatch, GlossaryError, isExplained, isReport, parseGlossaryExport } from '@genglossary/core';
+import {
+  errorOf,
+  type ExecutionWatch,
+  GlossaryError,
+  isExplained,
+  isReport,
+  parseGlossaryExport,
+} from '@genglossary/core';
 import type { ProjectId, RunId } from '@genglossary/core/domain';
 import { given } from '../given.ts';
 import type { Builder, MadeGlossary, NotRead, PathsRequest } from './builder.ts';
@@ -59,6 +66,8 @@ async function finish(client: GlossaryClient, id: RunId, { signal, report }: Exe
     // Followed to its end even when it was cancelled: only then is everything saved.
     for await (const event of handle.events()) {
       if (event.type === 'events-truncated' || event.type === 'status-unsaved') continue;
+      // Another attempt reads anew.
+      if (event.type === 'run-start') notRead.length = 0;
       const { name, reason, detail } = event.type === 'document-skipped' ? event : {};
       if (name !== undefined && reason !== undefined) notRead.push({ name, reason, ...given('detail', detail) });
       if (isReport(event)) report(event);
@@ -72,10 +81,8 @@ async function finish(client: GlossaryClient, id: RunId, { signal, report }: Exe
     throw new DOMException('The run was cancelled.', 'AbortError');
   }
   const { failure } = run;
-  if (failure === undefined || run.status !== 'failed') return { run, notRead };
-  if (failure.code === 'unexpected') throw new Error(failure.message);
-  // Stored from a `GlossaryError` of that code, details and all.
-  throw new GlossaryError(failure.code as never, failure.message, { details: (failure.details ?? {}) as never });
+  if (failure !== undefined && run.status === 'failed') throw errorOf(failure);
+  return { run, notRead };
 }
 
 async function made(

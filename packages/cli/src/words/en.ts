@@ -45,6 +45,7 @@ export const en = {
   alsoCalled: 'Also',
   evidence: 'Evidence',
   related: 'See also',
+  estimatedThere: (url: string) => `for the documents that ${url} has; what changed here since is not in it`,
   estimate: ({ calls, tokens, cost }: RunEstimate) =>
     [
       typeof calls === 'number' ? plural(calls, 'call') : 'calls unknown',

@@ -45,6 +45,7 @@ export const ja: Words = {
   alsoCalled: '別名',
   evidence: '根拠',
   related: '関連',
+  estimatedThere: (url) => `${url} にある文書についての見積もりです（こちらでの変更は含みません）`,
   estimate: ({ calls, tokens, cost }) =>
     [
       typeof calls === 'number' ? `呼び出し ${number(calls)} 回` : '呼び出し回数は不明',

@@ -2,12 +2,10 @@ import { decodeBytes } from '../documents/decode.ts';
 import { validateDocumentName } from '../documents/document-name.ts';
 import { refusedFile, refusedFolder } from '../documents/file-rules.ts';
 import { formatOf } from '../documents/formats/index.ts';
+import { MAX_DOCUMENT_BYTES } from '../documents/load-documents.ts';
 import { type Document, documentId, type UploadItem, type UploadRejection } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { contentHash, stableId } from '../text/content-hash.ts';
-
-/** Bytes of one uploaded document, in UTF-8 or as it came. */
-export const MAX_UPLOAD_BYTES = 3 * 1024 * 1024;
 
 export interface RejectedUpload {
   readonly reason: UploadRejection;
@@ -44,8 +42,8 @@ export function readUpload({ name, content }: UploadItem): Document | RejectedUp
 /** Decodes what was handed in; text is taken as it is, without its byte order mark. */
 export function readContent(content: string | Uint8Array): Pick<Document, 'text' | 'encoding'> | RejectedUpload {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  if (size > MAX_UPLOAD_BYTES) {
-    return { reason: 'too-large', detail: `It has ${size} bytes; at most ${MAX_UPLOAD_BYTES} are taken.` };
+  if (size > MAX_DOCUMENT_BYTES) {
+    return { reason: 'too-large', detail: `It has ${size} bytes; at most ${MAX_DOCUMENT_BYTES} are taken.` };
   }
   const read = typeof content === 'string' ? readText(content) : readBytes(content);
   if ('reason' in read || read.text.trim() !== '') return read;

@@ -36,7 +36,8 @@ export interface LoadedDocuments {
   readonly skipped: readonly SkippedFile[];
 }
 
-const MAX_BYTES = 10 * 1024 * 1024;
+/** Of one document, wherever it comes from. */
+export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
 const MAX_FILES = 100_000;
 const PARALLEL_READS = 16;
 
@@ -47,7 +48,7 @@ const PARALLEL_READS = 16;
  * @throws `document/not-found` for a named path that does not exist; the reason of `signal` once it is aborted.
  */
 export async function loadDocuments(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedDocuments> {
-  const { signal, maxBytes = MAX_BYTES } = options;
+  const { signal, maxBytes = MAX_DOCUMENT_BYTES } = options;
   const found = await listSourceFiles(paths, options);
   const skipped = [...found.skipped];
   const documents: Document[] = [];
@@ -92,7 +93,7 @@ export async function listSourceFiles(
   paths: readonly string[],
   options: Omit<LoadOptions, 'onFile'> = {},
 ): Promise<{ readonly files: readonly FoundFile[]; readonly skipped: readonly SkippedFile[] }> {
-  const { signal, maxBytes = MAX_BYTES, maxFiles = MAX_FILES } = options;
+  const { signal, maxBytes = MAX_DOCUMENT_BYTES, maxFiles = MAX_FILES } = options;
   signal?.throwIfAborted();
   const skipped: SkippedFile[] = [];
   const files: FoundFile[] = [];

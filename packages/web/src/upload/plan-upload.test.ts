@@ -17,7 +17,7 @@ describe('looking at files before they are sent', () => {
         file('harbour/.git/notes.txt', 'x'),
         file('harbour/odd.txt', new Uint8Array([65, 0, 66])),
         file('harbour/nothing.md', ''),
-        file('harbour/large.md', 'x'.repeat(3 * 1024 * 1024 + 1)),
+        file('harbour/large.md', 'x'.repeat(10 * 1024 * 1024 + 1)),
       ],
       {
         known: new Map([

@@ -13,7 +13,7 @@ export type KnownDocuments = ReadonlyMap<string, string>;
 
 const readTypes = /\.(?:md|markdown|mdown|rst|txt|text|html?|xhtml)$/iu;
 const ignoredFolders = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__)(?:\/|$)/u;
-const mostBytes = 3 * 1024 * 1024;
+const mostBytes = 10 * 1024 * 1024;
 const looksBinaryBytes = 4096;
 
 /**

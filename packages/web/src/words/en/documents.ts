@@ -17,7 +17,7 @@ export const drop = {
   verdicts: { add: 'will be added', update: 'will be updated', same: 'unchanged', reject: 'left out' },
   reasons: {
     type: 'not a document type that is read',
-    size: 'larger than 3 MB',
+    size: 'larger than 10 MB',
     binary: 'not text',
     ignored: 'in a folder that is always left out',
     empty: 'empty',

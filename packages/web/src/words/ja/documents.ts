@@ -18,7 +18,7 @@ export const drop: Words['drop'] = {
   verdicts: { add: '追加', update: '更新', same: '変更なし', reject: '対象外' },
   reasons: {
     type: '対応していない種類です',
-    size: '3 MB を超えています',
+    size: '10 MB を超えています',
     binary: 'テキストではありません',
     ignored: '常に除外されるフォルダの中にあります',
     empty: '空のファイルです',

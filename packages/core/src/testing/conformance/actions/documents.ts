@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentId, type UploadItem } from '../../../domain/index.ts';
-import { MAX_UPLOAD_BYTES } from '../../../actions/read-upload.ts';
+import { MAX_DOCUMENT_BYTES } from '../../../documents/load-documents.ts';
 import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
 
 export function documentRules(database: string, fixture: ActionsFixture): void {
@@ -27,7 +27,7 @@ export function documentRules(database: string, fixture: ActionsFixture): void {
           { name: 'blank.md', content: ' \n' },
           { name: 'zero.md', content: 'a\0b' },
           { name: 'half.md', content: '\ud800' },
-          { name: 'big.md', content: new Uint8Array(MAX_UPLOAD_BYTES + 1).fill(0x61) },
+          { name: 'big.md', content: new Uint8Array(MAX_DOCUMENT_BYTES + 1).fill(0x61) },
         ];
         const { value } = await documents.upload(project, items);
         expect(value.outcomes.map((one) => ('reason' in one ? one.reason : one.outcome))).toEqual([
