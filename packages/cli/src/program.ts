@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { entryOrders, entryStates, exporters, modelSteps } from '@genglossary/core';
+import { entryOrders, entryStates, exporters, type ImportField, importFields, modelSteps } from '@genglossary/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportGlossary } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
+import { conflictChoices, importEntries } from './commands/import.ts';
 import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.ts';
 import { show } from './commands/show.ts';
 import type { CommandContext } from './context.ts';
@@ -179,6 +180,23 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .action((options, command: Command) => run(command, (context) => exportGlossary(options, context)));
 
   program
+    .command('import')
+    .description('show what a file of entries (our JSON export, or a CSV table) would do to the glossary, and do it')
+    .argument('<file>', 'the file')
+    .option('--apply', 'do it; without this nothing is written')
+    .option('--project <name>', 'which glossary, where the folder has several')
+    .addOption(
+      new Option('--on-conflict <what>', "where the file would replace a person's work")
+        .choices(Object.keys(conflictChoices))
+        .default('keep'),
+    )
+    .option('--lang <tag>', 'language of entries whose language the file does not tell')
+    .option('--column <header=field>', `what a column holds: ${importFields.join(', ')}, or nothing`, columnOf)
+    .action((file: string, options, command: Command) =>
+      run(command, (context) => importEntries(file, options, context)),
+    );
+
+  program
     .command('serve')
     .description('serve the web app and the API over the glossaries of this folder')
     .option('--host <address>', 'address to listen on; any but this machine needs a token (127.0.0.1)')
@@ -268,4 +286,18 @@ function packageVersion(): string {
   return manifest !== null && typeof manifest === 'object' && 'version' in manifest
     ? String(manifest.version)
     : '0.0.0';
+}
+
+/** `Meaning=definition`; `Remarks=` leaves a column out. */
+function columnOf(
+  text: string,
+  before: Readonly<Record<string, ImportField | null>> = {},
+): Readonly<Record<string, ImportField | null>> {
+  const at = text.lastIndexOf('=');
+  const [header, name] = [text.slice(0, at), text.slice(at + 1)];
+  const field = importFields.find((one) => one === name) ?? null;
+  if (at < 1 || (name !== '' && field === null)) {
+    throw new InvalidArgumentError(`It is HEADER=FIELD, with one of ${importFields.join(', ')}.`);
+  }
+  return { ...before, [header]: field };
 }

@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { openPlace } from '../place/open-place.ts';
-import type { NamedProject, Place } from '../place/place.ts';
+import { namedProject } from '../place/named-project.ts';
 
 export interface ExportOptions {
   readonly project?: string;
@@ -26,8 +26,8 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
   const { io } = context;
   const format = exporterNamed(options.format).name;
   await using place = await openPlace(context);
-  if (place === undefined) throw none(options.project ?? '');
-  const project = await projectNamed(place, options.project);
+  const project = await namedProject(place, options.project);
+  if (place === undefined) throw new Error('A project that is found has a place.');
   const pieces = await place.exported(project, format, {
     ...given('byteOrderMark', options.bom),
     // Unless told, the words around the entries follow the glossary, not the machine.
@@ -52,19 +52,4 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
     }
   }
   return exitCodes.success;
-}
-
-/** The project of that name, or the only one. @throws `glossary/none` · `config/invalid` where there are several */
-async function projectNamed(place: Place, name: string | undefined): Promise<NamedProject> {
-  const projects = (await place.projects()).filter((one) => name === undefined || one.name === name);
-  if (projects.length > 1) {
-    const problem = `There are several glossaries: name one with --project (${projects.map((one) => one.name).join(', ')}).`;
-    throw new GlossaryError('config/invalid', problem, { details: { problem } });
-  }
-  if (projects[0] === undefined) throw none(name ?? '');
-  return projects[0];
-}
-
-function none(project: string): GlossaryError<'glossary/none'> {
-  return new GlossaryError('glossary/none', 'There is no glossary here yet.', { details: { project } });
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, RunCounts, RunEstimate, StepName } from '@genglossary/core/domain';
+import type { ErrorCode, ImportOutcome, RunCounts, RunEstimate, StepName } from '@genglossary/core/domain';
 
 /** What the command line says in English. `ja.ts` has the same keys, checked by type. */
 export const en = {
@@ -45,6 +45,18 @@ export const en = {
   alsoCalled: 'Also',
   evidence: 'Evidence',
   related: 'See also',
+  importOutcomes: {
+    create: 'new    ',
+    update: 'changed',
+    same: 'same   ',
+    conflict: 'differs',
+    skipped: 'skipped',
+  } satisfies Record<ImportOutcome, string>,
+  importStays: 'stays  ',
+  importCounts: ({ create, update, same, conflict, skipped }: Readonly<Record<ImportOutcome, number>>) =>
+    `${create} new · ${update} changed · ${same} the same · ${plural(conflict, 'conflict')} · ${skipped} skipped`,
+  imported: (created: number, updated: number, unchanged: number) =>
+    `${plural(created, 'entry', 'entries')} added · ${updated} changed · ${unchanged} left as they are`,
   estimatedThere: (url: string) => `for the documents that ${url} has; what changed here since is not in it`,
   estimate: ({ calls, tokens, cost }: RunEstimate) =>
     [

@@ -45,6 +45,12 @@ export const ja: Words = {
   alsoCalled: '別名',
   evidence: '根拠',
   related: '関連',
+  importOutcomes: { create: '新規', update: '変更', same: '同じ', conflict: '相違', skipped: '除外' },
+  importStays: '維持',
+  importCounts: ({ create, update, same, conflict, skipped }) =>
+    `新規 ${number(create)} · 変更 ${number(update)} · 同じ ${number(same)} · 競合 ${number(conflict)} · 除外 ${number(skipped)}`,
+  imported: (created, updated, unchanged) =>
+    `追加 ${number(created)} 件 · 変更 ${number(updated)} 件 · そのまま ${number(unchanged)} 件`,
   estimatedThere: (url) => `${url} にある文書についての見積もりです（こちらでの変更は含みません）`,
   estimate: ({ calls, tokens, cost }) =>
     [
