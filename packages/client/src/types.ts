@@ -26,6 +26,7 @@ export type {
   ImportChoice,
   ImportColumn,
   Imported,
+  ImportedRelation,
   ImportField,
   ImportOutcome,
   ImportPlan,

@@ -78,10 +78,11 @@ function showPlan(
   io.stderr.write(`${words.next(`genglossary import ${JSON.stringify(file)} --apply`)}\n`);
 }
 
-function changeOf({ mine, theirs, detail }: ImportRow): string {
+function changeOf({ mine, theirs, relations = [], detail }: ImportRow): string {
   const definition = theirs?.definition;
   const isNew = definition !== undefined && definition !== mine?.definition;
-  return `${isNew ? `: ${definition}` : ''}${detail === undefined ? '' : ` (${detail})`}`;
+  const related = relations.map(({ kind, term }) => ` → ${term} (${kind})`).join('');
+  return `${isNew ? `: ${definition}` : ''}${related}${detail === undefined ? '' : ` (${detail})`}`;
 }
 
 function print(facts: object, { io, version }: CommandContext): void {

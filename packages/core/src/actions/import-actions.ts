@@ -41,7 +41,7 @@ export interface ImportDecisions {
 /**
  * Brings entries of a file into the glossary: our own JSON export, or a table. The file is compared once, and the plan
  * is kept; applying does exactly what the plan says, as one change that one undo takes back. Names are only added,
- * never lost; relations, issues and places are not taken from a file.
+ * never lost; a relation comes in that somebody accepted, and nothing else: issues, places and proposals are made by builds.
  */
 export interface ImportActions {
   /** @throws `storage/not-found` · `import/invalid` */
@@ -105,14 +105,15 @@ export function importActions(tools: ActionTools): ImportActions {
           if (draft.category !== undefined) categorised.push({ entry, category: draft.category });
           const before = found?.edit?.places ?? [];
           const isNamed = JSON.stringify(draft.designations) !== JSON.stringify(found?.concept.designations);
-          await stores.concepts.edit(project, entry, {
+          const patch = {
             ...(isNamed
               ? { designations: draft.designations, places: [...before, ...places(draft, found?.concept)] }
               : {}),
             ...(draft.note === undefined ? {} : { note: draft.note === '' ? null : draft.note }),
             // One of that name was deleted or merged: it is there again, as the file has it.
             ...(found === undefined ? { language, removed: null, removedAt: null, mergedInto: null } : {}),
-          });
+          };
+          if (Object.keys(patch).length > 0) await stores.concepts.edit(project, entry, patch);
           if (draft.statements !== undefined) {
             const concept = { ...found?.concept, language, designations: draft.designations };
             const statements = await passages.found(draft.statements);
@@ -131,6 +132,15 @@ export function importActions(tools: ActionTools): ImportActions {
             inIt.map(({ entry }) => entry),
             category,
           );
+        }
+        // Now every entry is there that a relation leads to, but for those that somebody chose to leave out.
+        const made = new Set(created);
+        const isThere = (one: ConceptId) => index.get(one) !== undefined || made.has(one);
+        for (const { row } of chosen) {
+          const entry = row.entry ?? newId(row.term, row.language);
+          for (const { kind, target } of row.relations ?? []) {
+            if (isThere(target)) await stores.concepts.acceptRelation(project, entry, { kind, target });
+          }
         }
         const terms = chosen.flatMap(({ row }) => (row.outcome === 'create' ? [{ pattern: row.term }] : []));
         await stores.termLists.add(project, 'required', terms);

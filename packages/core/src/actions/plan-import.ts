@@ -2,6 +2,7 @@ import {
   type ConceptId,
   conceptId,
   type Designation,
+  type ImportedRelation,
   type ImportReason,
   type ImportRow,
   type ImportSide,
@@ -73,7 +74,7 @@ export function planRows(
   { index, language }: { readonly index: EntryIndex; readonly language: LanguageTag | undefined },
 ): readonly PlannedRow[] {
   const places = new Map<string, number>();
-  return entries.map((imported): PlannedRow => {
+  const rows = entries.map((imported): PlannedRow => {
     const term = imported.names[0]?.text.normalize('NFC').trim() ?? '';
     const spoken = imported.language ?? language ?? languageOf(term);
     const base = { place: imported.place, term, imported, language: spoken, choices: [] };
@@ -92,7 +93,44 @@ export function planRows(
       return { ...base, ...skipped('unusable', error.message) };
     }
   });
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return rows.map((row) => withRelations(row, { index, byPlace }));
 }
+
+/** The row with what the file says of how its entry relates to others, where that is not there yet. */
+function withRelations(
+  row: PlannedRow,
+  { index, byPlace }: { readonly index: EntryIndex; readonly byPlace: ReadonlyMap<number, PlannedRow> },
+): PlannedRow {
+  if (row.outcome === 'skipped') return row;
+  const own = row.entry ?? newId(row.term, row.language);
+  const found = index.get(own);
+  const relations = (row.imported.relations ?? []).flatMap(({ kind, place }): ImportedRelation[] => {
+    const other = byPlace.get(place);
+    if (other === undefined || other.outcome === 'skipped') return [];
+    const target = other.entry ?? newId(other.term, other.language);
+    const isIt = (one: Pick<ImportedRelation, 'kind' | 'target'>) => one.kind === kind && one.target === target;
+    const isThere = found?.concept.relations.some((one) => isIt(one) && one.state === 'accepted') ?? false;
+    // What a person does not want, no file brings back.
+    const isUnwanted = found?.rejected?.some(isIt) ?? false;
+    return isThere || isUnwanted || target === own ? [] : [{ kind, target, term: other.term }];
+  });
+  if (relations.length === 0) return row;
+  if (row.outcome !== 'same' || found === undefined) return { ...row, relations };
+  const side = sideOf({ designations: found.concept.designations }, presentOf(found));
+  const sides = { ...row, relations, mine: side, theirs: side };
+  return found.edit?.locked === undefined
+    ? { ...sides, outcome: 'update', choice: 'theirs', choices: ['mine', 'theirs', 'both'] }
+    : { ...sides, ...LOCKED };
+}
+
+const LOCKED = {
+  outcome: 'conflict',
+  reason: 'locked',
+  detail: 'The entry is locked.',
+  choice: 'mine',
+  choices: ['mine'],
+} as const satisfies Partial<ImportRow>;
 
 /** The part of an entry that an import looks at. */
 export function presentOf({ concept, edit }: ListedConcept): Present {
@@ -146,10 +184,7 @@ function compared(imported: ImportedEntry, found: ListedConcept): Outcome {
     mine: sideOf({ designations: present.designations }, present),
     theirs: sideOf(theirs, present),
   };
-  if (edit?.locked !== undefined) {
-    const detail = 'The entry is locked.';
-    return { ...sides, outcome: 'conflict', reason: 'locked', detail, choice: 'mine', choices: ['mine'] };
-  }
+  if (edit?.locked !== undefined) return { ...sides, ...LOCKED };
   const choices = ['mine', 'theirs', 'both'] as const;
   const work = replacedWork(theirs, both, found);
   return work === undefined

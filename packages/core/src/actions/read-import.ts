@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { decodeBytes } from '../documents/decode.ts';
-import type { Designation, ImportColumn, ImportField, LanguageTag, Statement } from '../domain/index.ts';
+import type { Designation, ImportColumn, ImportField, LanguageTag, RelationKind, Statement } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
 import { mapColumns } from './import-columns.ts';
@@ -17,6 +17,8 @@ export interface ImportedEntry {
   /** Name of its category. */
   readonly category?: string;
   readonly note?: string;
+  /** Those that somebody accepted; what a build proposes, a build proposes again. */
+  readonly relations?: readonly { readonly kind: RelationKind; readonly place: ImportedEntry['place'] }[];
 }
 
 /** A name; what a table does not say of it, an entry that has it knows better. */
@@ -73,10 +75,11 @@ function textOf(content: string | Uint8Array): string {
 function readJson(text: string): ReadImport {
   try {
     const { entries } = parseGlossaryExport(text);
+    const places = new Map(entries.map(({ id }, index) => [id, index + 1]));
     return {
       format: 'json',
       columns: [],
-      entries: entries.map(({ language, designations, definition, category }, index) => ({
+      entries: entries.map(({ language, designations, definition, category, relations }, index) => ({
         place: index + 1,
         language,
         names: designations.map(({ reading, reason, ...name }) => ({
@@ -90,6 +93,10 @@ function readJson(text: string): ReadImport {
           evidence: evidence.map(({ document, start, end, quote }) => ({ document, start, end, quote })),
         })),
         ...(category === undefined ? {} : { category }),
+        relations: relations.flatMap(({ kind, target, state }) => {
+          const place = places.get(target);
+          return state === 'accepted' && place !== undefined ? [{ kind, place }] : [];
+        }),
       })),
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { RelationKind } from './concept.ts';
 import type { ConceptId } from './ids.ts';
 
 /** What a column of a table can hold. */
@@ -61,6 +62,13 @@ export interface ImportSide {
   readonly note?: string;
 }
 
+export interface ImportedRelation {
+  readonly kind: RelationKind;
+  readonly target: ConceptId;
+  /** The other entry, as the file calls it. */
+  readonly term: string;
+}
+
 export interface ImportRow {
   /** Line of the table where it begins, or number of the entry in the export; from 1. */
   readonly place: number;
@@ -74,6 +82,8 @@ export interface ImportRow {
   readonly mine?: ImportSide;
   /** As it would be with `theirs`. */
   readonly theirs?: ImportSide;
+  /** Relations that it adds, which the file says somebody accepted. */
+  readonly relations?: readonly ImportedRelation[];
   /** What is done unless somebody chooses otherwise. */
   readonly choice?: ImportChoice;
   /** What can be chosen; nothing where there is nothing to choose. */

@@ -14,6 +14,7 @@ import type {
   IssueDecision,
   IssueId,
   ProjectId,
+  Relation,
   RelationKind,
   Statement,
 } from '../domain/index.ts';
@@ -41,6 +42,8 @@ export interface ListedConcept {
   /** The entry itself, then what was merged into it. */
   readonly members: readonly ConceptId[];
   readonly edit?: EntryEdit;
+  /** Relations that a person does not want. */
+  readonly rejected?: readonly Pick<Relation, 'kind' | 'target'>[];
 }
 
 /** Categories, and which of them terms and entries are in. */

@@ -127,6 +127,8 @@ async function listConcepts(db: Kysely<Tables>, project: ProjectId): Promise<Lis
   const countOf = new Map<string, (typeof counted)[number]>(counted.map((row) => [row.concept_id, row]));
   const mixed = await readMixed(db, project, read);
   const editOf = new Map(read.edits.map((edit) => [edit.conceptId, edit]));
+  const rejected = read.decisions.filter(({ state }) => state === 'rejected');
+  const rejectedOf = Map.groupBy(rejected, (decision) => decision.conceptId);
   return read.concepts.map((concept): ListedConcept => {
     const { id } = concept;
     const spread = mixed.get(id);
@@ -138,6 +140,7 @@ async function listConcepts(db: Kysely<Tables>, project: ProjectId): Promise<Lis
       documents: spread === undefined ? (count?.documents ?? 0) : spread.size,
       members: read.membersOf.get(id) ?? [id],
       ...(edit === undefined ? {} : { edit }),
+      ...(rejectedOf.has(id) ? { rejected: rejectedOf.get(id) ?? [] } : {}),
     };
   });
 }

@@ -24,6 +24,7 @@ type OwnedTable = 'designation' | 'definition' | 'relation' | 'occurrence';
 
 export interface ReadConcepts extends EditedConcepts {
   readonly edits: readonly EntryEdit[];
+  readonly decisions: readonly RelationDecision[];
 }
 
 /**
@@ -97,7 +98,7 @@ export async function readConcepts(
   const categories = await readCategoryNames(db, project);
   const edited = applyEdits(built, { edits, decisions, definitions, categories, documents, builtIds });
   const concepts = wanted === undefined ? edited.concepts : edited.concepts.filter(({ id }) => wanted.has(id));
-  return { concepts, membersOf: edited.membersOf, edits };
+  return { concepts, membersOf: edited.membersOf, edits, decisions };
 }
 
 async function readRows(db: Kysely<Tables>, project: ProjectId, ids: readonly ConceptId[] | undefined) {

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Concept, type Definition, type ImportPlan, projectId } from '../../../domain/index.ts';
+import {
+  type Concept,
+  type ConceptId,
+  type Definition,
+  type ImportPlan,
+  projectId,
+  type Relation,
+  type RelationKind,
+} from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Exporter } from '../../../export/exporter.ts';
 import { csv } from '../../../export/exporters/csv.ts';
@@ -270,6 +278,52 @@ export function importRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'bring the relations that somebody accepted, and none that a person rejected or that leads nowhere',
+      inProject(fixture, async (test) => {
+        const { actions, project, storage } = await withGlossary(test);
+        const related = [
+          { ...lamp, relations: [relationTo(buoy, 'see-also'), relationTo(keeper, 'part-of')] },
+          { ...buoy, relations: [relationTo(lamp, 'broader'), relationTo(keeper, 'see-also', 'proposed')] },
+          keeper,
+        ];
+        const content = [...json.write(buildGlossary({ concepts: related }), {})].join('');
+        const file = { fileName: 'theirs.json', content };
+        const decision = { kind: 'part-of', target: keeper.id } as const;
+        await actions.entries.decideRelation(project, lamp.id, { ...decision, state: 'rejected' });
+        const relationsOf = async (id: ConceptId) =>
+          (await actions.entries.get(project, id)).relations.map(({ kind, term, state }) => [kind, term, state]);
+        const before = await storage.glossary.read(project);
+
+        const plan = await actions.imports.plan(project, file);
+        expect(
+          plan.rows.map(({ term, relations }) => [term, relations?.map(({ kind, term: other }) => [kind, other])]),
+        ).toEqual([
+          ['lamp', [['see-also', 'buoy']]],
+          ['buoy', [['broader', 'lamp']]],
+          ['keeper', undefined],
+        ]);
+        const { undo } = await actions.imports.apply(project, plan.id, { conflicts: 'theirs' });
+        expect(await relationsOf(lamp.id)).toEqual([['see-also', 'buoy', 'accepted']]);
+        expect(await relationsOf(buoy.id)).toEqual([['broader', 'lamp', 'accepted']]);
+        expect((await actions.entries.get(project, lamp.id)).isEdited).toBe(false);
+        expect((await actions.imports.plan(project, file)).counts).toMatchObject({ same: 3 });
+        await actions.undo.apply(undo?.token ?? '');
+        expect(await storage.glossary.read(project)).toEqual(before);
+
+        // Who leaves an entry out leaves out what leads to it.
+        const { id: empty } = await actions.projects.create({ name: 'Another harbour' });
+        const some = await actions.imports.plan(empty, file);
+        const place = some.rows.find(({ term }) => term === 'buoy')?.place ?? 0;
+        await actions.imports.apply(empty, some.id, { rows: [{ place, choice: 'mine' }] });
+        const { items } = await actions.entries.list(empty);
+        expect(items.map(({ term }) => term).toSorted()).toEqual(['keeper', 'lamp']);
+        const alone = items.find(({ term }) => term === 'lamp')?.id ?? lamp.id;
+        const { relations } = await actions.entries.get(empty, alone);
+        expect(relations.map(({ kind, term }) => [kind, term])).toEqual([['part-of', 'keeper']]);
+      }),
+    );
+
+    it(
       'bring back what an export holds: into an empty project everything, into its own nothing',
       inProject(fixture, async ({ actions, storage }) => {
         let count = 0;
@@ -305,6 +359,10 @@ export function importRules(database: string, fixture: ActionsFixture): void {
   });
 }
 
+function relationTo({ id: target }: Concept, kind: RelationKind, state: Relation['state'] = 'accepted'): Relation {
+  return { kind, target, state, evidence: [] };
+}
+
 const fieldsOf = ({ columns }: ImportPlan) => columns.map(({ field }) => field);
 
 /** Three entries, one of which a person defined. */
@@ -335,6 +393,14 @@ const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
           text: fc.option(sentence),
           author: fc.constantFrom('person', 'built-in'),
           role: fc.constantFrom('definition', 'context'),
+          relations: fc.uniqueArray(
+            fc.record({
+              kind: fc.constantFrom<RelationKind>('synonym', 'broader', 'narrower', 'part-of', 'see-also'),
+              state: fc.constantFrom<Relation['state']>('accepted', 'proposed'),
+              other: fc.nat(),
+            }),
+            { maxLength: 3, selector: ({ kind }) => kind },
+          ),
         }),
         { minLength: names.length, maxLength: names.length },
       )
@@ -363,14 +429,26 @@ const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
             }),
           );
         }
-        return concepts;
+        return concepts.map((concept, at) => ({
+          ...concept,
+          relations: (choices[at]?.relations ?? []).flatMap(({ kind, state, other }): Relation[] => {
+            const target = concepts[other % concepts.length];
+            return target === undefined || target === concept ? [] : [relationTo(target, kind, state)];
+          }),
+        }));
       }),
   );
 
 /** What comes back of an entry from our own export. */
 function supportedByJson(text: string): unknown {
+  const { entries } = parseGlossaryExport(text);
+  const terms = new Map(entries.map(({ id, term }) => [id, term]));
   return sorted(
-    parseGlossaryExport(text).entries.map(({ term, language, designations, definition }) => ({
+    entries.map(({ term, language, designations, definition, relations }) => ({
+      // Proposals are made by builds, from the documents.
+      relations: relations
+        .flatMap(({ kind, target, state }) => (state === 'accepted' ? [`${kind} ${terms.get(target)}`] : []))
+        .toSorted((a, b) => (a < b ? -1 : 1)),
       term,
       language,
       designations,
