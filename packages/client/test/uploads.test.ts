@@ -3,6 +3,9 @@ import { HeldWork } from '@genglossary/server/testing';
 import { describe, expect, it } from 'vitest';
 import { modes, openFixture } from './clients.ts';
 
+/** What one document may have, wherever it comes from. */
+const MOST = 10 * 1024 * 1024;
+
 const page = (thing: string) => ({
   name: `${thing}.md`,
   content: `# ${thing}\n\nA ${thing} is a part of a harbour. The ${thing} is old. Each ${thing} has a number.\n`,
@@ -116,3 +119,18 @@ async function endedRun(client: GlossaryClient, id: ProjectId, count: number): P
 function analysed({ outcomes }: EndedRun): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries([...outcomes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+it('a document of 10 MiB goes in over the network, as bytes and as text that JSON writes twice as long; not a byte more', async () => {
+  await using fixture = await openFixture('over the network');
+  const { client } = fixture;
+  const { id } = await client.projects.create({ name: 'Harbour', language: 'en' });
+  const files = [
+    { name: 'bytes.md', content: new Uint8Array(MOST).fill(0x61) },
+    { name: 'text.md', content: '"'.repeat(MOST) },
+    { name: 'more.md', content: 'a'.repeat(MOST + 1) },
+  ];
+  const { outcomes } = await client.documents.upload(id, files, { thenRun: false });
+  const told = outcomes.map((one) => ('reason' in one ? one.reason : one.outcome));
+  expect(told).toEqual(['added', 'added', 'too-large']);
+  expect((await client.documents.list(id)).map(({ length }) => length)).toEqual([MOST, MOST]);
+});

@@ -140,7 +140,8 @@ function sweepDaily({ actions }: Core, logger: Logger): NodeJS.Timeout {
 }
 
 async function listen(http: ReturnType<typeof createHttpServer>, host: string, port: number): Promise<void> {
-  http.listen(port, host);
+  // As many may wait to be taken as may be open: the system resets those for which its queue has no room.
+  http.listen({ port, host, backlog: limits.connections });
   try {
     await once(http, 'listening');
   } catch (error) {

@@ -252,13 +252,17 @@ describe('whatever is sent', () => {
     await healthy(server);
   });
 
-  it('2,000 calls at once are all answered', async () => {
-    // Where the machine is busy they wait longer than a client may take for its headers; slow clients have their own test.
-    await using server = await open({ server: { patience: { ...limits, headersMs: limits.requestMs } } });
-    const calls = Array.from({ length: 2000 }, () => call(server, '/trpc/projects.list', {}));
-    const statuses = (await Promise.all(calls)).map(({ status }) => status);
-    expect(statuses.every((status) => status === 200)).toBe(true);
-  });
+  it(
+    '2,000 calls at once are all answered',
+    async () => {
+      // Where the machine is busy they wait longer than a client may take for its headers; slow clients have their own test.
+      await using server = await open({ server: { patience: { ...limits, headersMs: limits.requestMs } } });
+      const calls = Array.from({ length: 2000 }, () => call(server, '/trpc/projects.list', {}));
+      const statuses = (await Promise.all(calls)).map(({ status }) => status);
+      expect(statuses.every((status) => status === 200)).toBe(true);
+    },
+    3 * MINUTE,
+  );
 
   it('a batch above the limit is refused whole', async () => {
     await using server = await open();
