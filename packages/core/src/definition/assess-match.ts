@@ -1,6 +1,7 @@
 import type { Token } from '../domain/index.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { normalForm, singular } from '../text/normal-form.ts';
+import { QUOTABLE_SCORE } from './defining-sentence.ts';
 import { isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
 import type {
   DefinitionLanguage,
@@ -78,7 +79,10 @@ export function assessMatch(
   if (/^\p{Ll}{3,}ed\s(?:as|by|when|while|at|on|in|from|to|with|for|via|through)\s/u.test(definition)) return REJECTED;
   if (pattern.label === true && opensWithVerb(words, view.prose)) return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
-  return { score: Math.min(1, pattern.score * subjectFactor * differentia * properName), genus };
+  const score = Math.min(1, pattern.score * subjectFactor * differentia * properName);
+  // "A tide table is a printed tide table" defines, but not for who does not know the name.
+  const isCircular = repeatsName(subject.replace(language.articles, ''), beforeClause(definition));
+  return { score: isCircular ? Math.min(score, QUOTABLE_SCORE - 0.01) : score, genus };
 }
 
 /** What an abbreviation stands for is a name of the thing and does not say what it is. */
@@ -111,6 +115,11 @@ function joinedForm(text: string): string {
   return /\p{sc=Latin}/u.test(text)
     ? ` ${parts.map((part) => singular(part.toLowerCase())).join(' ')} `
     : parts.join('');
+}
+
+/** What is named before anything is told of it. */
+function beforeClause(definition: string): string {
+  return definition.split(/\s(?:that|which|who|whose|where|when)\s|[,;:(]/u)[0] ?? '';
 }
 
 /** "Name: the display name of …" tells of a narrower thing of the same name; so does "Buoys: the bell buoys that …". */

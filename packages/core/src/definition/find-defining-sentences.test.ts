@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Mark, Prose, Sentence } from '../domain/index.ts';
 import { analyzerFor } from '../analysis/analyzers/index.ts';
-import { DEFINING_SCORE } from './defining-sentence.ts';
+import { DEFINING_SCORE, QUOTABLE_SCORE } from './defining-sentence.ts';
 import { findDefiningSentences } from './find-defining-sentences.ts';
 
 describe('findDefiningSentences', () => {
@@ -33,6 +33,9 @@ describe('findDefiningSentences', () => {
     ['ja', '灯台守は無線で、沖の船に天気を知らせます。'],
     ['ja', '油を替えることで、灯台は明るくなる必要があります。'],
     ['ja', '新しい灯台はまだ試験の段階です。'],
+    ['ja', '信号旗は船長が選びたいわけではなく、港が決めるのです。'],
+    ['ja', '灯室とは、むしろ船の目のようなものです。'],
+    ['ja', '灯室は番人に身近なものです。'],
     ['ja', '灯室は夜に特別な油が必要です。'],
     ['ja', '灯室は三つの窓を持ちます: 北の窓、南の窓、そして海を見るための窓です。'],
     ['ja', '番人はデフォルトで岬を見守る人です。'],
@@ -128,6 +131,7 @@ describe('findDefiningSentences', () => {
     'Fog horns are a stable feature of the harbour.',
     'Lamps are one of the most powerful parts of a tower, but easily broken.',
     'A fog bell is a bell like any other, which hangs on the quay.',
+    'Lampd is a first-class citizen in the tower that is run by a keeper.',
     'Buoys are painted as red cones when they lie on the left side.',
     'By default, the lamp is a light that burns all night.',
     'Buoys are the focus of the yearly repair.',
@@ -136,6 +140,25 @@ describe('findDefiningSentences', () => {
     const [prose] = read([['paragraph', text]], 'en');
     const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
     expect(findDefiningSentences(prose, sentences).filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('takes labels under a heading of parameters for names of that program alone', () => {
+    const item = ['list-item', '錨: 船を海の底に留めるための重り'] as const;
+    const under = (heading: string) =>
+      findDefiningSentences(...read([['heading', heading], item], 'ja')).filter(({ subject }) => subject === '錨');
+    expect(under('船の道具')).toHaveLength(1);
+    expect(under('引数')).toEqual([]);
+  });
+
+  it('is not sure enough of a sentence that repeats the name to quote it', async () => {
+    const english = await analyzerFor('en').load('en');
+    const scoreOf = (text: string) => {
+      const [prose] = read([['paragraph', text]], 'en');
+      const sentences = english.analyse(text).map((sentence) => ({ ...sentence, block: 0, language: 'en' }));
+      return findDefiningSentences(prose, sentences)[0]?.score ?? 0;
+    };
+    expect(scoreOf('A tide table is the printed copy of a tide table.')).toBeLessThan(QUOTABLE_SCORE);
+    expect(scoreOf('A tide table is the printed copy of a list that holds tides.')).toBeGreaterThan(QUOTABLE_SCORE);
   });
 
   it('finds a kind that is named by an adjective before a participle', async () => {

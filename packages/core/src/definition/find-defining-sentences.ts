@@ -7,7 +7,7 @@ import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '9';
+export const DEFINING_SENTENCES_VERSION = '10';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -37,27 +37,37 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
   }
   found.push(...findStructuredDefinitions(prose, sentences));
   const isExplicit = createExplicitTest(prose);
-  const all = inGlossaries(found, prose).map((one) => (isExplicit(one) ? { ...one, explicit: true as const } : one));
+  const all = bySection(found, prose).map((one) => (isExplicit(one) ? { ...one, explicit: true as const } : one));
   return all.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
 }
 
-/** Labels with what they mean: under a heading such as "Terminology" each of them is an entry of a glossary. */
+/** Labels with what they mean: under a heading such as "Terminology" each of them is an entry of a glossary, under "Parameters" none. */
 const LABELLED: ReadonlySet<string> = new Set(['colon', 'marked-name', 'table', 'definition-list', 'dash']);
 
-function inGlossaries(found: readonly DefiningSentence[], prose: Prose): DefiningSentence[] {
-  const sections = glossarySections(prose);
-  if (sections.length === 0) return [...found];
-  return found.map((sentence) =>
-    LABELLED.has(sentence.pattern) && sections.some(({ start, end }) => sentence.start >= start && sentence.end <= end)
-      ? { ...sentence, place: 'title', score: round(Math.min(1, sentence.score * GLOSSARY_FACTOR)) }
-      : sentence,
-  );
+function bySection(found: readonly DefiningSentence[], prose: Prose): DefiningSentence[] {
+  const glossaries = sectionsUnder(prose, 'glossaryHeading');
+  const parameters = sectionsUnder(prose, 'parameterHeading');
+  if (glossaries.length === 0 && parameters.length === 0) return [...found];
+  return found.flatMap((sentence) => {
+    if (!LABELLED.has(sentence.pattern)) return [sentence];
+    const isIn = (sections: readonly Section[]) =>
+      sections.some(({ start, end }) => sentence.start >= start && sentence.end <= end);
+    if (isIn(glossaries))
+      return [{ ...sentence, place: 'title', score: round(Math.min(1, sentence.score * GLOSSARY_FACTOR)) }];
+    return isIn(parameters) ? [] : [sentence];
+  });
 }
 
 const GLOSSARY_FACTOR = 1.25;
 
-function glossarySections(prose: Prose): { start: number; end: number }[] {
-  const sections: { start: number; end: number }[] = [];
+interface Section {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sections whose heading is of a kind, with those below them. Headings are too short to tell their language: every known one is asked. */
+function sectionsUnder(prose: Prose, kind: 'glossaryHeading' | 'parameterHeading'): Section[] {
+  const sections: Section[] = [];
   let open: { start: number; level: number } | undefined;
   for (const block of prose.blocks) {
     if (block.kind !== 'title' && block.kind !== 'heading') continue;
@@ -65,16 +75,12 @@ function glossarySections(prose: Prose): { start: number; end: number }[] {
       sections.push({ start: open.start, end: block.start });
       open = undefined;
     }
-    const isGlossary = isGlossaryHeading(prose.text.slice(block.start, block.end).trim());
-    if (open === undefined && isGlossary) open = { start: block.start, level: block.level };
+    const heading = prose.text.slice(block.start, block.end).trim();
+    const isOfKind = knownLanguages.some((tag) => definitionLanguage(tag)?.[kind].test(heading) === true);
+    if (open === undefined && isOfKind) open = { start: block.start, level: block.level };
   }
   if (open !== undefined) sections.push({ start: open.start, end: prose.text.length });
   return sections;
-}
-
-/** Headings are too short to tell their language: every known language is asked. */
-function isGlossaryHeading(heading: string): boolean {
-  return knownLanguages.some((tag) => definitionLanguage(tag)?.glossaryHeading.test(heading) === true);
 }
 
 /** Shapes that speak of their subject in passing: standing under its heading makes them no better. */

@@ -56,11 +56,13 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
   const found: DefiningSentence[] = [];
   let described = -1;
   let isGlossary = false;
+  let isOfParameters = false;
   let name: Block | undefined;
   prose.blocks.forEach((block, index) => {
     if (block.kind === 'table-header') {
       const header = prose.text.slice(block.start, block.end).trim();
-      if (block.column <= 0) [described, isGlossary] = [-1, isHeader(header, 'termHeader')];
+      if (block.column <= 0) [described, isGlossary, isOfParameters] = [-1, isHeader(header, 'termHeader'), false];
+      isOfParameters ||= isHeader(header, 'parameterHeading');
       if (block.column > 0 && described < 0 && isHeader(header, 'descriptionHeader')) {
         described = block.column;
         isGlossary ||= isHeader(header, 'meaningHeader');
@@ -69,8 +71,8 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
       if (block.column === 0) name = block;
       const sentence = firstSentences.get(index);
       if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
-      // A table of terms defines them, however it puts it; other tables describe what they list.
-      if (!isGlossary && !namesKind(prose, sentence, name)) return;
+      // A table of terms defines them, however it puts it; other tables describe what they list, for a program or for us.
+      if (!isGlossary && (isOfParameters || !namesKind(prose, sentence, name))) return;
       found.push(...defined(prose, name, sentence, { pattern: 'table', score: isGlossary ? GLOSSARY_ROW : 0.6 }));
     }
   });
@@ -80,7 +82,10 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
 const GLOSSARY_ROW = 0.85;
 
 /** Headers are short and bare, so that their language cannot be told: every known language is asked. */
-function isHeader(header: string, kind: 'termHeader' | 'descriptionHeader' | 'meaningHeader'): boolean {
+function isHeader(
+  header: string,
+  kind: 'termHeader' | 'descriptionHeader' | 'meaningHeader' | 'parameterHeading',
+): boolean {
   return knownLanguages.some((tag) => definitionLanguage(tag)?.[kind].test(header) === true);
 }
 

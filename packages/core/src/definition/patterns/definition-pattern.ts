@@ -87,6 +87,8 @@ export interface DefinitionLanguage {
   readonly topicHeading: RegExp;
   /** A heading under which names are defined one by one. */
   readonly glossaryHeading: RegExp;
+  /** A heading or column under which stand names that programs read: what is said of them holds there alone. */
+  readonly parameterHeading: RegExp;
   /** At the start of a sentence: "this is", which under a heading speaks of what the heading names. */
   readonly pronounSubject: RegExp;
   /** Header of a table column that says what the first column names. */

@@ -85,6 +85,8 @@ export const dutch: DefinitionLanguage = {
   overviewHeading: /^(?:inleiding|overzicht|introductie|algemeen|definitie|beschrijving)$/iu,
   topicHeading:
     /^(?:(?:wat (?:is|zijn)\s+(?:een\s+|de\s+|het\s+)?|inleiding (?:tot|in)\s+(?:de\s+|het\s+)?|over\s+|definitie van\s+)(?<a>.+?)\s*\??)$/iu,
+  parameterHeading:
+    /^(?:.*\s)?(?:parameters?|argument(?:en)?|opties?|eigenschap(?:pen)?|velden|veld|attribuut|attributen|standaard|verplicht|type)$/iu,
   glossaryHeading: /^(?:begrippen(?:lijst)?|terminologie|woordenlijst|definities)$/iu,
   pronounSubject: /^(?:Dit|Het) (?:is|zijn)\s*/u,
   descriptionHeader: /^(?:beschrijving|definitie|betekenis|omschrijving)$/iu,

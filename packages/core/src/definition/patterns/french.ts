@@ -86,6 +86,8 @@ export const french: DefinitionLanguage = {
   overviewHeading: /^(?:introduction|présentation|aperçu|vue d['’]ensemble|généralités|définition|description)$/iu,
   topicHeading:
     /^(?:(?:qu['’]est-ce qu(?:e|['’])\s*(?:l[ea]s?\s+|l['’]|une?\s+)?|introduction (?:à|aux?)\s+(?:la\s+|l['’])?|définition d(?:e|u|['’])\s*(?:la\s+|l['’])?|présentation d(?:e|u|['’])\s*(?:la\s+|l['’])?)(?<a>.+?)\s*\??)$/iu,
+  parameterHeading:
+    /^(?:.*\s)?(?:paramètres?|arguments?|options?|propriétés?|champs?|attributs?|valeurs? de retour|par défaut|type|requis)$/iu,
   glossaryHeading: /^(?:glossaire|terminologie|définitions|lexique|vocabulaire)$/iu,
   pronounSubject: /^(?:Il s['’]agit d['’e]|C['’]est|Ce sont)\s*/u,
   descriptionHeader: /^(?:description|définition|signification|sens|rôle)$/iu,

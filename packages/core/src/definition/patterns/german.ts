@@ -78,6 +78,8 @@ export const german: DefinitionLanguage = {
   overviewHeading: /^(?:einleitung|überblick|einführung|allgemeines|definition|beschreibung)$/iu,
   topicHeading:
     /^(?:(?:was (?:ist|sind)\s+(?:eine?\s+|der\s+|die\s+|das\s+)?|einführung in\s+(?:die\s+|das\s+|den\s+)?|über\s+)(?<a>.+?)\s*\??)$/iu,
+  parameterHeading:
+    /^(?:.*\s)?(?:parameter|argumente?|option(?:en)?|eigenschaft(?:en)?|feld(?:er)?|attribute?|rückgabewerte?|standard|typ)$/iu,
   glossaryHeading: /^(?:glossar|begriffe|terminologie|definitionen|begriffserklärung(?:en)?)$/iu,
   pronounSubject: /^(?:Dies|Das|Es) (?:ist|sind)\s*/u,
   descriptionHeader: /^(?:beschreibung|definition|bedeutung|erklärung)$/iu,
