@@ -161,6 +161,13 @@ describe('findDefiningSentences', () => {
     expect(scoreOf('A tide table is the printed copy of a list that holds tides.')).toBeGreaterThan(QUOTABLE_SCORE);
   });
 
+  it('takes a verb after a Japanese label for no definition', () => {
+    const item = (text: string) =>
+      findDefiningSentences(...read([['list-item', `錨: ${text}`]], 'ja')).filter(({ subject }) => subject === '錨');
+    expect(item('船を海の底に固定する')).toEqual([]);
+    expect(item('船を海の底に固定する重り')).toHaveLength(1);
+  });
+
   it('finds a kind that is named by an adjective before a participle', async () => {
     const text = 'A sounding is a periodic performed every hour by the keeper.';
     const english = await analyzerFor('en').load('en');

@@ -3,6 +3,8 @@ import type { EntryOrder } from './select-entries.ts';
 
 /** The words around the entries of an export, in the languages the product speaks. Sentences are functions of counts. */
 export interface Words {
+  /** What a glossary is called that nobody gave a name. */
+  readonly title: string;
   readonly introduction: (entries: number, documents: number) => string;
   readonly empty: string;
   readonly reading: string;
@@ -33,6 +35,7 @@ export interface Words {
 }
 
 const en: Words = {
+  title: 'Glossary',
   introduction: (entries, documents) =>
     `${plural(entries, 'entry', 'entries')} from ${plural(documents, 'document', 'documents')}. ` +
     'Every definition names the passages that it stands on.',
@@ -71,6 +74,7 @@ const en: Words = {
 };
 
 const ja: Words = {
+  title: '用語集',
   introduction: (entries, documents) =>
     `${documents}件の文書から作った${entries}語の用語集です。どの定義にも、根拠となる文書中の箇所を示しています。`,
   empty: '用語はまだありません。',
@@ -119,6 +123,11 @@ export function wordsOf(locale: Locale): Words {
 /** The words around a glossary follow what most of its entries are written in, unless told; never the machine. */
 export function localeOf({ concepts }: Glossary): Locale {
   return concepts.filter(({ language }) => language === 'ja').length * 2 > concepts.length ? 'ja' : 'en';
+}
+
+/** Its own name; one that nobody named is called what it is, in the language around its entries. */
+export function titleOf({ title }: Glossary, words: Words): string {
+  return title === en.title ? words.title : title;
 }
 
 function plural(count: number, one: string, many: string): string {

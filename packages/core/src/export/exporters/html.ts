@@ -8,7 +8,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import { pageScript } from '../html/page-script.ts';
 import { pageStyle } from '../html/page-style.ts';
 import { sectionsOf } from '../sections.ts';
-import { localeOf, wordsOf } from '../words.ts';
+import { localeOf, titleOf, wordsOf } from '../words.ts';
 
 /**
  * One file to open in a browser: search, letters, evidence on hover and focus, light and dark, print. It loads nothing
@@ -32,7 +32,7 @@ export const html: Exporter = {
       occurrenceLimit: options.occurrenceLimit ?? 10,
     };
     const view = { includeUnsupported: options.includeUnsupported ?? false, locale };
-    const title = escapeHtml(singleLine(glossary.title));
+    const title = escapeHtml(singleLine(titleOf(glossary, words)));
 
     yield `<!doctype html>
 <html lang="${locale}">

@@ -10,6 +10,7 @@ import {
 } from '../json-schema.ts';
 import { isFoundByModel } from '../tell-exported-issue.ts';
 import { type JsonValue, layoutJson } from '../layout-json.ts';
+import { localeOf, titleOf, wordsOf } from '../words.ts';
 
 /** Everything a glossary holds but the text of the documents, in the schema of `docs/reference/json-export.md`. */
 export const json: Exporter = {
@@ -18,7 +19,8 @@ export const json: Exporter = {
   mediaType: 'application/json',
   *write(glossary, options) {
     const index = new GlossaryIndex(glossary);
-    yield `{\n  "schema": ${JSON.stringify(glossaryExportVersion)},\n  "title": ${JSON.stringify(glossary.title)},\n`;
+    const title = titleOf(glossary, wordsOf(options.locale ?? localeOf(glossary)));
+    yield `{\n  "schema": ${JSON.stringify(glossaryExportVersion)},\n  "title": ${JSON.stringify(title)},\n`;
     yield* list('documents', glossary.documents, documentExport);
     yield ',\n';
     yield* list('entries', glossary.concepts, (concept) => entryExport(concept, index, options));

@@ -5,6 +5,8 @@ import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlos
 import { exporterConformance } from '../../testing/conformance/exporter.ts';
 import { sampleGlossary } from '../../testing/sample-glossary.ts';
 import type { ExportOptions } from '../exporter.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 
 /** A written-out anchor, as it stands at the start of a heading. */
@@ -85,6 +87,14 @@ describe('a Markdown export', () => {
     const output = write(sampleGlossary(), { locale: 'ja' });
     expect(output).toContain('2回使われていますが、説明はありません。');
     expect(output).toContain('- 略語：UKC\n');
+  });
+
+  it('is called a glossary in the language around it, until somebody gives it a name', () => {
+    const headings = (title: string, locale: 'en' | 'ja') =>
+      [markdown, html, json].map((exporter) => [...exporter.write({ ...sampleGlossary(), title }, { locale })].join(''));
+    for (const text of headings('Glossary', 'ja')) expect(text.slice(0, 800)).toContain('用語集');
+    for (const text of headings('Glossary', 'en')) expect(text.slice(0, 800)).toContain('Glossary');
+    for (const text of headings('Harbour words', 'ja')) expect(text.slice(0, 800)).toContain('Harbour words');
   });
 
   it('speaks the language of its entries where nothing is asked, issues too', () => {

@@ -6,7 +6,7 @@ import { escapeMarkdown, singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
 import { saysAll } from '../says-all.ts';
 import { sectionsOf } from '../sections.ts';
-import { localeOf, type Words, wordsOf } from '../words.ts';
+import { localeOf, titleOf, type Words, wordsOf } from '../words.ts';
 
 /** A glossary to read in a repository: letters as sections, one heading an entry, evidence as links. */
 export const markdown: Exporter = {
@@ -19,7 +19,7 @@ export const markdown: Exporter = {
     const { concepts, documents } = glossary;
     const index = new GlossaryIndex(glossary);
     const sections = sectionsOf(concepts, { order: options.order, words });
-    const title = singleLine(glossary.title);
+    const title = singleLine(titleOf(glossary, words));
     const reserved = [
       slugOf(title),
       slugOf(words.neverExplainedHeading),
