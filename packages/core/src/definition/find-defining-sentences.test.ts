@@ -162,10 +162,8 @@ describe('findDefiningSentences', () => {
   });
 
   it('takes a verb after a Japanese label for no definition', () => {
-    const item = (text: string) =>
-      findDefiningSentences(...read([['list-item', `錨: ${text}`]], 'ja')).filter(({ subject }) => subject === '錨');
-    expect(item('船を海の底に固定する')).toEqual([]);
-    expect(item('船を海の底に固定する重り')).toHaveLength(1);
+    expect(labelled('船を海の底に固定する')).toEqual([]);
+    expect(labelled('船を海の底に固定する重り')).toHaveLength(1);
   });
 
   it('finds a kind that is named by an adjective before a participle', async () => {
@@ -214,6 +212,12 @@ describe('findDefiningSentences', () => {
     );
   });
 });
+
+/** What is found of the anchor where these words follow it as a label. */
+function labelled(text: string) {
+  const found = findDefiningSentences(...read([['list-item', `錨: ${text}`]], 'ja'));
+  return found.filter(({ subject }) => subject === '錨');
+}
 
 function read(
   blocks: readonly (readonly [BlockKind, string])[],
