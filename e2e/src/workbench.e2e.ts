@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { makeFirstGlossary, openPage } from './first-glossary.ts';
@@ -99,7 +99,7 @@ describe('the workbench', () => {
     await page.keyboard.press('Enter');
     await page.getByText(words.terms.addDone('pressure sensor')).waitFor();
     await openPage(page, words.shell.entries);
-    await page.getByRole('option', { name: /pressure sensor/u }).waitFor();
+    await (await entryNamed(page, 'pressure sensor')).waitFor();
 
     await openPage(page, words.shell.terms);
     await page.getByRole('button', { name: words.terms.ruleTitle }).click();
@@ -165,7 +165,7 @@ describe('categories', () => {
     await page.getByText(words.categories.removed('Crew', 1)).waitFor();
     await page.keyboard.press('Escape');
     await openPage(page, words.shell.entries);
-    await page.getByRole('option', { name: new RegExp(`^${names[1]}`, 'u') }).click();
+    await (await entryNamed(page, names[1] ?? '')).click();
     await expect
       .poll(() =>
         page.locator('.category-field select').evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.text),
@@ -196,7 +196,7 @@ describe('categories', () => {
     await dialog.getByText(words.terms.noSpellings).waitFor();
     await page.keyboard.press('Escape');
     await openPage(page, words.shell.entries);
-    await page.getByRole('option', { name: /^fogbell/u }).click();
+    await (await entryNamed(page, 'fogbell')).click();
     await page.locator('.name-forbidden', { hasText: 'fog-bell' }).waitFor();
     expect(visitor.faults).toEqual([]);
   });
@@ -214,8 +214,7 @@ describe('what became of a version', () => {
     await page.getByText(words.versions.same).waitFor();
     await openPage(page, words.shell.entries);
     for (const name of ['mesh', 'station', 'alarm']) {
-      await page.getByPlaceholder(words.entries.filter).fill(name);
-      await page.getByRole('option', { name: new RegExp(`^${name}`, 'u') }).click();
+      await (await entryNamed(page, name)).click();
       await page.locator('#headword', { hasText: name }).waitFor();
       await page.keyboard.press('e');
       await page.getByLabel(words.entries.editing).and(page.locator('textarea')).fill(`A ${name} of the handbook.`);
@@ -249,7 +248,8 @@ describe('an entry', () => {
     const { page } = visitor;
     await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.entries);
-    await page.getByRole('option', { name: /^mesh/u }).click();
+    const mesh = await entryNamed(page, 'mesh');
+    await mesh.click();
     await page.locator('#headword', { hasText: 'mesh' }).waitFor();
 
     await page
@@ -282,12 +282,12 @@ describe('an entry', () => {
     await page.locator('.history ins', { hasText: 'lattice' }).first().waitFor();
 
     await page.getByRole('button', { name: words.entries.exclude }).click();
-    await page.getByRole('option', { name: /^mesh/u }).waitFor({ state: 'detached' });
+    await mesh.waitFor({ state: 'detached' });
     await openPage(page, words.shell.trash);
     await page.getByRole('button', { name: words.trash.restoreNamed('mesh') }).click();
     await page.getByText(words.trash.empty).waitFor();
     await openPage(page, words.shell.entries);
-    await page.getByRole('option', { name: /^mesh/u }).waitFor();
+    await (await entryNamed(page, 'mesh')).waitFor();
     expect(visitor.faults).toEqual([]);
   });
 
@@ -358,6 +358,12 @@ describe('documents', () => {
     expect(visitor.faults).toEqual([]);
   });
 });
+
+/** An entry of the list, which may be long: found by its name first. */
+async function entryNamed(page: Page, name: string): Promise<Locator> {
+  await page.getByPlaceholder(words.entries.filter).fill(name);
+  return page.locator('.list-option', { has: page.locator('.list-term', { hasText: new RegExp(`^${name}$`, 'u') }) });
+}
 
 function rowNamed(page: Page, term: string) {
   return page
