@@ -24,7 +24,8 @@ export async function addWaits(page: Page, button: string, count: number): Promi
   const waits: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     const words = await page.evaluate(selectInPage, turn);
-    const wait = await untilPainted(page, () => page.getByRole('button', { name: button, exact: true }).click(), {
+    const choice = page.locator('.document-side').getByRole('button', { name: button, exact: true }).first();
+    const wait = await untilPainted(page, () => choice.click(), {
       before: () => null,
       isShown: () => {
         const wanted = getSelection()?.toString() ?? '';
