@@ -15,6 +15,11 @@ describe('a definition beyond doubt', () => {
   it.each([
     ['a bold subject', 'A **mash tun** is a vessel in which malt is steeped.', 'mash tun'],
     ['a bold name inside an article', '**The mash tun** is a vessel in which malt is steeped.', 'mash tun'],
+    [
+      'a bold name in another sentence',
+      'Rinse the **mash tun**. A mash tun is a vessel in which malt is steeped.',
+      'mash tun',
+    ],
     ['a bold name with a colon', '**Mash tun**: the vessel in which malt is steeped.', 'mash tun'],
     ['a definition list', 'Mash tun\n:   The vessel in which malt is steeped.', 'mash tun'],
     ['a table of terms', '| Term | Meaning |\n| --- | --- |\n| mash tun | Where malt is steeped. |', 'mash tun'],

@@ -1,4 +1,4 @@
-import type { MarkKind, Prose } from '../domain/index.ts';
+import type { LanguageTag, Mark, MarkKind, Prose } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
 import { definitionLanguage } from './patterns/index.ts';
@@ -6,6 +6,7 @@ import { definitionLanguage } from './patterns/index.ts';
 /** The judge of one document: its marks are put in order once. */
 export function createExplicitTest(prose: Prose): (sentence: DefiningSentence) => boolean {
   const marks = prose.marks.filter(({ kind }) => NAMING_MARKS.has(kind));
+  const markedKeys = new Map<LanguageTag, ReadonlySet<string>>();
   /**
    * Whether an author who wrote this meant to define a term: the layout is that of a glossary, the name is set apart in
    * the sentence that explains it, the sentence is of a shape that does nothing else, or it opens the section named
@@ -19,15 +20,28 @@ export function createExplicitTest(prose: Prose): (sentence: DefiningSentence) =
     return (opens === true && place !== 'body' && score >= LEAST_OPENING) || isMarked(sentence);
   };
 
-  function isMarked({ start, end, subjectKey, language }: DefiningSentence): boolean {
+  function isMarked({ start, end, subjectKey, language, score }: DefiningSentence): boolean {
     for (let index = firstFrom(marks, start); index < marks.length; index += 1) {
       const mark = marks[index];
-      if (mark === undefined || mark.start >= end) return false;
-      const words = prose.text.slice(mark.start, mark.end).replace(/^[\s"“「『]+|[\s"”」』:：.,]+$/gu, '');
-      const name = words.replace(definitionLanguage(language)?.articles ?? NONE, '');
-      if (normalForm(name, language) === subjectKey) return true;
+      if (mark === undefined || mark.start >= end) break;
+      if (keyOf(mark, language) === subjectKey) return true;
     }
-    return false;
+    return score >= LEAST_ELSEWHERE && markedAnywhere(language).has(subjectKey);
+  }
+
+  /** What the document sets apart as a term, by strong print; emphasis may only stress a word. */
+  function markedAnywhere(language: LanguageTag): ReadonlySet<string> {
+    let keys = markedKeys.get(language);
+    if (keys === undefined) {
+      keys = new Set(marks.filter(({ kind }) => kind !== 'emphasis').map((mark) => keyOf(mark, language)));
+      markedKeys.set(language, keys);
+    }
+    return keys;
+  }
+
+  function keyOf({ start, end }: Mark, language: LanguageTag): string {
+    const words = prose.text.slice(start, end).replace(/^[\s"“「『]+|[\s"”」』:：.,]+$/gu, '');
+    return normalForm(words.replace(definitionLanguage(language)?.articles ?? NONE, ''), language);
   }
 }
 
@@ -48,6 +62,8 @@ const SENTENCES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const LEAST_MARKED = 0.55;
+/** Where the name is set apart in another sentence of the document. */
+const LEAST_ELSEWHERE = 0.7;
 const LEAST_OPENING = 0.9;
 
 /** Index of the first mark that starts at `start` or later. */

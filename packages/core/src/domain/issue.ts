@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import type { ConceptId, IssueId } from './ids.ts';
 
 export type IssueKind = 'unclear' | 'contradiction' | 'missing-relation' | 'unnecessary' | 'form';
@@ -15,5 +16,7 @@ export interface Issue {
   readonly quote: string;
   /** Other concepts that take part (the rest of a circle, the entry to merge with). */
   readonly others: readonly ConceptId[];
+  /** The passages that it is about, where the definition does not rest on all of them. */
+  readonly evidence?: readonly Evidence[];
   readonly state: 'open' | 'resolved' | 'dismissed';
 }

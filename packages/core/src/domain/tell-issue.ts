@@ -35,6 +35,7 @@ interface Told {
 const japanese: Readonly<Record<string, (told: Told) => string>> = {
   'stale-evidence': ({ term }) => `「${term}」の引用が、文書の元の場所にありません。`,
   'contradicting-numbers': ({ term, quote }) => `「${term}」について、記述によって数値が食い違っています（${quote}）。`,
+  'differing-definitions': ({ term, quote }) => `「${term}」の定義が、文書によって食い違っています（${quote}）。`,
   circular: ({ term, others, otherCount, quote }) =>
     otherCount === 0
       ? `「${term}」の定義の中で「${quote}」自身が使われています。`

@@ -108,6 +108,7 @@ const issue = z
     message: z.string(),
     quote: z.string().describe('The words of the definition it is about; empty: the whole entry.'),
     others: z.array(z.string()).describe('Ids of other entries that take part.'),
+    evidence: z.array(evidence).optional().describe('The passages that it is about, such as two that differ.'),
     state: z.enum(['open', 'resolved', 'dismissed']),
   })
   .meta({ id: 'Issue' });

@@ -46,6 +46,27 @@ describe('review', () => {
     ]);
   });
 
+  it.each([
+    ['with another name of it', ['The chain locker, sometimes called the cable hold, lies below the deck.']],
+    ['at the name and goes on', ['Every ship has a chain locker, which is a room for the anchor chain.']],
+    ['in Japanese, with a short name', ['錨鎖庫（別名cable hold）は、錨の鎖をしまう部屋です。']],
+  ])('does not call a definition circular that begins %s', (_, texts) => {
+    const locker = concept('chain locker', texts, [buildDesignation('cable hold')]);
+    expect(rulesFor(locker).filter((rule) => rule.startsWith('circular'))).toEqual([]);
+  });
+
+  it('asks for no explanation of what only stands in a phrase, is in the name, or has its kinds explained', () => {
+    const watch = [concept('night watch', ['A watch of the crew.']), concept('dog watch', ['A short watch.'])];
+    const unexplained = [concept('order'), concept('watch'), concept('chain')];
+    const told = (name: string, text: string) =>
+      rulesFor(concept(name, [text]), ...watch, ...unexplained).filter((rule) => rule.startsWith('undefined-term'));
+    expect(told('rigger', 'A sailor who puts ropes in order.')).toEqual([]);
+    expect(told('chain locker', 'Room that keeps the chain dry.')).toEqual([]);
+    expect(told('bell', 'Metal that tells each watch.')).toEqual([]);
+    expect(told('locker', 'Room that keeps the chain dry.')).toEqual(['undefined-term: chain']);
+    expect(told('mate', 'Sailor who gives an order.')).toEqual(['undefined-term: order']);
+  });
+
   it('lets a quoted sentence begin with its term', () => {
     const quoted = buildConcept('mooring', {
       definition: buildDefinition(evidence, { text: 'Mooring is a place for the night.' }),

@@ -1,8 +1,8 @@
-import { type DocumentId, type Glossary, type Issue, issueId } from '../domain/index.ts';
+import { type ConceptId, type DocumentId, type Glossary, type Issue, issueId } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { stableId } from '../text/content-hash.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
-import type { Finding, ReviewRule, ReviewView } from './review-rule.ts';
+import type { Finding, ReviewRule, ReviewView, StatedMeaning } from './review-rule.ts';
 import { reviewRules } from './rules/index.ts';
 
 /**
@@ -11,9 +11,12 @@ import { reviewRules } from './rules/index.ts';
  */
 export function* reviewGlossary(
   glossary: Glossary,
-  options: { readonly texts?: ReadonlyMap<DocumentId, string> } = {},
+  options: {
+    readonly texts?: ReadonlyMap<DocumentId, string>;
+    readonly stated?: ReadonlyMap<ConceptId, readonly StatedMeaning[]>;
+  } = {},
 ): Sliced<readonly Issue[]> {
-  const view = yield* prepare(glossary, options.texts ?? new Map());
+  const view = yield* prepare(glossary, { texts: options.texts ?? new Map(), stated: options.stated ?? new Map() });
   const issues: Issue[] = [];
   for (const rule of reviewRules) {
     yield;
@@ -22,12 +25,22 @@ export function* reviewGlossary(
   return issues;
 }
 
-function toIssue(rule: ReviewRule, { conceptId, message, quote, others }: Finding): Issue {
+function toIssue(rule: ReviewRule, { conceptId, message, quote, others, evidence }: Finding): Issue {
   const id = issueId(stableId('issue', rule.key, conceptId, quote, ...others));
-  return { id, conceptId, kind: rule.kind, rule: rule.key, message, quote, others, state: 'open' };
+  return {
+    id,
+    conceptId,
+    kind: rule.kind,
+    rule: rule.key,
+    message,
+    quote,
+    others,
+    ...(evidence !== undefined && { evidence }),
+    state: 'open',
+  };
 }
 
-function* prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): Sliced<ReviewView> {
+function* prepare(glossary: Glossary, { texts, stated }: Pick<ReviewView, 'texts' | 'stated'>): Sliced<ReviewView> {
   const owned = glossary.concepts.flatMap((concept) =>
     concept.designations.map(({ text }) => ({ concept, text, language: concept.language })),
   );
@@ -47,5 +60,5 @@ function* prepare(glossary: Glossary, texts: ReadonlyMap<DocumentId, string>): S
     });
     entries.push({ concept, name: concept.designations[0]?.text ?? '', text, mentions });
   }
-  return { glossary, texts, entries };
+  return { glossary, texts, stated, entries };
 }

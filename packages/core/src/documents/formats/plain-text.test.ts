@@ -33,6 +33,27 @@ describe('the prose of plain text', () => {
     ]);
   });
 
+  it('reads two columns as names and what they are, and lines below as going on', () => {
+    const text =
+      '  Bisque firing   The first firing, which hardens\n                  the clay.\n  Glaze firing    The second one of a pot.\n';
+    expect(blocksOf(text)).toEqual([
+      'definition-term: Bisque firing',
+      'definition-text: The first firing, which hardens the clay.',
+      'definition-term: Glaze firing',
+      'definition-text: The second one of a pot.',
+    ]);
+  });
+
+  it.each([
+    ['prices', 'Cup     4.20\nBowl    6.80'],
+    ['one line', 'Bisque firing   The first firing of a pot.'],
+    ['three columns', 'Cup     a small pot   4.20\nBowl    a large pot   6.80'],
+    ['numbered steps', '  1.  Knead the clay well.\n  2.  Throw the pot then.'],
+    ['sentences', 'A kiln is hot.  Do not touch it at all.\nIt is loud.  Stay away from it then.'],
+  ])('leaves %s alone', (_, text) => {
+    expect(blocksOf(text).every((block) => block.startsWith('paragraph'))).toBe(true);
+  });
+
   it('takes a lone line for a heading only if it is underlined or numbered as a chapter', () => {
     expect(blocksOf('Kilns\n=====\nHot.\n\nChapter 2\n\nA short line\n\n第三章　灰\n')).toEqual([
       'heading: Kilns',

@@ -4,7 +4,7 @@ import { readPlainText } from '../plain-text/read-plain-text.ts';
 /** Text without markup, also with the readings and notes of Aozora Bunko. */
 export const plainText: DocumentFormat = {
   name: 'text',
-  version: '1',
+  version: '2',
   suffixes: ['.txt', '.text'],
   read: readPlainText,
 };

@@ -1,5 +1,6 @@
 import type { Prose } from '../../domain/index.ts';
 import { ProseBuilder } from '../prose-builder.ts';
+import { readColumns } from './read-columns.ts';
 import { readAozoraLine, usesAozoraNotation } from './aozora.ts';
 
 interface Line {
@@ -16,7 +17,7 @@ const MAX_HEADING = 80;
 
 /**
  * Text without markup: paragraphs between blank lines, their hard-wrapped lines joined; a line that begins with an
- * ideographic space begins a paragraph. A lone line is a heading only if it is underlined or numbered as a chapter.
+ * ideographic space begins a paragraph. Two columns of names and texts are a definition list. A lone line is a heading only if it is underlined or numbered as a chapter.
  * In texts that write readings as Aozora Bunko does, each line is a paragraph and readings become ruby marks.
  */
 export function readPlainText(text: string): Prose {
@@ -62,6 +63,7 @@ function readParagraph(
     builder.endBlock();
     return Math.min(from + 2, to);
   }
+  if (readColumns(builder, lines.slice(from, to))) return to;
   builder.startBlock('paragraph');
   for (const line of lines.slice(from, to)) {
     if (!RULE.test(lineText(original, line))) builder.copy(line.start, line.end);

@@ -117,9 +117,20 @@ function occurrencesExport(occurrences: readonly Occurrence[], index: GlossaryIn
 }
 
 function issueExport(issue: Issue, index: GlossaryIndex, { includeUnsupported = false }: ExportOptions): IssueExport {
-  const { id, conceptId, kind, rule, quote, others, state } = issue;
+  const { id, conceptId, kind, rule, quote, others, evidence, state } = issue;
+  const passages = evidence?.map((one) => evidenceExport(one, index));
   // As it is stored; only what a language model said is told in other words.
   const isKept = includeUnsupported || !isFoundByModel(issue);
   const message = isKept ? issue.message : index.tellIssue(issue, { includeUnsupported, locale: 'en' });
-  return { id, entry: conceptId, kind, rule, message, quote, others: [...others], state };
+  return {
+    id,
+    entry: conceptId,
+    kind,
+    rule,
+    message,
+    quote,
+    others: [...others],
+    ...(passages !== undefined && { evidence: passages }),
+    state,
+  };
 }

@@ -17,7 +17,10 @@ export const circular: ReviewRule = {
 
 function ownCircle({ concept, name, text, mentions }: ReviewEntry): Finding[] {
   const own = mentions.filter((mention) => mention.concept.id === concept.id);
-  const again = own.find(({ start }) => {
+  const again = own.find(({ start, end }) => {
+    // "…, sometimes called the carousel, lifts …" and "a wash stand, which is a table …" give the name, and go on.
+    const isNamedBefore = own.some((one) => one.end <= start);
+    if ((isNamedBefore && NAMING.test(text.slice(0, start))) || NAMED.test(text.slice(end))) return false;
     // "The Tide Table Office (TTO) is …" names the thing twice before it says anything of it.
     const before = own.reduce(
       (left, one) => (one.end <= start ? left.replace(text.slice(one.start, one.end), '') : left),
@@ -30,6 +33,12 @@ function ownCircle({ concept, name, text, mentions }: ReviewEntry): Finding[] {
   const quote = text.slice(again.start, again.end);
   return [{ conceptId: concept.id, message: `The definition of "${name}" uses "${quote}" itself.`, quote, others: [] }];
 }
+
+/** Before a name: words that give it. */
+const NAMING =
+  /(?:\b(?:called|termed|named|dubbed|known as|referred to as|abbreviated(?: as| to)?|short for|also|or)(?: simply)?(?:\s(?:the|an?))?|(?:別名|通称|略称|略して|または|あるいは)[、：:]?)\s*["“”'‘「『(（*]*$/iu;
+/** After a name: words that begin to say what it is. */
+const NAMED = /^["“”'’」』)）*]*(?:,\s(?:which|who|that)\s(?:is|are)\b|,\s(?:an?|the)\s|\s*[:：—–]\s*\S)/iu;
 
 const CLAUSE_LENGTH = 80;
 const CLAUSE_END = /[,;:。、]|\b(?:that|which|who|where|when|for|to|of|in|by|with)\b/u;

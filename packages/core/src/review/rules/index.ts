@@ -1,6 +1,7 @@
 import type { ReviewRule } from '../review-rule.ts';
 import { circular } from './circular.ts';
 import { contradictingNumbers } from './contradicting-numbers.ts';
+import { differingDefinitions } from './differing-definitions.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { neverExplained } from './never-explained.ts';
@@ -14,6 +15,7 @@ import { undefinedTerm } from './undefined-term.ts';
 export const reviewRules: readonly ReviewRule[] = [
   staleEvidence,
   contradictingNumbers,
+  differingDefinitions,
   circular,
   neverExplained,
   undefinedTerm,

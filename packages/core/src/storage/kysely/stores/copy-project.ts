@@ -17,7 +17,7 @@ const copied = {
   category: ['id', 'name', 'colour', 'position'],
   term_category: ['concept_id', 'category_id'],
   occurrence: ['concept_id', 'document_id', 'ranges', 'count'],
-  issue: ['id', 'position', 'concept_id', 'kind', 'rule', 'message', 'quote', 'others', 'state'],
+  issue: ['id', 'position', 'concept_id', 'kind', 'rule', 'message', 'quote', 'others', 'evidence', 'state'],
   issue_decision: ['issue_id', 'state', 'decided_at', 'reason', 'note', 'basis'],
   entry_edit: [
     'concept_id',

@@ -100,20 +100,23 @@ async function swapDocuments(db: Kysely<Tables>, project: ProjectId, documents: 
 
 async function swapIssues(db: Kysely<Tables>, project: ProjectId, issues: Glossary['issues']): Promise<void> {
   await db.deleteFrom('issue').where('project_id', '=', project).execute();
-  const rows = issues.values().map(({ id, conceptId, kind, rule, message, quote, others, state }, position) => {
-    const concept_id = conceptId;
-    return {
-      project_id: project,
-      id,
-      position,
-      concept_id,
-      kind,
-      rule,
-      message,
-      quote,
-      others: JSON.stringify(others),
-      state,
-    };
-  });
+  const rows = issues
+    .values()
+    .map(({ id, conceptId, kind, rule, message, quote, others, evidence, state }, position) => {
+      const concept_id = conceptId;
+      return {
+        project_id: project,
+        id,
+        position,
+        concept_id,
+        kind,
+        rule,
+        message,
+        quote,
+        others: JSON.stringify(others),
+        evidence: evidence === undefined ? null : JSON.stringify(evidence),
+        state,
+      };
+    });
   for (const batch of batches(rows)) await db.insertInto('issue').values(batch).execute();
 }

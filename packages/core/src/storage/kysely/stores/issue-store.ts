@@ -64,6 +64,7 @@ async function readDecided(db: Kysely<Tables>, project: ProjectId): Promise<Deci
         message: row.message,
         quote: row.quote,
         others: JSON.parse(row.others) as Issue['others'],
+        ...(row.evidence !== null && { evidence: JSON.parse(row.evidence) as NonNullable<Issue['evidence']> }),
         state: (decision === undefined || isChanged ? row.state : decision.state) as Issue['state'],
       },
       isChangedSinceDecided: isChanged,

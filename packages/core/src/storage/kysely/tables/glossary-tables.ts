@@ -140,6 +140,8 @@ export interface IssueTable {
   quote: string;
   /** JSON: ids of other concepts that take part. */
   others: string;
+  /** JSON: the passages that it is about; null where the definition rests on all of them. */
+  evidence: string | null;
   /** As the build left it; `issue_decision` wins. */
   state: string;
 }
