@@ -1,5 +1,6 @@
 import type { DocumentId, LanguageTag } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { definesOther } from './defines-other.ts';
 import type { Definable, DefinitionSource, ProseOccurrence } from './definition-source.ts';
 import { definitionLanguage } from './patterns/index.ts';
 
@@ -86,7 +87,8 @@ interface Use {
 }
 
 /** 0 where a sentence tells nothing; above that comparable among the uses of one concept. */
-function telling({ source: { prose }, sentence, occurrence, names, language }: Use): number {
+function telling({ source, sentence, occurrence, names, language }: Use): number {
+  const { prose } = source;
   const block = prose.blocks[sentence.block];
   const kind = block?.kind ?? 'paragraph';
   if (kind === 'title' || kind === 'heading' || kind === 'table-header') return 0;
@@ -108,6 +110,10 @@ function telling({ source: { prose }, sentence, occurrence, names, language }: U
     if (known.remark.test(text)) score *= 0.85;
   } else if (/[?？]\s*$/u.test(text)) score *= 0.4;
   if (!ENDS.test(text)) score *= 0.6;
+  // What says what a longer name means would be read as the meaning of this one.
+  const other = definesOther(source, sentence, { names, language });
+  if (other === 'longer') return 0;
+  if (other === 'other') score *= 0.5;
   // "The keeper's key is …" is about the key.
   if (/^['’]s?\s/u.test(after)) score *= 0.6;
   return score * (RUNNING_TEXT.has(kind) ? 1 : 0.7);

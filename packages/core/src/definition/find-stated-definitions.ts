@@ -25,7 +25,7 @@ interface Named {
 }
 
 /**
- * For each of these concepts the passages that surely define it (`DefiningSentence.explicit`, or as plain) by one of its very
+ * For each of these concepts the passages that define it beyond doubt (`DefiningSentence.explicit`) by one of its very
  * names, in the order of documents by name: the material for whoever asks whether they agree. One look at each.
  */
 export function* findStatedDefinitions<Key>(
@@ -42,7 +42,7 @@ export function* findStatedDefinitions<Key>(
     const last = new Map<Key, DefiningSentence>();
     for (const sentence of source.definingSentences) {
       const owner = owners.get(nameKey(sentence.language, sentence.subjectKey));
-      if (owner === undefined || !isSure(sentence)) continue;
+      if (owner === undefined || !isMeaning(sentence)) continue;
       // A label and the sentence that it opens are one passage.
       if ((last.get(owner)?.end ?? -1) > sentence.start) continue;
       last.set(owner, sentence);
@@ -54,12 +54,12 @@ export function* findStatedDefinitions<Key>(
   return stated;
 }
 
-/** Of what an author does not set apart, the plainest shape alone: "an X is a Y that …". */
-function isSure({ explicit, pattern, score }: DefiningSentence): boolean {
-  return explicit === true || (pattern === 'is-a' && score >= LEAST_PLAIN);
+/** What gives a name ("… is called X") or tells what a thing does need not share words with what it is. */
+function isMeaning({ explicit, pattern }: DefiningSentence): boolean {
+  return explicit === true && !OTHER_WAYS.has(pattern);
 }
 
-const LEAST_PLAIN = 0.9;
+const OTHER_WAYS: ReadonlySet<string> = new Set(['is-called', 'we-call', 'to-yobu', 'does', 'generic', 'wa-suru']);
 
 function nameKey(language: LanguageTag, key: string): string {
   return `${language} ${key.replaceAll(' ', '')}`;

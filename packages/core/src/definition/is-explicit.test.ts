@@ -20,6 +20,12 @@ describe('a definition beyond doubt', () => {
       'Rinse the **mash tun**. A mash tun is a vessel in which malt is steeped.',
       'mash tun',
     ],
+    [
+      'a bold name with a colon in a sentence',
+      'Before you go, rinse the **mash tun**: the vessel in which malt is steeped.',
+      'mash tun',
+    ],
+    ['a bold subject that does something', 'A **mash tun** holds the malt while it is steeped.', 'mash tun'],
     ['a bold name with a colon', '**Mash tun**: the vessel in which malt is steeped.', 'mash tun'],
     ['a definition list', 'Mash tun\n:   The vessel in which malt is steeped.', 'mash tun'],
     ['a table of terms', '| Term | Meaning |\n| --- | --- |\n| mash tun | Where malt is steeped. |', 'mash tun'],

@@ -16,6 +16,7 @@ export function createExplicitTest(prose: Prose): (sentence: DefiningSentence) =
     const { pattern, score, place, opens } = sentence;
     const least = LAYOUTS[pattern] ?? SHAPES[pattern];
     if (least !== undefined) return score >= least;
+    if (DOINGS.has(pattern)) return isMarked({ ...sentence, score: 0 });
     if (!SENTENCES.has(pattern) || score < LEAST_MARKED) return false;
     return (opens === true && place !== 'body' && score >= LEAST_OPENING) || isMarked(sentence);
   };
@@ -61,6 +62,8 @@ const SENTENCES: ReadonlySet<string> = new Set(
     'apposition-a apposition-or is-called we-call to-yobu wa-desu wa-noun wo-sasu'
   ).split(' '),
 );
+/** Shapes that tell what their subject does: enough where it is set apart in this very sentence. */
+const DOINGS: ReadonlySet<string> = new Set(['does', 'generic', 'wa-suru']);
 const LEAST_MARKED = 0.55;
 /** Where the name is set apart in another sentence of the document. */
 const LEAST_ELSEWHERE = 0.7;

@@ -75,7 +75,10 @@ function nearestName(match: PatternMatch, { offset, tokens }: SentenceView): Pat
   const [start, end] = match.subject;
   if (start === 0) return match;
   const inside = tokens.filter((token) => token.start >= offset + start && token.end <= offset + end);
-  const last = inside.findLastIndex(({ partOfSpeech }) => !NAME_PARTS.has(partOfSpeech));
+  const other = inside.findLastIndex(({ partOfSpeech }) => !NAME_PARTS.has(partOfSpeech));
+  // Between an article and its noun stands a part of the name, whatever a tagger takes it for ("the late frost, a …").
+  const isAfterArticle = inside[other - 1]?.partOfSpeech === 'DET' && inside[other]?.partOfSpeech !== 'ADP';
+  const last = isAfterArticle ? other - 1 : other;
   const first = inside[last + 1];
   return first === undefined ? match : { ...match, subject: [first.start - offset, end] };
 }

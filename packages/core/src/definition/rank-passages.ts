@@ -35,7 +35,10 @@ export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
   );
   // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
   // In passing it is said of many a thing that does not define it.
-  const able = sure.length > 0 ? sure : alone.filter((one) => isFunctional(one) && one.sentence.place !== 'body');
+  const able =
+    sure.length > 0
+      ? sure
+      : alone.filter((one) => isFunctional(one) && (one.sentence.place !== 'body' || one.sentence.explicit === true));
   return ranked(able);
 }
 

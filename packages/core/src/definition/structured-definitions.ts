@@ -25,6 +25,7 @@ export function findStructuredDefinitions(prose: Prose, sentences: readonly Sent
     ...definitionLists(prose, firstSentences),
     ...describedRows(prose, firstSentences),
     ...markedNames(prose, firstSentences, marksByStart),
+    ...namesBeforeColons(prose, sentences),
   ];
 }
 
@@ -111,6 +112,21 @@ function markedNames(
     const score = mark.kind === 'strong' || mark.kind === 'term' ? 0.78 : 0.6;
     if (!namesKind(prose, text, name)) return [];
     return defined(prose, name, text, { pattern: 'marked-name', score });
+  });
+}
+
+/** A marked name in the middle of a sentence that says after a colon what it is: "check the **sail list**: the list of …". */
+function namesBeforeColons(prose: Prose, sentences: readonly Sentence[]): DefiningSentence[] {
+  let at = 0;
+  return prose.marks.flatMap((mark) => {
+    if (mark.kind !== 'strong' && mark.kind !== 'term') return [];
+    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= mark.start) at += 1;
+    const sentence = sentences[at];
+    if (sentence === undefined || mark.start <= sentence.start || mark.end >= sentence.end) return [];
+    const joint = /^[:：]\s+/u.exec(prose.text.slice(mark.end, sentence.end));
+    if (joint === null) return [];
+    const text = { ...sentence, start: mark.end + joint[0].length };
+    return namesKind(prose, text, mark) ? defined(prose, mark, text, { pattern: 'marked-name', score: 0.78 }) : [];
   });
 }
 

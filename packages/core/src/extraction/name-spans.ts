@@ -73,6 +73,8 @@ export function asNames(words: readonly Word[], names: readonly WordSpan[]): rea
   if (names.length === 0) return words;
   const changed = [...words];
   for (const { first, last } of names) {
+    // What a single word is, its sentence says best.
+    if (last - first < 2) continue;
     for (let index = first; index < last; index += 1) {
       const word = changed[index] as Word;
       const own = index === last - 1 ? asHead(word.class) : asPart(word.class, index === first);

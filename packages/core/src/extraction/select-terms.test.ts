@@ -4,6 +4,7 @@ import type { Candidate } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { selectTerms } from './select-terms.ts';
 import { atOnce } from '../runtime/in-slices.ts';
+import { weights } from './weights.ts';
 
 function candidate(term: string, score: number): Candidate {
   const key = normalForm(term, 'en');
@@ -21,6 +22,9 @@ const ranked = {
   cut: 2,
 };
 const inLanguage = (language: string, term: string, score: number) => ({ ...candidate(term, score), language });
+const keptOf = (candidates: readonly Candidate[]) =>
+  atOnce(selectTerms({ candidates, cut: 0 }, { lists: { required: [], excluded: [] } })).length;
+const defined = (term: string, ...parts: Candidate['parts']) => ({ ...candidate(term, 0), definitions: 1, parts });
 const rules = (...patterns: string[]) => patterns.map((pattern) => ({ pattern }));
 const termsOf = (lists: { required?: string[]; excluded?: string[] }, limit?: number) =>
   atOnce(
@@ -52,6 +56,15 @@ describe('selecting terms', () => {
     expect(
       atOnce(selectTerms({ candidates, cut: 2 }, { lists: { ...lists, excluded: rules('morning') } })).length,
     ).toBe(2);
+  });
+
+  it('keeps no verb, adjective or piece of code for being defined, and not every label of a reference', () => {
+    expect(keptOf([defined('brine well', { name: 'heading', value: 1 })])).toBe(1);
+    expect(keptOf([defined('rinse', { name: 'verb', value: weights.verb })])).toBe(0);
+    expect(keptOf([defined('salty', { name: 'adjective', value: weights.adjective })])).toBe(0);
+    expect(keptOf([defined('brine', { name: 'onlyCode', value: weights.onlyCode * 0.2 })])).toBe(1);
+    expect(keptOf([defined('brine.depth')])).toBe(0);
+    expect(keptOf(Array.from({ length: 500 }, (_, index) => defined(`well ${index}`)))).toBeLessThan(100);
   });
 
   it('gives each language its own room, and the others that of the first', () => {

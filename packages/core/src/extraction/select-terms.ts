@@ -3,6 +3,8 @@ import type { Sliced } from '../runtime/in-slices.ts';
 import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createRuling, plainTerms } from '../text/term-ruling.ts';
+import type { Measure } from './measure-candidate.ts';
+import { weights } from './weights.ts';
 
 export interface SelectOptions {
   readonly lists: TermLists;
@@ -54,6 +56,7 @@ interface Room {
 /** How many more terms there is room for: for the whole list where a limit is given, by language in the tool's own cut. */
 function createRoom({ cut, rooms = [] }: RankedCandidates, limit: number | undefined): Room {
   const [first] = rooms;
+  let definable = Math.max(MOST_DEFINED, Math.round(cut * DEFINED_SHARE));
   const left = new Map<LanguageTag | undefined, number>(
     limit === undefined && first !== undefined
       ? rooms.map(({ language, cut: own }) => [language, own])
@@ -63,10 +66,33 @@ function createRoom({ cut, rooms = [] }: RankedCandidates, limit: number | undef
     left.has(language) ? language : left.has(undefined) ? undefined : first?.language;
   return {
     isFor: (candidate) =>
-      (left.get(roomOf(candidate)) ?? 0) > 0 || (limit === undefined && (candidate.definitions ?? 0) > 0),
-    take: (candidate) => left.set(roomOf(candidate), (left.get(roomOf(candidate)) ?? 0) - 1),
+      (left.get(roomOf(candidate)) ?? 0) > 0 || (limit === undefined && definable > 0 && isDefined(candidate)),
+    take: (candidate) => {
+      const room = left.get(roomOf(candidate)) ?? 0;
+      if (room > 0) left.set(roomOf(candidate), room - 1);
+      else definable -= 1;
+    },
   };
 }
+
+/**
+ * So many defined terms come on top of the cut: all of a handbook's, but not every label of a reference, which explains
+ * each of its values. Beyond that number they are a share of the cut, those with the best scores.
+ */
+const MOST_DEFINED = 80;
+const DEFINED_SHARE = 0.5;
+
+/** Defined beyond doubt, and a name of a thing: no verb, adjective, piece of code or path of a setting. */
+function isDefined({ definitions = 0, term, parts }: Candidate): boolean {
+  if (definitions === 0 || /[._/\\()]\S/u.test(term)) return false;
+  return !parts.some(({ name, value }) => {
+    const least = OTHER_THAN_NAMES[name as Measure];
+    return least !== undefined && value / weights[name as Measure] >= least;
+  });
+}
+
+/** From these shares of its uses on it is something else. */
+const OTHER_THAN_NAMES: Readonly<Partial<Record<Measure, number>>> = { verb: 0.5, adjective: 0.5, onlyCode: 0.5 };
 
 function unseen(term: string, key: string, language: string): Candidate {
   return {

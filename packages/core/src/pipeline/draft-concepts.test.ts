@@ -43,6 +43,18 @@ describe('the concepts of a document', () => {
     expect(alone?.definition?.statements.map(({ role }) => role)).toEqual(['definition']);
   });
 
+  it('leave out a word that nearly always stands in longer names of the glossary, unless a person asked for it', async () => {
+    const text =
+      'The tide ledger is dry. Read the tide ledger, then the tide ledger. Bind the tide ledger well. A tide.\n';
+    const ledger = { ...term('en', 'tide ledger', ['tide ledger']), frequency: 4 };
+    const tide = { ...term('en', 'tide', ['tide']), frequency: 5 };
+    const names = async (...terms: readonly Term[]) =>
+      (await draft(text, ...terms)).map(({ designations }) => designations[0]?.text);
+    expect(await names(ledger, tide)).toEqual(['tide ledger']);
+    expect(await names(tide)).toEqual(['tide']);
+    expect(await names(ledger, { ...tide, reason: 'required' })).toEqual(['tide ledger', 'tide']);
+  });
+
   it('are not defined by what is said of a parameter in small letters', async () => {
     const text = 'An fqn is a path that the resolver reads.\n\nThe FQN of a buoy is painted on it in white letters.\n';
     const [concept] = await draft(text, term('en', 'FQN', ['FQN', 'fqn']));

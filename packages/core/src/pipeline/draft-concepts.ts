@@ -7,6 +7,7 @@ import {
   type Designation,
   type DocumentId,
   type Evidence,
+  isExplained,
   type LanguageTag,
   type Occurrence,
   type Support,
@@ -47,10 +48,12 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
   for (const [index, term] of terms.entries()) {
     yield;
     const occurrences = located.occurrences[index] ?? [];
-    // A piece of a longer name that never stands by itself is no entry; what a person asked for always is.
-    if (occurrences.length === 0 && term.reason !== 'required') continue;
     const id = conceptId(idOf(term));
     const definition = defined.get(idOf(term));
+    // A piece of longer names that hardly ever stands by itself is no entry; what a person asked for always is.
+    const isPiece =
+      occurrences.length * LEAST_ALONE <= term.frequency && !isExplained(definition ? { definition } : {});
+    if ((occurrences.length === 0 || isPiece) && term.reason !== 'required') continue;
     const designations = designationsOf(withReading(term, readingOf), names.get(id) ?? []);
     concepts.push({
       id,
@@ -66,6 +69,9 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
   }
   return concepts;
 }
+
+/** One use in so many has to be outside of the longer names that are entries. */
+const LEAST_ALONE = 5;
 
 function withReading(term: Term, readingOf: (text: string) => string | undefined): Term {
   const reading = term.reading ?? (term.language === 'ja' ? readingOf(term.term) : undefined);
