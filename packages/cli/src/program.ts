@@ -134,6 +134,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     )
     .option('--yes', 'spend without a limit')
     .option('--estimate', 'tell what would be spent, without a call, and do nothing')
+    .option('--issues', 'name open issues in Markdown and HTML too; CSV and JSON always do')
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .option('--force', 'overwrite files in the output folder that genglossary did not write')
     .option('--allow-partial', 'succeed even when some items failed')

@@ -13,6 +13,7 @@ export interface ExportOptions {
   /** A file; standard output where it is not told. */
   readonly output?: string;
   readonly bom?: true;
+  readonly issues?: true;
   /** Number of a published version. */
   readonly published?: number;
   readonly states?: NonNullable<EntrySelection['states']>;
@@ -30,6 +31,7 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
   if (place === undefined) throw new Error('A project that is found has a place.');
   const pieces = await place.exported(project, format, {
     ...given('byteOrderMark', options.bom),
+    ...given('includeIssues', options.issues),
     // Unless told, the words around the entries follow the glossary, not the machine.
     ...given('locale', context.isLocaleGiven ? context.locale : undefined),
     ...given('version', options.published),

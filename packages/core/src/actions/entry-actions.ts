@@ -36,6 +36,7 @@ import { notFound } from './not-found.ts';
 import { pageOf } from './page.ts';
 import { requireProject } from './require-project.ts';
 import { splitEntry } from './split-entry.ts';
+import { writeDefinition } from './write-definition.ts';
 
 /** Names the entry as it was seen: `EntrySummary.version`. */
 export interface Seen {
@@ -180,11 +181,8 @@ export function entryActions(tools: ActionTools): EntryActions {
         if (note !== undefined) await stores.concepts.edit(project, id, { note: checkNote(note) });
         if (definition !== undefined) {
           const named = designations === undefined ? concept : { ...concept, designations };
-          await stores.concepts.editDefinition(
-            project,
-            id,
-            await checkDefinition(stores, { project, concept: named }, definition),
-          );
+          const checked = await checkDefinition(stores, { project, concept: named }, definition);
+          await writeDefinition(stores, { project, id }, checked);
         }
         return readEntry(stores, project, id);
       });
@@ -220,7 +218,7 @@ export function entryActions(tools: ActionTools): EntryActions {
         if (found === undefined) throw notFound('revision', `${id} ${revision}`);
         const { statements, confidence } = found;
         const reason = `Revision ${revision} restored.`;
-        await stores.concepts.editDefinition(project, id, { statements, confidence, reason });
+        await writeDefinition(stores, { project, id }, { statements, confidence, reason });
         return readEntry(stores, project, id);
       }),
     decideRelation: (project, id, decision) =>
@@ -261,7 +259,7 @@ export function entryActions(tools: ActionTools): EntryActions {
         if (concept === undefined) throw notFound('entry', id);
         if (definition !== undefined) {
           const checked = await checkDefinition(stores, { project, concept }, definition);
-          await stores.concepts.editDefinition(project, id, checked);
+          await writeDefinition(stores, { project, id }, checked);
         }
         await stores.termLists.add(project, 'required', [{ pattern: designations[0]?.text ?? term }]);
         return readEntry(stores, project, id);

@@ -27,6 +27,7 @@ import { notFound } from './not-found.ts';
 import { checkDraft, EntryIndex, newId, type PlannedRow, planRows, presentOf } from './plan-import.ts';
 import { type ImportedStatement, type ImportFile, readImport } from './read-import.ts';
 import { requireProject } from './require-project.ts';
+import { explains, settleUnexplained } from './write-definition.ts';
 
 /** What somebody chose; what they did not choose is done as the plan says. */
 export interface ImportDecisions {
@@ -93,6 +94,7 @@ export function importActions(tools: ActionTools): ImportActions {
         const created: ConceptId[] = [];
         const updated: ConceptId[] = [];
         const categorised: { readonly entry: ConceptId; readonly category: string }[] = [];
+        const explained: ConceptId[] = [];
         for (const { row, choice } of chosen) {
           const found = row.entry === undefined ? undefined : index.get(row.entry);
           const language = found?.concept.language ?? row.language;
@@ -121,6 +123,7 @@ export function importActions(tools: ActionTools): ImportActions {
             const { texts } = passages;
             const edit = await checkDefinition(stores, { project, concept, texts }, { statements, reason });
             await stores.concepts.editDefinition(project, entry, edit);
+            if (explains(edit)) explained.push(entry);
           }
         }
         const names = categorised.map(({ category }) => category);
@@ -142,6 +145,7 @@ export function importActions(tools: ActionTools): ImportActions {
             if (isThere(target)) await stores.concepts.acceptRelation(project, entry, { kind, target });
           }
         }
+        await settleUnexplained(stores, project, explained);
         const terms = chosen.flatMap(({ row }) => (row.outcome === 'create' ? [{ pattern: row.term }] : []));
         await stores.termLists.add(project, 'required', terms);
         return { created, updated, unchanged: rows.length - chosen.length };

@@ -23,6 +23,7 @@ import { KeptLists } from './kept-lists.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
 import { requireProject } from './require-project.ts';
+import { writeDefinition } from './write-definition.ts';
 
 /** Which issues; what is not told does not matter. */
 export interface IssueFilter {
@@ -100,7 +101,7 @@ export function issueActions(tools: ActionTools): IssueActions {
         if (issue === undefined) throw notFound('issue', id);
         const concept = await editableEntry(stores, project, issue.conceptId, { ifVersion });
         const checked = await checkDefinition(stores, { project, concept }, definition);
-        await stores.concepts.editDefinition(project, concept.id, checked);
+        await writeDefinition(stores, { project, id: concept.id }, checked);
         const decision = checkDecision({ state: 'resolved', ...(note === undefined ? {} : { note }) });
         await stores.issues.decide(project, [id], decision);
         return readEntry(stores, project, concept.id);

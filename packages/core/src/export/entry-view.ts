@@ -43,7 +43,7 @@ export interface EntryView {
     readonly target: Concept;
     readonly isProposed: boolean;
   }[];
-  /** One sentence each. */
+  /** One sentence each; none where they were not asked for. */
   readonly openIssues: readonly string[];
 }
 
@@ -81,10 +81,13 @@ export class GlossaryIndex {
     return { document, ...linePosition(document.lineStarts, range.start) };
   }
 
-  entry(concept: Concept, options: { readonly includeUnsupported: boolean; readonly locale: Locale }): EntryView {
+  entry(
+    concept: Concept,
+    options: { readonly includeUnsupported: boolean; readonly includeIssues: boolean; readonly locale: Locale },
+  ): EntryView {
     const statements = exportedDefinition(concept, options)?.statements ?? [];
     const isExplained = statements.some(({ role }) => role === 'definition');
-    const issues = this.#openIssues.get(concept.id) ?? [];
+    const issues = options.includeIssues ? (this.#openIssues.get(concept.id) ?? []) : [];
     return {
       concept,
       term: preferred(concept),
@@ -154,6 +157,11 @@ export function exportedDefinition(
   if (definition === undefined || includeUnsupported || definition.author === 'person') return definition;
   const statements = definition.statements.filter(({ support }) => support !== 'unsupported');
   return statements.length === 0 ? undefined : { ...definition, statements };
+}
+
+/** Whether a reader is told that a statement stands on nothing. What a person wrote is theirs, and needs no passage. */
+export function isDoubted({ support }: Statement, { concept }: Pick<EntryView, 'concept'>): boolean {
+  return support === 'unsupported' && concept.definition?.author !== 'person';
 }
 
 function namesOf(concept: Concept): Names {

@@ -15,6 +15,11 @@ export interface ExportOptions {
   readonly occurrenceLimit?: number;
   /** Whether statements that do not stand on their evidence are exported too, marked as such. Default `false`. */
   readonly includeUnsupported?: boolean;
+  /**
+   * Whether the formats that people read name open issues. Default `false`: they are for those who write the glossary.
+   * Data formats always carry them.
+   */
+  readonly includeIssues?: boolean;
   /** Whether formats that some programs only read as UTF-8 with a byte order mark (CSV) start with one. Default `false`. */
   readonly byteOrderMark?: boolean;
   /** The order that the entries are in (`selectEntries` makes it): only by name do they stand under letters. Default `name`. */

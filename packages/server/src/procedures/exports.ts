@@ -17,6 +17,8 @@ const request = z.object({
       documentsBase: z.string().max(1000).optional(),
       occurrenceLimit: z.number().int().min(0).max(10_000).optional(),
       includeUnsupported: z.boolean().optional(),
+      /** Whether Markdown and HTML name open issues; CSV and JSON always do. */
+      includeIssues: z.boolean().optional(),
       byteOrderMark: z.boolean().optional(),
       /** Number of a published version; the glossary as it is now unless told. */
       version: z.number().int().positive().optional(),

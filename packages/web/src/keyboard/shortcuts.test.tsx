@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '../preferences/store.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { listenToKeys, useShortcuts } from './shortcuts.ts';
 
 const pressed: string[] = [];
@@ -56,6 +57,34 @@ describe('keys', () => {
     render(<List />);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, isComposing: true }));
     expect(pressed).toEqual([]);
+  });
+
+  it('do nothing alone while a form is open within the page, wherever the focus is', async () => {
+    const closed: string[] = [];
+    const { rerender } = render(
+      <>
+        <List />
+        <InlineForm onSubmit={() => {}} onClose={() => closed.push('closed')}>
+          <input aria-label="Name" />
+          <button type="submit">Add</button>
+        </InlineForm>
+      </>,
+    );
+    const name = screen.getByLabelText<HTMLInputElement>('Name');
+    await userEvent.keyboard('j');
+    expect(name.value).toBe('j');
+    screen.getByText('Add').focus();
+    await userEvent.keyboard('j');
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('j{Control>}s{/Control}');
+    expect(pressed).toEqual(['mod+s']);
+    await userEvent.click(name);
+    await userEvent.keyboard('{Escape}');
+    expect(closed).toEqual(['closed']);
+    rerender(<List />);
+    await userEvent.click(document.body);
+    await userEvent.keyboard('j');
+    expect(pressed).toEqual(['mod+s', 'j']);
   });
 
   it('are gone with what registered them', async () => {

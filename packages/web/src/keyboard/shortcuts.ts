@@ -62,6 +62,8 @@ function onKey(event: KeyboardEvent) {
   if (isPlain && (typing || !preferences().singleKeys)) return;
   if (isPlain && isPressing(event.target) && (pressed === 'Enter' || pressed === 'Space')) return;
   if (document.querySelector('.dialog') !== null && isPlain) return;
+  // Who has a form open is about to type into it, wherever the focus is.
+  if (pressed.length === 1 && document.querySelector('[data-inline-form]') !== null) return;
 
   const sequence =
     prefix !== undefined && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : undefined;

@@ -39,6 +39,8 @@ export const csv: Exporter = {
     yield `${options.byteOrderMark === true ? '\ufeff' : ''}${row(columns)}`;
     const view = {
       includeUnsupported: options.includeUnsupported ?? false,
+      // A column of its own, in a table that people go on working with.
+      includeIssues: true,
       locale: options.locale ?? localeOf(glossary),
     };
     for (const concept of glossary.concepts) yield row(cellsOf(index.entry(concept, view), index));

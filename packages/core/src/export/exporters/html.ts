@@ -31,7 +31,11 @@ export const html: Exporter = {
       documentsBase: options.documentsBase,
       occurrenceLimit: options.occurrenceLimit ?? 10,
     };
-    const view = { includeUnsupported: options.includeUnsupported ?? false, locale };
+    const view = {
+      includeUnsupported: options.includeUnsupported ?? false,
+      includeIssues: options.includeIssues ?? false,
+      locale,
+    };
     const title = escapeHtml(singleLine(titleOf(glossary, words)));
 
     yield `<!doctype html>

@@ -113,8 +113,18 @@ describe('a Markdown export', () => {
       others: [],
       state: 'open',
     } as const;
-    const output = write(buildGlossary({ concepts: [concept], issues: [issue] }));
+    const output = write(buildGlossary({ concepts: [concept], issues: [issue] }), { includeIssues: true });
     expect(output).toContain('- 未解決の指摘：「舫い綱」と同じ項目かもしれないものがあります。\n');
+  });
+
+  it('tells readers of no open issues unless it is asked to', () => {
+    expect(write(sampleGlossary())).not.toContain('Open issue');
+    expect(write(sampleGlossary(), { includeIssues: true })).toContain('- Open issue: ');
+  });
+
+  it('says nothing against what a person wrote, also where no passage stands behind it', () => {
+    expect(unsupportedBy('person')).toContain('\nA quay is a wall.\n');
+    expect(unsupportedBy('language-model')).toContain('\nA quay is a wall. *(not supported by the documents)*\n');
   });
 
   it('names places without links where it does not know where the documents are', () => {
@@ -123,6 +133,12 @@ describe('a Markdown export', () => {
     expect(nodes(output, 'URL').every((url) => url.startsWith('#'))).toBe(true);
   });
 });
+
+function unsupportedBy(author: 'person' | 'language-model'): string {
+  const statements = [{ text: 'A quay is a wall.', role: 'definition', support: 'unsupported', evidence: [] }] as const;
+  const definition = buildDefinition([], { author, statements });
+  return write(buildGlossary({ concepts: [buildConcept('quay', { definition })] }), { includeUnsupported: true });
+}
 
 function anchorsGlossary(): Glossary {
   const names = [

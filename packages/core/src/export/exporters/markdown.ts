@@ -1,7 +1,7 @@
 import type { ConceptId, Designation, Evidence, Statement } from '../../domain/index.ts';
 import { assignAnchors, slugOf } from '../anchors.ts';
 import { placeLink, placeName } from '../document-link.ts';
-import { documentCount, type EntryView, GlossaryIndex, type Place, preferred } from '../entry-view.ts';
+import { documentCount, type EntryView, GlossaryIndex, isDoubted, type Place, preferred } from '../entry-view.ts';
 import { escapeMarkdown, singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
 import { saysAll } from '../says-all.ts';
@@ -32,7 +32,11 @@ export const markdown: Exporter = {
       documentsBase: options.documentsBase,
       occurrenceLimit: options.occurrenceLimit ?? 10,
     };
-    const view = { includeUnsupported: options.includeUnsupported ?? false, locale };
+    const view = {
+      includeUnsupported: options.includeUnsupported ?? false,
+      includeIssues: options.includeIssues ?? false,
+      locale,
+    };
 
     yield `# ${escapeMarkdown(title)}\n\n`;
     yield `${words.introduction(concepts.length, documents.length)}\n`;
@@ -71,21 +75,22 @@ function entryMarkdown(entry: EntryView, page: Page): string {
   const blocks = [
     `\n### ${explicitAnchor(anchor, term.text)}${escapeMarkdown(term.text) || '?'}\n`,
     ...(entry.isExplained ? [] : [`${page.words.neverExplained(concept.occurrences.length)}\n`]),
-    ...entry.statements.map((statement) => statementMarkdown(statement, page)),
+    ...entry.statements.map((statement) => statementMarkdown(statement, entry, page)),
     ...(facts.length === 0 ? [] : [facts.join('')]),
   ];
   return blocks.join('\n');
 }
 
 /** A statement that says all the words of its evidence is itself the quotation; marks and targets of links add none. */
-function statementMarkdown({ text, role, support, evidence }: Statement, page: Page): string {
+function statementMarkdown(statement: Statement, entry: EntryView, page: Page): string {
+  const { text, role, evidence } = statement;
   const shown = escapeMarkdown(text);
   const sources = evidence.map((one) => placeMarkdown(page.index.place(one), page)).join(page.words.listSeparator);
-  const doubt = support === 'unsupported' ? ` *(${page.words.unsupported})*` : '';
+  const doubt = isDoubted(statement, entry) ? ` *(${page.words.unsupported})*` : '';
   const source = sources === '' ? '' : ` (${sources})`;
-  const statement = `${role === 'context' ? '> ' : ''}${shown}${source}${doubt}\n`;
+  const told = `${role === 'context' ? '> ' : ''}${shown}${source}${doubt}\n`;
   const quotes = evidence.filter(({ quote }) => !saysAll(text, quote)).map(quoteMarkdown);
-  return [statement, ...quotes].join('\n');
+  return [told, ...quotes].join('\n');
 }
 
 function quoteMarkdown({ quote }: Evidence): string {

@@ -1,7 +1,7 @@
 import type { Concept, ConceptId, Designation, Statement } from '../../domain/index.ts';
 import { saysAll } from '../says-all.ts';
 import { placeLink, placeName } from '../document-link.ts';
-import { documentCount, type EntryView, type GlossaryIndex, type Place, preferred } from '../entry-view.ts';
+import { documentCount, type EntryView, type GlossaryIndex, isDoubted, type Place, preferred } from '../entry-view.ts';
 import type { Words } from '../words.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -22,7 +22,7 @@ export function entryHtml(entry: EntryView, page: Page): string {
   const missing = isExplained
     ? ''
     : `<p class="missing">${escapeHtml(words.neverExplained(concept.occurrences.length))}</p>\n`;
-  const told = statements.map((statement, number) => statementHtml(statement, `${anchor}.${number}`, concept, page));
+  const told = statements.map((statement, number) => statementHtml(statement, `${anchor}.${number}`, entry, page));
   return `<article class="entry" id="${anchor}">
 <div><h3${langOf(concept)}><a class="name" href="#${anchor}">${nameHtml(entry)}</a></h3>
 ${list('names', nameLines(entry, words))}</div>
@@ -56,15 +56,18 @@ function nameLines({ names }: EntryView, words: Words): string[] {
   ];
 }
 
-function statementHtml(statement: Statement, id: string, concept: Concept, page: Page): string {
-  const { text, role, support, evidence } = statement;
+function statementHtml(statement: Statement, id: string, entry: EntryView, page: Page): string {
+  const { text, role, evidence } = statement;
+  const { concept } = entry;
   const sources = evidence.map((one, number) => {
     const place = page.index.place(one);
     const quoteId = `${id}.${number}`;
     const repeated = saysAll(text, one.quote) ? ' repeated' : '';
     return ` <span class="evidence${repeated}"><button type="button" class="source" aria-describedby="${quoteId}">${escapeHtml(placeName(place))}</button><span class="quote"><q id="${quoteId}"${langOf(concept)}>${escapeHtml(one.quote.trim())}</q><cite>${placeHtml(place, page)}</cite></span></span>`;
   });
-  const doubt = support === 'unsupported' ? ` <span class="issue">(${escapeHtml(page.words.unsupported)})</span>` : '';
+  const doubt = isDoubted(statement, entry)
+    ? ` <span class="issue">(${escapeHtml(page.words.unsupported)})</span>`
+    : '';
   return `<p class="statement ${role}"${langOf(concept)}><span class="words">${escapeHtml(text)}</span>${sources.join('')}${doubt}</p>\n`;
 }
 

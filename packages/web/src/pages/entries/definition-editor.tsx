@@ -72,7 +72,7 @@ export function DefinitionEditor({ project, entry, fixes, onClose, onNext }: Def
     { keys: 'Escape', label: words.actions.cancel, run: onClose, inFields: true },
   ]);
   return (
-    <section className="stack" aria-label={words.entries.editing}>
+    <section className="stack" aria-label={words.entries.editing} data-inline-form>
       <TextArea
         ref={field}
         className="input input-area reading"

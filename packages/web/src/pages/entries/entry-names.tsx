@@ -5,6 +5,7 @@ import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -90,13 +91,13 @@ function NamesEditor({
     });
   };
   return (
-    <form
+    <InlineForm
       className="stack-tight"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         write(withName(entry.designations, added));
         setAdded('');
       }}
+      onClose={onClose}
     >
       <ul className="names-editor">
         {entry.designations.map(({ text, status, reason }, index) => (
@@ -158,6 +159,6 @@ function NamesEditor({
           {words.actions.close}
         </Button>
       </div>
-    </form>
+    </InlineForm>
   );
 }

@@ -6,6 +6,7 @@ import type { EntryDetail } from '../../data/shapes.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -128,13 +129,7 @@ function RelationForm({
     if (target !== undefined) onSay({ kind, target: target.id, state: 'accepted' });
   };
   return (
-    <form
-      className="names-add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <InlineForm className="names-add" onSubmit={send} onClose={onClose}>
       <FilterChoice
         label={words.entries.related}
         value={kind}
@@ -162,6 +157,6 @@ function RelationForm({
       <Button kind="quiet" onClick={onClose}>
         {words.actions.cancel}
       </Button>
-    </form>
+    </InlineForm>
   );
 }

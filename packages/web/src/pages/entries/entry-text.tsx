@@ -16,6 +16,7 @@ import { EntryHistory } from './entry-history.tsx';
 import { EntryNames } from './entry-names.tsx';
 import { EntryRelations } from './entry-relations.tsx';
 import { NoteField } from './note-field.tsx';
+import { doubtOf, ownSupport } from './own-words.ts';
 import { passagesOf } from './passages.ts';
 
 interface EntryTextProps {
@@ -50,9 +51,9 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
           </p>
         )}
         <div className="row">
-          {entry.isEdited && (
+          {entry.isEdited && current?.author !== 'person' && (
             <Chip tone="ok" icon="check">
-              {words.entries.kinds.edited}
+              {words.entries.namesEdited}
             </Chip>
           )}
           {entry.reason === 'required' && <Chip tone="accent">{words.entries.required}</Chip>}
@@ -77,10 +78,13 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
           )}
           {current !== undefined && (
             <p className="entry-origin">
-              {words.entries.states[current.state]}
+              {current.author === 'person'
+                ? words.entries.own[ownSupport(current)]
+                : words.entries.states[current.state]}
               {current.author !== 'person' && <Confidence value={current.confidence} />}
             </p>
           )}
+          <Legend entry={entry} />
           <div className="row">
             <Button onClick={() => setIsEditing(true)}>
               {current === undefined ? words.entries.writeIt : words.entries.edit}
@@ -141,8 +145,8 @@ function Statements({ entry, passage, onPassage }: Pick<EntryTextProps, 'entry' 
   return (
     <p className="reading entry-definition" lang={entry.language}>
       {entry.current?.statements.map((statement, index) => (
-        <span key={index} className={`statement statement-${statement.support}`}>
-          {statement.text}
+        <span key={index} className="statement">
+          <Told text={statement.text} doubt={doubtOf(entry, statement)} />
           {passages.map(
             (one, at) =>
               one.statement === statement && (
@@ -163,4 +167,29 @@ function Statements({ entry, passage, onPassage }: Pick<EntryTextProps, 'entry' 
       ))}
     </p>
   );
+}
+
+/** The words of a statement, marked where its passages do not bear it. */
+function Told({ text, doubt }: { readonly text: string; readonly doubt: ReturnType<typeof doubtOf> }) {
+  const words = useWords();
+  if (doubt === undefined) return text;
+  return (
+    <span className={`statement-${doubt}`} title={words.entries.doubts[doubt]}>
+      {text}
+    </span>
+  );
+}
+
+/** What the marks of the definition mean, where there are any. */
+function Legend({ entry }: Pick<EntryTextProps, 'entry'>) {
+  const words = useWords();
+  const doubts = new Set(entry.current?.statements.flatMap((statement) => doubtOf(entry, statement) ?? []));
+  return [...doubts].map((support) => (
+    <p key={support} className="entry-legend">
+      <span className={`statement-${support}`} aria-hidden="true">
+        {words.entries.doubtSample}
+      </span>{' '}
+      {words.entries.doubts[support]}
+    </p>
+  ));
 }

@@ -7,11 +7,16 @@ export const exportOrders = ['name', 'occurrences', 'confidence'] as const satis
 /** The least confidence that can be chosen, 0–1: where the page of entries says medium and high. */
 export const confidenceChoices = ['0.5', '0.8'] as const;
 
+/** Formats that people read: only these leave open issues out unless asked. */
+export const readFormats: readonly ExportFormat[] = ['markdown', 'html'];
+
 /** What of the page its address keeps. */
 export interface ExportsSearch {
   /** Whatever the server calls a format. */
   readonly format?: ExportFormat | undefined;
   readonly bom?: boolean | undefined;
+  /** Open issues in what people read. */
+  readonly issues?: boolean | undefined;
   readonly version?: number | undefined;
   /** Only some of them; all where nothing stands here. */
   readonly states?: readonly EntryState[] | undefined;
@@ -27,6 +32,7 @@ export function exportsSearch(search: SearchWords): ExportsSearch {
   return {
     format: textIn(search, 'format') as ExportFormat | undefined,
     bom: search['bom'] === true ? true : undefined,
+    issues: search['issues'] === true ? true : undefined,
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     states: known.length === 0 || known.length === entryStates.length ? undefined : known,
     confidence: confidenceChoices.find((one) => one === textIn(search, 'confidence')),
@@ -42,6 +48,7 @@ export function selectionOf({
   confidence,
   evidence,
   order,
+  issues,
 }: ExportsSearch): Omit<ExportOptions, 'locale'> {
   return {
     ...(version === undefined ? {} : { version }),
@@ -49,6 +56,7 @@ export function selectionOf({
     ...(confidence === undefined ? {} : { minimumConfidence: Number(confidence) }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(order === undefined ? {} : { order }),
+    ...(issues === true ? { includeIssues: true } : {}),
   };
 }
 
@@ -57,7 +65,7 @@ export function exportCommand({
   project,
   format,
   locale,
-  search: { bom, version, states, confidence, evidence, order },
+  search: { bom, issues, version, states, confidence, evidence, order },
 }: {
   readonly project: string;
   readonly format: ExportFormat;
@@ -75,6 +83,7 @@ export function exportCommand({
     confidence === undefined ? [] : ['--min-confidence', confidence],
     evidence === undefined ? [] : ['--evidence', evidence],
     order === undefined ? [] : ['--order', order],
+    issues === true && readFormats.includes(format) ? ['--issues'] : [],
     bom === true && format === 'csv' ? ['--bom'] : [],
   ];
   return words.flat().join(' ');

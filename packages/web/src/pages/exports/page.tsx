@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { allEntries, EntrySelection } from './entry-selection.tsx';
-import { exportCommand, exportsSearch, type ExportsSearch, selectionOf } from './exports-search.ts';
+import { exportCommand, exportsSearch, type ExportsSearch, readFormats, selectionOf } from './exports-search.ts';
 import './page.css';
 
 /** The glossary as a file: what it will look like, what to know before it goes out, and the file itself. */
@@ -68,6 +68,13 @@ export function ExportsPage({ project, search }: { readonly project: ProjectId; 
                     label={words.exports.byteOrderMark}
                     checked={search.bom === true}
                     onChange={(event) => change({ bom: event.target.checked ? true : undefined })}
+                  />
+                )}
+                {readFormats.includes(format) && (
+                  <Checkbox
+                    label={words.exports.withIssues}
+                    checked={search.issues === true}
+                    onChange={(event) => change({ issues: event.target.checked ? true : undefined })}
                   />
                 )}
                 <EntrySelection {...{ project, search, change }} />

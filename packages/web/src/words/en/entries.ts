@@ -21,7 +21,7 @@ export const entries = {
   writeIt: 'Write a definition',
   definition: 'Definition',
   evidence: 'Evidence',
-  noEvidence: 'No passage supports this: it was written by a person.',
+  noEvidence: 'No passage stands behind this.',
   occurrences: 'In the documents',
   occurrencesCount: (count: number, documents: number) =>
     `${plural(count, 'time')} in ${plural(documents, 'document')}`,
@@ -55,6 +55,17 @@ export const entries = {
   confidenceWords: { high: 'high', medium: 'medium', low: 'low' },
   supports: { supported: 'supported', weak: 'weakly supported', unsupported: 'not supported' },
   states: { drafted: 'Quoted from the documents', refined: 'Refined', edited: 'Edited by you' },
+  own: {
+    all: 'Written by you',
+    some: 'Written by you; no passage stands behind some of it',
+    none: 'Written by you; no passage stands behind it',
+  },
+  namesEdited: 'Names edited by you',
+  doubtSample: 'marked',
+  doubts: {
+    weak: 'Its passage says this only in part.',
+    unsupported: 'No passage of the documents says this.',
+  },
   authors: { 'built-in': 'built-in engine', 'language-model': 'language model', person: 'you' },
   roles: { definition: 'says what it is', context: 'shows it in use' },
   edit: 'Edit the definition',

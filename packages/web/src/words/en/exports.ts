@@ -16,6 +16,7 @@ export const exports = {
     csv: 'For a spreadsheet',
     html: 'One page to send or to host, with search',
   } as Readonly<Record<string, string>>,
+  withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',
   which: 'Which entries',
   version: 'From',

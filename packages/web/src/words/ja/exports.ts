@@ -11,6 +11,7 @@ export const exports: Words['exports'] = {
     csv: '表計算ソフト用',
     html: '検索付きの 1 ページ。送付や公開に',
   },
+  withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
   which: '書き出す用語',
   version: '用語集',

@@ -102,6 +102,34 @@ export function issueRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'that nothing explains an entry are settled by whoever explains it anywhere, and open again with the undo',
+      inProject(fixture, async ({ actions: { issues: inbox, entries, projects, undo }, project, storage }) => {
+        const unexplained = buildIssue(buoy, { rule: 'never-explained', kind: 'unclear' });
+        const long = buildIssue(buoy, { rule: 'too-long', kind: 'form' });
+        const elsewhere = buildIssue(lamp, { rule: 'never-explained', kind: 'unclear' });
+        await storage.glossary.replace(project, { ...glossary, issues: [unexplained, long, elsewhere] });
+        const open = async () => (await inbox.list(project, { state: 'open' })).items.map(({ id }) => id);
+        const before = await storage.glossary.read(project);
+        const { version: ifVersion } = await entries.get(project, buoy.id);
+        const written = await entries.update(project, buoy.id, {
+          ifVersion,
+          definition: { statements: [{ text: 'A float that marks a channel.' }] },
+        });
+        expect(written.value.openIssues).toBe(1);
+        expect(await open()).toEqual([long.id, elsewhere.id]);
+        expect((await projects.get(project)).openIssues).toBe(2);
+        expect((await inbox.get(project, unexplained.id)).state).toBe('resolved');
+        await undo.apply(written.undo?.token ?? '');
+        expect(await open()).toEqual([unexplained.id, long.id, elsewhere.id]);
+        expect(await storage.glossary.read(project)).toEqual(before);
+        const again = await entries.get(project, buoy.id);
+        const shown = { text: 'The buoy drifts.', role: 'context' } as const;
+        await entries.update(project, buoy.id, { ifVersion: again.version, definition: { statements: [shown] } });
+        expect(await open()).toEqual([unexplained.id, long.id, elsewhere.id]);
+      }),
+    );
+
+    it(
       'stay decided through builds that find the same, and are open again when the definition is another',
       inInbox(async ({ actions: { issues: inbox }, project, storage }) => {
         await inbox.decide(project, { filter: {} }, notAProblem);
