@@ -1,6 +1,7 @@
 import type { ConceptId, EntryContext, GlossaryDocument, Page, ProjectId, Range } from '../domain/index.ts';
 import type { Stores } from '../storage/storage.ts';
 import { linePosition } from '../text/line-position.ts';
+import { withoutMarks } from '../text/without-marks.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
 
@@ -43,20 +44,22 @@ export function contextAt({
   range,
   width,
 }: {
-  readonly document: Pick<GlossaryDocument, 'id' | 'name' | 'lineStarts'>;
+  readonly document: Pick<GlossaryDocument, 'id' | 'name' | 'lineStarts'> & Partial<Pick<GlossaryDocument, 'format'>>;
   readonly text: string;
   readonly range: Range;
   readonly width: number;
 }): EntryContext {
+  // A plain text has no marks.
+  const read = document.format === 'text' ? (words: string) => words : withoutMarks;
   const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
   return {
     documentId: document.id,
     documentName: document.name,
     range,
     ...linePosition(document.lineStarts, range.start),
-    before: oneLine(text.slice(wholeStart(text, range.start - size), range.start)),
+    before: oneLine(read(text.slice(wholeStart(text, range.start - size), range.start))),
     match: text.slice(range.start, range.end),
-    after: oneLine(text.slice(range.end, wholeEnd(text, range.end + size))),
+    after: oneLine(read(text.slice(range.end, wholeEnd(text, range.end + size)))),
   };
 }
 

@@ -50,13 +50,14 @@ export async function readEntry(stores: Stores, project: ProjectId, id: ConceptI
   for (const { documentId } of concept.occurrences) spread.set(documentId, (spread.get(documentId) ?? 0) + 1);
   const names = new Map((await stores.glossary.documentNames(project)).map((document) => [document.id, document.name]));
   const { definition, designations, scoreParts } = concept;
+  const merged = edits.flatMap((one) => (one.removed === 'merged' && one.mergedInto === id ? [one.conceptId] : []));
   return {
     ...summaryOf(
       {
         concept,
         occurrences: concept.occurrences.length,
         documents: spread.size,
-        members: [id],
+        members: [id, ...merged],
         ...(edit === undefined ? {} : { edit }),
       },
       { openIssues: issues.filter(({ state }) => state === 'open').length, categories },
@@ -66,7 +67,7 @@ export async function readEntry(stores: Stores, project: ProjectId, id: ConceptI
     revisions: await stores.concepts.revisions(project, id),
     relations: concept.relations.map((relation) => ({ ...relation, term: terms.get(relation.target) ?? '' })),
     issues,
-    merged: edits.flatMap((one) => (one.removed === 'merged' && one.mergedInto === id ? [one.conceptId] : [])),
+    merged,
     scoreParts,
     spread: [...spread].map(([documentId, count]) => ({ documentId, name: names.get(documentId) ?? '', count })),
   };

@@ -5,7 +5,7 @@ import { versionOf } from './entry-version.ts';
 
 /** An entry as a list shows it. */
 export function summaryOf(
-  { concept, occurrences, documents, edit }: ListedConcept,
+  { concept, occurrences, documents, members, edit }: ListedConcept,
   {
     openIssues,
     categories,
@@ -14,6 +14,9 @@ export function summaryOf(
   const { id, language, designations, definition, category, score, reason } = concept;
   const categoryId = categories.find(({ name }) => name === category)?.id;
   const entry = collationEntryOf(concept);
+  const isAdded = edit?.language !== undefined;
+  // Who adds an entry, or makes several one, gives it names as well, but edits none.
+  const hasNewNames = edit?.designations !== undefined && !isAdded && members.length === 1;
   return {
     id,
     version: versionOf(concept, edit),
@@ -31,8 +34,8 @@ export function summaryOf(
           confidence: definition.confidence,
         }),
     isLocked: edit?.locked !== undefined,
-    isAdded: edit?.language !== undefined,
-    isEdited: definition?.author === 'person' || edit?.designations !== undefined,
+    isAdded,
+    isEdited: definition?.author === 'person' || hasNewNames,
     ...(edit?.note === undefined ? {} : { note: edit.note }),
     ...(categoryId === undefined ? {} : { categoryId }),
     occurrences,

@@ -35,7 +35,7 @@ export interface EntrySummary {
   readonly isLocked: boolean;
   /** Somebody added it by hand. */
   readonly isAdded: boolean;
-  /** A person wrote its names or its definition. */
+  /** A person wrote its definition, or other names; to add or to merge is not to edit. */
   readonly isEdited: boolean;
   readonly note?: string;
   readonly categoryId?: CategoryId;
@@ -71,7 +71,7 @@ export interface EntryContext {
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;
-  /** Words before it, on one line. */
+  /** Words before it as they are read, without marks, on one line. */
   readonly before: string;
   /** Exactly as it stands in the document. */
   readonly match: string;

@@ -51,7 +51,7 @@ export function useCategorise(project: ProjectId) {
             label: words.actions.undo,
             run() {
               forget(terms);
-              undo(token);
+              return undo(token);
             },
           },
         }),

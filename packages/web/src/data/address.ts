@@ -18,12 +18,17 @@ export function oneIn<Value extends string>(
   return values.find((value) => value === search[name]);
 }
 
-/** Changes what the page's address keeps, in place: going back leaves the page. What is `undefined` is left out. */
-export function useAddress<Search extends object>(read: (search: SearchWords) => Search): (next: Search) => void {
+/**
+ * Changes what the page's address keeps. In place, unless it is a step that one goes back from: then the step before it
+ * stays in the history. What is `undefined` is left out.
+ */
+export function useAddress<Search extends object>(
+  read: (search: SearchWords) => Search,
+): (next: Search, options?: { readonly isStep?: boolean }) => void {
   const navigate = useNavigate();
   return useCallback(
-    (next: Search) =>
-      void navigate({ to: '.', search: (before: SearchWords) => ({ ...read(before), ...next }), replace: true }),
+    (next: Search, { isStep = false } = {}) =>
+      void navigate({ to: '.', search: (before: SearchWords) => ({ ...read(before), ...next }), replace: !isStep }),
     [navigate, read],
   );
 }

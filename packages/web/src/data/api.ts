@@ -65,6 +65,12 @@ import type {
   WorkbenchTerm,
 } from './shapes.ts';
 
+/** What changed, and whether it was a run or a version that the whole glossary went through. */
+export interface ChangeNews {
+  readonly nouns: readonly Noun[];
+  readonly isChapter: boolean;
+}
+
 /** What the app asks of the server. `client-api.ts` answers it with the client, tests with a script. */
 export interface Api {
   readonly projects: {
@@ -83,7 +89,7 @@ export interface Api {
         /** Told when a run began or ended, whoever started it. */
         readonly onRun: () => void;
       },
-    ): AsyncIterable<readonly Noun[]>;
+    ): AsyncIterable<ChangeNews>;
   };
   readonly documents: {
     list(project: ProjectId): Promise<readonly StoredDocument[]>;
@@ -229,7 +235,8 @@ export interface Api {
       request: ExportOptions & { readonly format: ExportFormat; readonly locale: 'en' | 'ja' },
     ): Promise<readonly ExportedFile[]>;
   };
-  undo(token: string): Promise<void>;
+  /** Answers how that is taken back. */
+  undo(token: string): Promise<Undo>;
 }
 
 export const ApiContext = createContext<Api | undefined>(undefined);

@@ -30,7 +30,10 @@ export function clientApi(client: GlossaryClient): Api {
         await projects.restore(id);
       },
       async *changes(id, { signal, onRun }) {
-        for await (const { touched } of projects.changes(id, { signal, onRun })) yield touched.map(({ noun }) => noun);
+        for await (const { touched, kind } of projects.changes(id, { signal, onRun })) {
+          const isChapter = kind === 'glossary-built' || kind === 'version-published';
+          yield { nouns: touched.map(({ noun }) => noun), isChapter };
+        }
       },
     },
     documents: {
@@ -123,9 +126,7 @@ export function clientApi(client: GlossaryClient): Api {
         return [{ name: fileName, ...file }];
       },
     },
-    async undo(token) {
-      await client.undo(token);
-    },
+    undo: (token) => client.undo(token),
   };
 }
 

@@ -13,7 +13,8 @@ export function describeError(error: unknown): ErrorWords {
   };
   const hint = text('hint');
   return {
-    message: hint === undefined ? error.message : `${error.message} ${hint}`,
+    // Commands are marked as in Markdown, which nobody reads here.
+    message: (hint === undefined ? error.message : `${error.message} ${hint}`).replaceAll(/`([^`]+)`/gu, '“$1”'),
     code: text('code'),
     requestId: text('requestId'),
   };

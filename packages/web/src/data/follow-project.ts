@@ -1,6 +1,7 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { closeChapter } from '../ui/toast.tsx';
 import { useApi } from './api.ts';
 import { refresh } from './queries.ts';
 import type { Noun } from './shapes.ts';
@@ -32,7 +33,10 @@ export function useFollowedProject(project: ProjectId): void {
       gone.signal,
       async () => {
         const following = { signal: gone.signal, onRun: () => note(['run']) };
-        for await (const nouns of api.projects.changes(project, following)) note(nouns);
+        for await (const { nouns, isChapter } of api.projects.changes(project, following)) {
+          if (isChapter) closeChapter();
+          note(nouns);
+        }
       },
       // Whoever asks for the project itself is told the same, and shows it.
       () => void refresh(queries, project, ['project']),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { useWords } from '../words/words.tsx';
@@ -19,9 +19,23 @@ export function Loaded<T>({
   return <Failure error={answer.error} onRetry={() => void answer.refetch()} />;
 }
 
+/** So often (milliseconds) it is asked whether the server is back. */
+const againMs = 2000;
+
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const words = useWords();
   const { message, code, requestId } = describeError(error);
+  const retry = useRef(onRetry);
+  useEffect(() => {
+    retry.current = onRetry;
+  });
+  // A server that was away is asked again by itself, until it is back.
+  const isAway = code === 'client/unreachable' && onRetry !== undefined;
+  useEffect(() => {
+    if (!isAway) return undefined;
+    const timer = setInterval(() => retry.current?.(), againMs);
+    return () => clearInterval(timer);
+  }, [isAway]);
   const detail = [code, requestId === undefined ? undefined : words.shell.requestId(requestId)].filter(Boolean);
   return (
     <ErrorState title={words.shell.failed} detail={message} code={detail.length === 0 ? undefined : detail.join(' · ')}>

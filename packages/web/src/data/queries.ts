@@ -11,7 +11,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { TermQuery } from '@genglossary/client';
 import { conceptId, documentId } from '@genglossary/core/domain';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
-import { notify } from '../ui/toast.tsx';
+import { notify, type TakeBack } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 import { noteRefusal } from './access-token.ts';
 import { type Api, useApi } from './api.ts';
@@ -252,12 +252,16 @@ export function useAction<Input, Output>(
   });
 }
 
-/** Takes something back. */
-export function useUndo(project: ProjectId, nouns: readonly Noun[]): (undo: Undo) => void {
-  const action = useAction(project, nouns, async (api, undo: Undo) => {
-    if (undo !== undefined) await api.undo(undo.token);
-  });
-  return (undo) => action.mutate(undo);
+/** Takes something back, and tells how to do it again. */
+export function useUndo(project: ProjectId, nouns: readonly Noun[]): (undo: Undo) => ReturnType<TakeBack> {
+  const action = useAction(project, nouns, async (api, undo: Undo) =>
+    undo === undefined ? undefined : api.undo(undo.token),
+  );
+  const takeBack = async (undo: Undo): ReturnType<TakeBack> => {
+    const back = await action.mutateAsync(undo);
+    return back === undefined ? undefined : () => takeBack(back);
+  };
+  return takeBack;
 }
 
 export type Answer<T> = UseQueryResult<T>;

@@ -5,10 +5,11 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { type PaletteItem, usePaletteItems } from './palette-items.ts';
+import { useOpenProject } from './project-pages.ts';
 
 const mostPerGroup = 8;
 
-/** Finds pages, entries, documents and projects by name; never the only way to any of them. */
+/** Finds pages, entries, candidates, documents and projects by name, and does what the pages do; never the only way. */
 export function CommandPalette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
@@ -29,10 +30,11 @@ function Finder({
   const words = useWords();
   const navigate = useNavigate();
   const id = useId();
-  const items = usePaletteItems();
   const [query, setQuery] = useState('');
+  const items = usePaletteItems(query);
   const [at, setAt] = useState(0);
-  const found = useMemo(() => find(items, query), [items, query]);
+  const isInProject = useOpenProject() !== undefined;
+  const found = useMemo(() => find(items, query, isInProject), [items, query, isInProject]);
   const current = found[Math.min(at, found.length - 1)];
   const option = (index: number) => `${id}-${index}`;
   useEffect(() => {
@@ -42,7 +44,8 @@ function Finder({
   const choose = (item: PaletteItem | undefined) => {
     if (item === undefined) return;
     onClose();
-    void navigate({ href: item.href });
+    if (typeof item.to === 'string') void navigate({ href: item.to });
+    else item.to();
   };
   return (
     <div className="stack palette">
@@ -79,7 +82,7 @@ function Finder({
           // Keys act in the field above, as a combobox does.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
-            key={`${item.group}${item.name}${item.href}`}
+            key={`${item.group}${item.name}${typeof item.to === 'string' ? item.to : ''}`}
             id={option(index)}
             role="option"
             tabIndex={-1}
@@ -99,10 +102,12 @@ function Finder({
 }
 
 /** Best answers first; of each group only so many that all groups can be seen. */
-function find(items: readonly PaletteItem[], query: string): PaletteItem[] {
+function find(items: readonly PaletteItem[], query: string, isInProject: boolean): PaletteItem[] {
   const wanted = fold(query.trim());
+  // What is offered before anything is typed.
+  const offered: readonly PaletteItem['group'][] = isInProject ? ['actions', 'pages'] : ['projects', 'pages'];
   const ranked = items.flatMap((item) => {
-    const rank = wanted === '' ? (item.group === 'pages' ? 0 : undefined) : matchRank(item.folded, wanted);
+    const rank = wanted === '' ? (offered.includes(item.group) ? 0 : undefined) : matchRank(item.folded, wanted);
     return rank === undefined ? [] : [{ item, rank }];
   });
   const counts = new Map<string, number>();

@@ -1,24 +1,28 @@
 import { projectId, type ProjectId } from '@genglossary/core/domain';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useApi } from '../data/api.ts';
 import { questions } from '../data/queries.ts';
+import { useStartRun } from '../runs/use-start-run.ts';
 import { fold } from '../search/fold.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
 
 export interface PaletteItem {
-  readonly group: 'pages' | 'entries' | 'documents' | 'projects';
+  readonly group: 'actions' | 'pages' | 'entries' | 'terms' | 'documents' | 'projects';
   readonly name: string;
   readonly folded: string;
   readonly icon: IconName;
-  /** An address within the app. */
-  readonly href: string;
+  /** An address within the app, or something that is done. */
+  readonly to: string | (() => void);
 }
 
-/** Everything that the palette can find now; asked only while it is open. */
-export function usePaletteItems(): readonly PaletteItem[] {
+/** Candidates that are looked up by what is typed. */
+const mostTerms = 8;
+
+/** Everything that the palette can find now; asked only while it is open. Candidates are asked for by what is typed. */
+export function usePaletteItems(query: string): readonly PaletteItem[] {
   const words = useWords();
   const api = useApi();
   const open = useOpenProject();
@@ -27,20 +31,46 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const entries = useQuery({ ...questions.entries(api, project), ...isIn }).data;
   const documents = useQuery({ ...questions.documents(api, project), ...isIn }).data;
   const projects = useQuery(questions.projects(api)).data;
+  const asked = useDeferredValue(query.trim());
+  const terms = useQuery({
+    ...questions.termsNamed(api, project, asked, mostTerms),
+    enabled: open !== undefined && asked !== '',
+    placeholderData: keepPreviousData,
+  }).data;
+  const summary = useQuery({ ...questions.project(api, project), ...isIn }).data;
+  const run = useStartRun(project);
+  const startRun = useRef(() => run.start());
+  useEffect(() => {
+    startRun.current = () => run.start();
+  });
+  const hasDocuments = (summary?.documents ?? 0) > 0;
+  const hasEntries = (summary?.entries ?? 0) > 0;
   return useMemo(() => {
-    const item = (group: PaletteItem['group'], name: string, icon: IconName, href: string): PaletteItem => ({
+    const item = (group: PaletteItem['group'], name: string, icon: IconName, to: PaletteItem['to']): PaletteItem => ({
       group,
       name,
       folded: fold(name),
       icon,
-      href,
+      to,
     });
+    const entered = new Set((entries ?? []).map(({ id }) => id));
     const within = (id: ProjectId) => [
+      ...(hasDocuments ? [item('actions', words.runs.update, 'runs', () => void startRun.current())] : []),
+      ...(hasEntries
+        ? [
+            item('actions', words.palette.doExport, 'exports', pageOf(id, 'exports')),
+            item('actions', words.versions.publish, 'versions', pageOf(id, 'versions')),
+          ]
+        : []),
+      item('actions', words.documents.add, 'plus', pageOf(id, 'documents')),
       ...projectPages.map(({ name, icon }) => item('pages', words.shell[name], icon, pageOf(id, name))),
       ...(entries ?? []).flatMap((entry) =>
         [entry.term, ...entry.names].map((name) =>
           item('entries', name, 'entries', `${pageOf(id, 'entries')}?entry=${encodeURIComponent(entry.id)}`),
         ),
+      ),
+      ...(terms ?? []).flatMap(({ id: term, term: name }) =>
+        entered.has(term) ? [] : [item('terms', name, 'terms', `${pageOf(id, 'terms')}?${termAddress(name, term)}`)],
       ),
       ...(documents ?? []).map((document) =>
         item('documents', document.name, 'documents', `${pageOf(id, 'documents')}/${encodeURIComponent(document.id)}`),
@@ -53,5 +83,9 @@ export function usePaletteItems(): readonly PaletteItem[] {
       item('pages', words.shell.appSettings, 'settings', '/settings'),
       ...(projects ?? []).map(({ id, name }) => item('projects', name, 'folder', pageOf(id, 'entries'))),
     ];
-  }, [words, open, entries, documents, projects]);
+  }, [words, open, entries, terms, documents, projects, hasDocuments, hasEntries]);
+}
+
+function termAddress(name: string, id: string): string {
+  return new URLSearchParams({ q: name, term: id }).toString();
 }

@@ -1,8 +1,9 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useProject } from '../data/queries.ts';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
@@ -39,7 +40,10 @@ export function Rail() {
       </button>
       <ConnectionChip />
       {project !== undefined && <ProjectLinks project={project} />}
-      <nav className="rail-links rail-foot" aria-label={words.shell.mainNavigation}>
+      <nav
+        className={`rail-links rail-foot ${project === undefined ? '' : 'rail-wide'}`}
+        aria-label={words.shell.mainNavigation}
+      >
         <Link to="/" className="rail-link" activeOptions={{ exact: true }}>
           <Icon name="home" />
           <span className="rail-link-label">{words.shell.projects}</span>
@@ -57,16 +61,6 @@ export function Rail() {
   );
 }
 
-/** At the foot of a narrow window the row of pages is longer than the window: the open one is brought into view. */
-function useOpenLinkInView(list: RefObject<HTMLElement | null>): void {
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  useEffect(() => {
-    list.current
-      ?.querySelector('[aria-current=page]')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'instant' });
-  }, [list, path]);
-}
-
 function ProjectLinks({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const { data } = useProject(project);
@@ -75,14 +69,12 @@ function ProjectLinks({ project }: { readonly project: ProjectId }) {
     entries: data?.entries,
     issues: data?.openIssues,
   };
-  const list = useRef<HTMLElement>(null);
-  useOpenLinkInView(list);
   return (
-    <nav ref={list} aria-label={words.shell.projectNavigation}>
+    <nav aria-label={words.shell.projectNavigation}>
       <p className="rail-project">{data?.name}</p>
       <ul className="rail-links">
         {projectPages.map(({ name, icon }) => (
-          <li key={name}>
+          <li key={name} className={narrowPages.includes(name) ? undefined : 'rail-wide'}>
             <Link to={pageOf(project, name)} className="rail-link">
               <Icon name={icon} />
               <span className="rail-link-label">{words.shell[name]}</span>
@@ -90,7 +82,57 @@ function ProjectLinks({ project }: { readonly project: ProjectId }) {
             </Link>
           </li>
         ))}
+        <li className="rail-narrow">
+          <More project={project} name={data?.name ?? ''} />
+        </li>
       </ul>
     </nav>
   );
 }
+
+/** At the foot of a narrow window: the pages that have no room there, under the name of the project. */
+function More({ project, name }: { readonly project: ProjectId; readonly name: string }) {
+  const words = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <button type="button" className="rail-link" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+        <Icon name="more" />
+        <span className="rail-link-label">{words.shell.more}</span>
+      </button>
+      <Dialog title={name} open={isOpen} onClose={close}>
+        <nav aria-label={words.shell.more}>
+          <ul className="more-links">
+            {projectPages.map(
+              ({ name: page, icon }) =>
+                !narrowPages.includes(page) && (
+                  <li key={page}>
+                    <Link to={pageOf(project, page)} className="rail-link" onClick={close}>
+                      <Icon name={icon} />
+                      {words.shell[page]}
+                    </Link>
+                  </li>
+                ),
+            )}
+            <li>
+              <Link to="/" className="rail-link" onClick={close}>
+                <Icon name="home" />
+                {words.shell.projects}
+              </Link>
+            </li>
+            <li>
+              <Link to="/settings" className="rail-link" onClick={close}>
+                <Icon name="settings" />
+                {words.shell.appSettings}
+              </Link>
+            </li>
+          </ul>
+        </nav>
+      </Dialog>
+    </>
+  );
+}
+
+/** Pages that stand at the foot of a narrow window themselves. */
+const narrowPages: readonly string[] = ['documents', 'entries', 'terms', 'issues'];

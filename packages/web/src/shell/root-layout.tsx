@@ -3,7 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import { useIsRefused } from '../data/access-token.ts';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Skeleton } from '../ui/states.tsx';
-import { Toasts, undoLast } from '../ui/toast.tsx';
+import { redoLast, Toasts, undoLast } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -22,6 +22,7 @@ export function RootLayout() {
   useShortcuts(words.keys.everywhere, [
     { keys: 'mod+k', label: words.keys.palette, run: () => setPanel('palette'), inFields: true },
     { keys: 'mod+z', label: words.actions.undo, run: undoLast },
+    { keys: 'mod+y', label: words.toasts.redo, run: redoLast },
     { keys: '?', label: words.keys.sheet, run: () => setPanel('keys') },
   ]);
   const close = () => setPanel(undefined);
@@ -47,7 +48,7 @@ export function RootLayout() {
       </div>
       <CommandPalette open={panel === 'palette'} onClose={close} />
       <KeySheet open={panel === 'keys'} onClose={close} />
-      <Toasts closeLabel={words.actions.close} />
+      <Toasts words={words.toasts} />
     </ShellPanels>
   );
 }

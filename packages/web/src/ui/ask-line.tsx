@@ -20,6 +20,7 @@ export function AskLine<Output>({
   label,
   hint,
   submitLabel,
+  suggestion = '',
   action,
   onDone,
   children,
@@ -29,6 +30,8 @@ export function AskLine<Output>({
   readonly label: string;
   readonly hint?: string;
   readonly submitLabel: string;
+  /** Stands in the field at first. */
+  readonly suggestion?: string | undefined;
   readonly action: LineAction<Output>;
   readonly onDone: (line: string, output: Output) => void;
   /** Says what the line would do. */
@@ -37,12 +40,12 @@ export function AskLine<Output>({
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(suggestion);
   const line = text.trim();
   const asked = useDeferredValue(line);
   const close = () => {
     setIsOpen(false);
-    setText('');
+    setText(suggestion);
     action.reset();
   };
   const send = () => {

@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useWords } from '../words/words.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -15,6 +16,7 @@ interface DialogProps {
 
 /** A question over the page: keeps the focus, closes on Escape, gives the focus back. */
 export function Dialog({ title, description, open, onClose, wide = false, initialFocus, children }: DialogProps) {
+  const words = useWords();
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement;
@@ -41,6 +43,10 @@ export function Dialog({ title, description, open, onClose, wide = false, initia
             <Base.Description className="dialog-description">{description}</Base.Description>
           )}
           {children}
+          {/* Last, so that nobody who types or tabs meets it first. */}
+          <Base.Close className="dialog-close" aria-label={words.actions.close}>
+            ×
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

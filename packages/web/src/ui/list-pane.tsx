@@ -18,6 +18,8 @@ interface ListPaneProps {
   /** What is said where nothing matches; the filter can be cleared there. */
   readonly noMatch: string;
   readonly noMatchDetail?: string | undefined;
+  /** What else can be done there. */
+  readonly noMatchAction?: ReactNode;
   /** Nothing where nothing is filtered: the list itself is empty. */
   readonly onClear: (() => void) | undefined;
   readonly className?: string;
@@ -27,8 +29,20 @@ interface ListPaneProps {
 /** A list with its filter: a field, choices, how many are left. Where none is, all of that stays. */
 export function ListPane(props: ListPaneProps) {
   const words = useWords();
-  const { label, filterLabel, query, onQuery, choices, shown, total, noMatch, noMatchDetail, onClear, children } =
-    props;
+  const {
+    label,
+    filterLabel,
+    query,
+    onQuery,
+    choices,
+    shown,
+    total,
+    noMatch,
+    noMatchDetail,
+    noMatchAction,
+    onClear,
+    children,
+  } = props;
   return (
     <section className={`list-pane ${props.className ?? ''}`} aria-label={label}>
       <div className="list-filter">
@@ -43,6 +57,7 @@ export function ListPane(props: ListPaneProps) {
       ) : (
         <EmptyState title={noMatch} detail={noMatchDetail} {...(onClear === undefined ? { tone: 'ok' as const } : {})}>
           {onClear !== undefined && <Button onClick={onClear}>{words.actions.clearFilter}</Button>}
+          {noMatchAction}
         </EmptyState>
       )}
     </section>

@@ -1,12 +1,28 @@
 import { Toast } from '@base-ui/react/toast';
+import { useEffect } from 'react';
 import './toast.css';
+
+/** Takes something back; answers how that is taken back in turn, where it can be. */
+export type TakeBack = () => Promise<TakeBack | undefined>;
 
 interface Notice {
   readonly message: string;
   readonly detail?: string;
   readonly tone?: 'bad';
   /** Takes back what was done; the notice stays at least ten seconds. */
-  readonly undo?: { readonly label: string; readonly run: () => void };
+  readonly undo?: { readonly label: string; readonly run: TakeBack };
+}
+
+/** What notices about notices say. */
+export interface ToastWords {
+  readonly close: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly undone: (what: string) => string;
+  readonly redone: (what: string) => string;
+  readonly askUndo: (what: string) => string;
+  readonly askUndoDetail: string;
+  readonly nothingToUndo: string;
 }
 
 const manager = Toast.createToastManager();
@@ -17,52 +33,134 @@ const readMs = 6_000;
 const mostNotices = 3;
 /** So many things can be taken back by the key, the last one first. */
 const mostUndoable = 10;
+
+interface Undoable {
+  readonly id: string;
+  readonly message: string;
+  /** Something came after it that the whole glossary went through: a run, a published version. */
+  isBehind: boolean;
+  readonly run: () => void;
+}
+
 const standing: string[] = [];
-const undoable: { readonly id: string; readonly run: () => void }[] = [];
+const undoable: Undoable[] = [];
+const redoable: { readonly id: string; readonly run: () => void }[] = [];
+let said: ToastWords | undefined;
 
 /** Says what was done, politely; where it can be taken back, a button does, or `undoLast`. */
-export function notify({ message, detail, tone, undo }: Notice): void {
-  const takeBack = () => {
-    const at = undoable.findIndex((one) => one.id === id);
-    if (at < 0) return;
-    undoable.splice(at, 1);
+export function notify(notice: Notice): void {
+  const { undo } = notice;
+  if (undo === undefined) {
+    show(notice);
+    return;
+  }
+  // Something new was done: what was taken back before it stays so.
+  for (const { id } of redoable.splice(0)) manager.close(id);
+  offerUndo(notice, { what: notice.message, takeBack: undo.run });
+  if (undoable.length > mostUndoable) undoable.shift();
+}
+
+/** Takes back what was done last, also when its notice is gone. What lies behind a run or a version is asked for first. */
+export function undoLast(): void {
+  const last = undoable.at(-1);
+  if (last === undefined) {
+    if (said !== undefined) show({ message: said.nothingToUndo });
+  } else if (last.isBehind) {
+    if (said === undefined) return;
+    const { askUndo, askUndoDetail, undo } = said;
+    const id = show({ message: askUndo(last.message), detail: askUndoDetail }, { label: undo, run: () => answer() });
+    const answer = () => {
+      manager.close(id);
+      last.run();
+    };
+  } else last.run();
+}
+
+/** Does again what was taken back last. */
+export function redoLast(): void {
+  redoable.at(-1)?.run();
+}
+
+/** From now on the key asks before it takes back anything that was done until now. */
+export function closeChapter(): void {
+  for (const one of undoable) one.isBehind = true;
+}
+
+/** A notice whose button, or the key, takes back what it tells; that is told too, and can be done again. */
+function offerUndo(
+  { undo, ...notice }: Notice,
+  { what, takeBack }: { readonly what: string; readonly takeBack: TakeBack },
+): void {
+  const run = once(async () => {
+    remove(undoable, id);
     manager.close(id);
-    undo?.run();
+    const again = await takeBack();
+    offerRedo(what, again);
+  });
+  const id = show(notice, { label: undo?.label ?? said?.undo ?? '', run });
+  undoable.push({ id, message: what, isBehind: false, run });
+}
+
+function offerRedo(what: string, again: TakeBack | undefined): void {
+  if (said === undefined) return;
+  const { undone, redo, redone } = said;
+  if (again === undefined) {
+    show({ message: undone(what) });
+    return;
+  }
+  const run = once(async () => {
+    remove(redoable, id);
+    manager.close(id);
+    const back = await again();
+    if (back === undefined) show({ message: redone(what) });
+    else offerUndo({ message: redone(what) }, { what, takeBack: back });
+  });
+  const id = show({ message: undone(what) }, { label: redo, run });
+  redoable.push({ id, run });
+}
+
+/** What was pressed twice is done once; a failure is told by whoever does it. */
+function once(work: () => Promise<void>): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    void work().catch(() => undefined);
   };
+}
+
+function remove(list: { readonly id: string }[], id: string): void {
+  const at = list.findIndex((one) => one.id === id);
+  if (at >= 0) list.splice(at, 1);
+}
+
+function show(
+  { message, detail, tone }: Pick<Notice, 'message' | 'detail' | 'tone'>,
+  action?: { readonly label: string; readonly run: () => void },
+): string {
   const id: string = manager.add({
     title: message,
     description: detail,
     type: tone ?? 'done',
-    timeout: tone === 'bad' ? 0 : undo === undefined ? readMs : undoMs,
+    timeout: tone === 'bad' ? 0 : action === undefined ? readMs : undoMs,
     priority: tone === 'bad' ? 'high' : 'low',
-    ...(undo === undefined
-      ? {}
-      : {
-          actionProps: {
-            children: undo.label,
-            onClick: takeBack,
-          },
-        }),
+    ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: action.run } }),
   });
   standing.push(id);
   if (standing.length > mostNotices) manager.close(standing.shift());
-  if (undo === undefined) return;
-  undoable.push({ id, run: takeBack });
-  if (undoable.length > mostUndoable) undoable.shift();
-}
-
-/** Takes back what was done last, also when its notice is gone. */
-export function undoLast(): void {
-  undoable.at(-1)?.run();
+  return id;
 }
 
 /** Where notices stand: one place, at the foot of the window. */
-export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
+export function Toasts({ words }: { readonly words: ToastWords }) {
+  useEffect(() => {
+    said = words;
+  }, [words]);
   return (
     <Toast.Provider toastManager={manager} limit={mostNotices}>
       <Toast.Portal>
         <Toast.Viewport className="toasts">
-          <List closeLabel={closeLabel} />
+          <List closeLabel={words.close} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>

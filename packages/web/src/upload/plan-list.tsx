@@ -14,7 +14,9 @@ const mostShown = 500;
 /** Every file that came in and what will become of it; the four counts sum to all of them. */
 export function PlanList({ plan }: { readonly plan: readonly PlannedFile[] }) {
   const words = useWords();
-  const shown = plan.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)).slice(0, mostShown);
+  const shown = plan
+    .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || (a.path < b.path ? -1 : 1))
+    .slice(0, mostShown);
   return (
     <section className="panel plan" aria-label={words.drop.plan}>
       <div className="spread">

@@ -11,7 +11,7 @@ import { number } from './en/numbers.ts';
 import { runs } from './en/runs.ts';
 import { scoreParts } from './en/score-parts.ts';
 import { settings } from './en/settings.ts';
-import { actions, keys, palette, shell } from './en/shell.ts';
+import { actions, keys, palette, shell, toasts } from './en/shell.ts';
 import { terms } from './en/terms.ts';
 import { trash } from './en/trash.ts';
 import { versions } from './en/versions.ts';
@@ -29,6 +29,7 @@ export const en = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   pageTitle: (page: string) => `${page} – GenGlossary`,
   actions,
+  toasts,
   shell,
   palette,
   keys,

@@ -12,7 +12,7 @@ import { n } from './ja/numbers.ts';
 import { runs } from './ja/runs.ts';
 import { scoreParts } from './ja/score-parts.ts';
 import { settings } from './ja/settings.ts';
-import { actions, keys, palette, shell } from './ja/shell.ts';
+import { actions, keys, palette, shell, toasts } from './ja/shell.ts';
 import { terms } from './ja/terms.ts';
 import { trash } from './ja/trash.ts';
 import { versions } from './ja/versions.ts';
@@ -30,6 +30,7 @@ export const ja: Words = {
   percent: (share) => `${Math.round(share * 100)} %`,
   pageTitle: (page) => `${page} – GenGlossary`,
   actions,
+  toasts,
   shell,
   palette,
   keys,

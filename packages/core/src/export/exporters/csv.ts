@@ -4,6 +4,7 @@ import { placeName } from '../document-link.ts';
 import { documentCount, type EntryView, GlossaryIndex, preferred } from '../entry-view.ts';
 import { singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
+import { withoutMarks } from '../../text/without-marks.ts';
 import { localeOf } from '../words.ts';
 
 const columns = [
@@ -59,12 +60,12 @@ function cellsOf(entry: EntryView, index: GlossaryIndex): readonly string[] {
     textsOf(names.deprecated),
     textsOf(names.forbidden),
     saying('definition', statements),
-    saying('context', statements),
+    withoutMarks(saying('context', statements)),
     isExplained && definition !== undefined ? definition.state : 'never explained',
     isExplained && definition !== undefined ? String(definition.confidence) : '',
     statements
       .flatMap(({ evidence }) => evidence)
-      .map((one) => `${placeName(index.place(one))} “${singleLine(one.quote)}”`)
+      .map((one) => `${placeName(index.place(one))} “${singleLine(withoutMarks(one.quote))}”`)
       .join('; '),
     String(concept.occurrences.length),
     String(documentCount(concept)),

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { usePreferences } from '../../preferences/store.ts';
 import { ScoreParts } from '../../ui/score-parts.tsx';
+import { fold } from '../../search/fold.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
@@ -16,6 +17,7 @@ import { EntryHistory } from './entry-history.tsx';
 import { EntryNames } from './entry-names.tsx';
 import { EntryRelations } from './entry-relations.tsx';
 import { NoteField } from './note-field.tsx';
+import { isExplained, whyUnexplained } from './explained.ts';
 import { doubtOf, ownSupport } from './own-words.ts';
 import { passagesOf } from './passages.ts';
 
@@ -40,12 +42,12 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
   const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
   useShortcuts(words.entries.definition, [{ keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) }]);
   return (
-    <article className="entry" aria-labelledby="headword">
+    <article className={`entry ${isExplained(entry) ? '' : 'entry-quiet'}`} aria-labelledby="headword">
       <header className="entry-head">
         <h2 id="headword" lang={language}>
           {entry.term}
         </h2>
-        {entry.reading !== undefined && (
+        {entry.reading !== undefined && fold(entry.reading) !== fold(entry.term) && (
           <p className="muted" lang={language}>
             {entry.reading}
           </p>
@@ -56,7 +58,11 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
               {words.entries.namesEdited}
             </Chip>
           )}
-          {entry.reason === 'required' && <Chip tone="accent">{words.entries.required}</Chip>}
+          {entry.isAdded ? (
+            <Chip tone="accent">{words.entries.added}</Chip>
+          ) : (
+            entry.reason === 'required' && <Chip tone="accent">{words.entries.required}</Chip>
+          )}
         </div>
         <CategoryField project={project} of={entry} />
       </header>
@@ -72,9 +78,12 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
       ) : (
         <section aria-label={words.entries.definition}>
           {current === undefined || current.statements.length === 0 ? (
-            <p className="entry-unexplained">{words.entries.unexplained}</p>
+            <p className="entry-unexplained">{words.entries[whyUnexplained(entry)]}</p>
           ) : (
-            <Statements entry={entry} passage={passage} onPassage={onPassage} />
+            <>
+              {!isExplained(entry) && <p className="entry-unexplained">{words.entries.unexplained}</p>}
+              <Statements entry={entry} passage={passage} onPassage={onPassage} />
+            </>
           )}
           {current !== undefined && (
             <p className="entry-origin">
@@ -143,7 +152,7 @@ function Statements({ entry, passage, onPassage }: Pick<EntryTextProps, 'entry' 
   const words = useWords();
   const passages = passagesOf(entry);
   return (
-    <p className="reading entry-definition" lang={entry.language}>
+    <p className={isExplained(entry) ? 'reading entry-definition' : 'reading entry-context'} lang={entry.language}>
       {entry.current?.statements.map((statement, index) => (
         <span key={index} className="statement">
           <Told text={statement.text} doubt={doubtOf(entry, statement)} />

@@ -1,15 +1,16 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Contexts } from '../../documents/contexts.tsx';
 import { Loaded } from '../../data/loaded.tsx';
-import { useContexts, useDocument } from '../../data/queries.ts';
+import { useContexts, useDocument, useProse } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { HighlightedText } from '../../ui/highlighted-text.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { excerptOf, lineOf } from '../../documents/excerpt.ts';
+import { ProseRanges } from '../../documents/prose-range.ts';
 import { useWords } from '../../words/words.tsx';
 import { type Passage, passagesOf } from './passages.ts';
 
@@ -113,6 +114,8 @@ function PassageCard({
   const words = useWords();
   const card = useRef<HTMLLIElement>(null);
   const document = useDocument(project, evidence.documentId);
+  const prose = useProse(project, evidence.documentId);
+  const ranges = useMemo(() => (prose.data == null ? undefined : new ProseRanges(prose.data.alignment)), [prose.data]);
   // The first passage is chosen without anybody asking for it: only a choice moves the page.
   const wasCurrent = useRef(isCurrent);
   useEffect(() => {
@@ -125,7 +128,11 @@ function PassageCard({
         {({ name, text }) => {
           const { start, end } = evidence.range;
           const isFound = text.slice(start, end) === evidence.quote;
-          const excerpt = excerptOf(text, evidence.range);
+          // What is checked is the document itself; what is read is its prose, where that is at hand.
+          const read = prose.data == null ? undefined : { text: prose.data.text, range: ranges?.of(evidence.range) };
+          const shown =
+            read?.range === undefined ? { text, range: evidence.range } : { text: read.text, range: read.range };
+          const excerpt = excerptOf(shown.text, shown.range);
           return (
             <>
               <header className="passage-head">
@@ -142,7 +149,13 @@ function PassageCard({
                 {isFound ? (
                   <HighlightedText
                     text={excerpt.text}
-                    highlights={[{ start: start - excerpt.start, end: end - excerpt.start, state: 'quote' }]}
+                    highlights={[
+                      {
+                        start: shown.range.start - excerpt.start,
+                        end: shown.range.end - excerpt.start,
+                        state: 'quote',
+                      },
+                    ]}
                   />
                 ) : (
                   evidence.quote

@@ -20,6 +20,7 @@ import { useWords } from '../../words/words.tsx';
 import { type EntriesSearch, entriesSearch } from './entries-search.ts';
 import { entryFilters, filterEntries } from './filter-entries.ts';
 import { EntryPane } from './entry-pane.tsx';
+import { isExplained } from './explained.ts';
 import './page.css';
 
 /** The glossary: every entry, what it says, and the words of the documents that it stands on. */
@@ -89,7 +90,8 @@ function Workbench({
   const { index, row, go, move } = useCurrentRow(rows, {
     name: words.entries.list,
     current: entry,
-    onCurrent: ({ id }) => change({ entry: id }),
+    // The first choice is a step; who goes on from row to row does not go back through all of them.
+    onCurrent: ({ id }) => change({ entry: id }, { isStep: entry === undefined }),
   });
   // One that the filter leaves out stays open; one that was just removed is not there any more.
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
@@ -153,7 +155,7 @@ function EntryLine({ entry }: { readonly entry: EntrySummary }) {
   const words = useWords();
   return (
     <>
-      <span className="list-term" lang={entry.language}>
+      <span className={`list-term ${isExplained(entry) ? '' : 'list-term-quiet'}`} lang={entry.language}>
         {entry.term}
       </span>
       <span className="list-marks">
@@ -161,9 +163,15 @@ function EntryLine({ entry }: { readonly entry: EntrySummary }) {
         {entry.openIssues > 0 && <Icon name="issues" />}
         <span className="numbers">{words.number(entry.occurrences)}</span>
       </span>
-      <span className="list-summary" lang={entry.definition === undefined ? undefined : entry.language}>
-        {entry.definition ?? words.entries.kinds.unexplained}
-      </span>
+      {isExplained(entry) ? (
+        <span className="list-summary" lang={entry.language}>
+          {entry.definition}
+        </span>
+      ) : (
+        <span className="list-summary">
+          {entry.isAdded && entry.score === 0 ? words.entries.notLookedForShort : words.entries.kinds.unexplained}
+        </span>
+      )}
     </>
   );
 }

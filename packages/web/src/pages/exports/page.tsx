@@ -14,6 +14,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import type { Words } from '../../words/en.ts';
 import { useWords } from '../../words/words.tsx';
 import { allEntries, EntrySelection } from './entry-selection.tsx';
 import { exportCommand, exportsSearch, type ExportsSearch, readFormats, selectionOf } from './exports-search.ts';
@@ -137,6 +138,8 @@ function Command({ name, format, search }: Chosen & { readonly name: string }) {
 }
 
 const mostShown = 60_000;
+/** Larger pages are shown as their source. */
+const mostRendered = 2_000_000;
 
 function Preview({
   project,
@@ -181,7 +184,6 @@ function Preview({
 
 function PreviewFile({ file, all }: { readonly file: ExportedFile; readonly all: number }) {
   const words = useWords();
-  const kilobytes = (text: string) => words.exports.size(words.number(Math.max(1, Math.round(text.length / 1024))));
   const copy = async () => {
     await copyText(file.content);
     notify({ message: words.actions.copied });
@@ -190,7 +192,7 @@ function PreviewFile({ file, all }: { readonly file: ExportedFile; readonly all:
     <>
       <div className="spread preview-head">
         <h2>
-          {file.name} <Chip>{kilobytes(file.content)}</Chip>
+          {file.name} <Chip>{kilobytes(words, file.content)}</Chip>
           <span className="muted numbers" role="status">
             {words.exports.written(file.entries, all)}
           </span>
@@ -202,14 +204,41 @@ function PreviewFile({ file, all }: { readonly file: ExportedFile; readonly all:
           </Button>
         </div>
       </div>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="preview-text" tabIndex={0}>
-        {file.content.slice(0, mostShown)}
-      </pre>
-      {file.content.length > mostShown && (
-        <p className="muted">{words.exports.previewCut(kilobytes(file.content.slice(0, mostShown)))}</p>
+      {file.name.endsWith('.html') && file.content.length <= mostRendered ? (
+        <iframe
+          className="preview-page"
+          title={words.exports.preview}
+          sandbox=""
+          srcDoc={withoutScripts(file.content)}
+        />
+      ) : (
+        <Source file={file} />
       )}
     </>
   );
+}
+
+/** The text of the file, as far as anybody reads it here. */
+function Source({ file }: { readonly file: ExportedFile }) {
+  const words = useWords();
+  const shown = file.content.slice(0, mostShown);
+  return (
+    <>
+      {/* A region that scrolls is reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className="preview-text" tabIndex={0}>
+        {shown}
+      </pre>
+      {file.content.length > mostShown && <p className="muted">{words.exports.previewCut(kilobytes(words, shown))}</p>}
+    </>
+  );
+}
+
+function kilobytes(words: Words, text: string): string {
+  return words.exports.size(words.number(Math.max(1, Math.round(text.length / 1024))));
+}
+
+/** The preview runs nothing: it is drawn in a sandbox, in which the page's own search would only be an error. */
+function withoutScripts(page: string): string {
+  return page.replaceAll(/<script>.*?<\/script>/gsu, '');
 }

@@ -17,7 +17,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ariaSort, SortButton } from '../../ui/sort-button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { notify } from '../../ui/toast.tsx';
+import { notify, type TakeBack } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { sampleDocuments } from './sample-documents.ts';
 import './page.css';
@@ -193,14 +193,15 @@ function RemoveDialog({
     const undo = await api.projects.remove(id).finally(() => setIsBusy(false));
     onClose();
     await refreshList();
-    const bringBack = async (token: string) => {
+    const bringBack = async (token: string): ReturnType<TakeBack> => {
       await api.undo(token);
       await refreshList();
       await navigate({ to: '/' });
+      return undefined;
     };
     notify({
       message: words.home.removed(name),
-      ...(undo === undefined ? {} : { undo: { label: words.actions.undo, run: () => void bringBack(undo.token) } }),
+      ...(undo === undefined ? {} : { undo: { label: words.actions.undo, run: () => bringBack(undo.token) } }),
     });
   };
   return (

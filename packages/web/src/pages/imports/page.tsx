@@ -58,9 +58,9 @@ export function ImportsPage({ project }: { readonly project: ProjectId }) {
     void look(chosen, {});
   };
   const takeBack = (token: Undo) => {
-    undo(token);
     setDone(undefined);
     setPlan(undefined);
+    return undo(token);
   };
   const carryOut = (decisions: ImportDecisions) =>
     plan &&

@@ -32,6 +32,9 @@ export function DismissDialog({
           </Button>
         ))}
       </div>
+      <div className="row row-end">
+        <Button onClick={onClose}>{words.actions.cancel}</Button>
+      </div>
     </Dialog>
   );
 }

@@ -114,7 +114,8 @@ function Inbox({
   } = useCurrentRow(rows, {
     name: words.issues.title,
     current: search.issue,
-    onCurrent: ({ id }) => change({ issue: id }),
+    // The first choice is a step; who goes on from row to row does not go back through all of them.
+    onCurrent: ({ id }) => change({ issue: id }, { isStep: search.issue === undefined }),
   });
   // The decided one leaves the list; what stands after it comes to its place.
   const advance = () => change({ issue: (rows.at(index + 1) ?? rows.at(index - 1))?.id });
@@ -174,7 +175,7 @@ function Inbox({
               </>
             }
             shown={rows.count}
-            total={issues.length}
+            total={count(state)}
             noMatch={
               count(state) > 0
                 ? words.issues.noMatch

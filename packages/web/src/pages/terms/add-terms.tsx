@@ -10,7 +10,14 @@ import { useWords } from '../../words/words.tsx';
 const touched = ['entry', 'term', 'term-list'] as const;
 
 /** Adds a term by hand: how often it stands in the documents is told as it is typed; one that is there is offered. */
-export function AddTerm({ project }: { readonly project: ProjectId }) {
+export function AddTerm({
+  project,
+  suggestion,
+}: {
+  readonly project: ProjectId;
+  /** What it will most likely be. */
+  readonly suggestion?: string;
+}) {
   const words = useWords();
   const undo = useUndo(project, touched);
   const add = useAction(project, touched, (api, term: string) => api.entries.add(project, { term }), {
@@ -19,6 +26,7 @@ export function AddTerm({ project }: { readonly project: ProjectId }) {
   return (
     <AskLine
       trigger={words.terms.add}
+      suggestion={suggestion}
       title={words.terms.addTitle}
       label={words.terms.term}
       hint={words.terms.addHint}

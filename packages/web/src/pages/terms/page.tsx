@@ -107,7 +107,8 @@ function Workbench({
   } = useCurrentRow(rows, {
     name: words.terms.title,
     current: search.term,
-    onCurrent: ({ id }) => change({ term: id }),
+    // The first choice is a step; who goes on from row to row does not go back through all of them.
+    onCurrent: ({ id }) => change({ term: id }, { isStep: search.term === undefined }),
   });
   // The list goes before what stands beside it.
   const beside = useDeferredValue(current);
@@ -226,6 +227,7 @@ function Workbench({
       total={total}
       noMatch={words.terms.noMatch(q)}
       noMatchDetail={words.terms.noMatchDetail}
+      noMatchAction={<AddTerm key={q} project={project} suggestion={q.trim()} />}
       onClear={() => {
         setQ('');
         change({ show: undefined, category: undefined });
@@ -287,7 +289,7 @@ function Workbench({
         list={table}
         detail={
           beside === undefined ? (
-            <p className="muted">{words.terms.noContext}</p>
+            <p className="muted term-contexts">{words.terms.noContext}</p>
           ) : (
             <TermContexts key={beside.id} project={project} term={beside} noteField={noteField} />
           )

@@ -1,6 +1,7 @@
 import type { Category } from '@genglossary/core/domain';
 import { CategoryMark } from '../../categories/category-mark.tsx';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
+import { fold } from '../../search/fold.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Column } from '../../ui/virtual-table.tsx';
@@ -29,7 +30,7 @@ export function termColumns(
       cell: ({ id, term, language, reading, entry }) => (
         <span lang={language}>
           <strong className="term-name">{term}</strong>
-          {reading !== undefined && <span className="muted"> {reading}</span>}
+          {reading !== undefined && fold(reading) !== fold(term) && <span className="muted"> {reading}</span>}
           {entry !== undefined && entry.id !== id && (
             <span className="muted">
               {' '}

@@ -52,7 +52,7 @@ export function useDecisions(project: ProjectId) {
             label: words.actions.undo,
             run() {
               forget(terms);
-              undo(token);
+              return undo(token);
             },
           },
         }),

@@ -43,10 +43,10 @@ export const documents = {
   filter: 'Filter by path',
   path: 'Path',
   format: 'Format',
-  encoding: 'Encoding',
+  encoding: 'Text encoding',
   length: 'Characters',
   state: 'State',
-  states: { new: 'not read yet', changed: 'changed since the last run', read: 'read' },
+  states: { new: 'not read yet', changed: 'changed since the last run', read: 'in the glossary' },
   remove: 'Remove',
   removeTitle: (name: string) => `Remove “${name}”?`,
   removeDetail: 'With the next run entries lose what they quote from it.',
@@ -56,7 +56,7 @@ export const documents = {
       : `${plural(entries, 'entry loses', 'entries lose')} evidence with the next run, ${number(entirely)} of them all of it.`,
   removed: (name: string) => `“${name}” is removed`,
   noMatch: (query: string) => `No document matches “${query}”.`,
-  again: 'Make it again',
+  again: 'Update the glossary',
   build: (changed: number) =>
     changed === 0 ? 'Make the glossary' : `Update the glossary (${number(changed)} new or changed)`,
 };

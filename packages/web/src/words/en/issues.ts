@@ -33,7 +33,7 @@ export const issues = {
     'out-of-scope': 'Out of scope',
   },
   dismissTitle: 'Why can it be dismissed?',
-  dismissedDone: 'Dismissed; the next run leaves it so',
+  dismissedDone: 'Dismissed; later runs keep it so',
   fixed: (term: string) => `“${term}” is saved, and the issue resolved`,
   resolvedDone: 'Resolved',
   reopened: 'Open again',

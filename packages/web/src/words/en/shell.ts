@@ -14,6 +14,17 @@ export const actions = {
   open: 'Open',
 };
 
+export const toasts = {
+  close: 'Close',
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  askUndo: (what: string) => `Undo this too? ${what}`,
+  askUndoDetail: 'It was done before the last run or the last published version.',
+  nothingToUndo: 'There is nothing to undo.',
+};
+
 export const shell = {
   skip: 'Skip to the content',
   mainNavigation: 'Main',
@@ -31,6 +42,7 @@ export const shell = {
   trash: 'Recycle bin',
   settings: 'Settings',
   appSettings: 'App settings',
+  more: 'More',
   search: 'Search',
   keys: 'Keyboard',
   reconnecting: 'Reconnecting',
@@ -53,6 +65,9 @@ export const shell = {
 export const palette = {
   title: 'Search or do',
   placeholder: 'A term, a document, a page …',
+  actions: 'Do',
+  doExport: 'Export the glossary',
+  terms: 'Candidates',
   pages: 'Pages',
   entries: 'Entries',
   documents: 'Documents',

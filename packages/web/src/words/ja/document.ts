@@ -9,7 +9,7 @@ export const document: Words['document'] = {
   nextHit: '次の用語',
   previousHit: '前の用語',
   states: { defined: '定義あり', candidate: '説明なし', forbidden: '使用禁止', required: '必須' },
-  openEntry: '項目を開く',
+  openEntry: '用語集で開く',
   require: '必須の用語にする',
   exclude: '用語から除外する',
   required: (term) => `「${term}」は次の実行から用語集に入ります`,

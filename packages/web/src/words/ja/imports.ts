@@ -3,7 +3,7 @@ import { n } from './numbers.ts';
 
 export const imports: Words['imports'] = {
   title: '取り込み',
-  lead: 'ファイルの項目を取り込みます。表(CSV)か、書き出した JSON を使えます。取り込む前に結果を確認できます。',
+  lead: 'ファイルの用語を取り込みます。表(CSV)か、書き出した JSON を使えます。取り込む前に結果を確認できます。',
   prompt: 'ファイルをここにドロップするか、選んでください',
   choose: 'ファイルを選ぶ',
   chooseOther: '別のファイルを選ぶ',
@@ -40,7 +40,7 @@ export const imports: Words['imports'] = {
     'person-chose-names': '今の名前は人が選んだものです。',
     'person-chose-category': '今の分類は人が選んだものです。',
     'person-wrote-note': '今のメモは人が書いたものです。',
-    locked: 'この項目は変更できません。',
+    locked: 'この用語は変更できません。',
   },
   noTerm: '(用語なし)',
   mine: '用語集',

@@ -8,7 +8,7 @@ export const insights: Words['insights'] = {
   confidenceFinding: (sure, all) => `定義 ${n(all)} 件のうち ${n(sure)} 件は確からしさが 70 % 以上です`,
   coverage: '網羅率',
   coverageFinding: (share) => `用語の出現の ${share} に定義があります`,
-  coverageDetail: '出現とは、項目が文書の中に現れる箇所です。',
+  coverageDetail: '出現とは、用語が文書の中に現れる箇所です。',
   openFinding: (name) => `定義が最も足りないのは ${name} です`,
   openDetail: '定義のない出現の数(文書別)。',
   openOf: (open, all) => `${n(all)} 回中 ${n(open)} 回`,

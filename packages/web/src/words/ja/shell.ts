@@ -15,6 +15,17 @@ export const actions: Words['actions'] = {
   open: '開く',
 };
 
+export const toasts: Words['toasts'] = {
+  close: '閉じる',
+  undo: '元に戻す',
+  redo: 'やり直す',
+  undone: (what) => `取り消しました：${what}`,
+  redone: (what) => `やり直しました：${what}`,
+  askUndo: (what) => `これも取り消しますか：${what}`,
+  askUndoDetail: '最後の実行または版の公開より前の操作です。',
+  nothingToUndo: '取り消せる操作はありません。',
+};
+
 export const shell: Words['shell'] = {
   skip: '本文へ移動',
   mainNavigation: 'メイン',
@@ -32,6 +43,7 @@ export const shell: Words['shell'] = {
   trash: 'ごみ箱',
   settings: '設定',
   appSettings: 'アプリの設定',
+  more: 'その他',
   search: '検索',
   keys: 'キーボード',
   reconnecting: '再接続しています',
@@ -54,6 +66,9 @@ export const shell: Words['shell'] = {
 export const palette: Words['palette'] = {
   title: '検索と操作',
   placeholder: '用語、文書、ページ …',
+  actions: '操作',
+  doExport: '用語集を書き出す',
+  terms: '用語候補',
   pages: 'ページ',
   entries: '用語集',
   documents: '文書',

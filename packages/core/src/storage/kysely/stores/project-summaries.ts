@@ -2,12 +2,15 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import {
   activeStatuses,
   isTerminal,
+  type Issue,
+  projectId,
   type ProjectId,
   type ProjectSummary,
   type RunStatus,
   runId,
 } from '../../../domain/index.ts';
 import type { Tables } from '../tables.ts';
+import { readIssues } from './issue-store.ts';
 import { toProject } from './project-row.ts';
 
 type SummaryRow = Pick<
@@ -17,6 +20,8 @@ type SummaryRow = Pick<
   readonly documents: number;
   readonly entries: number;
   readonly open_issues: number;
+  /** Of people, about issues or about whole entries. */
+  readonly decisions: number;
   readonly changed_documents: number;
   readonly active_id: string | null;
   readonly active_status: string | null;
@@ -28,7 +33,7 @@ type SummaryRow = Pick<
 /** How many rows there are `from` something. PostgreSQL and SQLite call the type of a count differently unless told. */
 const count = (from: string) => `(select cast(count(*) as bigint) from ${from})`;
 
-/** Every project (or one) with what is counted in it, by one statement: all of it was true at the same moment. */
+/** Every project (or one) with what is counted in it. */
 export async function projectSummaries(
   db: Kysely<Tables>,
   { only }: { readonly only?: ProjectId } = {},
@@ -36,7 +41,17 @@ export async function projectSummaries(
   const { rows } = await sql<SummaryRow>`${SUMMARIES}${only === undefined ? sql`` : sql` and p.id = ${only}`}`.execute(
     db,
   );
-  return rows.map(toSummary).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const summaries: ProjectSummary[] = [];
+  for (const row of rows) {
+    // Which issues people still see is told in one place. Where they decided nothing, all that were found are.
+    const open = row.decisions === 0 ? row.open_issues : countOpen(await readIssues(db, projectId(row.id)));
+    summaries.push(toSummary({ ...row, open_issues: open }));
+  }
+  return summaries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function countOpen(issues: readonly Issue[]): number {
+  return issues.filter(({ state }) => state === 'open').length;
 }
 
 const DOCUMENTS = 'document d where d.project_id = p.id and d.trashed_at is null';
@@ -56,9 +71,9 @@ const SUMMARIES = sql.raw(`select
     and (c.position >= 0 or exists (select 1 from ${EDITS} and e.concept_id = c.id))`)}
   + ${count(`${EDITS} and e.language is not null and e.removed is null
     and not exists (select 1 from concept c where c.project_id = p.id and c.id = e.concept_id)`)} as entries,
-  ${count(`issue i where i.project_id = p.id and coalesce(
-    (select d.state from issue_decision d where d.project_id = p.id and d.issue_id = i.id), i.state) = 'open'`)}
-  as open_issues,
+  ${count("issue i where i.project_id = p.id and i.state = 'open'")} as open_issues,
+  ${count('issue_decision d where d.project_id = p.id')}
+  + ${count(`${EDITS} and e.removed is not null`)} as decisions,
   ${count(`${DOCUMENTS} and not exists (select 1 from glossary_document g
     where g.project_id = p.id and g.id = d.id and g.content_hash = d.content_hash)`)}
   + ${count(`glossary_document g where g.project_id = p.id

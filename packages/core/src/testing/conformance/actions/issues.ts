@@ -102,6 +102,33 @@ export function issueRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'are as many wherever they are counted, whatever people did to their entries',
+      inInbox(async ({ actions: { issues: inbox, entries, projects }, project, storage }) => {
+        const counts = async () => {
+          const items = (await entries.list(project)).items;
+          return [
+            (await inbox.list(project, { state: 'open' })).total,
+            (await inbox.counts(project)).reduce((sum, { open }) => sum + open, 0),
+            (await projects.get(project)).openIssues,
+            (await projects.list()).find(({ id }) => id === project)?.openIssues,
+            items.reduce((sum, { openIssues }) => sum + openIssues, 0),
+            (await storage.glossary.read(project))?.issues.filter(({ state }) => state === 'open').length,
+          ];
+        };
+        const each = (count: number) => Array.from({ length: 6 }, () => count);
+        expect(await counts()).toEqual(each(3));
+        const { undo: token } = await entries.trash(project, [buoy.id]);
+        expect(token).toBeDefined();
+        expect(await counts()).toEqual(each(2));
+        await inbox.decide(project, { ids: [circular ?? issueId('')] }, notAProblem);
+        expect(await counts()).toEqual(each(1));
+        const definition = buildDefinition([corpus.evidence('a.md', 'A reef is a rock.')]);
+        await storage.glossary.replace(project, { ...glossary, concepts: [buoy, { ...lamp, definition }] });
+        expect(await counts()).toEqual(each(2));
+      }),
+    );
+
+    it(
       'that nothing explains an entry are settled by whoever explains it anywhere, and open again with the undo',
       inProject(fixture, async ({ actions: { issues: inbox, entries, projects, undo }, project, storage }) => {
         const unexplained = buildIssue(buoy, { rule: 'never-explained', kind: 'unclear' });
