@@ -49,17 +49,19 @@ export function contextAt({
   readonly range: Range;
   readonly width: number;
 }): EntryContext {
-  // A plain text has no marks.
-  const read = document.format === 'text' ? (words: string) => words : withoutMarks;
   const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
+  // A plain text has no marks.
+  const read = (words: string, startsLine: boolean) =>
+    oneLine(document.format === 'text' ? words : withoutMarks(words, { startsLine }));
+  const from = wholeStart(text, range.start - size);
   return {
     documentId: document.id,
     documentName: document.name,
     range,
     ...linePosition(document.lineStarts, range.start),
-    before: oneLine(read(text.slice(wholeStart(text, range.start - size), range.start))),
+    before: read(text.slice(from, range.start), from === 0 || text[from - 1] === '\n'),
     match: text.slice(range.start, range.end),
-    after: oneLine(read(text.slice(range.end, wholeEnd(text, range.end + size)))),
+    after: read(text.slice(range.end, wholeEnd(text, range.end + size)), false),
   };
 }
 

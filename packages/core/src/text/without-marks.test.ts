@@ -20,6 +20,13 @@ describe('words around a place', () => {
     expect(withoutMarks('called a **')).toBe('called a ');
     expect(withoutMarks('** is a box')).toBe(' is a box');
     expect(withoutMarks('tray` is')).toBe('tray is');
+    expect(withoutMarks('see [')).toBe('see ');
+    expect(withoutMarks('](trays.md) for it')).toBe(' for it');
+  });
+
+  it('have no marks of a line where they begin within one', () => {
+    expect(withoutMarks(' - a box\n- A box', { startsLine: false })).toBe(' - a box\nA box');
+    expect(withoutMarks(' | A box | Shallow', { startsLine: false })).toBe(' · A box · Shallow');
   });
 
   it('keep what only looks like a mark', () => {

@@ -29,8 +29,9 @@ export function Contexts({
               title={words.entries.openDocumentAt(documentName, line)}
             >
               <span className="context-line" lang={language}>
-                <span className="context-before">
-                  <bdi>{before}</bdi>
+                {/* A space at the end of such a line is drawn at its other end. */}
+                <span className={`context-before ${/\s$/u.test(before) ? 'context-before-apart' : ''}`}>
+                  <bdi>{before.trimEnd()}</bdi>
                 </span>
                 <mark>{match}</mark>
                 <span className="context-after">{after}</span>

@@ -1,4 +1,4 @@
-import type { Range } from '@genglossary/core/domain';
+import type { Prose, Range } from '@genglossary/core/domain';
 
 const mostAround = 220;
 
@@ -19,6 +19,17 @@ export function excerptOf(text: string, { start, end }: Range): Excerpt {
   const nextGap = text.slice(end, end + mostAround).search(blank);
   const to = nextGap >= 0 ? end + nextGap : previousWord(text, Math.min(text.length, end + mostAround), end);
   return { start: from, text: text.slice(from, to) };
+}
+
+/** The paragraphs of a prose that a range of it is in, and the range within them. */
+export function blocksAround(
+  { text, blocks }: Pick<Prose, 'text' | 'blocks'>,
+  { start, end }: Range,
+): { readonly text: string; readonly range: Range } {
+  const touched = blocks.filter((block) => block.end > start && block.start < end);
+  const from = Math.min(start, ...touched.map((block) => block.start));
+  const to = Math.max(end, ...touched.map((block) => block.end));
+  return { text: text.slice(from, to), range: { start: start - from, end: end - from } };
 }
 
 /** From 1. */

@@ -85,7 +85,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
               <Statements entry={entry} passage={passage} onPassage={onPassage} />
             </>
           )}
-          {current !== undefined && (
+          {current !== undefined && isExplained(entry) && (
             <p className="entry-origin">
               {current.author === 'person'
                 ? words.entries.own[ownSupport(current)]
@@ -96,7 +96,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
           <Legend entry={entry} />
           <div className="row">
             <Button onClick={() => setIsEditing(true)}>
-              {current === undefined ? words.entries.writeIt : words.entries.edit}
+              {isExplained(entry) ? words.entries.edit : words.entries.writeIt}
             </Button>
             <Button
               kind="quiet"

@@ -9,7 +9,7 @@ import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { HighlightedText } from '../../ui/highlighted-text.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { excerptOf, lineOf } from '../../documents/excerpt.ts';
+import { blocksAround, excerptOf, lineOf } from '../../documents/excerpt.ts';
 import { ProseRanges } from '../../documents/prose-range.ts';
 import { useWords } from '../../words/words.tsx';
 import { type Passage, passagesOf } from './passages.ts';
@@ -129,9 +129,9 @@ function PassageCard({
           const { start, end } = evidence.range;
           const isFound = text.slice(start, end) === evidence.quote;
           // What is checked is the document itself; what is read is its prose, where that is at hand.
-          const read = prose.data == null ? undefined : { text: prose.data.text, range: ranges?.of(evidence.range) };
+          const read = prose.data == null ? undefined : ranges?.of(evidence.range);
           const shown =
-            read?.range === undefined ? { text, range: evidence.range } : { text: read.text, range: read.range };
+            prose.data == null || read === undefined ? { text, range: evidence.range } : blocksAround(prose.data, read);
           const excerpt = excerptOf(shown.text, shown.range);
           return (
             <>

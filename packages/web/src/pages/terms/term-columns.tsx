@@ -98,7 +98,7 @@ export function termColumns(
     {
       key: 'score',
       label: words.terms.score,
-      width: '88px',
+      width: '104px',
       align: 'end',
       sortable: true,
       secondary: true,

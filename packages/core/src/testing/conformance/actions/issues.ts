@@ -115,16 +115,15 @@ export function issueRules(database: string, fixture: ActionsFixture): void {
             (await storage.glossary.read(project))?.issues.filter(({ state }) => state === 'open').length,
           ];
         };
-        const each = (count: number) => Array.from({ length: 6 }, () => count);
-        expect(await counts()).toEqual(each(3));
+        expect(await counts()).toEqual(everywhere(3));
         const { undo: token } = await entries.trash(project, [buoy.id]);
         expect(token).toBeDefined();
-        expect(await counts()).toEqual(each(2));
+        expect(await counts()).toEqual(everywhere(2));
         await inbox.decide(project, { ids: [circular ?? issueId('')] }, notAProblem);
-        expect(await counts()).toEqual(each(1));
+        expect(await counts()).toEqual(everywhere(1));
         const definition = buildDefinition([corpus.evidence('a.md', 'A reef is a rock.')]);
         await storage.glossary.replace(project, { ...glossary, concepts: [buoy, { ...lamp, definition }] });
-        expect(await counts()).toEqual(each(2));
+        expect(await counts()).toEqual(everywhere(2));
       }),
     );
 
@@ -179,4 +178,9 @@ export function issueRules(database: string, fixture: ActionsFixture): void {
       }),
     );
   });
+}
+
+/** The same number in every place that tells it. */
+function everywhere(count: number): readonly number[] {
+  return Array.from({ length: 6 }, () => count);
 }
