@@ -33,6 +33,14 @@ describe('names that a document defines', () => {
     expect(find(words, 'nl')).toEqual([]);
   });
 
+  it('are found without the dashes and the possessive mark around them', () => {
+    const words = wordsOf("–/- late/- frost/n 's/- end/n late/- frost/n –/- here/-");
+    expect(createDefinedFinder([defined('late frost')])(words, 'en')).toEqual([
+      { first: 1, last: 3 },
+      { first: 5, last: 7 },
+    ]);
+  });
+
   it('become noun phrases, whatever their words were taken for', () => {
     const words = wordsOf('the/- late/- frost/v is/- bad/a');
     expect(asNames(words, [{ first: 1, last: 3 }]).map((word) => word.class)).toEqual(['-', 'a', 'n', '-', 'a']);

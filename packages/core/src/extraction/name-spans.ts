@@ -26,13 +26,23 @@ export function createDefinedFinder(definienda: readonly Definiendum[]): Defined
   const keys = new Set(definienda.map(({ language, subjectKey }) => `${language} ${subjectKey}`));
   const openings = new Set(definienda.map(({ language, subjectKey }) => `${language} ${opening(subjectKey)}`));
   if (keys.size === 0) return () => [];
+  const known = new Map<string, boolean>();
+  const mayOpen = ({ text }: Word, language: LanguageTag): boolean => {
+    const id = `${language} ${text}`;
+    let answer = known.get(id);
+    if (answer === undefined) {
+      answer = PROPER.test(text) && openings.has(`${language} ${opening(normalForm(text, language))}`);
+      known.set(id, answer);
+    }
+    return answer;
+  };
   return (words, language) => {
     const spans: WordSpan[] = [];
     for (let first = 0; first < words.length; first += 1) {
-      const word = words[first] as Word;
-      if (!openings.has(`${language} ${opening(normalForm(word.text, language))}`)) continue;
+      if (!mayOpen(words[first] as Word, language)) continue;
       // The longest name wins, and nothing inside it is a name of its own there.
       for (let last = Math.min(words.length, first + MOST_WORDS); last > first; last -= 1) {
+        if (!PROPER.test((words[last - 1] as Word).text)) continue;
         const text = phraseText(words, { first, last }).replaceAll(NOTHING_BETWEEN, '');
         if (!keys.has(`${language} ${normalForm(text, language)}`)) continue;
         spans.push({ first, last });
@@ -43,6 +53,9 @@ export function createDefinedFinder(definienda: readonly Definiendum[]): Defined
     return spans;
   };
 }
+
+/** What a name may begin and end with: no dash, no "'s", which mean nothing in a normal form. */
+const PROPER = /^[\p{L}\p{N}]/u;
 
 /** What the first word of a name and the name have in common, whichever of them is singular. */
 function opening(key: string): string {
