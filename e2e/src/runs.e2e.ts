@@ -49,6 +49,18 @@ describe('the page of a run', () => {
     await expect
       .poll(() => other.locator('.run-line .chip').allTextContents())
       .toEqual([words.runs.status.completed, words.runs.status.completed]);
+    // Side by side, by the keyboard: the second run found everything again and changed nothing.
+    for (const choice of await other.getByRole('checkbox').all()) await choice.press('Space');
+    await other.getByRole('heading', { name: words.runs.comparison }).waitFor();
+    const changes = other.getByRole('row', { name: words.runs.facts.changes });
+    await changes.waitFor();
+    const told = await changes.getByRole('cell').allTextContents();
+    expect(told[0]).toBe(words.runs.changesLine(0, 0, 0));
+    expect(told[1]).toMatch(/^0 changed, \d+ added, 0 removed$/u);
+    await other.reload();
+    await changes.waitFor();
+    await other.getByRole('button', { name: words.runs.stopComparing }).press('Enter');
+    await changes.waitFor({ state: 'detached' });
     expect(visitor.faults).toEqual([]);
   });
 });

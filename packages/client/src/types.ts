@@ -74,7 +74,7 @@ export type {
 } from '@genglossary/core/domain';
 
 /** A run as the server tells it, with the settings that it works with. */
-export type RunInfo = Omit<StoredRun, 'input'> & Pick<Outputs['runs']['get'], 'settings'>;
+export type RunInfo = Omit<StoredRun, 'input'> & Pick<Outputs['runs']['get'], 'settings' | 'outcome'>;
 
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;

@@ -6,6 +6,7 @@ import { documentsSearch } from './pages/documents/documents-search.ts';
 import { entriesSearch } from './pages/entries/entries-search.ts';
 import { exportsSearch } from './pages/exports/exports-search.ts';
 import { issuesSearch } from './pages/issues/issues-search.ts';
+import { runsSearch } from './pages/runs/runs-search.ts';
 import { termsSearch } from './pages/terms/terms-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ProjectLayout } from './shell/project-layout.tsx';
@@ -122,8 +123,9 @@ const insights = createRoute({
 const runs = createRoute({
   getParentRoute: () => project,
   path: '/runs',
+  validateSearch: runsSearch,
   component: function Runs() {
-    return <pages.runs project={project.useParams().projectId} />;
+    return <pages.runs project={project.useParams().projectId} search={runs.useSearch()} />;
   },
 });
 

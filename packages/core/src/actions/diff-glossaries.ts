@@ -19,23 +19,65 @@ export function diffGlossaries(before: Glossary, after: Glossary): GlossaryDiff 
   };
 }
 
-function changeOf(old: Concept, concept: Concept, terms: ReadonlyMap<ConceptId, string>): EntryChange | undefined {
-  const [oldText, text] = [definitionOf(old), definitionOf(concept)];
-  const [oldNames, names] = [namesOf(old), namesOf(concept)];
-  const [oldRelations, relations] = [relationsOf(old, terms), relationsOf(concept, terms)];
-  const change: EntryChange = {
-    ...nameOf(concept),
-    ...(termOf(old) === termOf(concept) ? {} : { formerTerm: termOf(old) }),
-    ...(oldText === text ? {} : { definition: wordDiff(oldText, text, concept.language) }),
-    namesAdded: without(names, oldNames),
-    namesRemoved: without(oldNames, names),
-    relationsAdded: without(relations, oldRelations),
-    relationsRemoved: without(oldRelations, relations),
+/** The same in figures: words are only looked at as far as they are others. */
+export function countChanges(
+  before: readonly Concept[],
+  after: readonly Concept[],
+): { readonly added: number; readonly changed: number; readonly removed: number } {
+  const former = new Map(before.map((concept) => [concept.id, concept]));
+  const terms = new Map([...before, ...after].map((concept) => [concept.id, termOf(concept)]));
+  const both = after.flatMap((concept) => {
+    const old = former.get(concept.id);
+    return old === undefined ? [] : [{ old, concept }];
+  });
+  return {
+    added: after.length - both.length,
+    changed: both.filter(({ old, concept }) => !isSame(partsOf(old, terms), partsOf(concept, terms))).length,
+    removed: before.length - both.length,
   };
-  const lists = [change.namesAdded, change.namesRemoved, change.relationsAdded, change.relationsRemoved];
-  const isSame =
-    change.formerTerm === undefined && change.definition === undefined && lists.every((list) => list.length === 0);
-  return isSame ? undefined : change;
+}
+
+function changeOf(old: Concept, concept: Concept, terms: ReadonlyMap<ConceptId, string>): EntryChange | undefined {
+  const [then, now] = [partsOf(old, terms), partsOf(concept, terms)];
+  if (isSame(then, now)) return undefined;
+  return {
+    ...nameOf(concept),
+    ...(then.term === now.term ? {} : { formerTerm: then.term }),
+    ...(then.text === now.text ? {} : { definition: wordDiff(then.text, now.text, concept.language) }),
+    namesAdded: without(now.names, then.names),
+    namesRemoved: without(then.names, now.names),
+    relationsAdded: without(now.relations, then.relations),
+    relationsRemoved: without(then.relations, now.relations),
+  };
+}
+
+/** What of an entry is compared. */
+interface EntryParts {
+  readonly term: string;
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly relations: readonly string[];
+}
+
+function partsOf(concept: Concept, terms: ReadonlyMap<ConceptId, string>): EntryParts {
+  return {
+    term: termOf(concept),
+    text: definitionOf(concept),
+    names: namesOf(concept),
+    relations: relationsOf(concept, terms),
+  };
+}
+
+/** In whatever order names and relations stand. */
+function isSame(one: EntryParts, other: EntryParts): boolean {
+  const isSameList = (left: readonly string[], right: readonly string[]) =>
+    without(left, right).length + without(right, left).length === 0;
+  return (
+    one.term === other.term &&
+    one.text === other.text &&
+    isSameList(one.names, other.names) &&
+    isSameList(one.relations, other.relations)
+  );
 }
 
 function without(all: readonly string[], others: readonly string[]): string[] {

@@ -58,6 +58,16 @@ export interface RunEstimate {
   readonly cost: { readonly from: number; readonly to: number } | 'unknown';
 }
 
+/** What a run made of the entries that people saw before it. */
+export interface RunOutcome {
+  /** In the glossary now. */
+  readonly entries: number;
+  readonly added: number;
+  /** With another name, definition, or accepted relation. */
+  readonly changed: number;
+  readonly removed: number;
+}
+
 /** Why a run or an item failed, in words that hold no path and no key. */
 export interface RunFailure {
   /** A code of the closed list, or `unexpected`. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { countChanges } from '../actions/diff-glossaries.ts';
 import {
   type ConceptId,
+  type Glossary,
   type ModelStep,
   modelSteps,
   type ProjectId,
@@ -17,7 +19,7 @@ import { languageModelSettings } from '../llm/providers/index.ts';
 import { createRehearsal } from '../llm/rehearse.ts';
 import { withStyleGuide } from '../llm/with-style-guide.ts';
 import type { Artifacts } from '../pipeline/artifacts.ts';
-import type { ExecutionContext } from '../pipeline/execution-context.ts';
+import type { ExecutionContext, RunFacts } from '../pipeline/execution-context.ts';
 import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
 import { rehearsalExecution } from '../pipeline/standalone-execution.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
@@ -175,12 +177,25 @@ export function createBuildWork(
           // What people gave stays as it is now, not as it was when the run began.
           if (paths !== undefined) await stores.documents.replaceAll(run.projectId, fromFolder);
           await stores.terms.replace(run.projectId, candidates.candidates, { kept, isTold: glossary === undefined });
-          if (glossary !== undefined) await stores.glossary.replace(run.projectId, glossary);
+          if (glossary !== undefined) await swapIn(glossary, run, stores);
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });
         },
       };
     },
   };
+}
+
+/** Swaps a glossary in, and keeps in figures what became of the one before it, as people saw both. */
+async function swapIn(
+  glossary: Glossary,
+  { projectId, runId }: Pick<RunFacts, 'projectId' | 'runId'>,
+  stores: Stores,
+): Promise<void> {
+  const entries = async () => (await stores.concepts.list(projectId)).map(({ concept }) => concept);
+  const before = await entries();
+  await stores.glossary.replace(projectId, glossary);
+  const after = await entries();
+  await stores.runOutcomes.put(runId, { entries: after.length, ...countChanges(before, after) });
 }
 
 /** Who does which step; the built-in engine does the others. */

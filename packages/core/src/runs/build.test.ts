@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { diffGlossaries } from '../actions/diff-glossaries.ts';
 import { type Core, openCore } from '../core.ts';
 import type { Concept, ReportEvent } from '../domain/index.ts';
 import type { ExecutionWatch } from '../pipeline/execution-context.ts';
@@ -160,6 +161,31 @@ describe('a build', () => {
     const { calls, cost } = await place.core.runs.estimate({ projectId: id, input: asked });
     expect(calls).toBeGreaterThan(0);
     expect(cost).toBe('unknown');
+  });
+
+  it('keeps in figures what it made of the glossary before it', async () => {
+    await using place = await openPlace();
+    const first = await place.build();
+    const entries = first.glossary.concepts.length;
+    const same = await place.build();
+    // Nothing defines it any more, and something new is defined.
+    const told = documents['lens.md'].replace(/^A Fresnel lens is .*$/mu, 'A Fresnel lens turns.');
+    writeFileSync(
+      join(place.folder, 'lens.md'),
+      `${told}\nA lantern pane is a sheet of glass. Wipe each lantern pane.\n`,
+    );
+    const changed = await place.build();
+    const outcomes = await place.core.storage.runOutcomes.read([first, same, changed].map(({ run }) => run.id));
+    expect(outcomes.get(first.run.id)).toEqual({ entries, added: entries, changed: 0, removed: 0 });
+    expect(outcomes.get(same.run.id)).toEqual({ entries, added: 0, changed: 0, removed: 0 });
+    const diff = diffGlossaries(first.glossary, changed.glossary);
+    expect([diff.added.length > 0, diff.changed.length > 0]).toEqual([true, true]);
+    expect(outcomes.get(changed.run.id)).toEqual({
+      entries: changed.glossary.concepts.length,
+      added: diff.added.length,
+      changed: diff.changed.length,
+      removed: diff.removed.length,
+    });
   });
 
   it('RX5: of an empty folder fails with the reason and leaves the former glossary', async () => {

@@ -15,6 +15,7 @@ import type {
   RunEvent,
   RunFailure,
   RunId,
+  RunOutcome,
   RunScope,
   RunStatus,
   RunUsage,
@@ -146,6 +147,13 @@ export interface RunStore {
   transitions(id: RunId): Promise<readonly Transition[]>;
   /** How many runs are active, by status. */
   countActive(): Promise<Readonly<Partial<Record<RunStatus, number>>>>;
+}
+
+/** What runs made of the glossaries before them: written with what they made, in the transaction that ends them. */
+export interface RunOutcomeStore {
+  put(run: RunId, outcome: RunOutcome): Promise<void>;
+  /** Of those of the runs that swapped a glossary in. */
+  read(runs: readonly RunId[]): Promise<ReadonlyMap<RunId, RunOutcome>>;
 }
 
 /** The part of a run that its followers need. */

@@ -1,5 +1,12 @@
 import type { ChangeKind, Done, ProjectId, UndoToken } from '../domain/index.ts';
-import type { CallStore, CheckpointStore, JournalStore, RunStore, WantedRunStore } from './run-stores.ts';
+import type {
+  CallStore,
+  CheckpointStore,
+  JournalStore,
+  RunOutcomeStore,
+  RunStore,
+  WantedRunStore,
+} from './run-stores.ts';
 import type { CategoryStore, ConceptStore, GlossaryStore, IssueStore, TermStore } from './glossary-stores.ts';
 import type { AnalysisStore, DocumentStore, ProjectStore, SettingsStore, TermListStore } from './project-stores.ts';
 import type { ChangeStore, ImportPlanStore, SettledStore, VersionStore } from './work-stores.ts';
@@ -22,6 +29,7 @@ export interface Stores {
   readonly importPlans: ImportPlanStore;
   readonly wantedRuns: WantedRunStore;
   readonly runs: RunStore;
+  readonly runOutcomes: RunOutcomeStore;
   readonly journals: JournalStore;
   readonly calls: CallStore;
   readonly checkpoints: CheckpointStore;

@@ -1,5 +1,5 @@
 import { languageModelSettings, type RunSettingsView, settingsOfRun } from '@genglossary/core';
-import { callOutcomes, modelSteps, type Run, runScopes } from '@genglossary/core/domain';
+import { callOutcomes, modelSteps, type Run, type RunOutcome, runScopes } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -58,16 +58,20 @@ export const runs = router({
       told(await ctx.core.startBuild(projectId, exact(order))),
     ),
 
-  get: procedure
-    .input(z.object({ runId: inputs.runId }))
-    .query(async ({ ctx, input }) => told(await ctx.core.runs.find(input.runId))),
+  get: procedure.input(z.object({ runId: inputs.runId })).query(async ({ ctx, input }) => {
+    const { runs, storage } = ctx.core;
+    const run = await runs.find(input.runId);
+    return told(run, (await storage.runOutcomes.read([run.id])).get(run.id));
+  }),
 
   /** Newest first. */
   list: procedure
     .input(z.object({ projectId: inputs.projectId, limit: inputs.limit.default(50) }))
     .query(async ({ ctx, input }) => {
-      const found = await ctx.core.storage.runs.list(input.projectId, { limit: input.limit });
-      return { items: found.map(told) };
+      const { runs: stored, runOutcomes } = ctx.core.storage;
+      const found = await stored.list(input.projectId, { limit: input.limit });
+      const outcomes = await runOutcomes.read(found.map(({ id }) => id));
+      return { items: found.map((run) => told(run, outcomes.get(run.id))) };
     }),
 
   /** The run that the project has now, if any. */
@@ -123,7 +127,17 @@ export const runs = router({
 });
 
 /** A run as it is told: what was asked for may name folders of the server, so of it only the settings leave. */
-function told({ input, ...run }: Run): Omit<Run, 'input'> & { readonly settings?: RunSettingsView } {
+function told({ input, ...run }: Run, outcome?: RunOutcome): RunTold {
   const settings = settingsOfRun({ input });
-  return settings === undefined ? run : { ...run, settings };
+  return {
+    ...run,
+    ...(settings === undefined ? {} : { settings }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }
+
+type RunTold = Omit<Run, 'input'> & {
+  readonly settings?: RunSettingsView;
+  /** What it made of the glossary before it: of a run that is over and swapped one in, where it is asked for. */
+  readonly outcome?: RunOutcome;
+};

@@ -22,6 +22,7 @@ import { issueStore } from './stores/issue-store.ts';
 import { journalStore } from './stores/journal-store.ts';
 import { projectStore } from './stores/project-store.ts';
 import { notFound } from './stores/require-project.ts';
+import { runOutcomeStore } from './stores/run-outcome-store.ts';
 import { type RunTimes, runStore } from './stores/run-store.ts';
 import { settledStore } from './stores/settled-store.ts';
 import { settingsStore } from './stores/settings-store.ts';
@@ -161,6 +162,7 @@ function storesOf(access: Access, times: RunTimes): Stores {
     wantedRuns: wantedRunStore(access),
     importPlans: importPlanStore(access, clock),
     runs: runStore(access, times),
+    runOutcomes: runOutcomeStore(access),
     journals: journalStore(access),
     calls: callStore(access),
     checkpoints: checkpointStore(access, clock),

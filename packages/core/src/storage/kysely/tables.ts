@@ -23,6 +23,7 @@ import type {
   CheckpointTable,
   ModelCallTable,
   RunEventTable,
+  RunOutcomeTable,
   RunTable,
   RunTransitionTable,
   WantedRunTable,
@@ -64,6 +65,7 @@ export interface Tables {
   run: RunTable;
   run_event: RunEventTable;
   run_transition: RunTransitionTable;
+  run_outcome: RunOutcomeTable;
   model_call: ModelCallTable;
   checkpoint: CheckpointTable;
   change: ChangeTable;

@@ -1,5 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
+import { useAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useProject, useRuns } from '../../data/queries.ts';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
@@ -9,14 +10,17 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { clockOf } from '../../words/ago.ts';
 import { useWords } from '../../words/words.tsx';
+import { Comparison } from './comparison.tsx';
+import { compared, runsSearch, type RunsSearch, toggled } from './runs-search.ts';
 import './page.css';
 
 /** Every run of the project, the newest first. */
-export function RunsPage({ project }: { readonly project: ProjectId }) {
+export function RunsPage({ project, search }: { readonly project: ProjectId; readonly search: RunsSearch }) {
   const words = useWords();
   const runs = useRuns(project);
   const { data } = useProject(project);
   const started = useStartRun(project);
+  const change = useAddress(runsSearch);
   const button = (
     <Button kind="primary" busy={started.isBusy} onClick={() => void started.start()}>
       {(data?.entries ?? 0) > 0 ? words.runs.update : words.runs.start}
@@ -25,34 +29,52 @@ export function RunsPage({ project }: { readonly project: ProjectId }) {
   return (
     <Page title={words.runs.title} actions={(runs.data?.length ?? 0) > 0 && button}>
       <Loaded answer={runs}>
-        {(list) =>
-          list.length === 0 ? (
+        {(list) => {
+          const chosen = (search.compare ?? []).filter((id) => list.some((run) => run.id === id));
+          const side = chosen.flatMap((id) => list.find((run) => run.id === id) ?? []);
+          return list.length === 0 ? (
             <EmptyState title={words.runs.empty} detail={words.runs.emptyDetail}>
               {button}
             </EmptyState>
           ) : (
-            <ol className="runs">
-              {list.map((run) => (
-                <li key={run.id}>
-                  <Link
-                    to="/p/$projectId/runs/$runId"
-                    params={{ projectId: project, runId: run.id }}
-                    className="run-line"
-                  >
-                    <RunStatusChip status={run.status} />
-                    <span className="run-when">{words.date(run.createdAt)}</span>
-                    <span className="muted numbers">
-                      {words.runs.countsLine(run.counts.done, run.counts.reused, run.counts.failed)}
-                    </span>
-                    {run.finishedAt !== undefined && run.startedAt !== undefined && (
-                      <span className="run-time numbers">{clockOf(run.finishedAt - run.startedAt)}</span>
+            <>
+              {side.length === compared && (
+                <Comparison {...{ project }} runs={side} onEnd={() => change({ compare: undefined })} />
+              )}
+              {list.length >= compared && side.length < compared && <p className="muted">{words.runs.compareHint}</p>}
+              <ol className="runs">
+                {list.map((run) => (
+                  <li key={run.id} className="run-row">
+                    {list.length >= compared && (
+                      <label className="run-choice">
+                        <input
+                          type="checkbox"
+                          aria-label={words.runs.chooseRun(words.date(run.createdAt))}
+                          checked={chosen.includes(run.id)}
+                          onChange={() => change({ compare: toggled(chosen, run.id) })}
+                        />
+                      </label>
                     )}
-                  </Link>
-                </li>
-              ))}
-            </ol>
-          )
-        }
+                    <Link
+                      to="/p/$projectId/runs/$runId"
+                      params={{ projectId: project, runId: run.id }}
+                      className="run-line"
+                    >
+                      <RunStatusChip status={run.status} />
+                      <span className="run-when">{words.date(run.createdAt)}</span>
+                      <span className="muted numbers">
+                        {words.runs.countsLine(run.counts.done, run.counts.reused, run.counts.failed)}
+                      </span>
+                      {run.finishedAt !== undefined && run.startedAt !== undefined && (
+                        <span className="run-time numbers">{clockOf(run.finishedAt - run.startedAt)}</span>
+                      )}
+                    </Link>
+                  </li>
+                ))}
+              </ol>
+            </>
+          );
+        }}
       </Loaded>
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { CallOutcome, RunStatus, StepName } from '@genglossary/core/domain';
+import type { CallOutcome, RunScope, RunStatus, StepName } from '@genglossary/core/domain';
 import { number, plural } from './numbers.ts';
 
 export const runs = {
@@ -96,6 +96,36 @@ export const runs = {
   spendDetail: 'This is what the run is expected to take. At a limit it ends with everything that is done kept.',
   compare: 'Compare',
   compareHint: 'Choose two runs to compare them.',
+  chooseRun: (when: string) => `Compare the run of ${when}`,
+  comparison: 'Two runs compared',
+  stopComparing: 'End the comparison',
+  comparisonOf: (differing: number) =>
+    differing === 0 ? 'They are the same in everything that is kept.' : `They differ in ${plural(differing, 'thing')}.`,
+  differs: 'differs',
+  facts: {
+    status: 'Status',
+    scope: 'Went as far as',
+    model: (step: string) => `${step} by`,
+    styleGuide: 'Style guide',
+    language: 'Language',
+    limit: 'At most',
+    title: 'Title',
+    budget: 'Budget',
+    time: 'Time',
+    calls: 'Questions',
+    tokens: 'Tokens',
+    cost: 'Cost',
+    items: 'Items',
+    entries: 'Entries afterwards',
+    changes: 'Entries changed',
+  },
+  scopes: { full: 'the glossary', extract: 'the list of terms' } satisfies Record<RunScope, string>,
+  builtIn: 'the built-in engine',
+  temperature: (value: number) => `temperature ${value}`,
+  none: 'none',
+  terms: (count: number) => plural(count, 'term'),
+  changesLine: (changed: number, added: number, removed: number) =>
+    `${number(changed)} changed, ${number(added)} added, ${number(removed)} removed`,
   jump: (count: number) => (count === 0 ? 'Jump to the latest' : `Jump to the latest (${number(count)} new)`),
   downloadLog: 'Download the log',
   failedItems: 'Failed items',

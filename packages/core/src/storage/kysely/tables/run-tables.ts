@@ -78,6 +78,16 @@ export interface ModelCallTable {
   text: string | null;
 }
 
+/** What a run that swapped a glossary in made of the one before; one row a run. */
+export interface RunOutcomeTable {
+  run_id: string;
+  /** In the glossary afterwards. */
+  entries: number;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
 /** Results of paid or slow work, found again by what they depend on. */
 export interface CheckpointTable {
   project_id: string;
