@@ -38,6 +38,7 @@ export type {
   IssueId,
   IssueView,
   ModelCallText,
+  PlannedQuestion,
   ModelStep,
   ListPage,
   OpenChanges,

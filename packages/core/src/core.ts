@@ -7,6 +7,7 @@ import type {
   Candidate,
   ConceptId,
   DefinitionProposal,
+  PlannedQuestion,
   ProjectId,
   RankedCandidates,
   Run,
@@ -31,7 +32,7 @@ import { estimateProposal, type ProposalOrder, proposeDefinition } from './runs/
 import { RunManager } from './runs/run-manager.ts';
 import { RunQueue } from './runs/run-queue.ts';
 import type { RunManagerSettings } from './runs/run-settings.ts';
-import { type BuildOrder, estimateBuild, startBuild } from './runs/start-build.ts';
+import { type BuildOrder, estimateBuild, planQuestions, startBuild } from './runs/start-build.ts';
 import { openStorage } from './storage/kysely/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { inSlices } from './runtime/in-slices.ts';
@@ -90,6 +91,11 @@ export interface Core extends AsyncDisposable {
     order: Pick<BuildOrder, 'scope' | 'options'>,
     signal?: AbortSignal,
   ): Promise<RunEstimate>;
+  /** What the models of such a run would be asked about one term, a question a step. Nobody is asked. @throws `config/invalid` */
+  planQuestions(
+    project: ProjectId,
+    order: Pick<BuildOrder, 'scope' | 'options'> & { readonly about?: string; readonly signal?: AbortSignal },
+  ): Promise<readonly PlannedQuestion[]>;
   /**
    * Makes the glossary of a project and waits for it: starts a run, hands on what it tells, and answers what it swapped
    * in. A run of the project that a former process left is finished first when it is the same build, else cancelled.
@@ -178,6 +184,7 @@ export async function openCore({
     proposeDefinition: (place, order, signal) => proposeDefinition({ storage, ...making }, place, order, signal),
     estimateProposal: (place, order, signal) => estimateProposal({ storage, ...making }, place, order, signal),
     estimateBuild: (projectId, order, signal) => estimateBuild({ storage, runs }, projectId, order, signal),
+    planQuestions: (projectId, order) => planQuestions({ storage, runs }, projectId, order),
     build: (request, watch) => build({ storage, runs }, request, watch),
     estimate: (request, signal) => estimateOf({ storage, runs }, request, signal),
     resume: async (id, watch, budget) => {

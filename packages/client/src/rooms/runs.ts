@@ -2,6 +2,7 @@ import type {
   CallQuery,
   ModelCallText,
   Page,
+  PlannedQuestion,
   RecordedCall,
   ProjectId,
   RunBudget,
@@ -74,6 +75,14 @@ export interface RunsRoom {
   call(runId: RunId, number: number, options?: CallOptions): Promise<RecordedCall & { readonly text?: ModelCallText }>;
   /** What a run would spend, told without a call to a model. */
   estimate(projectId: ProjectId, options?: BuildOptions & CallOptions): Promise<RunEstimate>;
+  /**
+   * What the models would be asked about a term, word for word, a question a step: that one which names the term, or the
+   * first where none does. Told without a call.
+   */
+  questions(
+    projectId: ProjectId,
+    options?: BuildOptions & CallOptions & { readonly about?: string },
+  ): Promise<readonly PlannedQuestion[]>;
 }
 
 export function runsRoom(room: Room): RunsRoom {
@@ -123,6 +132,10 @@ export function runsRoom(room: Room): RunsRoom {
     },
     estimate: (projectId, { signal, ...asked } = {}) =>
       call(room, given(signal), (sent) => api.runs.estimate.query({ projectId, options: optionsOf(asked) }, sent)),
+    async questions(projectId, { signal, about, ...asked } = {}) {
+      const request = { projectId, options: optionsOf(asked), ...(about === undefined ? {} : { about }) };
+      return (await call(room, given(signal), (sent) => api.runs.questions.query(request, sent))).items;
+    },
   };
 }
 

@@ -28,6 +28,20 @@ export const casesOfRuns = {
     answers: (estimate) => expect(estimate).toEqual({ calls: 0, tokens: 0, cost: { from: 0, to: 0 } }),
     refuses: { 'storage/not-found': ({ api }) => api.runs.estimate.query({ projectId: gone }) },
   }),
+  'runs.questions': define({
+    call: ({ api, project }) =>
+      api.runs.questions.query({
+        projectId: project,
+        options: {
+          languageModel: { settings: { provider: 'openai', model: 'harbour' }, steps: ['define'] },
+        },
+      }),
+    answers: ({ items }) => {
+      expect(items).toMatchObject([{ step: 'define', model: 'harbour' }]);
+      expect(items[0]?.prompt).toContain(items[0]?.items[0]);
+    },
+    refuses: { 'storage/not-found': ({ api }) => api.runs.questions.query({ projectId: gone }) },
+  }),
   'runs.start': define({
     call: started,
     answers: (run, { project }) => expect(run).toMatchObject({ projectId: project, scope: 'full' }),

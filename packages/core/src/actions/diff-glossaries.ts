@@ -68,15 +68,17 @@ function partsOf(concept: Concept, terms: ReadonlyMap<ConceptId, string>): Entry
   };
 }
 
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  return without(left, right).length + without(right, left).length === 0;
+}
+
 /** In whatever order names and relations stand. */
 function isSame(one: EntryParts, other: EntryParts): boolean {
-  const isSameList = (left: readonly string[], right: readonly string[]) =>
-    without(left, right).length + without(right, left).length === 0;
   return (
     one.term === other.term &&
     one.text === other.text &&
-    isSameList(one.names, other.names) &&
-    isSameList(one.relations, other.relations)
+    isSameSet(one.names, other.names) &&
+    isSameSet(one.relations, other.relations)
   );
 }
 

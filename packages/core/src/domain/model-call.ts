@@ -49,6 +49,11 @@ export interface ModelCallText {
   readonly answers: readonly string[];
 }
 
+/** A question as a run would put it, before anybody is asked. */
+export interface PlannedQuestion
+  extends Pick<ModelCall, 'step' | 'items' | 'itemCount' | 'provider' | 'model' | 'promptVersion'>,
+    Pick<ModelCallText, 'instructions' | 'prompt'> {}
+
 /** A question as it is kept. */
 export interface RecordedCall extends ModelCall {
   /** 1, 2, 3 … within the run. */

@@ -40,6 +40,12 @@ export function createRehearsal(): Rehearsal {
         const { blank } = request;
         if (blank === undefined) throw new Error(`${request.schemaName} cannot be rehearsed without a blank answer.`);
         count(model, request);
+        const { instructions, prompt } = request;
+        request.onCall?.({
+          facts: { tries: 0, tookMs: 0 },
+          text: { instructions, prompt, answers: [] },
+          usage: noUsage,
+        });
         return Promise.resolve({
           value: blank,
           usage: noUsage,

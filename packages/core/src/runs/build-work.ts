@@ -5,6 +5,7 @@ import {
   type Glossary,
   type ModelStep,
   modelSteps,
+  type PlannedQuestion,
   type ProjectId,
   type Run,
   type TermLists,
@@ -137,17 +138,16 @@ export function createBuildWork(
   };
 
   return {
-    async estimate(input, project, signal) {
+    async estimate(input, project, { signal, onQuestion }) {
       const asked = parsed(input);
       // The built-in engine asks no model.
       if (Object.keys(modelsOf(asked)).length === 0) return { calls: 0, tokens: 0, cost: { from: 0, to: 0 } };
       const rehearsal = createRehearsal();
-      const described = await openModels(asked, (settings) => languageModels.describe(settings));
-      const opened = Object.entries(described);
-      const models = Object.fromEntries(opened.map(([step, model]) => [step, rehearsal.rehearsing(model)]));
-      await using execution = rehearsalExecution({ project, storage, signal });
+      const models = await openModels(asked, (settings) => rehearsal.rehearsing(languageModels.describe(settings)));
+      await using remembering = rehearsalExecution({ project, storage, signal });
+      const execution = onQuestion === undefined ? remembering : listening(remembering, onQuestion);
       // The steps behind the last one that asks would ask nothing.
-      const isTermsOnly = opened.every(([step]) => step === 'classify');
+      const isTermsOnly = Object.keys(models).every((step) => step === 'classify');
       await carryOut(asked, project, { execution, models, isTermsOnly });
       return rehearsal.estimate();
     },
@@ -181,6 +181,19 @@ export function createBuildWork(
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });
         },
       };
+    },
+  };
+}
+
+/** An execution that remembers no answer and tells every question. */
+function listening(execution: ExecutionContext, onQuestion: (question: PlannedQuestion) => void): ExecutionContext {
+  return {
+    ...execution,
+    kept: () => Promise.resolve(new Map()),
+    recordCall({ step, items, itemCount, provider, model, promptVersion }, { text } = {}) {
+      if (text === undefined) return;
+      const { instructions, prompt } = text;
+      onQuestion({ step, items, itemCount, provider, model, promptVersion, instructions, prompt });
     },
   };
 }

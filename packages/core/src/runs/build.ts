@@ -79,7 +79,7 @@ export async function estimateOf(
 ): Promise<RunEstimate> {
   signal.throwIfAborted();
   const { id: projectId } = await storage.projects.ensure(name);
-  return runs.estimate({ projectId, input: JSON.stringify(inputOf(request)) }, signal);
+  return runs.estimate({ projectId, input: JSON.stringify(inputOf(request)) }, { signal });
 }
 
 function inputOf({ title = 'Glossary', ...request }: Omit<BuildRequest, 'project' | 'budget'>): BuildInput {

@@ -76,6 +76,43 @@ describe('an estimate', () => {
   });
 });
 
+describe('a question that is shown before it is asked', () => {
+  it('is word for word the one that the run then asks about the term, style guide and all', async () => {
+    await using test = await openTestBuild({ core, documents, required, settings: { batchSize: 1 } });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst) }));
+    const { run } = await test.build({ languageModel: undefined });
+    const { projectId } = run;
+    const { version } = await core.actions.settings.get(projectId);
+    await core.actions.settings.update(projectId, { ifVersion: version, change: { styleGuide: 'Call boats “she”.' } });
+    const { languageModel } = test.request();
+    if (languageModel === undefined) throw new Error('It asks a model.');
+    const options = { title: 'Boats', limit: 1, languageModel, keepsCallTexts: true };
+    const planned = await core.planQuestions(projectId, { scope: 'full', options, about: 'bilge', signal });
+    expect(test.server.calls).toHaveLength(0);
+    expect(planned).toMatchObject([{ step: 'define', items: ['bilge'], model: 'fake' }]);
+    expect(planned[0]?.instructions).toContain('Call boats “she”.');
+    expect(planned[0]?.prompt).toContain('Water gathers in the bilge.');
+
+    const { id } = await core.startBuild(projectId, { scope: 'full', options });
+    await core.runs.settled(id);
+    const { items } = await core.runs.calls(id, { limit: 50 });
+    const asked = items.find(({ items: [name] }) => name === 'bilge');
+    const { text } = await core.runs.call(id, asked?.number ?? 0);
+    expect(text?.instructions).toBe(planned[0]?.instructions);
+    // Each question draws its own mark for what is data.
+    expect(unmarked(text?.prompt)).toBe(unmarked(planned[0]?.prompt));
+    // What is answered is shown again all the same; a term that nobody asks about shows the first question.
+    const [again] = await core.planQuestions(projectId, { scope: 'full', options, about: 'bilge' });
+    expect(unmarked(again?.prompt)).toBe(unmarked(planned[0]?.prompt));
+    expect(await core.planQuestions(projectId, { scope: 'full', options, about: 'anchor' })).toHaveLength(1);
+    expect(await core.planQuestions(projectId, { scope: 'full', options: { title: 'Boats' } })).toEqual([]);
+  });
+});
+
+function unmarked(prompt: string | undefined): string | undefined {
+  return prompt?.replaceAll(/[0-9a-f]{16}/gu, 'mark');
+}
+
 describe('a budget', () => {
   it.each([
     ['calls', { calls: 2 }],

@@ -1,4 +1,12 @@
-import type { FailedItem, ProjectId, Run, RunCounts, RunEstimate, RunFailure } from '../domain/index.ts';
+import type {
+  FailedItem,
+  PlannedQuestion,
+  ProjectId,
+  Run,
+  RunCounts,
+  RunEstimate,
+  RunFailure,
+} from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { ExecutionContext } from '../pipeline/execution-context.ts';
 import { type Clock, sleep } from '../runtime/clock.ts';
@@ -16,10 +24,16 @@ export interface RunResults {
   readonly save: (stores: Stores) => Promise<void>;
 }
 
+export interface EstimateOptions {
+  readonly signal: AbortSignal;
+  /** Hears every question, in no order; what earlier runs were answered is then counted and told as if it were not known. */
+  readonly onQuestion?: (question: PlannedQuestion) => void;
+}
+
 /** What a run does. One work serves any number of executions at once, so it holds nothing of any of them. */
 export interface RunWork {
   /** What the run would spend, without a call. @throws whatever the run would find wrong before its first call · the signal's reason */
-  estimate(input: string, project: ProjectId, signal: AbortSignal): Promise<RunEstimate>;
+  estimate(input: string, project: ProjectId, options: EstimateOptions): Promise<RunEstimate>;
   /** @throws whatever fails the run; an item that fails is told by `execution.report` and does not throw */
   run(input: string, execution: ExecutionContext): Promise<RunResults>;
 }

@@ -19,7 +19,7 @@ import { noPoints } from '../runtime/points.ts';
 import type { CallQuery } from '../storage/run-stores.ts';
 import type { Storage } from '../storage/storage.ts';
 import { Journal } from './journal.ts';
-import type { RunWork } from './pipeline-executor.ts';
+import type { EstimateOptions, RunWork } from './pipeline-executor.ts';
 import { retryWrites } from './retry-writes.ts';
 import { defaultRunSettings, requestRetry, type RunManagerSettings, type RunManagerTools } from './run-settings.ts';
 import type { RunTools } from './run-tools.ts';
@@ -140,9 +140,9 @@ export class RunManager implements AsyncDisposable {
   /** What a run would spend, told without a call and without starting anything. */
   estimate(
     { input, projectId }: Pick<RunRequest, 'input' | 'projectId'>,
-    signal: AbortSignal = new AbortController().signal,
+    { signal = new AbortController().signal, ...options }: Partial<EstimateOptions> = {},
   ): Promise<RunEstimate> {
-    return this.#work.estimate(input, projectId, signal);
+    return this.#work.estimate(input, projectId, { signal, ...options });
   }
 
   /** Asks a run to stop; asking again changes nothing. @throws `run/not-found` */

@@ -3,6 +3,7 @@ import { readSettings } from '../actions/settings-actions.ts';
 import {
   type ModelStep,
   modelSteps,
+  type PlannedQuestion,
   type ProjectId,
   type Run,
   type RunBudget,
@@ -76,7 +77,46 @@ export async function estimateBuild(
 ): Promise<RunEstimate> {
   await requireProject(storage, projectId);
   const { effective } = await readSettings(storage, projectId);
-  return runs.estimate({ projectId, input: JSON.stringify(completed(order, effective)) }, signal);
+  return runs.estimate({ projectId, input: JSON.stringify(completed(order, effective)) }, given(signal));
+}
+
+/**
+ * What the models of such a run would be asked about one term: of each step the question that names it, or the first one
+ * where none does. Nobody is asked.
+ *
+ * @throws `config/invalid` · `storage/not-found` · the signal's reason
+ */
+export async function planQuestions(
+  { storage, runs }: BuildTools,
+  projectId: ProjectId,
+  {
+    about,
+    signal,
+    ...order
+  }: Pick<BuildOrder, 'scope' | 'options'> & {
+    readonly about?: string;
+    readonly signal?: AbortSignal;
+  },
+): Promise<readonly PlannedQuestion[]> {
+  await requireProject(storage, projectId);
+  const { effective } = await readSettings(storage, projectId);
+  const byStep = new Map<ModelStep, PlannedQuestion>();
+  const names = ({ items }: PlannedQuestion) => items.some((item) => item === about);
+  await runs.estimate(
+    { projectId, input: JSON.stringify(completed(order, effective)) },
+    {
+      ...given(signal),
+      onQuestion(question) {
+        const found = byStep.get(question.step);
+        if (found === undefined || (names(question) && !names(found))) byStep.set(question.step, question);
+      },
+    },
+  );
+  return modelSteps.flatMap((step) => byStep.get(step) ?? []);
+}
+
+function given(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
 }
 
 /** The steps of a scope that a language model can do. */

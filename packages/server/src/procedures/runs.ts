@@ -43,6 +43,23 @@ export const runs = router({
       ctx.core.estimateBuild(input.projectId, exact({ scope: input.scope, options: input.options }), signal),
     ),
 
+  /** What the models would be asked about a term (or about the first ones), a question a step: told without a call. */
+  questions: procedure
+    .input(
+      z.object({
+        projectId: inputs.projectId,
+        scope: z.enum(runScopes).default('full'),
+        about: inputs.name.optional(),
+        options,
+      }),
+    )
+    .query(async ({ ctx, input: { projectId, ...order }, signal }) => ({
+      items: await ctx.core.planQuestions(projectId, {
+        ...exact(order),
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    })),
+
   /** Starts a run of the project's documents; the same key gives the same run. */
   start: procedure
     .input(
@@ -59,9 +76,9 @@ export const runs = router({
     ),
 
   get: procedure.input(z.object({ runId: inputs.runId })).query(async ({ ctx, input }) => {
-    const { runs, storage } = ctx.core;
-    const run = await runs.find(input.runId);
-    return told(run, (await storage.runOutcomes.read([run.id])).get(run.id));
+    const { core } = ctx;
+    const run = await core.runs.find(input.runId);
+    return told(run, (await core.storage.runOutcomes.read([run.id])).get(run.id));
   }),
 
   /** Newest first. */
