@@ -74,8 +74,18 @@ describe('a language model that is set in the app', () => {
     await expect.poll(() => name.inputValue()).toBe(MODEL);
     expect(await page.getByLabel(words.settings.temperature).inputValue()).toBe('0.3');
 
-    // Before it is asked a person says what it may spend.
+    // The next question can be read word for word, and nobody is asked for it.
     const asked = model.calls.length;
+    await page.goto(new URL('../settings', run).href);
+    await page.getByRole('button', { name: words.settings.showQuestions }).click();
+    await page.getByRole('region', { name: words.runs.callParts.instructions }).waitFor();
+    expect(await page.getByRole('region', { name: words.runs.callParts.instructions }).textContent()).toContain(
+      'Write as a keeper of lights would.',
+    );
+    const term = await page.getByRole('dialog').getByLabel(words.terms.term).inputValue();
+    expect(await page.getByRole('region', { name: words.runs.callParts.prompt }).textContent()).toContain(term);
+    expect(model.calls).toHaveLength(asked);
+    // Before it is asked a person says what it may spend.
     await page.goto(run);
     await openPage(page, words.shell.documents);
     await page.getByRole('button', { name: words.documents.again }).click();

@@ -55,8 +55,8 @@ describe('the page of a run', () => {
     const changes = other.getByRole('row', { name: words.runs.facts.changes });
     await changes.waitFor();
     const told = await changes.getByRole('cell').allTextContents();
-    expect(told[0]).toBe(words.runs.changesLine(0, 0, 0));
-    expect(told[1]).toMatch(/^0 changed, \d+ added, 0 removed$/u);
+    expect(told[1]).toBe(words.runs.changesLine(0, 0, 0));
+    expect(told[0]).toMatch(/^0 changed, \d+ added, 0 removed$/u);
     await other.reload();
     await changes.waitFor();
     await other.getByRole('button', { name: words.runs.stopComparing }).press('Enter');

@@ -117,6 +117,8 @@ export interface Api {
     ): Promise<RunId>;
     /** What such a run would spend. */
     estimate(project: ProjectId): Promise<RunEstimate>;
+    /** What the models of such a run would be asked about a term, word for word. */
+    readonly questions: RunsRoom['questions'];
     /** What it asked of language models, newest first. */
     readonly calls: RunsRoom['callsPage'];
     readonly call: RunsRoom['call'];

@@ -53,6 +53,7 @@ export function clientApi(client: GlossaryClient): Api {
         return (await runs.start(project, { title, ...worker, ...(budget === undefined ? {} : { budget }) })).id;
       },
       estimate: (project) => runs.estimate(project),
+      questions: (project, options) => runs.questions(project, options),
       calls: (run, query) => runs.callsPage(run, query),
       call: (run, number, options) => runs.call(run, number, options),
       resume: async (id) => (await runs.resume(id)).id,

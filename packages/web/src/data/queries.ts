@@ -106,6 +106,14 @@ export const questions = {
     queryOptions({ queryKey: [id, 'run', run, 'call', number], queryFn: () => api.runs.call(run, number) }),
   estimate: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'document', 'estimate'], queryFn: () => api.runs.estimate(id), staleTime: 0 }),
+  plannedQuestions: (api: Api, id: ProjectId, about: string) =>
+    queryOptions({
+      queryKey: [id, 'document', 'questions', about],
+      queryFn: ({ signal }) => api.runs.questions(id, { ...(about === '' ? {} : { about }), signal }),
+      // Settings of the server may have changed, too.
+      staleTime: 0,
+      gcTime: 0,
+    }),
   /** Of a project, or of the server. */
   settings: (api: Api, id: ProjectId | undefined) =>
     queryOptions({

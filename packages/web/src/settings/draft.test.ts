@@ -40,6 +40,19 @@ describe('the form of the settings', () => {
     expect(elsewhere.languageModel).toEqual({ provider: 'ollama', model: 'small' });
   });
 
+  it('gives a step another model of the same connection', () => {
+    const form = draftOf({ languageModel: { ...model, lanes: 2 } });
+    const asked = { ...form, steps: { ...form.steps, define: 'own' as const } };
+    expect(changeOf(asked, {}).stepModels).toBeNull();
+    const named = { ...asked, stepModels: { ...asked.stepModels, define: ' large ' } };
+    expect(changeOf(named, {}).stepModels).toEqual({ define: { ...model, lanes: 2, model: 'large' } });
+    const own = { stepModels: { define: { provider: 'ollama', model: 'tiny', keepAlive: '1m' } } } as const;
+    const again = { ...draftOf(own), stepModels: { ...draftOf(own).stepModels, define: 'small' } };
+    expect(changeOf(again, own).stepModels).toEqual({
+      define: { provider: 'ollama', model: 'small', keepAlive: '1m' },
+    });
+  });
+
   it('names no model while its name is missing', () => {
     expect(modelOf({ ...draftOf({}), worker: 'ollama', model: ' ' })).toBeUndefined();
   });

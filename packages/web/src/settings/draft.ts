@@ -13,6 +13,8 @@ export interface Draft {
   readonly temperature: string;
   readonly lanes: string;
   readonly steps: Readonly<Record<ModelStep, StepWorker>>;
+  /** Names of the models of single steps. */
+  readonly stepModels: Readonly<Record<ModelStep, string>>;
   readonly styleGuide: string;
   readonly outputLanguage: string;
   readonly calls: string;
@@ -22,7 +24,7 @@ export interface Draft {
   readonly runsAfterUpload: YesNo;
 }
 
-/** Who does one step: as all the others, the engine, or a model of its own that was set by a program. */
+/** Who does one step: as all the others, the engine, or a model of its own. */
 export type StepWorker = '' | 'built-in' | 'own';
 export type YesNo = '' | 'yes' | 'no';
 
@@ -44,6 +46,9 @@ export function draftOf(own: Own): Draft {
     temperature: textOf(model?.temperature ?? undefined),
     lanes: textOf(model?.lanes),
     steps: Object.fromEntries(modelSteps.map((step) => [step, stepWorker(stepModels[step])])) as Draft['steps'],
+    stepModels: Object.fromEntries(
+      modelSteps.map((step) => [step, (typeof stepModels[step] === 'object' && stepModels[step].model) || '']),
+    ) as Draft['stepModels'],
     styleGuide,
     outputLanguage,
     calls: textOf(budget.calls),
@@ -66,13 +71,19 @@ export function modelOf({ worker, baseUrl, model, temperature, lanes }: Draft): 
   };
 }
 
+/** What another model for one step is asked through: the connection it has already, or that of the form. */
+export function baseOf(draft: Draft, own: Own, step: ModelStep): LanguageModelSettings | undefined {
+  const before = own.stepModels?.[step];
+  return typeof before === 'object' ? before : modelOf(draft);
+}
+
 /** Everything that the form says; what it leaves open is left to the server. What it does not know stays. */
 export function changeOf(draft: Draft, own: Own): SettingsChange {
   const { worker, steps, styleGuide, outputLanguage, calls, tokens, cost, keepsCallTexts, runsAfterUpload } = draft;
-  const named = modelSteps.flatMap((step): (readonly [ModelStep, Worker])[] => {
-    const before = own.stepModels?.[step];
+  const named = modelSteps.flatMap((step): (readonly [ModelStep, 'built-in' | LanguageModelSettings])[] => {
     if (steps[step] === 'built-in') return [[step, 'built-in']];
-    return steps[step] === 'own' && before !== undefined ? [[step, before]] : [];
+    const [base, name] = [baseOf(draft, own, step), draft.stepModels[step].trim()];
+    return steps[step] === 'own' && base !== undefined && name !== '' ? [[step, { ...base, model: name }]] : [];
   });
   const budget = Object.fromEntries(
     Object.entries({ calls, tokens, cost }).flatMap(([name, text]) => {

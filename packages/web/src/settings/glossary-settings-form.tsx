@@ -10,8 +10,9 @@ import { Button } from '../ui/button.tsx';
 import { SelectField, TextArea, TextField } from '../ui/field.tsx';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
-import { changeOf, type Draft, draftOf, type StepWorker, type YesNo } from './draft.ts';
+import { baseOf, changeOf, type Draft, draftOf, type StepWorker, type YesNo } from './draft.ts';
 import { ModelFields } from './model-fields.tsx';
+import { QuestionPreview } from './question-preview.tsx';
 import './settings.css';
 
 /** What runs work with where nobody says otherwise: of the server, or of a project over it. */
@@ -110,18 +111,29 @@ function SettingsForm({
             <summary>{words.settings.singleSteps}</summary>
             <div className="settings-numbers">
               {modelSteps.map((step) => (
-                <SelectField
-                  key={step}
-                  label={words.runs.steps[step]}
-                  value={draft.steps[step]}
-                  onChange={(event) => change({ steps: { ...draft.steps, [step]: event.target.value as StepWorker } })}
-                >
-                  <option value="">{words.settings.asOthers}</option>
-                  <option value="built-in">{words.settings.builtIn}</option>
-                  {typeof own.stepModels?.[step] === 'object' && (
-                    <option value="own">{nameOf(own.stepModels[step], words)}</option>
+                <div key={step} className="stack">
+                  <SelectField
+                    label={words.runs.steps[step]}
+                    value={draft.steps[step]}
+                    onChange={(event) =>
+                      change({ steps: { ...draft.steps, [step]: event.target.value as StepWorker } })
+                    }
+                  >
+                    <option value="">{words.settings.asOthers}</option>
+                    <option value="built-in">{words.settings.builtIn}</option>
+                    {baseOf(draft, own, step) !== undefined && (
+                      <option value="own">{words.settings.ownModel(baseOf(draft, own, step)?.provider ?? '')}</option>
+                    )}
+                  </SelectField>
+                  {draft.steps[step] === 'own' && (
+                    <TextField
+                      label={words.settings.modelOf(words.runs.steps[step])}
+                      value={draft.stepModels[step]}
+                      autoComplete="off"
+                      onChange={(event) => change({ stepModels: { ...draft.stepModels, [step]: event.target.value } })}
+                    />
                   )}
-                </SelectField>
+                </div>
               ))}
             </div>
           </details>
@@ -159,6 +171,7 @@ function SettingsForm({
           ))}
         </SelectField>
       </section>
+      {project !== undefined && <QuestionPreview {...{ project, isChanged }} />}
       <section className="settings-section" aria-labelledby="budget">
         <div>
           <h2 id="budget">{words.settings.budget}</h2>

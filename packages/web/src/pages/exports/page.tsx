@@ -196,7 +196,11 @@ function PreviewFile({ file, all }: { readonly file: ExportedFile; readonly all:
           <span className="muted numbers" role="status">
             {words.exports.written(file.entries, all)}
           </span>
+          {file.name} <Chip>{kilobytes(file.content)}</Chip>
         </h2>
+        <span className="muted numbers" role="status">
+          {words.exports.written(file.entries, all)}
+        </span>
         <div className="row">
           <Button onClick={() => void copy()}>{words.exports.copy}</Button>
           <Button kind="primary" onClick={() => saveFile(file.name, file)}>

@@ -6,6 +6,7 @@ import { Loaded } from '../../data/loaded.tsx';
 import { questions } from '../../data/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { CallPart } from '../../ui/call-part.tsx';
 import { useWords } from '../../words/words.tsx';
 
 /** One question to a language model: what it was, what it cost, and its words where the run kept them. */
@@ -87,29 +88,16 @@ function CallText({
       {({ text }) =>
         text !== undefined && (
           <div className="call-text">
-            <Part title={words.runs.callParts.instructions} text={text.instructions} />
-            <Part title={words.runs.callParts.prompt} text={text.prompt} />
+            <CallPart title={words.runs.callParts.instructions} text={text.instructions} />
+            <CallPart title={words.runs.callParts.prompt} text={text.prompt} />
             {text.answers.map((answer, index) => (
               // Answers of one question have no other name than their order.
               // oxlint-disable-next-line react/no-array-index-key
-              <Part key={index} title={words.runs.callParts.answer(index + 1)} text={answer} />
+              <CallPart key={index} title={words.runs.callParts.answer(index + 1)} text={answer} />
             ))}
           </div>
         )
       }
     </Loaded>
-  );
-}
-
-function Part({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} aria-label={title} role="region">
-        {text}
-      </pre>
-    </section>
   );
 }

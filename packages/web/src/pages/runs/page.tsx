@@ -31,7 +31,8 @@ export function RunsPage({ project, search }: { readonly project: ProjectId; rea
       <Loaded answer={runs}>
         {(list) => {
           const chosen = (search.compare ?? []).filter((id) => list.some((run) => run.id === id));
-          const side = chosen.flatMap((id) => list.find((run) => run.id === id) ?? []);
+          // The earlier one stands first, whatever was chosen first.
+          const side = list.filter(({ id }) => chosen.includes(id)).toReversed();
           return list.length === 0 ? (
             <EmptyState title={words.runs.empty} detail={words.runs.emptyDetail}>
               {button}

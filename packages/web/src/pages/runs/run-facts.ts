@@ -34,17 +34,22 @@ export function runFacts(runs: readonly RunInfo[], words: Words): readonly RunFa
     ...fact(facts.time, ({ startedAt, finishedAt }) =>
       startedAt === undefined || finishedAt === undefined ? undefined : clockOf(finishedAt - startedAt),
     ),
-    ...fact(facts.calls, ({ usage }) => words.number(usage.calls)),
-    ...fact(facts.tokens, ({ usage: { inputTokens, outputTokens } }) =>
-      words.runs.inAndOut(words.number(inputTokens), words.number(outputTokens)),
+    ...fact(facts.calls, ({ usage }) => asked(usage, () => words.number(usage.calls))),
+    ...fact(facts.tokens, ({ usage }) =>
+      asked(usage, () => words.runs.inAndOut(words.number(usage.inputTokens), words.number(usage.outputTokens))),
     ),
-    ...fact(facts.cost, ({ usage }) => costOf(usage, words)),
+    ...fact(facts.cost, ({ usage }) => asked(usage, () => costOf(usage, words))),
     ...fact(facts.items, ({ counts }) => words.runs.countsLine(counts.done, counts.reused, counts.failed)),
     ...fact(facts.entries, ({ outcome }) => (outcome === undefined ? undefined : words.number(outcome.entries))),
     ...fact(facts.changes, ({ outcome }) =>
       outcome === undefined ? undefined : words.runs.changesLine(outcome.changed, outcome.added, outcome.removed),
     ),
   ];
+}
+
+/** A run that asked nobody has no figures of it. */
+function asked({ calls }: RunInfo['usage'], tell: () => string): string | undefined {
+  return calls === 0 ? undefined : tell();
 }
 
 function workerOf({ settings }: RunInfo, step: (typeof modelSteps)[number], words: Words): string {

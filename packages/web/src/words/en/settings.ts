@@ -1,3 +1,5 @@
+import { plural } from './numbers.ts';
+
 export const settings = {
   title: 'App settings',
   appearance: 'Appearance',
@@ -37,6 +39,8 @@ export const settings = {
   asServer: (value: string) => `As the server: ${value}`,
   singleSteps: 'Another choice for single steps',
   asOthers: 'As above',
+  ownModel: (provider: string) => `Another model (${provider})`,
+  modelOf: (step: string) => `Model for ${step}`,
   builtInShort: 'built-in engine',
   does: (worker: string, steps: string) => `${worker} (${steps})`,
   now: (workers: string) => `Runs work with: ${workers}`,
@@ -48,6 +52,17 @@ export const settings = {
     'A language model that writes can translate. What it translates is quoted as it stands in the documents; the meaning of the translation cannot be checked, so it counts as weakly supported.',
   asDocuments: 'The language of the documents',
   languageName: (tag: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
+  questions: 'What a model is asked',
+  questionsDetail: 'The questions of the next run about one term, word for word. Nobody is asked.',
+  showQuestions: 'Show the questions',
+  saveFirst: 'Save first: the saved settings are shown.',
+  noQuestions: 'No question: the built-in engine does every step.',
+  asksAbout: (term: string, count: number) =>
+    count > 1
+      ? `a question about ${term} and ${plural(count - 1, 'more entry', 'more entries')}`
+      : `a question about ${term}`,
+  asksNothingAbout: (term: string, first: string) =>
+    `nothing is asked about ${term}; this is the question about ${first}`,
   budget: 'At most in one run',
   budgetDetail: 'A run that reaches it ends with everything that is done kept.',
   most: { calls: 'Calls', tokens: 'Tokens', cost: 'US dollars' },

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts';
+import { n } from './numbers.ts';
 
 export const settings: Words['settings'] = {
   title: 'アプリの設定',
@@ -34,6 +35,8 @@ export const settings: Words['settings'] = {
   asServer: (value) => `サーバーと同じ:${value}`,
   singleSteps: '段階ごとに変える',
   asOthers: '上と同じ',
+  ownModel: (provider) => `別のモデル(${provider})`,
+  modelOf: (step) => `${step}のモデル`,
   builtInShort: '内蔵エンジン',
   does: (worker, steps) => `${worker}(${steps})`,
   now: (workers) => `実行に使うもの:${workers}`,
@@ -45,6 +48,14 @@ export const settings: Words['settings'] = {
     '言語モデルが書く場合は翻訳もできます。訳した元の言葉は文書のまま引用します。訳の意味までは確かめられないので、「裏付けが弱い」とします。',
   asDocuments: '文書の言語',
   languageName: (tag: string): string => new Intl.DisplayNames('ja', { type: 'language' }).of(tag) ?? tag,
+  questions: 'モデルへの質問',
+  questionsDetail: '次の実行で 1 つの用語について尋ねる質問を、そのままの文面で示します。モデルには送りません。',
+  showQuestions: '質問を見る',
+  saveFirst: '先に保存してください。表示するのは保存済みの設定による質問です。',
+  noQuestions: '質問はありません。すべての段階を内蔵エンジンが行います。',
+  asksAbout: (term, count) =>
+    count > 1 ? `「${term}」ほか ${n(count - 1)} 件についての質問` : `「${term}」についての質問`,
+  asksNothingAbout: (term, first) => `「${term}」についての質問はありません。「${first}」についての質問を示します`,
   budget: '一回の実行の上限',
   budgetDetail: '上限に達した実行は、終わった分をすべて残して終了します。',
   most: { calls: '呼び出し数', tokens: 'トークン', cost: '米ドル' },
