@@ -42,10 +42,12 @@ process.chdir(process.env.INIT_CWD ?? process.cwd());
 const [folder, ...options] = given[0]?.startsWith('-') === false ? given : [undefined, ...given];
 const folders = folder === undefined ? exampleFolders() : [folder];
 const name = folder === undefined ? 'examples' : basename(resolve(folder));
+// Any other folder is called by its own name.
+const called = folder === undefined ? ['--project', name] : [];
 const isToldWhere = options.some((option) => /^(?:-o|--output)/u.test(option));
 const output = isToldWhere ? [] : ['--output', join('glossary', name)];
 const { main } = await import('../packages/cli/dist/main.js');
-process.exitCode = await main(['build', ...folders, ...output, ...options]);
+process.exitCode = await main(['build', ...folders, ...called, ...output, ...options]);
 if (process.exitCode === 0) {
   console.error('In this checkout, the command genglossary is: pnpm genglossary');
   process.exitCode = await main(['serve']);

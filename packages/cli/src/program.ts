@@ -114,6 +114,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
         .argParser(list)
         .default(undefined, 'markdown,json'),
     )
+    .option('--project <name>', 'what the glossary is called among others; the name of the folder unless told')
     .option('--title <text>', 'title of the glossary')
     .option('--lang <tag>', 'language of the documents, where it should not be detected')
     .option('--limit <number>', 'at most this many terms', wholeNumber)

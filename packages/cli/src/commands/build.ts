@@ -15,6 +15,7 @@ import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { chosenModel, costsMoney, type ModelOptions, modelTools } from '../language-model.ts';
+import { freeProjectName, projectNames } from '../project-name.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
 import type { Builder, MadeGlossary, PathsRequest } from '../place/builder.ts';
@@ -37,6 +38,8 @@ export interface BuildOptions extends WritingOptions, ModelOptions {
   readonly title?: string;
   readonly lang?: string;
   readonly limit?: number;
+  /** What the glossary is called among others; by its paths unless told. */
+  readonly project?: string;
   readonly require?: readonly string[];
   readonly exclude?: readonly string[];
   readonly budget?: readonly string[];
@@ -51,12 +54,13 @@ const DEFAULT_FORMATS = ['markdown', 'json'];
 export async function build(paths: readonly string[], options: BuildOptions, context: CommandContext): Promise<number> {
   const { io } = context;
   const directory = resolve(io.cwd, options.output);
-  const project = projectName(paths, io.cwd);
+  const absolute = paths.map((path) => resolve(io.cwd, path));
+  const project = options.project ?? (await nameOf(absolute, context));
   const languageModel = chosenModel(options, io.environment);
   const budget = budgetOf(options.budget ?? []);
   const request: PathsRequest = {
     project,
-    paths: paths.map((path) => resolve(io.cwd, path)),
+    paths: absolute,
     ...given('title', options.title),
     ...given('language', options.lang),
     ...given('limit', options.limit),
@@ -65,7 +69,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     ...given('languageModel', languageModel),
     ...given('budget', budget),
     // What is being written must not be read again as a source.
-    exclude: paths.flatMap((path) => insideOf(resolve(io.cwd, path), directory)),
+    exclude: absolute.flatMap((path) => insideOf(path, directory)),
   };
   if (options.estimate === true) {
     await using builder = await openBuilder({ project, ...options, isEstimate: true }, context);
@@ -203,11 +207,16 @@ function loggerOf(environment: CommandContext['io']['environment']): Logger | un
 }
 
 /** A folder's glossary is found again by the paths it was made from, in whatever order they were given. */
-function projectName(paths: readonly string[], cwd: string): string {
-  return paths
-    .map((path) => relative(cwd, resolve(cwd, path)) || '.')
-    .toSorted()
-    .join(' + ');
+async function nameOf(paths: readonly string[], context: CommandContext): Promise<string> {
+  const names = projectNames(paths, context.io.cwd);
+  try {
+    await using place = await openPlace(context);
+    return await freeProjectName(names, { paths, place });
+  } catch (error) {
+    // A database of an older version is not read; the build brings it up to date.
+    if (GlossaryError.is(error, 'storage/unavailable')) return names[0] ?? '';
+    throw error;
+  }
 }
 
 /** The output folder as a pattern of names below a source, where it lies inside. */
