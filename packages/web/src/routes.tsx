@@ -5,6 +5,7 @@ import { documentSearch } from './pages/document/document-search.ts';
 import { documentsSearch } from './pages/documents/documents-search.ts';
 import { entriesSearch } from './pages/entries/entries-search.ts';
 import { exportsSearch } from './pages/exports/exports-search.ts';
+import { insightsSearch } from './pages/insights/insights-search.ts';
 import { issuesSearch } from './pages/issues/issues-search.ts';
 import { runsSearch } from './pages/runs/runs-search.ts';
 import { termsSearch } from './pages/terms/terms-search.ts';
@@ -115,8 +116,9 @@ const versions = createRoute({
 const insights = createRoute({
   getParentRoute: () => project,
   path: '/insights',
+  validateSearch: insightsSearch,
   component: function Insights() {
-    return <pages.insights project={project.useParams().projectId} />;
+    return <pages.insights project={project.useParams().projectId} search={insights.useSearch()} />;
   },
 });
 

@@ -124,10 +124,10 @@ export const questions = {
     }),
   insights: (api: Api, id: ProjectId) =>
     queryOptions({ queryKey: [id, 'entry', 'insights'], queryFn: () => api.insights.overview(id) }),
-  graph: (api: Api, id: ProjectId, around: ConceptId) =>
+  graph: (api: Api, id: ProjectId, around: ConceptId, hops: number) =>
     queryOptions({
-      queryKey: [id, 'entry', 'graph', around],
-      queryFn: () => api.insights.graph(id, { around, hops: 2, limit: 40 }),
+      queryKey: [id, 'entry', 'graph', around, hops],
+      queryFn: () => api.insights.graph(id, { around, hops, limit: 40 }),
     }),
   /** What other entries say of their relation to one. */
   relationsTo: (api: Api, id: ProjectId, entry: ConceptId) =>
@@ -141,6 +141,9 @@ export const questions = {
         );
       },
     }),
+  /** Whatever is related to anything, what has most relations first. */
+  related: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'entry', 'related'], queryFn: () => api.insights.graph(id, { limit: 500 }) }),
   providers: (api: Api) => queryOptions({ queryKey: ['providers'], queryFn: () => api.models.providers() }),
   formats: (api: Api) => queryOptions({ queryKey: ['formats'], queryFn: () => api.exports.formats() }),
   exported: (api: Api, id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>
@@ -209,6 +212,9 @@ export const useDiff = (id: ProjectId, range: Parameters<Api['versions']['diff']
 export const useRuns = (id: ProjectId) => useQuery(questions.runs(useApi(), id));
 export const useSettings = (id: ProjectId | undefined) => useQuery(questions.settings(useApi(), id));
 export const useInsights = (id: ProjectId) => useQuery(questions.insights(useApi(), id));
+export const useGraph = (id: ProjectId, around: ConceptId, hops: number) =>
+  useQuery(questions.graph(useApi(), id, around, hops));
+export const useRelated = (id: ProjectId) => useQuery(questions.related(useApi(), id));
 export const useProviders = () => useQuery(questions.providers(useApi()));
 export const useFormats = () => useQuery(questions.formats(useApi()));
 export const useExported = (id: ProjectId, request: Parameters<Api['exports']['create']>[1]) =>

@@ -1,16 +1,21 @@
 import type { Insights } from '@genglossary/client';
 import { isTerminal, type ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
 import { useInsights, useRuns } from '../../data/queries.ts';
 import type { RunInfo } from '../../data/shapes.ts';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { clockOf } from '../../words/ago.ts';
 import { useWords } from '../../words/words.tsx';
 import { Chart } from './chart.tsx';
+import type { InsightsSearch } from './insights-search.ts';
 import { countFrom, leastCovered, shareOf } from './measures.ts';
 import './page.css';
+
+/** Only who scrolls to it waits for it. */
+const TermGraph = lazy(async () => ({ default: (await import('./term-graph.tsx')).TermGraph }));
 
 const shownTerms = 20;
 const shownDocuments = 12;
@@ -19,7 +24,7 @@ const shownRuns = 12;
 const sure = 0.7;
 
 /** What the glossary is like as a whole: each figure a sentence, with the table that it comes from. */
-export function InsightsPage({ project }: { readonly project: ProjectId }) {
+export function InsightsPage({ project, search }: { readonly project: ProjectId; readonly search: InsightsSearch }) {
   const words = useWords();
   const insights = useInsights(project);
   return (
@@ -29,7 +34,7 @@ export function InsightsPage({ project }: { readonly project: ProjectId }) {
           found.coverage.mentions === 0 ? (
             <EmptyState title={words.insights.empty} detail={words.entries.emptyDetail} />
           ) : (
-            <Measures project={project} insights={found} />
+            <Measures {...{ project, search }} insights={found} />
           )
         }
       </Loaded>
@@ -37,7 +42,15 @@ export function InsightsPage({ project }: { readonly project: ProjectId }) {
   );
 }
 
-function Measures({ project, insights }: { readonly project: ProjectId; readonly insights: Insights }) {
+function Measures({
+  project,
+  search,
+  insights,
+}: {
+  readonly project: ProjectId;
+  readonly search: InsightsSearch;
+  readonly insights: Insights;
+}) {
   const words = useWords();
   const runs = useRuns(project);
   const { coverage, documents, frequent, confidence } = insights;
@@ -105,6 +118,9 @@ function Measures({ project, insights }: { readonly project: ProjectId; readonly
           })}
         />
       )}
+      <Suspense fallback={<Skeleton lines={6} label={words.shell.loading} />}>
+        <TermGraph {...{ project, search }} />
+      </Suspense>
       <Loaded answer={runs}>{(list) => <RunCosts project={project} runs={list} />}</Loaded>
     </div>
   );

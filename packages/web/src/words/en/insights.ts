@@ -1,3 +1,4 @@
+import type { RelationKind } from '@genglossary/core/domain';
 import { number, plural } from './numbers.ts';
 
 export const insights = {
@@ -18,6 +19,27 @@ export const insights = {
     calls === 0
       ? `The last ${plural(runs, 'run')} asked no language model`
       : `The last ${plural(runs, 'run')} asked ${plural(calls, 'question')} for ${cost}`,
+  graph: 'Related entries',
+  graphFinding: (term: string, count: number) => `“${term}” is related to ${plural(count, 'entry', 'entries')}`,
+  graphKeys: 'Arrows walk along the relations, Space puts an entry in the middle, Enter opens it.',
+  graphColumns: ['Entry', 'Relation', 'Other entry', 'State'],
+  middle: 'In the middle',
+  hops: 'How far',
+  hopsOf: { 1: 'One step', 2: 'Two steps' },
+  view: 'Show',
+  views: { map: 'As a map', list: 'As a list' },
+  more: (count: number) => `${plural(count, 'entry', 'entries')} more did not fit in here.`,
+  putInMiddle: (term: string) => `Put “${term}” in the middle`,
+  proposedAs: (relation: string) => `${relation} (proposed)`,
+  relationStates: { proposed: 'proposed', accepted: 'accepted' },
+  reversed: {
+    synonym: 'same as',
+    abbreviation: 'in short',
+    broader: 'kinds of it',
+    narrower: 'is a kind of',
+    'part-of': 'has as a part',
+    'see-also': 'see also',
+  } satisfies Record<RelationKind, string>,
   times: 'times',
   entries: 'entries',
   seconds: 'seconds',
