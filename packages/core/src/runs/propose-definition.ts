@@ -28,6 +28,7 @@ import { standaloneExecution } from '../pipeline/standalone-execution.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import { inSlices } from '../runtime/in-slices.ts';
 import type { Storage } from '../storage/storage.ts';
+import { wordDiff } from '../text/word-diff.ts';
 import { errorOf } from './build.ts';
 
 /** What somebody asks of a new definition of one entry. */
@@ -90,7 +91,9 @@ export async function proposeDefinition(
   // One question about one entry: where it failed, there is no other that would do for an answer.
   if (failure !== undefined) throw errorOf(failure);
   const definition = written ?? (await quoted(subject, signal));
-  return { version: subject.version, usage, ...(definition === undefined ? {} : { definition }) };
+  const { version, concept } = subject;
+  const diff = wordDiff(textOf(concept.definition), textOf(definition), concept.language);
+  return { version, usage, diff, ...(definition === undefined ? {} : { definition }) };
 }
 
 /** What such a definition would spend, told without a call. @throws as `proposeDefinition`, but for `llm/…` */
@@ -108,6 +111,10 @@ export async function estimateProposal(
   await using execution = standaloneExecution({ signal, report: () => undefined });
   if (model !== undefined) await writtenBy(model, subject, execution);
   return rehearsal.estimate();
+}
+
+function textOf(definition: DefinitionProposal['definition']): string {
+  return definition?.statements.map(({ text }) => text).join(' ') ?? '';
 }
 
 /** `undefined`: the built-in engine. */

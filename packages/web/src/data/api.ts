@@ -14,6 +14,7 @@ import type {
 import type {
   CategoriesRoom,
   ConnectionReport,
+  DefinitionProposal,
   ExportFormat,
   ExportOptions,
   ImportsRoom,
@@ -24,6 +25,7 @@ import type {
   RemovalImpact,
   RunBudget,
   RunEstimate,
+  ProposalOrder,
   RunsRoom,
   SettingsRoom,
   TermChoice,
@@ -133,6 +135,17 @@ export interface Api {
     /** Where its names stand, in the order of documents and their texts; at most so many. */
     contexts(project: ProjectId, id: ConceptId, options: { readonly limit: number }): Promise<readonly EntryContext[]>;
     define(project: ProjectId, id: ConceptId, edit: DefinitionEdit): Promise<DefineOutcome>;
+    /** What another definition would spend, told without a call. */
+    estimateProposal(project: ProjectId, id: ConceptId, order: ProposalOrder): Promise<RunEstimate>;
+    /** Another definition, for a person to take or to leave: nothing is changed. */
+    propose(
+      project: ProjectId,
+      id: ConceptId,
+      order: ProposalOrder,
+      options: { readonly signal: AbortSignal },
+    ): Promise<DefinitionProposal>;
+    /** Takes it over, where nobody changed the entry meanwhile. */
+    accept(project: ProjectId, id: ConceptId, proposal: DefinitionProposal): Promise<DefineOutcome>;
     /** Writes an earlier revision of its definition anew. */
     restore(
       project: ProjectId,

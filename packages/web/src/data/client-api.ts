@@ -1,4 +1,10 @@
-import { createClient, type ExportFormat, type GlossaryClient, isGenGlossaryError } from '@genglossary/client';
+import {
+  createClient,
+  type DefinitionProposal,
+  type ExportFormat,
+  type GlossaryClient,
+  isGenGlossaryError,
+} from '@genglossary/client';
 import { conceptId } from '@genglossary/core/domain';
 import { accessToken } from './access-token.ts';
 import type { Api } from './api.ts';
@@ -67,6 +73,10 @@ export function clientApi(client: GlossaryClient): Api {
       get: (project, id) => entries.get(project, id),
       contexts: async (project, id, { limit }) => (await entries.contexts(project, id, { limit })).items,
       define: (project, id, edit) => definedOrNot(() => entries.update(project, id, definitionOf(edit))),
+      estimateProposal: (project, id, order) => entries.estimateRegenerate(project, id, order),
+      propose: (project, id, order, options) => entries.regenerate(project, id, order, options),
+      accept: (project, id, { version, definition }) =>
+        definedOrNot(() => entries.update(project, id, { ifVersion: version, definition: takenOver(definition) })),
       preview: (project, name) => entries.preview(project, name),
       add: async (project, entry) => (await entries.add(project, entry)).undo,
       rename: async (project, id, { ifVersion, designations }) =>
@@ -128,6 +138,17 @@ export function clientApi(client: GlossaryClient): Api {
       },
     },
     undo: (token) => client.undo(token),
+  };
+}
+
+/** Its sentences with what they stand on: whoever takes it over says it. */
+function takenOver(definition: DefinitionProposal['definition']) {
+  return {
+    statements: (definition?.statements ?? []).map(({ text, role, evidence }) => ({
+      text,
+      role,
+      evidence: evidence.map(({ documentId, range, quote }) => ({ documentId, range, quote })),
+    })),
   };
 }
 

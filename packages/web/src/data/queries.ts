@@ -114,6 +114,12 @@ export const questions = {
       staleTime: 0,
       gcTime: 0,
     }),
+  proposalEstimate: (api: Api, id: ProjectId, entry: ConceptId) =>
+    queryOptions({
+      queryKey: [id, 'entry', entry, 'estimate'],
+      queryFn: () => api.entries.estimateProposal(id, entry, {}),
+      staleTime: 0,
+    }),
   /** Of a project, or of the server. */
   settings: (api: Api, id: ProjectId | undefined) =>
     queryOptions({

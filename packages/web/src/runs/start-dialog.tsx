@@ -1,4 +1,4 @@
-import type { RunBudget, RunEstimate, Settings } from '@genglossary/client';
+import type { RunBudget, Settings } from '@genglossary/client';
 import type { ProjectId } from '@genglossary/core/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useWords } from '../words/words.tsx';
+import { Estimate } from './estimate.tsx';
 import { askForRun, useAskedRun } from './asked-run.ts';
 import { useStartRun } from './use-start-run.ts';
 
@@ -79,26 +80,6 @@ function Limits({ project, effective }: { readonly project: ProjectId; readonly 
         </Button>
       </div>
     </form>
-  );
-}
-
-function Estimate({ estimate: { calls, tokens, cost } }: { readonly estimate: RunEstimate }) {
-  const words = useWords();
-  const known = (value: number | 'unknown') => (value === 'unknown' ? words.runs.unknown : words.number(value));
-  const facts = [
-    [words.settings.most.calls, known(calls)],
-    [words.settings.most.tokens, known(tokens)],
-    [words.settings.most.cost, cost === 'unknown' ? words.runs.unknown : words.runs.costRange(cost.from, cost.to)],
-  ] as const;
-  return (
-    <dl className="facts" aria-label={words.runs.estimate}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="numbers">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

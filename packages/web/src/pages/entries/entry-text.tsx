@@ -19,6 +19,7 @@ import { EntryRelations } from './entry-relations.tsx';
 import { NoteField } from './note-field.tsx';
 import { isExplained, whyUnexplained } from './explained.ts';
 import { doubtOf, ownSupport } from './own-words.ts';
+import { ProposalDialog } from './proposal-dialog.tsx';
 import { passagesOf } from './passages.ts';
 
 interface EntryTextProps {
@@ -37,10 +38,14 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
   const words = useWords();
   const { language: locale } = usePreferences();
   const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
+  const [isAsking, setIsAsking] = useState(false);
   const { current, language } = entry;
   const undo = useUndo(project, ['entry', 'term', 'term-list']);
   const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
-  useShortcuts(words.entries.definition, [{ keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) }]);
+  useShortcuts(words.entries.definition, [
+    { keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) },
+    { keys: 'w', label: words.entries.propose, run: () => setIsAsking(true) },
+  ]);
   return (
     <article className={`entry ${isExplained(entry) ? '' : 'entry-quiet'}`} aria-labelledby="headword">
       <header className="entry-head">
@@ -98,6 +103,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
             <Button onClick={() => setIsEditing(true)}>
               {isExplained(entry) ? words.entries.edit : words.entries.writeIt}
             </Button>
+            <Button onClick={() => setIsAsking(true)}>{words.entries.propose}</Button>
             <Button
               kind="quiet"
               busy={remove.isPending}
@@ -119,6 +125,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
         </section>
       )}
 
+      <ProposalDialog {...{ project, entry }} open={isAsking} onClose={() => setIsAsking(false)} />
       <EntryNames project={project} entry={entry} />
       <EntryRelations project={project} entry={entry} />
 
