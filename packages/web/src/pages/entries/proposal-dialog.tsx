@@ -115,6 +115,7 @@ function Asking({
       },
     });
   const error = propose.error ?? accept.error;
+  const canAccept = proposal?.definition !== undefined && !isSame(proposal);
   return (
     <form
       className="stack"
@@ -142,16 +143,11 @@ function Asking({
       {proposal !== undefined && <Proposed entry={entry} proposal={proposal} />}
       <div className="row row-end">
         <Button onClick={onClose}>{proposal === undefined ? words.actions.cancel : words.entries.keepThis}</Button>
-        <Button
-          type="submit"
-          kind={proposal?.definition === undefined ? 'primary' : 'plain'}
-          busy={propose.isPending}
-          disabled={entry.isLocked}
-        >
+        <Button type="submit" kind={canAccept ? 'plain' : 'primary'} busy={propose.isPending} disabled={entry.isLocked}>
           {proposal === undefined ? words.entries.propose : words.entries.proposeAgain}
         </Button>
-        {proposal?.definition !== undefined && (
-          <Button kind="primary" busy={accept.isPending} onClick={() => take(proposal)}>
+        {canAccept && (
+          <Button kind="primary" busy={accept.isPending} onClick={() => proposal !== undefined && take(proposal)}>
             {words.entries.acceptProposal}
           </Button>
         )}
@@ -167,7 +163,7 @@ function Proposed({ entry, proposal }: { readonly entry: EntryDetail; readonly p
   const passages = definition.statements.reduce((sum, { evidence }) => sum + evidence.length, 0);
   return (
     <section aria-label={words.entries.proposal} className="stack">
-      {diff.every(({ kind }) => kind === 'same') ? (
+      {isSame(proposal) ? (
         <p role="status">{words.entries.proposedSame}</p>
       ) : (
         <WordDiff parts={diff} lang={entry.language} />
@@ -186,4 +182,8 @@ function Proposed({ entry, proposal }: { readonly entry: EntryDetail; readonly p
       </p>
     </section>
   );
+}
+
+function isSame({ diff }: DefinitionProposal): boolean {
+  return diff.every(({ kind }) => kind === 'same');
 }

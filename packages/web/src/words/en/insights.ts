@@ -21,7 +21,8 @@ export const insights = {
       : `The last ${plural(runs, 'run')} asked ${plural(calls, 'question')} for ${cost}`,
   graph: 'Related entries',
   graphFinding: (term: string, count: number) => `“${term}” is related to ${plural(count, 'entry', 'entries')}`,
-  graphKeys: 'Arrows walk along the relations, Space puts an entry in the middle, Enter opens it.',
+  graphKeys:
+    'Arrows walk along the relations, Space puts an entry in the middle, Enter opens it. Dotted frames are not explained, broken lines only proposed.',
   graphColumns: ['Entry', 'Relation', 'Other entry', 'State'],
   middle: 'In the middle',
   hops: 'How far',

@@ -20,7 +20,8 @@ export const insights: Words['insights'] = {
       : `直近 ${n(runs)} 回の実行で質問 ${n(calls)} 件、費用は ${cost} です`,
   graph: '関連する用語',
   graphFinding: (term, count) => `「${term}」は ${n(count)} 件の用語と関連しています`,
-  graphKeys: '矢印キーで関連をたどり、スペースで用語を中心に置き、Enter で開きます。',
+  graphKeys:
+    '矢印キーで関連をたどり、スペースで用語を中心に置き、Enter で開きます。点線の枠は説明のない用語、破線は提案中の関連です。',
   graphColumns: ['用語', '関係', '相手の用語', '状態'],
   middle: '中心の用語',
   hops: '範囲',
