@@ -39,7 +39,7 @@ if (built.status !== 0) {
 
 // pnpm runs scripts at the root of the workspace; the folder is meant from where the person stands.
 process.chdir(process.env.INIT_CWD ?? process.cwd());
-const [folder, ...options] = given[0]?.startsWith('-') === false ? given : [undefined, ...given];
+const [folder, ...options] = given[0] !== undefined && !given[0].startsWith('-') ? given : [undefined, ...given];
 const folders = folder === undefined ? exampleFolders() : [folder];
 const name = folder === undefined ? 'examples' : basename(resolve(folder));
 // Any other folder is called by its own name.

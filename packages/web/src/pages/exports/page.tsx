@@ -193,10 +193,6 @@ function PreviewFile({ file, all }: { readonly file: ExportedFile; readonly all:
       <div className="spread preview-head">
         <h2>
           {file.name} <Chip>{kilobytes(words, file.content)}</Chip>
-          <span className="muted numbers" role="status">
-            {words.exports.written(file.entries, all)}
-          </span>
-          {file.name} <Chip>{kilobytes(file.content)}</Chip>
         </h2>
         <span className="muted numbers" role="status">
           {words.exports.written(file.entries, all)}

@@ -61,7 +61,6 @@ export const entries: Words['entries'] = {
   proposedSame: '案は今の定義と同じです。',
   proposeTooLate: '別の変更がありました。もう一度作ってください。',
   standsOn: (passages) => (passages === 0 ? '根拠の箇所なし' : `根拠 ${n(passages)} 箇所`),
-  editing: 'この項目の定義',
   editHint: '書いた文はそのまま残り、以後の実行でも変わりません。',
   saved: (term) => `「${term}」を保存しました`,
   restored: (term) => `「${term}」を元に戻しました`,
