@@ -4,6 +4,7 @@ import type { Block, PartOfSpeech, Prose, Sentence } from '../domain/index.ts';
 import type { DocumentEvidence } from './corpus-statistics.ts';
 import { gatherMentions } from './gather-mentions.ts';
 import { rankCandidates } from './rank-candidates.ts';
+import { selectTerms } from './select-terms.ts';
 import { termRows, writtenForms } from './written-forms.ts';
 import { atOnce } from '../runtime/in-slices.ts';
 
@@ -61,6 +62,13 @@ function firstOf(keys: readonly string[], document: DocumentEvidence): string | 
 function partsUnder(headings: readonly string[]) {
   const pages = headings.map((heading) => mentionsOf(`# ${heading}/n\nThe/d keeper/n oils/v the/d hinge/n .`));
   return atOnce(rankCandidates(pages)).candidates.find(({ key }) => key === 'upkeep')?.parts;
+}
+
+/** The terms that are kept of one language. */
+function keptIn(language: string, documents: readonly DocumentEvidence[]): string[] {
+  const ranked = atOnce(rankCandidates(documents));
+  const terms = atOnce(selectTerms(ranked, { lists: { required: [], excluded: [] } }));
+  return terms.filter((term) => term.language === language).map(({ key }) => key);
 }
 
 const KILN = mentionsOf(`
@@ -214,6 +222,34 @@ describe('ranking candidates', () => {
     const { candidates, cut } = atOnce(rankCandidates([KILN]));
     expect(cut).toBe(2);
     expect(candidates.length).toBeGreaterThan(5);
+  });
+
+  it('shows a name as it is written in sentences where headings shout it as often', () => {
+    const document = mentionsOf('# FLUX/n GAUGE/n\nThe/d flux/n gauge/n is/x brass/n .');
+    expect(atOnce(rankCandidates([document])).candidates.find(({ key }) => key === 'flux gauge')?.term).toBe(
+      'flux gauge',
+    );
+  });
+
+  it('keeps the same terms of one language, whatever documents there are in another', () => {
+    const english = [
+      'The/d glass/n kiln/n cools/v .',
+      'A/d flux/n gauge/n has/x a/d dial/n .',
+      'Each/d kiln/n glows/v .',
+    ];
+    const dutch = ['De/d molen/n draait/v .', 'Een/d wiek/n van/o de/d molen/n breekt/v .', 'Het/d graan/n rust/v .'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...english), { minLength: 4, maxLength: 40 }),
+        fc.array(fc.constantFrom(...dutch), { minLength: 4, maxLength: 40 }),
+        (own, others) => {
+          const alone = mentionsOf(own.join('\n'));
+          const other = mentionsOf(others.join('\n'), 'nl');
+          expect(keptIn('en', [alone, other])).toEqual(keptIn('en', [alone]));
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('gives nothing for no documents', () => {

@@ -90,7 +90,7 @@ function partsOf(measures: Measures): ScorePart[] {
 function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[], corpus: CorpusStatistics): Candidate {
   const forms = [...candidate.forms]
     .map(([text, count]): CandidateForm => ({ text, count }))
-    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    .toSorted((a, b) => b.count - a.count || shouts(a.text) - shouts(b.text) || (a.text < b.text ? -1 : 1));
   const term = (forms[0] as CandidateForm).text;
   const reading = readingOf(term, corpus);
   return {
@@ -106,6 +106,11 @@ function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[]
     ...(candidate.definitions > 0 && { definitions: candidate.definitions }),
     ...(reading !== undefined && { reading }),
   };
+}
+
+/** 1 for several words in capitals alone, as headings of plain text have them: the poorer form of two. */
+function shouts(form: string): number {
+  return Number(/\s/u.test(form) && /\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form));
 }
 
 /** A name is always written with capitals where they mean something, and was taken for a name each time. */

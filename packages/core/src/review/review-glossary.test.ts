@@ -55,6 +55,12 @@ describe('review', () => {
     expect(rulesFor(locker).filter((rule) => rule.startsWith('circular'))).toEqual([]);
   });
 
+  it('does not call a quoted sentence circular that gives the name at its end', () => {
+    const text = 'The figure holds what the tide adds, which is called the datum step.';
+    const step = buildConcept('datum step', { definition: buildDefinition(evidence, { text }) });
+    expect(rulesFor(step)).toEqual([]);
+  });
+
   it('asks for no explanation of what only stands in a phrase, is in the name, or has its kinds explained', () => {
     const watch = [concept('night watch', ['A watch of the crew.']), concept('dog watch', ['A short watch.'])];
     const unexplained = [concept('order'), concept('watch'), concept('chain')];
@@ -64,6 +70,7 @@ describe('review', () => {
     expect(told('chain locker', 'Room that keeps the chain dry.')).toEqual([]);
     expect(told('bell', 'Metal that tells each watch.')).toEqual([]);
     expect(told('locker', 'Room that keeps the chain dry.')).toEqual(['undefined-term: chain']);
+    expect(told('bosun', 'Sailor who stands a watch.')).toEqual([]);
     expect(told('mate', 'Sailor who gives an order.')).toEqual(['undefined-term: order']);
   });
 

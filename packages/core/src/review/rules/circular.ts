@@ -19,8 +19,9 @@ function ownCircle({ concept, name, text, mentions }: ReviewEntry): Finding[] {
   const own = mentions.filter((mention) => mention.concept.id === concept.id);
   const again = own.find(({ start, end }) => {
     // "…, sometimes called the carousel, lifts …" and "a wash stand, which is a table …" give the name, and go on.
-    const isNamedBefore = own.some((one) => one.end <= start);
-    if ((isNamedBefore && NAMING.test(text.slice(0, start))) || NAMED.test(text.slice(end))) return false;
+    // A quoted sentence may give it at its end.
+    const isNaming = concept.definition?.author === 'built-in' || own.some((one) => one.end <= start);
+    if ((isNaming && NAMING.test(text.slice(0, start))) || NAMED.test(text.slice(end))) return false;
     // "The Tide Table Office (TTO) is …" names the thing twice before it says anything of it.
     const before = own.reduce(
       (left, one) => (one.end <= start ? left.replace(text.slice(one.start, one.end), '') : left),
