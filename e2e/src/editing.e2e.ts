@@ -59,6 +59,56 @@ describe('working on a glossary', () => {
     );
   });
 
+  it('takes what is typed into a form that has just opened as text, and says what it undoes', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    await page.getByRole('listbox').getByRole('option').first().click();
+    const term = (await page.locator('#headword').textContent()) ?? '';
+    await page.getByRole('button', { name: words.entries.addName }).click();
+    // E edits, J goes on, ? shows the keys: not here.
+    await page.keyboard.type('ember jar?');
+    const field = page.getByRole('textbox', { name: words.entries.addName });
+    expect(await field.inputValue()).toBe('ember jar?');
+    await page.getByRole('button', { name: words.actions.add, exact: true }).focus();
+    await page.keyboard.press('e');
+    expect(await page.locator('textarea.reading').count()).toBe(0);
+    await field.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(words.entries.namesSaved(term)).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.entry-names', { hasText: 'ember jar?' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText(words.toasts.undone(words.entries.namesSaved(term))).waitFor();
+    await page.locator('.entry-names', { hasText: 'ember jar?' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.toasts.redo }).click();
+    await page.locator('.entry-names', { hasText: 'ember jar?' }).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('goes back from an entry to the list on a telephone, by either way', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    const first = page.getByRole('listbox').getByRole('option').first();
+    await first.click();
+    await page.locator('#headword').waitFor();
+    await page.goBack();
+    await first.waitFor();
+    await first.click();
+    await page.getByRole('button', { name: words.entries.backToList }).click();
+    await first.waitFor();
+    // The button took the step back: one more leaves the glossary.
+    await page.goBack();
+    await page.getByRole('link', { name: words.runs.openEntries }).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('decides a hundred terms with a hundred keys, and an undo takes one back', async () => {
     await using stand = await openStand();
     await using visitor = await visit(browser, stand.url);

@@ -1,6 +1,6 @@
-import type { ProjectId } from '@genglossary/core/domain';
-import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import type { ConceptId, ProjectId } from '@genglossary/core/domain';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
@@ -87,11 +87,24 @@ function Workbench({
       rowsOf(filterEntries(entries, { query: q, filter: show, category }), ({ id }) => id, `${show} ${category} ${q}`),
     [entries, q, show, category],
   );
+  /** The list was left for an entry by a step, and the entry that was chosen last: who came by a link goes another way. */
+  const stepped = useRef(false);
+  const chosen = useRef<ConceptId>(undefined);
+  const router = useRouter();
+  const backToList = () => {
+    if (stepped.current && chosen.current === entry) router.history.back();
+    else change({ entry: undefined });
+    stepped.current = false;
+  };
   const { index, row, go, move } = useCurrentRow(rows, {
     name: words.entries.list,
     current: entry,
     // The first choice is a step; who goes on from row to row does not go back through all of them.
-    onCurrent: ({ id }) => change({ entry: id }, { isStep: entry === undefined }),
+    onCurrent({ id }) {
+      if (entry === undefined) stepped.current = true;
+      chosen.current = id;
+      change({ entry: id }, { isStep: entry === undefined });
+    },
   });
   // One that the filter leaves out stays open; one that was just removed is not there any more.
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
@@ -137,13 +150,7 @@ function Workbench({
         open === undefined ? (
           <p className="muted entries-none">{words.entries.choose}</p>
         ) : (
-          <EntryPane
-            key={open}
-            project={project}
-            id={open}
-            onNext={() => move(1)}
-            onBack={() => change({ entry: undefined })}
-          />
+          <EntryPane key={open} project={project} id={open} onNext={() => move(1)} onBack={backToList} />
         )
       }
     />

@@ -95,8 +95,8 @@ function Question({ project, terms, onClose, onMerged }: Parameters<typeof Merge
         without={new Set(all.map(({ id }) => id))}
         onFound={(term) => {
           setOthers([...others, term]);
-          // Who makes one word a name of another most likely wants the other to stand for both.
-          if (all.length === 1) setPreferred(term.id);
+          // What stands in the glossary goes on standing for both; else the word that was looked for.
+          if (all.length === 1) setPreferred(all.some(isEntry) && !isEntry(term) ? all[0]?.id : term.id);
         }}
       />
       {merge.error !== null && <Failure error={merge.error} />}
