@@ -102,6 +102,7 @@ describe('somebody without a pointer', () => {
 
     // 8. A version.
     await go('v', words.shell.versions);
+    await page.getByRole('button', { name: words.versions.publish }).first().waitFor();
     await hand.tabTo(words.versions.publish);
     await hand.press('Enter');
     await page.getByRole('dialog', { name: words.versions.publish }).waitFor();
