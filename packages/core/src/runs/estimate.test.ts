@@ -126,9 +126,11 @@ describe('a budget', () => {
     expect(run.failure?.message).toContain(unit);
     const asked = test.server.calls.length;
     expect(asked).toBeGreaterThan(0);
-    expect(asked).toBeLessThan(required.length);
     const resumed = await core.resume(run.id, { signal, report: () => undefined });
     expect(resumed.run.status).toBe('completed');
-    expect(test.server.calls).toHaveLength(required.length);
+    // Each entry was asked about once, in the one run or in the other.
+    const { length } = resumed.glossary.concepts;
+    expect(asked).toBeLessThan(length);
+    expect(test.server.calls).toHaveLength(length);
   });
 });
