@@ -51,17 +51,20 @@ export function contextAt({
 }): EntryContext {
   const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
   // A plain text has no marks.
-  const read = (words: string, startsLine: boolean) =>
-    oneLine(document.format === 'text' ? words : withoutMarks(words, { startsLine }));
+  const read = (words: string, cut: Parameters<typeof withoutMarks>[1]) =>
+    oneLine(document.format === 'text' ? words : withoutMarks(words, cut));
   const from = wholeStart(text, range.start - size);
   return {
     documentId: document.id,
     documentName: document.name,
     range,
     ...linePosition(document.lineStarts, range.start),
-    before: read(text.slice(from, range.start), from === 0 || text[from - 1] === '\n'),
+    before: read(text.slice(from, range.start), {
+      startsLine: from === 0 || text[from - 1] === '\n',
+      endsLine: false,
+    }),
     match: text.slice(range.start, range.end),
-    after: read(text.slice(range.end, wholeEnd(text, range.end + size)), false),
+    after: read(text.slice(range.end, wholeEnd(text, range.end + size)), { startsLine: false }),
   };
 }
 

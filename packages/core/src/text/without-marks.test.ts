@@ -27,6 +27,9 @@ describe('words around a place', () => {
   it('have no marks of a line where they begin within one', () => {
     expect(withoutMarks(' - a box\n- A box', { startsLine: false })).toBe(' - a box\nA box');
     expect(withoutMarks(' | A box | Shallow', { startsLine: false })).toBe(' · A box · Shallow');
+    expect(withoutMarks(' | A box |\n|---|\n| Shallow |', { startsLine: false })).toBe(' · A box\n\nShallow');
+    expect(withoutMarks('| Shallow | A ', { endsLine: false })).toBe('Shallow · A ');
+    expect(withoutMarks('| Shallow | ', { endsLine: false })).toBe('Shallow · ');
   });
 
   it('keep what only looks like a mark', () => {

@@ -4,19 +4,27 @@
  */
 export function withoutMarks(
   text: string,
-  /** Whether it begins where a line does; else its first line has no bullet and no mark of a heading. */
-  { startsLine = true }: { readonly startsLine?: boolean } = {},
+  {
+    startsLine = true,
+    endsLine = true,
+  }: {
+    /** Whether it begins where a line does; else its first line has no bullet and no mark of a heading. */
+    readonly startsLine?: boolean;
+    /** Whether it ends where a line does; else a bar at its end is one between two cells. */
+    readonly endsLine?: boolean;
+  } = {},
 ): string {
-  return text
-    .split('\n')
-    .map((line, index) => (index > 0 || startsLine ? lineWithoutMarks(line) : wordsWithoutMarks(line)))
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const isStart = index > 0 || startsLine;
+      const isEnd = index < lines.length - 1 || endsLine;
+      // A rule, an underline of a heading, the line below a table's head.
+      if (isStart && isEnd && /^[\s|:+=~*_-]{3,}$/u.test(line)) return '';
+      const begun = isStart ? line.replace(/^\s*(?:(?:>|#{1,6}|[-*+])\s+)+/u, '').replace(/^\s*\|\s*/u, '') : line;
+      return wordsWithoutMarks(isEnd ? begun.replace(/\s*\|\s*$/u, '') : begun);
+    })
     .join('\n');
-}
-
-function lineWithoutMarks(line: string): string {
-  // A rule, an underline of a heading, the line below a table's head.
-  if (/^[\s|:+=~*_-]{3,}$/u.test(line)) return '';
-  return wordsWithoutMarks(line.replace(/^\s*(?:(?:>|#{1,6}|[-*+])\s+)+/u, '').replace(/^\s*\|\s*|\s*\|\s*$/gu, ''));
 }
 
 function wordsWithoutMarks(line: string): string {

@@ -98,7 +98,7 @@ export function termColumns(
     {
       key: 'score',
       label: words.terms.score,
-      width: '104px',
+      width: '116px',
       align: 'end',
       sortable: true,
       secondary: true,

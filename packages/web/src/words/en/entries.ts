@@ -132,7 +132,7 @@ export const entries = {
   whyTotal: 'Relevance',
   issues: 'Issues',
   note: 'Note on this entry',
-  noteHint: 'For whoever writes the next definition, person or language model; saved by itself',
+  noteHint: 'For whoever writes the next definition; saved by itself',
   noteUsed: 'Kept with the entry; a language model reads it in the next run.',
   more: (count: number) => `${number(count)} more`,
   backToList: 'All entries',

@@ -124,7 +124,7 @@ export const entries: Words['entries'] = {
   placeIs: { there: '用語集にあり', deleted: '削除', merged: '別の用語に統合' },
   issues: '指摘',
   note: 'この用語のメモ',
-  noteHint: '次に定義を書く人や言語モデルに伝えたいこと(自動保存)',
+  noteHint: '次に定義を書くときに伝えたいこと(自動保存)',
   noteUsed: '用語とともに残り、言語モデルは次の実行で読みます。',
   more: (count) => `他 ${n(count)} 件`,
   backToList: 'すべての用語',
