@@ -54,12 +54,15 @@ export function* findStatedDefinitions<Key>(
   return stated;
 }
 
-/** What gives a name ("… is called X") or tells what a thing does need not share words with what it is. */
+/**
+ * What gives a name ("… is called X") or tells what a thing does need not share words with what it is. A label is read as
+ * a marked name where it is one.
+ */
 function isMeaning({ explicit, pattern }: DefiningSentence): boolean {
   return explicit === true && !OTHER_WAYS.has(pattern);
 }
 
-const OTHER_WAYS: ReadonlySet<string> = new Set(['is-called', 'we-call', 'to-yobu', 'does', 'generic', 'wa-suru']);
+const OTHER_WAYS: ReadonlySet<string> = new Set('is-called we-call to-yobu does generic wa-suru colon dash'.split(' '));
 
 function nameKey(language: LanguageTag, key: string): string {
   return `${language} ${key.replaceAll(' ', '')}`;

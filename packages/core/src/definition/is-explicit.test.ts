@@ -29,6 +29,14 @@ describe('a definition beyond doubt', () => {
     ['a bold name with a colon', '**Mash tun**: the vessel in which malt is steeped.', 'mash tun'],
     ['a definition list', 'Mash tun\n:   The vessel in which malt is steeped.', 'mash tun'],
     ['a table of terms', '| Term | Meaning |\n| --- | --- |\n| mash tun | Where malt is steeped. |', 'mash tun'],
+    [
+      'a table of words',
+      '| Word | What it means |\n| --- | --- |\n| **mash tun** | Where malt is steeped. |',
+      'mash tun',
+    ],
+    ['an emphasised name with a colon', '*Mash tun*: the vessel in which malt is steeped.', 'mash tun'],
+    ['a name whose kind ends like a verb', '**Sparge** (SP): the slow rinsing that takes the sugar along.', 'sparge'],
+    ['what a term refers to', 'The term "mash tun" refers to the vessel in which malt is steeped.', 'mash tun'],
     ['the section of that name', '# Mash tun\n\nA mash tun is a vessel in which malt is steeped.', 'mash tun'],
     ['words that say so', 'By mash tun we mean the vessel in which malt is steeped.', 'mash tun'],
   ])('is made by %s', async (_, text, name) => {

@@ -53,13 +53,13 @@ const NAMING_MARKS: ReadonlySet<MarkKind> = new Set<MarkKind>(['strong', 'emphas
 const LAYOUTS: Readonly<Record<string, number>> = { 'definition-list': 0.9, table: 0.8, 'marked-name': 0.78 };
 
 /** Shapes of sentences that hardly do anything but define. */
-const SHAPES: Readonly<Record<string, number>> = { towa: 0.9, 'by-we-mean': 0.85, 'the-term': 0.8 };
+const SHAPES: Readonly<Record<string, number>> = { towa: 0.9, 'by-we-mean': 0.85, 'the-term': 0.7 };
 
 /** Shapes that define where the author has set the subject apart, or has put it over the section. */
 const SENTENCES: ReadonlySet<string> = new Set(
   (
     'is-a is-the is-kind is-one-of is-one is-when defined-as regarded-as refers-to is-used-to-name which-is ' +
-    'apposition-a apposition-or is-called we-call to-yobu wa-desu wa-noun wo-sasu'
+    'apposition-a apposition-or colon dash is-called we-call to-yobu wa-desu wa-noun wo-sasu'
   ).split(' '),
 );
 /** Shapes that tell what their subject does: enough where it is set apart in this very sentence. */

@@ -64,9 +64,10 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
       const header = prose.text.slice(block.start, block.end).trim();
       if (block.column <= 0) [described, isGlossary, isOfParameters] = [-1, isHeader(header, 'termHeader'), false];
       isOfParameters ||= isHeader(header, 'parameterHeading');
-      if (block.column > 0 && described < 0 && isHeader(header, 'descriptionHeader')) {
+      const isMeaning = isHeader(header, 'meaningHeader');
+      if (block.column > 0 && described < 0 && (isMeaning || isHeader(header, 'descriptionHeader'))) {
         described = block.column;
-        isGlossary ||= isHeader(header, 'meaningHeader');
+        isGlossary ||= isMeaning;
       }
     } else if (block.kind === 'table-cell') {
       if (block.column === 0) name = block;
@@ -147,7 +148,9 @@ function namesKind(
   if (text.language !== 'en' || tokens.length === 0) return true;
   const genus = leadingGenus(tokens, prose.text);
   const label = prose.text.slice(name.start, name.end).replace(/[:：]\s*$/u, '');
-  if (genus === undefined || differInNumber(label, prose.text.slice(genus.start, genus.end))) return false;
+  // After an article stands a noun, though a tagger may see none ("the yearly sowing that …").
+  if (genus === undefined) return language.articles.test(words) && language.strongDifferentia.test(words);
+  if (differInNumber(label, prose.text.slice(genus.start, genus.end))) return false;
   return tokens[0]?.partOfSpeech !== 'VERB' && !opensWithVerb(tokens, prose.text);
 }
 
@@ -169,7 +172,8 @@ function defined(
   if (/^--?\p{L}/u.test(subject) || (pattern !== 'definition-list' && isField(subject))) return [];
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
   if (isMereName(words, subject)) return [];
-  if (language !== undefined && pattern !== 'definition-list') {
+  // What stands in a table of terms is meant as a definition, also "How far …".
+  if (language !== undefined && pattern !== 'definition-list' && score < GLOSSARY_ROW) {
     if (isOfItself(subject, words, language) || repeatsName(subject, words)) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
       return [];
