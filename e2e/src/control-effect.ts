@@ -7,13 +7,14 @@ const mostTime = 2000;
 
 /**
  * Whether using a control changes the page, its address or the focus, asks the server or downloads something. What is
- * chosen already (the link to the page that is shown) may stay as it is.
+ * chosen already (the link to the page that is shown, one of several) may stay as it is.
  */
 export async function hasEffect(control: Locator, use: () => Promise<void>): Promise<boolean> {
   const page = control.page();
   // Coming to it by the keyboard is not what it does.
   await control.focus();
   if ((await control.getAttribute('aria-current')) === 'page') return true;
+  if (await control.evaluate((element) => element.matches('input[type=radio]:checked'))) return true;
   let effects = 0;
   const count = () => {
     effects += 1;
