@@ -1,5 +1,5 @@
 import type { LanguageTag, Mark } from '../domain/index.ts';
-import { foldText, normalForm } from '../text/normal-form.ts';
+import { foldText, normalForm, singular } from '../text/normal-form.ts';
 import { phraseText, type WordSpan } from './find-phrases.ts';
 import { NOTHING_BETWEEN } from './document-mentions.ts';
 import { isDeterminer, type Word, type WordClass } from './split-into-words.ts';
@@ -31,7 +31,7 @@ export function createDefinedFinder(definienda: readonly Definiendum[]): Defined
     const id = `${language} ${text}`;
     let answer = known.get(id);
     if (answer === undefined) {
-      answer = PROPER.test(text) && openings.has(`${language} ${opening(normalForm(text, language))}`);
+      answer = PROPER.test(text) && openings.has(`${language} ${opening(text)}`);
       known.set(id, answer);
     }
     return answer;
@@ -57,9 +57,11 @@ export function createDefinedFinder(definienda: readonly Definiendum[]): Defined
 /** What a name may begin and end with: no dash, no "'s", which mean nothing in a normal form. */
 const PROPER = /^[\p{L}\p{N}]/u;
 
-/** What the first word of a name and the name have in common, whichever of them is singular. */
-function opening(key: string): string {
-  return foldText(key).slice(0, 2);
+/** What the first word of a name and the name have in common: that word, or where words have no spaces its beginning. */
+function opening(text: string): string {
+  const folded = foldText(text);
+  const [first = ''] = folded.split(/[-_\s\u2010-\u2015]/u);
+  return /^[\p{sc=Latin}\p{N}]/u.test(first) ? singular(first.replace(/'s?$/u, '')) : folded.slice(0, 2);
 }
 
 /**
