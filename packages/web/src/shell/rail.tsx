@@ -33,7 +33,7 @@ export function Rail() {
       <Link to="/" className="rail-mark">
         GenGlossary
       </Link>
-      <button type="button" className="rail-search" aria-label={words.shell.search} onClick={() => open('palette')}>
+      <button type="button" className="rail-search" onClick={() => open('palette')}>
         <Icon name="search" />
         <span>{words.shell.search}</span>
         <Keys keys="mod+k" />
