@@ -14,7 +14,7 @@ export async function hasEffect(control: Locator, use: () => Promise<void>): Pro
   // Coming to it by the keyboard is not what it does.
   await control.focus();
   if ((await control.getAttribute('aria-current')) === 'page') return true;
-  if (await control.evaluate((element) => element.matches('input[type=radio]:checked'))) return true;
+  if (await control.evaluate(isChosen)) return true;
   let effects = 0;
   const count = () => {
     effects += 1;
@@ -67,4 +67,10 @@ async function changesOf(page: Page): Promise<number> {
   return page
     .evaluate(() => (Reflect.get(globalThis, 'seen') as { changes: number } | undefined)?.changes ?? 1)
     .catch(() => 1);
+}
+
+/** Whether a choice is made already, and there is no other one or another control for it. Runs in the page. */
+function isChosen(element: Element): boolean {
+  if (element instanceof HTMLSelectElement) return element.options.length < 2;
+  return element.matches('input[type=radio]:checked');
 }

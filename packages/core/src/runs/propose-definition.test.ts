@@ -56,6 +56,7 @@ describe('a proposed definition', () => {
     expect(proposal).toEqual({
       version: before.version,
       definition: before.current,
+      diff: [{ kind: 'same', text: 'A tiller is a lever that turns the rudder.' }],
       usage: { calls: 0, inputTokens: 0, outputTokens: 0, cost: 0, unpricedCalls: 0 },
     });
     expect(await core.actions.entries.get(project, entry)).toEqual(before);
