@@ -98,14 +98,14 @@ describe('a project outside of the workspace that installs the packed client', (
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   // The rest of the package are the types of every call and the documentation that editors show; no program loads them.
-  it('gets at most 6 kB of code in a package of at most 36 kB, without a trace of the server', () => {
+  it('gets at most 6 kB of code in a package of at most 39 kB, without a trace of the server', () => {
     const dist = join(place, 'node_modules/@genglossary/client/dist');
     // All that the door loads; the scripted client is for tests.
     const loaded = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'testing.js');
     const code = Buffer.concat(loaded.map((name) => readFileSync(join(dist, name))));
     expect(code.length).toBeGreaterThan(10_000);
     expect(gzipSync(code).length).toBeLessThanOrEqual(6000);
-    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(36_000);
+    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(39_000);
     const installed = readdirSync(join(place, 'node_modules'));
     expect(installed.filter((name) => /sqlite|kysely|zod|pino/u.test(name))).toEqual([]);
     expect(readdirSync(join(place, 'node_modules/@genglossary'))).toEqual(['client']);

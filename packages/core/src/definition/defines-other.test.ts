@@ -21,6 +21,11 @@ describe('a sentence beside a name', () => {
     expect(await beside(text, 'bell')).toBe('longer');
   });
 
+  it('defines the thing itself where the name goes on with what it is of', async () => {
+    expect(await beside('The bell of a ship is a bell that calls the crew.', 'bell')).toBeUndefined();
+    expect(await beside('The bell of a ship is a bell that calls the crew.', 'ship')).toBe('longer');
+  });
+
   it('may define another thing', async () => {
     expect(await beside(text, 'crew')).toBe('other');
     expect(await beside(text, 'bel')).toBe('other');

@@ -18,12 +18,19 @@ export function definesOther(
     if (one === undefined || one.start >= sentence.end) break;
     if (one.score < QUOTABLE_SCORE) continue;
     const subject = normalForm(one.subject, language);
-    if (names.has(subject)) return undefined;
+    if (names.values().some((name) => name === subject || isHead(name, subject))) return undefined;
     if (names.values().some((name) => isPart(name, subject))) answer = 'longer';
     else answer ??= 'other';
   }
   return answer;
 }
+
+/** What is said of "the bilge of a ship" is said of a bilge. */
+function isHead(name: string, subject: string): boolean {
+  return subject.startsWith(`${name} `) && OF.test(subject.slice(name.length));
+}
+
+const OF = /^ (?:of|de|du|des|van|von) /u;
 
 /** Words are compared whole where a script parts them. */
 function isPart(name: string, subject: string): boolean {
