@@ -32,7 +32,7 @@ describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (langu
     // The last one once more, as spreadsheets want it.
     const compare = async () => {
       const command = (await page.locator('.command').first().textContent()) ?? '';
-      await page.locator('.preview-text').first().waitFor();
+      await page.locator('.preview-text, .preview-page').first().waitFor();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: words.exports.download('').trim() }).click();
       const shown = await readFile(await (await download).path());
