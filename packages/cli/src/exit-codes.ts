@@ -40,6 +40,7 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'list/invalid-cursor': exitCodes.usage,
   'term-list/invalid': exitCodes.usage,
   'category/invalid': exitCodes.usage,
+  'category/not-found': exitCodes.usage,
   'category/name-taken': exitCodes.usage,
   'issue/invalid': exitCodes.usage,
   'version/invalid': exitCodes.usage,

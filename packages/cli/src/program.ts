@@ -173,11 +173,14 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
         namesOf(names, entryStates),
       ),
     )
+    .option('--category <name>', 'only entries in this category; may be repeated', onePerOption)
+    .option('--uncategorised', 'only entries in no category, beside those that are named')
     .option('--min-confidence <number>', 'only entries whose definition is so sure, from 0 to 1', share)
     .addOption(
       new Option('--evidence <which>', 'only entries with a passage behind them, or without').choices(evidenceChoices),
     )
     .addOption(new Option('--order <order>', 'order of the entries').choices(entryOrders).default('name'))
+    .option('--issues', 'name open issues in Markdown and HTML too; CSV and JSON always do')
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .action((options, command: Command) => run(command, (context) => exportGlossary(options, context)));
 

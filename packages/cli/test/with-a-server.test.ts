@@ -91,6 +91,24 @@ describe('commands with --url', () => {
     const ofDatabase = await runCli(['export', ...some], { cwd: served.path });
     expect(ofServer.stdout).toContain('## <a id="出現回数の多い順"></a>出現回数の多い順');
     expect([ofDatabase.code, ofDatabase.stdout]).toEqual([0, ofServer.stdout]);
+    await using client = createClient({ url: server.url });
+    const [project] = await client.projects.list();
+    if (project === undefined) throw new Error('There is no project.');
+    const [first] = (await client.entries.page(project.id, { limit: 1 })).items;
+    const { value: category } = await client.categories.create(project.id, { name: 'Sea marks' });
+    await client.terms.categorise(project.id, { ids: first === undefined ? [] : [first.id] }, category.id);
+    const marks = await exportedEntries(at, '--category', 'sea marks');
+    expect(marks.map(({ term, category: name }) => [term, name])).toEqual([[first?.term, 'Sea marks']]);
+    expect(await exportedEntries({ cwd: served.path }, '--category', 'sea marks')).toEqual(marks);
+    const [all, others] = [await exportedEntries(at), await exportedEntries(at, '--uncategorised')];
+    expect(others.map(({ term }) => term)).toEqual(all.flatMap(({ term }) => (term === first?.term ? [] : [term])));
+    expect(await exportedEntries(at, '--category', 'Sea marks', '--uncategorised')).toEqual(all);
+    const misspelt = await runCli(['export', '--category', 'Seamark', '--json'], at);
+    expect([misspelt.code, lastLine(misspelt.stderr)]).toEqual([
+      2,
+      expect.objectContaining({ code: 'category/not-found' }),
+    ]);
+    expect((await runCli(['export', '--issues'], at)).stdout).not.toBe('');
     const refused = await runCli(['export', '--published', '7', '--json'], at);
     expect([refused.code, lastLine(refused.stderr)]).toEqual([
       expect.any(Number),
@@ -138,3 +156,12 @@ describe('commands with --url', () => {
     expect([alone.code, alone.stderr]).toEqual([0, expect.stringContaining('Database .genglossary')]);
   });
 });
+
+async function exportedEntries(
+  place: Parameters<typeof runCli>[1],
+  ...options: readonly string[]
+): Promise<readonly { readonly term: string; readonly category?: string }[]> {
+  const { code, stdout, stderr } = await runCli(['export', '--format', 'json', ...options], place);
+  expect([code, stderr]).toEqual([0, '']);
+  return (JSON.parse(stdout) as { readonly entries: { readonly term: string; readonly category?: string }[] }).entries;
+}

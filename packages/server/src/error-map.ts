@@ -54,6 +54,7 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'list/invalid-cursor': wrong('Begin the list anew.'),
   'term-list/invalid': wrong(),
   'category/invalid': wrong(),
+  'category/not-found': missing('Choose one of the names in the details.'),
   'category/name-taken': conflict('Merge the two categories, or choose another name.'),
   'issue/invalid': wrong(),
   'version/invalid': wrong(),

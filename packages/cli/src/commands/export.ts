@@ -17,6 +17,10 @@ export interface ExportOptions {
   /** Number of a published version. */
   readonly published?: number;
   readonly states?: NonNullable<EntrySelection['states']>;
+  /** Names of categories. */
+  readonly category?: readonly string[];
+  /** Entries in no category, with those of `category`. */
+  readonly uncategorised?: true;
   readonly minConfidence?: number;
   readonly evidence?: NonNullable<EntrySelection['evidence']>;
   readonly order: NonNullable<EntrySelection['order']>;
@@ -36,6 +40,7 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
     ...given('locale', context.isLocaleGiven ? context.locale : undefined),
     ...given('version', options.published),
     ...given('states', options.states),
+    ...given('categories', categoriesOf(options)),
     ...given('minimumConfidence', options.minConfidence),
     ...given('evidence', options.evidence),
     order: options.order,
@@ -54,4 +59,8 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
     }
   }
   return exitCodes.success;
+}
+
+function categoriesOf({ category, uncategorised }: ExportOptions): EntrySelection['categories'] {
+  return uncategorised === true ? [...(category ?? []), null] : category;
 }

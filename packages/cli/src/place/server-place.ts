@@ -39,8 +39,13 @@ export function openServerPlace(address: ServerAddress): ServerPlace {
       };
     },
     async exported({ id }, format, options) {
-      const { states, ...rest } = options;
-      const request = { format, ...rest, ...(states === undefined ? {} : { states: [...states] }) };
+      const { states, categories, ...rest } = options;
+      const request = {
+        format,
+        ...rest,
+        ...(states === undefined ? {} : { states: [...states] }),
+        ...(categories === undefined ? {} : { categories: [...categories] }),
+      };
       return [(await client.exports.create(id, request)).content];
     },
     runs: (project, options) => client.runs.list(project, options),

@@ -111,6 +111,7 @@ export const en = {
     'list/invalid-cursor': 'List again from the beginning.',
     'term-list/invalid': 'Check the rule.',
     'category/invalid': 'Choose another name.',
+    'category/not-found': 'Compare the name with those in the app; --uncategorised stands for none.',
     'category/name-taken': 'Choose another name, or merge the two categories.',
     'issue/invalid': 'Say why it is dismissed.',
     'version/invalid': 'Choose a shorter name.',

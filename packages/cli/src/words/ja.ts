@@ -105,6 +105,7 @@ export const ja: Words = {
     'list/invalid-cursor': '一覧を最初から読み直してください。',
     'term-list/invalid': '規則を確かめてください。',
     'category/invalid': '別の名前にしてください。',
+    'category/not-found': 'アプリにある分類の名前を確かめてください。--uncategorised は分類のない項目を指します。',
     'category/name-taken': '別の名前にするか、二つの分類を統合してください。',
     'issue/invalid': '却下する理由を選んでください。',
     'version/invalid': '短い名前にしてください。',

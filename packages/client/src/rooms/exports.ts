@@ -9,13 +9,13 @@ export interface ExportsRoom {
   formats(
     options?: CallOptions,
   ): Promise<readonly { readonly name: string; readonly fileExtension: string; readonly mediaType: string }[]>;
-  /** The beginning of what `create` would answer. @throws `glossary/none` */
+  /** The beginning of what `create` would answer. @throws as `create` */
   preview(
     projectId: ProjectId,
     request: ExportRequest,
     options?: CallOptions,
   ): Promise<{ readonly content: string; readonly isWhole: boolean }>;
-  /** The glossary in a format, byte for byte what the command line writes. @throws `glossary/none` · `storage/not-found` */
+  /** The glossary in a format, byte for byte what the command line writes. @throws `glossary/none` · `storage/not-found` · `category/not-found` */
   create(projectId: ProjectId, request: ExportRequest, options?: CallOptions): Promise<ExportedFile>;
 }
 

@@ -175,6 +175,8 @@ export const casesOfRuns = {
     refuses: {
       'glossary/none': async (world) =>
         world.api.exports.create.mutate({ projectId: await withoutGlossary(world), format: 'json' }),
+      'category/not-found': ({ api, project }) =>
+        api.exports.create.mutate({ projectId: project, format: 'csv', options: { categories: ['Nowhere'] } }),
       'request/invalid': ({ api, project }) =>
         api.exports.create.mutate({ projectId: project, format: 'docx' as never }),
     },

@@ -56,6 +56,8 @@ export interface ErrorDetails {
   'term-list/invalid': { readonly problem: string };
   /** A category that cannot be: no name, a name that is too long, too many. */
   'category/invalid': { readonly problem: string };
+  /** There is no category of that name; `known` are the names that there are. */
+  'category/not-found': { readonly name: string; readonly known: readonly string[] };
   /** Another category has that name. */
   'category/name-taken': { readonly name: string; readonly id: string };
   /** An issue cannot be decided like that. */

@@ -10,6 +10,7 @@ const corpus = buildCorpus({
   'harbour.md': 'A quay is a wall for ships. The quay has a bollard. The bollard is old. Fenders.',
 });
 const quay = buildConcept('quay', {
+  category: 'Ｈarbour works',
   definition: buildDefinition([corpus.evidence('harbour.md', 'A quay is a wall for ships.')], { confidence: 0.9 }),
   occurrences: corpus.occurrences('quay'),
 });
@@ -18,7 +19,7 @@ const bollard = buildConcept('bollard', {
   occurrences: corpus.occurrences('bollard', 'Fenders'),
   relations: [{ kind: 'see-also', target: quay.id, state: 'accepted', evidence: [] }],
 });
-const fender = buildConcept('fender', { occurrences: corpus.occurrences('Fenders') });
+const fender = buildConcept('fender', { category: 'Fittings', occurrences: corpus.occurrences('Fenders') });
 const harbour = buildGlossary({
   documents: corpus.documents,
   concepts: [bollard, fender, quay],
@@ -36,6 +37,10 @@ describe('the entries that are exported', () => {
     [{ minimumConfidence: 0.41 }, ['quay']],
     [{ evidence: 'with' }, ['quay']],
     [{ evidence: 'without' }, ['bollard', 'fender']],
+    [{ categories: ['harbour WORKS', 'fittings '] }, ['fender', 'quay']],
+    [{ categories: [null] }, ['bollard']],
+    [{ categories: [null, 'Fittings'], states: ['unexplained'] }, ['fender']],
+    [{ categories: [] }, []],
     [{ order: 'occurrences' }, ['bollard', 'quay', 'fender']],
     [{ order: 'confidence' }, ['quay', 'bollard', 'fender']],
     [{ states: ['defined'], evidence: 'without', order: 'confidence' }, ['bollard']],
@@ -57,6 +62,7 @@ describe('the entries that are exported', () => {
         states: fc.uniqueArray(fc.constantFrom(...entryStates)),
         minimumConfidence: fc.double({ min: 0, max: 1, noNaN: true }),
         evidence: fc.constantFrom('with', 'without'),
+        categories: fc.uniqueArray(fc.constantFrom('Harbour', 'Somewhere', null)),
         order: fc.constantFrom(...entryOrders),
       },
       { requiredKeys: [] },

@@ -24,6 +24,8 @@ const request = z.object({
       version: z.number().int().positive().optional(),
       /** Only entries in these states. */
       states: z.array(z.enum(entryStates)).max(entryStates.length).optional(),
+      /** Only entries in the categories of these names; `null` stands for entries that are in none. */
+      categories: z.array(inputs.name.nullable()).max(101).optional(),
       minimumConfidence: z.number().min(0).max(1).optional(),
       /** Only entries whose definition rests on a passage, or only the others. */
       evidence: z.enum(['with', 'without']).optional(),

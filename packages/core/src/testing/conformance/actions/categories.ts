@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Category, categoryId, conceptId, type ProjectId } from '../../../domain/index.ts';
 import type { Actions } from '../../../actions/create-actions.ts';
+import { readForExport } from '../../../actions/read-for-export.ts';
 import { buildCandidate, buildConcept, buildGlossary } from '../../builders.ts';
 import { type ActionsFixture, type ActionsUnderTest, inProject, outcomeOf } from './fixture.ts';
 
@@ -42,6 +43,30 @@ export function categoryRules(database: string, fixture: ActionsFixture): void {
         expect(await outcomeOf(categories.update(project, boats.id, { name: '船' }))).toBe('done');
         expect(await outcomeOf(categories.reorder(project, [categoryId('gone')]))).toBe('storage/not-found');
         expect(await outcomeOf(categories.list('gone' as ProjectId))).toBe('storage/not-found');
+      }),
+    );
+
+    it(
+      'choose what is exported by their names, in published versions by those of then',
+      inWorkbench(async ({ actions: { categories, terms, versions }, storage, project }) => {
+        const { value: parts } = await categories.create(project, { name: 'Parts' });
+        await categories.create(project, { name: 'Boats' });
+        await terms.categorise(project, { ids: [ids.lock] }, parts.id);
+        const exported = async (names: readonly (string | null)[], version?: number) => {
+          const choice = { categories: names, ...(version === undefined ? {} : { version }) };
+          const { concepts } = await readForExport(storage, project, choice);
+          return concepts.map(({ designations: [first] }) => first?.text);
+        };
+        expect(await exported([' parts'])).toEqual(['lock']);
+        expect(await exported([null])).toEqual(['sluice']);
+        expect(await exported(['PARTS', null])).toEqual(['lock', 'sluice']);
+        expect(await exported(['Boats'])).toEqual([]);
+        expect(await outcomeOf(exported(['Parts', 'Bots']))).toBe('category/not-found');
+        await versions.publish(project, {});
+        await categories.update(project, parts.id, { name: 'Works' });
+        expect(await exported(['Works'])).toEqual(['lock']);
+        expect(await outcomeOf(exported(['Parts']))).toBe('category/not-found');
+        expect(await exported(['Parts'], 1)).toEqual(['lock']);
       }),
     );
 
