@@ -59,7 +59,7 @@ export { type ItemOptions, processItems } from './pipeline/process-items.ts';
 export { describeFailure } from './runtime/describe-failure.ts';
 export { createMetrics, type Metrics } from './runtime/metrics.ts';
 export { jsonLogger, type Logger, type LogLevel, logLevelNamed, silentLogger } from './runtime/logger.ts';
-export { type RunSettingsView, settingsOfRun } from './runs/build-work.ts';
+export { type RunSettingsView, settingsOfRun } from './runs/build-input.ts';
 export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';
 export type { Followed, Journal } from './runs/journal.ts';
 export type { RunResults, RunWork } from './runs/pipeline-executor.ts';

@@ -2,21 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { openStorage } from '../storage/kysely/open-storage.ts';
 import { buildConcept, buildGlossary } from '../testing/builders.ts';
-import { categoryRules } from '../testing/conformance/actions/categories.ts';
-import { changeRules } from '../testing/conformance/actions/changes.ts';
-import { documentRules } from '../testing/conformance/actions/documents.ts';
-import { entryRules } from '../testing/conformance/actions/entries.ts';
+import { actionsConformance } from '../testing/conformance/actions.ts';
 import type { ActionsFixture } from '../testing/conformance/actions/fixture.ts';
-import { importRules } from '../testing/conformance/actions/imports.ts';
-import { insightRules } from '../testing/conformance/actions/insights.ts';
-import { issueRules } from '../testing/conformance/actions/issues.ts';
-import { outlivingRules } from '../testing/conformance/actions/outliving-builds.ts';
-import { projectRules } from '../testing/conformance/actions/projects.ts';
-import { settingsRules } from '../testing/conformance/actions/settings.ts';
-import { termRules } from '../testing/conformance/actions/terms.ts';
-import { undoRules } from '../testing/conformance/actions/undoing.ts';
-import { variantRules } from '../testing/conformance/actions/variants.ts';
-import { versionRules } from '../testing/conformance/actions/versions.ts';
 import { type Actions, createActions } from './create-actions.ts';
 import { startPostgres, type TestPostgres } from '../testing/start-postgres.ts';
 
@@ -41,20 +28,7 @@ const fixture: ActionsFixture = {
   },
 };
 
-projectRules('PostgreSQL', fixture);
-documentRules('PostgreSQL', fixture);
-entryRules('PostgreSQL', fixture);
-termRules('PostgreSQL', fixture);
-categoryRules('PostgreSQL', fixture);
-variantRules('PostgreSQL', fixture);
-issueRules('PostgreSQL', fixture);
-versionRules('PostgreSQL', fixture);
-importRules('PostgreSQL', fixture);
-insightRules('PostgreSQL', fixture);
-changeRules('PostgreSQL', fixture);
-outlivingRules('PostgreSQL', fixture);
-settingsRules('PostgreSQL', fixture);
-undoRules('PostgreSQL', fixture);
+actionsConformance('PostgreSQL', fixture);
 
 describe('two processes that share a PostgreSQL database', () => {
   it('change an entry one after the other: the second gets what it is now, and both hear of it', async () => {

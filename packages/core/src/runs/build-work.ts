@@ -1,22 +1,17 @@
-import { z } from 'zod';
 import { countChanges } from '../actions/diff-glossaries.ts';
 import {
   type ConceptId,
   type Glossary,
   type ModelStep,
-  modelSteps,
   type PlannedQuestion,
   type ProjectId,
-  type Run,
   type TermLists,
   type TermRule,
   type LanguageModelSettings,
 } from '../domain/index.ts';
-import { GlossaryError } from '../errors/glossary-error.ts';
 import { selectTerms } from '../extraction/select-terms.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
-import { languageModelSettings } from '../llm/providers/index.ts';
 import { createRehearsal } from '../llm/rehearse.ts';
 import { withStyleGuide } from '../llm/with-style-guide.ts';
 import type { Artifacts } from '../pipeline/artifacts.ts';
@@ -26,69 +21,8 @@ import { rehearsalExecution } from '../pipeline/standalone-execution.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
 import { inSlices } from '../runtime/in-slices.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
+import { addedBy, type BuildInput, modelsOf, readBuildInput } from './build-input.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
-
-const texts = z.array(z.string()).readonly();
-
-/** What a run of scope `full` is asked for: kept with the run, so that any process can go on with it. */
-export const buildInput = z
-  .object({
-    /** Absolute paths of files and folders; where none are given, the documents that the project has. */
-    paths: texts.optional(),
-    title: z.string(),
-    /** Patterns of names that are not sources. */
-    exclude: texts.optional(),
-    language: z.string().optional(),
-    limit: z.number().int().positive().optional(),
-    /** Added to the project's lists. */
-    required: texts.optional(),
-    excluded: texts.optional(),
-    /** Who does the steps that a language model can do; without it the built-in engine does them all. */
-    languageModel: z
-      .object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)).readonly() })
-      .readonly()
-      .optional(),
-    /** Who does single steps, in its place. */
-    stepModels: z.partialRecord(z.enum(modelSteps), languageModelSettings).readonly().optional(),
-    /** How the house writes: for the models that write. */
-    styleGuide: z.string().optional(),
-    /** In which a model writes definitions (BCP 47); that of each entry unless told. */
-    outputLanguage: z.string().optional(),
-    /** In which a model writes to editors (BCP 47); that of each entry unless told. */
-    messageLanguage: z.string().optional(),
-    /** Stands for what was asked for, before settings answered the rest. */
-    request: z.string().optional(),
-    /** Whether the words of questions to the model and of its answers are kept, to be looked at. */
-    keepsCallTexts: z.boolean().optional(),
-  })
-  .readonly();
-export type BuildInput = z.infer<typeof buildInput>;
-
-/** What a run works with, as its row keeps it: no folder of the machine and, since settings have none, no key. */
-export interface RunSettingsView {
-  readonly title: string;
-  readonly language?: string;
-  readonly limit?: number;
-  readonly styleGuide?: string;
-  readonly outputLanguage?: string;
-  /** Who does which step; the built-in engine does the others. */
-  readonly models: Partial<Readonly<Record<ModelStep, LanguageModelSettings>>>;
-}
-
-/** `undefined` for a run of another work than ours. */
-export function settingsOfRun({ input }: Pick<Run, 'input'>): RunSettingsView | undefined {
-  const read = buildInput.safeParse(JSON.parse(input));
-  if (!read.success) return undefined;
-  const { title, language, limit, styleGuide, outputLanguage } = read.data;
-  return {
-    title,
-    ...(language === undefined ? {} : { language }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(styleGuide === undefined ? {} : { styleGuide }),
-    ...(outputLanguage === undefined ? {} : { outputLanguage }),
-    models: modelsOf(read.data),
-  };
-}
 
 /** Most bytes (compressed) of remembered analyses that a database keeps. */
 const CACHE_BYTES = 512 * 1024 * 1024;
@@ -139,7 +73,7 @@ export function createBuildWork(
 
   return {
     async estimate(input, project, { signal, onQuestion }) {
-      const asked = parsed(input);
+      const asked = readBuildInput(input);
       // The built-in engine asks no model.
       if (Object.keys(modelsOf(asked)).length === 0) return { calls: 0, tokens: 0, cost: { from: 0, to: 0 } };
       const rehearsal = createRehearsal();
@@ -154,7 +88,7 @@ export function createBuildWork(
     async run(input, execution): Promise<RunResults> {
       const { run } = execution;
       if (run === undefined) throw new Error('A build belongs to a run.');
-      const asked = parsed(input);
+      const asked = readBuildInput(input);
       const { paths, limit, keepsCallTexts } = asked;
       const { fromFolder, glossary, candidates, terms } = await carryOut(asked, run.projectId, {
         isTermsOnly: run.scope === 'extract',
@@ -211,13 +145,6 @@ async function swapIn(
   await stores.runOutcomes.put(runId, { entries: after.length, ...countChanges(before, after) });
 }
 
-/** Who does which step; the built-in engine does the others. */
-function modelsOf({ languageModel, stepModels }: BuildInput): Partial<Record<ModelStep, LanguageModelSettings>> {
-  const { settings, steps = [] } = languageModel ?? {};
-  const named = settings === undefined ? [] : steps.map((step) => [step, settings] as const);
-  return { ...Object.fromEntries(named), ...stepModels };
-}
-
 /** Steps that say how something is put. */
 const WRITING: ReadonlySet<string> = new Set<ModelStep>(['define', 'refine']);
 
@@ -244,18 +171,6 @@ async function givenNames({ concepts }: Storage, project: ProjectId): Promise<Ma
       designations === undefined ? [] : [[conceptId, designations.map(({ text }) => text)] as const],
     ),
   );
-}
-
-function parsed(input: string): BuildInput {
-  const result = buildInput.safeParse(JSON.parse(input));
-  if (result.success) return result.data;
-  const problem = z.prettifyError(result.error);
-  throw new GlossaryError('config/invalid', `The run cannot be understood: ${problem}`, { details: { problem } });
-}
-
-/** What a run adds to the lists of its project. */
-function addedBy({ required = [], excluded = [] }: BuildInput) {
-  return { required, excluded };
 }
 
 function extended(

@@ -14,7 +14,7 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { ExecutionWatch } from '../pipeline/execution-context.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { BuildInput } from './build-work.ts';
+import type { BuildInput } from './build-input.ts';
 import type { RunManager } from './run-manager.ts';
 
 /** What `extract` and `build` read. */

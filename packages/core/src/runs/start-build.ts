@@ -16,7 +16,7 @@ import {
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contentHash } from '../text/content-hash.ts';
-import type { BuildInput } from './build-work.ts';
+import type { BuildInput } from './build-input.ts';
 import type { RunManager } from './run-manager.ts';
 
 /** What somebody asks of a build of the documents that a project has; the settings answer what is not asked. */

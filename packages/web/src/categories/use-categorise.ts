@@ -1,9 +1,10 @@
 import type { TermChoice } from '@genglossary/client';
 import type { CategoryId, ConceptId, ProjectId } from '@genglossary/core/domain';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useApi } from '../data/api.ts';
 import { describeError } from '../data/describe-error.ts';
 import { useCategories, useUndo } from '../data/queries.ts';
+import { useSaid } from '../data/use-said.ts';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -30,18 +31,15 @@ export function useCategorise(project: ProjectId) {
   const api = useApi();
   const { data: categories } = useCategories(project);
   const undo = useUndo(project, ['term-category']);
-  /** What was said, and what the server said until then: as soon as it says anything else, that stands. */
-  const [said, setSaid] = useState<
-    ReadonlyMap<ConceptId, { readonly category: CategoryId | null; readonly was: CategoryId | undefined }>
-  >(new Map());
-  const forget = (terms: readonly Filed[]) =>
-    setSaid((before) => new Map([...before].filter(([id]) => !terms.some((term) => term.id === id))));
+  const { say, forget, saidOf } = useSaid<CategoryId | null, CategoryId | undefined>();
 
   const categorise = ({ choice, count, terms }: FiledChoice, category: CategoryId | null) => {
     if (count === 0) return;
     const name = categories?.find(({ id }) => id === category)?.name;
-    setSaid(
-      (before) => new Map([...before, ...terms.map(({ id, categoryId: was }) => [id, { category, was }] as const)]),
+    const ids = terms.map(({ id }) => id);
+    say(
+      terms.map(({ id, categoryId: was }) => ({ id, was })),
+      category,
     );
     api.terms.categorise(project, choice, category).then(
       (token) =>
@@ -50,23 +48,23 @@ export function useCategorise(project: ProjectId) {
           undo: {
             label: words.actions.undo,
             run() {
-              forget(terms);
+              forget(ids);
               return undo(token);
             },
           },
         }),
       (error: unknown) => {
-        forget(terms);
+        forget(ids);
         notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
       },
     );
   };
   const categoryOf = useCallback(
     ({ id, categoryId }: Filed): CategoryId | undefined => {
-      const one = said.get(id);
-      return one === undefined || one.was !== categoryId ? categoryId : (one.category ?? undefined);
+      const said = saidOf(id, categoryId);
+      return said === undefined ? categoryId : (said ?? undefined);
     },
-    [said],
+    [saidOf],
   );
   return { categorise, categoryOf };
 }

@@ -1,10 +1,11 @@
 import type { TermChoice } from '@genglossary/client';
-import type { ConceptId, ProjectId } from '@genglossary/core/domain';
-import { useCallback, useState } from 'react';
+import type { ProjectId } from '@genglossary/core/domain';
+import { useCallback } from 'react';
 import { useApi } from '../../data/api.ts';
 import { describeError } from '../../data/describe-error.ts';
 import { useUndo } from '../../data/queries.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
+import { useSaid } from '../../data/use-said.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -26,17 +27,14 @@ export function useDecisions(project: ProjectId) {
   const words = useWords();
   const api = useApi();
   const undo = useUndo(project, ['term', 'term-list']);
-  /** What was said, and what the server said until then: as soon as it says anything else, that stands. */
-  const [said, setSaid] = useState<ReadonlyMap<ConceptId, { readonly verdict: Verdict; readonly was: TermDecision }>>(
-    new Map(),
-  );
-  const forget = (terms: readonly WorkbenchTerm[]) =>
-    setSaid((before) => new Map([...before].filter(([id]) => !terms.some((term) => term.id === id))));
+  const { say, forget, saidOf } = useSaid<Verdict, TermDecision>();
 
   const decide = ({ choice, count, terms }: ChosenTerms, verdict: Verdict) => {
     if (count === 0) return;
-    setSaid(
-      (before) => new Map([...before, ...terms.map(({ id, decision }) => [id, { verdict, was: decision }] as const)]),
+    const ids = terms.map(({ id }) => id);
+    say(
+      terms.map(({ id, decision: was }) => ({ id, was })),
+      verdict,
     );
     const done = {
       required: words.terms.requiredDone,
@@ -51,24 +49,24 @@ export function useDecisions(project: ProjectId) {
           undo: {
             label: words.actions.undo,
             run() {
-              forget(terms);
+              forget(ids);
               return undo(token);
             },
           },
         }),
       (error: unknown) => {
-        forget(terms);
+        forget(ids);
         notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
       },
     );
   };
   const decisionOf = useCallback(
     ({ id, decision, isKept }: WorkbenchTerm): TermDecision => {
-      const one = said.get(id);
-      if (one === undefined || one.was !== decision) return decision;
-      return one.verdict === 'open' ? (isKept ? 'kept' : 'cut') : one.verdict;
+      const said = saidOf(id, decision);
+      if (said === undefined) return decision;
+      return said === 'open' ? (isKept ? 'kept' : 'cut') : said;
     },
-    [said],
+    [saidOf],
   );
   return { decide, decisionOf };
 }

@@ -1,76 +1,13 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Concept,
-  type ConceptId,
-  type Definition,
-  type ImportPlan,
-  projectId,
-  type Relation,
-  type RelationKind,
-} from '../../../domain/index.ts';
+import type { ConceptId } from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
-import type { Exporter } from '../../../export/exporter.ts';
-import { csv } from '../../../export/exporters/csv.ts';
 import { json } from '../../../export/exporters/json.ts';
-import { parseGlossaryExport } from '../../../export/parse-glossary-export.ts';
-import { buildConcept, buildDefinition, buildDesignation, buildGlossary } from '../../builders.ts';
-import { type ActionsFixture, type ActionsUnderTest, inProject, outcomeOf } from './fixture.ts';
-
-const defined = (text: string, overrides: Partial<Definition> = {}): Definition =>
-  buildDefinition([], { text, ...overrides });
-
-const lamp = buildConcept('lamp', {
-  designations: [buildDesignation('lamp'), buildDesignation('light', { status: 'admitted', form: 'synonym' })],
-  definition: defined('A lamp gives light.'),
-});
-const buoy = buildConcept('buoy', { definition: defined('A buoy floats.') });
-const keeper = buildConcept('keeper');
-
-const TABLE = `term,definition,other names,colour
-lamp,A lamp gives light.,light,red
-buoy,A buoy is a mark at sea.,float,
-keeper,"Someone who
-keeps a light.",,
-,A word without a term.,,
-reef,A ridge of rock.,,grey
-Buoys,The same again.,,
-`;
+import { buildGlossary } from '../../builders.ts';
+import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
+import { buoy, HARBOUR_TABLE, keeper, lamp, relationTo, withGlossary } from './harbour-glossary.ts';
 
 export function importRules(database: string, fixture: ActionsFixture): void {
   describe(`imports in ${database}`, () => {
-    it(
-      'say what they would do, line by line, before anything is written',
-      inProject(fixture, async (test) => {
-        const { actions, project, storage } = await withGlossary(test);
-        const before = await storage.changes.last(project);
-        const plan = await actions.imports.plan(project, { fileName: 'terms.csv', content: TABLE });
-        expect(plan.counts).toEqual({ create: 1, update: 1, same: 1, conflict: 1, skipped: 2 });
-        expect(plan.rows.map(({ place, outcome, reason, choice }) => [place, outcome, reason, choice])).toEqual([
-          [2, 'same', undefined, undefined],
-          [3, 'conflict', 'person-wrote-definition', 'mine'],
-          [4, 'update', undefined, 'theirs'],
-          [6, 'skipped', 'empty-term', undefined],
-          [7, 'create', undefined, 'theirs'],
-          [8, 'skipped', 'repeated', undefined],
-        ]);
-        expect(plan.rows[1]).toMatchObject({
-          entry: buoy.id,
-          mine: { names: ['buoy'], definition: 'A float on a chain.' },
-          theirs: { names: ['buoy', 'float'], definition: 'A buoy is a mark at sea.' },
-          choices: ['mine', 'theirs', 'both'],
-        });
-        expect(plan.columns).toEqual([
-          { header: 'term', field: 'term', filled: 0.83 },
-          { header: 'definition', field: 'definition', filled: 1 },
-          { header: 'other names', field: 'other-names', filled: 0.33 },
-          { header: 'colour', field: null, filled: 0.33 },
-        ]);
-        expect(await storage.changes.last(project)).toBe(before);
-        expect(await actions.imports.get(project, plan.id)).toEqual(plan);
-      }),
-    );
-
     it(
       'put entries into categories, which are made where there are none, and leave what a person chose',
       inProject(fixture, async (test) => {
@@ -117,7 +54,7 @@ export function importRules(database: string, fixture: ActionsFixture): void {
       inProject(fixture, async (test) => {
         const { actions, project, storage } = await withGlossary(test);
         const before = await storage.glossary.read(project);
-        const plan = await actions.imports.plan(project, { fileName: 'terms.csv', content: TABLE });
+        const plan = await actions.imports.plan(project, { fileName: 'terms.csv', content: HARBOUR_TABLE });
         const done = await actions.imports.apply(project, plan.id);
         expect(done.value).toMatchObject({ updated: [keeper.id], unchanged: 4 });
         expect(done.change?.kind).toBe('entries-imported');
@@ -129,7 +66,7 @@ export function importRules(database: string, fixture: ActionsFixture): void {
         });
         expect((await actions.termLists.get(project)).required).toEqual([{ pattern: 'reef' }]);
 
-        const again = await actions.imports.plan(project, { fileName: 'terms.csv', content: TABLE });
+        const again = await actions.imports.plan(project, { fileName: 'terms.csv', content: HARBOUR_TABLE });
         expect(again.counts).toEqual({ create: 0, update: 0, same: 3, conflict: 1, skipped: 2 });
         expect((await actions.imports.apply(project, again.id)).change).toBeUndefined();
 
@@ -203,7 +140,7 @@ export function importRules(database: string, fixture: ActionsFixture): void {
       'write nothing where an entry was changed since, and tell what it is now; of two who apply one wins',
       inProject(fixture, async (test) => {
         const { actions, project, storage } = await withGlossary(test);
-        const plan = await actions.imports.plan(project, { fileName: 'a.csv', content: TABLE });
+        const plan = await actions.imports.plan(project, { fileName: 'a.csv', content: HARBOUR_TABLE });
         const { version } = await actions.entries.get(project, keeper.id);
         await actions.entries.update(project, keeper.id, { ifVersion: version, note: 'Ask the harbour office.' });
         const last = await storage.changes.last(project);
@@ -214,66 +151,9 @@ export function importRules(database: string, fixture: ActionsFixture): void {
         ]);
         expect(await storage.changes.last(project)).toBe(last);
 
-        const { id } = await actions.imports.plan(project, { fileName: 'a.csv', content: TABLE });
+        const { id } = await actions.imports.plan(project, { fileName: 'a.csv', content: HARBOUR_TABLE });
         const tries = [actions.imports.apply(project, id), actions.imports.apply(project, id)];
         expect((await Promise.all(tries.map(outcomeOf))).toSorted()).toEqual(['done', 'import/conflict']);
-      }),
-    );
-
-    it(
-      'guess what foreign columns hold, in any of the usual shapes, and do what a person says instead',
-      inProject(fixture, async ({ actions, project }) => {
-        const plan = (content: string | Uint8Array, mapping = {}) =>
-          actions.imports.plan(project, { fileName: 'x.csv', content, mapping });
-        expect(fieldsOf(await plan('用語,よみ,定義,備考\n灯台,とうだい,塔である。,古い\n'))).toEqual([
-          'term',
-          'reading',
-          'definition',
-          'note',
-        ]);
-        expect(fieldsOf(await plan('Headword\tMEANING\tAcronym\tMeaning\nbuoy\tA float.\tB\tx\n'))).toEqual([
-          'term',
-          'definition',
-          'abbreviations',
-          null,
-        ]);
-        const foreign = 'Begriff;Erklärung\nBoje;Schwimmt; fest verankert.\n'.replace('; fest', ', fest');
-        expect(fieldsOf(await plan(foreign))).toEqual(['term', null]);
-        const said = await plan(foreign, { Erklärung: 'definition' });
-        expect(fieldsOf(said)).toEqual(['term', 'definition']);
-        expect(said.rows[0]?.theirs).toEqual({ names: ['Boje'], definition: 'Schwimmt, fest verankert.' });
-        // 用語,定義 / 灯台,岬の上から船に光を送る塔である。
-        const shiftJis = Buffer.from(
-          '97708cea2c92e88b600a939491e42c96a682cc8fe382a982e7914482c98cf582f0919782e9938382c582a082e981420a',
-          'hex',
-        );
-        expect((await plan(shiftJis)).rows.map(({ term }) => term)).toEqual(['灯台']);
-      }),
-    );
-
-    it(
-      'refuse what is no glossary, and skip what no entry can be',
-      inProject(fixture, async ({ actions: { imports }, project }) => {
-        const plan = (content: string | Uint8Array, fileName = 'x.csv') => imports.plan(project, { fileName, content });
-        for (const bad of ['', '\n\n', 'colour,size\n,\n', Uint8Array.from([0, 1, 2, 3, 0xff])]) {
-          expect([bad, await outcomeOf(plan(bad))]).toEqual([bad, 'import/invalid']);
-        }
-        for (const bad of ['{', '{"schema":"other"}', '[]', 'term\nlamp\n']) {
-          expect(await outcomeOf(plan(bad, 'x.json'))).toBe('import/invalid');
-        }
-        expect(await outcomeOf(plan(`term\n${'a\n'.repeat(10_001)}`))).toBe('import/invalid');
-        const { rows } = await plan(`term,definition\nre\u202eef,A\nok,${'x'.repeat(4001)}\n\u3000,B\n__proto__,C\n`);
-        expect(rows.map(({ outcome, reason }) => reason ?? outcome)).toEqual([
-          'unusable',
-          'unusable',
-          'empty-term',
-          'create',
-        ]);
-        expect(await outcomeOf(imports.get(project, 'no such plan'))).toBe('storage/not-found');
-        expect(await outcomeOf(imports.apply(project, 'no such plan'))).toBe('storage/not-found');
-        expect(await outcomeOf(imports.plan(projectId('gone'), { fileName: 'a.csv', content: 'term\na\n' }))).toBe(
-          'storage/not-found',
-        );
       }),
     );
 
@@ -322,158 +202,5 @@ export function importRules(database: string, fixture: ActionsFixture): void {
         expect(relations.map(({ kind, term }) => [kind, term])).toEqual([['part-of', 'keeper']]);
       }),
     );
-
-    it(
-      'bring back what an export holds: into an empty project everything, into its own nothing',
-      inProject(fixture, async ({ actions, storage }) => {
-        let count = 0;
-        await fc.assert(
-          fc.asyncProperty(anyConcepts, fc.constantFrom(json, csv), async (concepts, format) => {
-            count += 1;
-            const [from, to] = await Promise.all(
-              ['from', 'to'].map((name) => actions.projects.create({ name: `${name} ${count}` })),
-            );
-            if (from === undefined || to === undefined) throw new Error('No projects.');
-            await storage.glossary.replace(from.id, buildGlossary({ concepts }));
-            await storage.glossary.replace(to.id, buildGlossary());
-            const exported = async (id: typeof to.id, as: Exporter) => {
-              const glossary = await storage.glossary.read(id);
-              return [...as.write(glossary ?? buildGlossary(), {})].join('');
-            };
-            const content = await exported(from.id, format);
-            const file = { fileName: `glossary${format.fileExtension}`, content };
-            const own = await actions.imports.plan(from.id, file);
-            expect(own.counts).toMatchObject({ same: concepts.length, create: 0, update: 0, conflict: 0, skipped: 0 });
-            const plan = await actions.imports.plan(to.id, file);
-            expect(plan.counts).toMatchObject({ create: concepts.length, skipped: 0 });
-            await actions.imports.apply(to.id, plan.id);
-            const known = format === json ? supportedByJson : supportedByCsv;
-            expect(known(await exported(to.id, json))).toEqual(known(await exported(from.id, json)));
-            const again = await actions.imports.plan(to.id, file);
-            expect(again.counts).toMatchObject({ same: concepts.length });
-          }),
-          { numRuns: 25 },
-        );
-      }),
-    );
   });
-}
-
-function relationTo({ id: target }: Concept, kind: RelationKind, state: Relation['state'] = 'accepted'): Relation {
-  return { kind, target, state, evidence: [] };
-}
-
-const fieldsOf = ({ columns }: ImportPlan) => columns.map(({ field }) => field);
-
-/** Three entries, one of which a person defined. */
-async function withGlossary(test: ActionsUnderTest): Promise<ActionsUnderTest> {
-  const { actions, project, storage } = test;
-  await storage.glossary.replace(project, buildGlossary({ concepts: [buoy, keeper, lamp] }));
-  const { version } = await actions.entries.get(project, buoy.id);
-  const statements = [{ text: 'A float on a chain.' }];
-  await actions.entries.update(project, buoy.id, { ifVersion: version, definition: { statements } });
-  return test;
-}
-
-const word = fc.stringMatching(/^[b-df-hj-np-tv-xz]{3,8}(?: [b-df-hj-np-rtv-xz]{3,6})?$/u);
-const japanese = fc.stringMatching(/^[灯台港岸壁船]{2,5}$/u);
-const sentence = fc
-  .tuple(fc.constantFrom('=', '@', '-', 'A ', '"', "'"), word)
-  .map((parts) => `${parts.join('')}, and so on.`);
-
-const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
-  .uniqueArray(fc.oneof(word, japanese), { minLength: 1, maxLength: 12 })
-  .chain((names) =>
-    fc
-      .array(
-        fc.record({
-          others: fc.nat(3),
-          status: fc.constantFrom('admitted', 'deprecated', 'forbidden'),
-          form: fc.constantFrom('synonym', 'abbreviation', 'variant'),
-          text: fc.option(sentence),
-          author: fc.constantFrom('person', 'built-in'),
-          role: fc.constantFrom('definition', 'context'),
-          relations: fc.uniqueArray(
-            fc.record({
-              kind: fc.constantFrom<RelationKind>('synonym', 'broader', 'narrower', 'part-of', 'see-also'),
-              state: fc.constantFrom<Relation['state']>('accepted', 'proposed'),
-              other: fc.nat(),
-            }),
-            { maxLength: 3, selector: ({ kind }) => kind },
-          ),
-        }),
-        { minLength: names.length, maxLength: names.length },
-      )
-      .map((choices) => {
-        const left = [...names];
-        const concepts: Concept[] = [];
-        for (const { others, status, form, text, author, role } of choices) {
-          const term = left.shift();
-          if (term === undefined) break;
-          const language = /\p{scx=Han}/u.test(term) ? 'ja' : 'en';
-          const isOfIt = (name: string) => /\p{scx=Han}/u.test(name) === (language === 'ja');
-          const further = left.splice(0, others).filter(isOfIt);
-          const definition = defined(text ?? '', { author, state: author === 'person' ? 'edited' : 'drafted' });
-          concepts.push(
-            buildConcept(term, {
-              language,
-              designations: [
-                buildDesignation(term),
-                ...further.map((name) => buildDesignation(name, { status, form })),
-              ],
-              ...(text === null
-                ? {}
-                : {
-                    definition: { ...definition, statements: definition.statements.map((one) => ({ ...one, role })) },
-                  }),
-            }),
-          );
-        }
-        return concepts.map((concept, at) => ({
-          ...concept,
-          relations: (choices[at]?.relations ?? []).flatMap(({ kind, state, other }): Relation[] => {
-            const target = concepts[other % concepts.length];
-            return target === undefined || target === concept ? [] : [relationTo(target, kind, state)];
-          }),
-        }));
-      }),
-  );
-
-/** What comes back of an entry from our own export. */
-function supportedByJson(text: string): unknown {
-  const { entries } = parseGlossaryExport(text);
-  const terms = new Map(entries.map(({ id, term }) => [id, term]));
-  return sorted(
-    entries.map(({ term, language, designations, definition, relations }) => ({
-      // Proposals are made by builds, from the documents.
-      relations: relations
-        .flatMap(({ kind, target, state }) => (state === 'accepted' ? [`${kind} ${terms.get(target)}`] : []))
-        .toSorted((a, b) => (a < b ? -1 : 1)),
-      term,
-      language,
-      designations,
-      statements: definition?.statements.map(({ text: words, role }) => [words, role]),
-    })),
-  );
-}
-
-/** A table tells abbreviations, other, deprecated and forbidden names apart, and no more. */
-function supportedByCsv(text: string): unknown {
-  return sorted(
-    parseGlossaryExport(text).entries.map(({ term, language, designations, definition }) => ({
-      term,
-      language,
-      names: designations
-        .slice(1)
-        .map(({ text: name, status, form }) =>
-          status === 'admitted' ? `${name} ${form === 'abbreviation'}` : `${name} ${status}`,
-        )
-        .toSorted((a, b) => (a < b ? -1 : 1)),
-      statements: definition?.statements.map(({ text: words, role }) => [words, role]),
-    })),
-  );
-}
-
-function sorted<Item extends { readonly term: string }>(entries: readonly Item[]): readonly Item[] {
-  return entries.toSorted((a, b) => (a.term < b.term ? -1 : 1));
 }
