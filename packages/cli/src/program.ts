@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { entryOrders, entryStates, exporters, type ImportField, importFields, modelSteps } from '@genglossary/core';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { entryOrders, entryStates, exporters, importFields, modelSteps } from '@genglossary/core';
+import { Command, Option } from 'commander';
 import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportGlossary } from './commands/export.ts';
@@ -14,6 +14,7 @@ import { given } from './given.ts';
 import { interruptedBy } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { showError } from './output/error.ts';
+import { columnOf, list, namesOf, onePerOption, portNumber, share, wholeNumber } from './option-values.ts';
 import { asCoreError } from './place/server-error.ts';
 import { type ProgressMode, progressModes } from './output/progress.ts';
 import { chooseLocale, locales } from './words/index.ts';
@@ -33,12 +34,6 @@ const evidenceChoices = ['with', 'without'] as const;
 
 /** Commands that no server can do: asked to, they must not quietly do something else. */
 const HERE_ONLY: ReadonlySet<string> = new Set(['extract', 'serve', 'doctor']);
-
-const list = (value: string, previous: readonly string[] = []): readonly string[] => [
-  ...previous,
-  ...value.split(',').map((one) => one.trim()),
-];
-const onePerOption = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
 /** The command table. `finish` receives the exit code of the command that ran. */
 export function createProgram(io: Io, finish: (exitCode: number) => void): Command {
@@ -257,52 +252,10 @@ function addRuns(program: Command, run: RunCommand): void {
     .action((id: string, options, command: Command) => run(command, (context) => resume(id, options, context)));
 }
 
-function portNumber(value: string): number {
-  const port = Number(value);
-  if (/^\d+$/u.test(value) && port <= 65_535) return port;
-  throw new InvalidArgumentError('It takes a number from 0 to 65535.');
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) {
-    throw new InvalidArgumentError('It takes a whole number from 1.');
-  }
-  return value;
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError('It takes a number from 0 to 1.');
-}
-
-function namesOf<Name extends string>(text: string, known: readonly Name[]): readonly Name[] {
-  return text.split(',').map((one) => {
-    const found = known.find((name) => name === one.trim());
-    if (found !== undefined) return found;
-    throw new InvalidArgumentError(`It takes some of ${known.join(', ')}.`);
-  });
-}
-
 /** The version of the package this file belongs to, one folder up from `src` and from `dist`. */
 function packageVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return manifest !== null && typeof manifest === 'object' && 'version' in manifest
     ? String(manifest.version)
     : '0.0.0';
-}
-
-/** `Meaning=definition`; `Remarks=` leaves a column out. */
-function columnOf(
-  text: string,
-  before: Readonly<Record<string, ImportField | null>> = {},
-): Readonly<Record<string, ImportField | null>> {
-  const at = text.lastIndexOf('=');
-  const [header, name] = [text.slice(0, at), text.slice(at + 1)];
-  const field = importFields.find((one) => one === name) ?? null;
-  if (at < 1 || (name !== '' && field === null)) {
-    throw new InvalidArgumentError(`It is HEADER=FIELD, with one of ${importFields.join(', ')}.`);
-  }
-  return { ...before, [header]: field };
 }
