@@ -1,14 +1,15 @@
 import type { Category, CategoryId } from '@genglossary/core/domain';
+import { KeyOf } from '../keyboard/keys.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../words/words.tsx';
 import { CategoryMark } from './category-mark.tsx';
 import './categories.css';
 
-/** So many categories have a key of their own. */
-const keyed = 9;
+/** The keys of the first categories. */
+const keyed = (['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const).map((place) => `categories.${place}` as const);
 
-/** Every category as a button: what is chosen goes into it. The first nine have the keys 1 to 9, none has 0. */
+/** Every category as a button: what is chosen goes into it. The first nine have keys, and so has none. */
 export function CategoryBar({
   categories,
   onChoose,
@@ -19,24 +20,27 @@ export function CategoryBar({
   readonly onEdit: () => void;
 }) {
   const words = useWords();
-  useShortcuts(words.categories.title, [
-    ...categories.slice(0, keyed).map(({ id, name }, index) => ({
-      keys: String(index + 1),
-      label: words.categories.putInto(name),
-      run: () => onChoose(id),
-    })),
-    ...(categories.length === 0 ? [] : [{ keys: '0', label: words.categories.takeOut, run: () => onChoose(null) }]),
+  useShortcuts('categories', [
+    ...keyed.flatMap((command, index) => {
+      const category = categories[index];
+      if (category === undefined) return [];
+      return [{ command, label: words.categories.putInto(category.name), run: () => onChoose(category.id) }];
+    }),
+    ...(categories.length === 0 ? [] : [{ command: 'categories.none' as const, run: () => onChoose(null) }]),
   ]);
   if (categories.length === 0) return null;
   return (
     <div className="category-bar" role="toolbar" aria-label={words.categories.title}>
-      {categories.map((category, index) => (
-        <Button key={category.id} kind="quiet" size="small" onClick={() => onChoose(category.id)}>
-          <CategoryMark category={category} /> {index < keyed && <kbd>{index + 1}</kbd>}
-        </Button>
-      ))}
+      {categories.map((category, index) => {
+        const command = keyed[index];
+        return (
+          <Button key={category.id} kind="quiet" size="small" onClick={() => onChoose(category.id)}>
+            <CategoryMark category={category} /> {command !== undefined && <KeyOf command={command} />}
+          </Button>
+        );
+      })}
       <Button kind="quiet" size="small" onClick={() => onChoose(null)}>
-        {words.categories.takeOut} <kbd>0</kbd>
+        {words.categories.takeOut} <KeyOf command="categories.none" />
       </Button>
       <Button kind="quiet" size="small" onClick={onEdit}>
         {words.categories.edit}

@@ -7,12 +7,12 @@ import { InlineForm } from '../ui/inline-form.tsx';
 import { listenToKeys, useShortcuts } from './shortcuts.ts';
 
 const pressed: string[] = [];
-const keys = ['j', 'g e', 'mod+s', '?'];
+const named = ['list.next', 'go.entries', 'editing.save', 'everywhere.sheet'] as const;
 
 function List() {
   useShortcuts(
-    'List',
-    keys.map((key) => ({ keys: key, label: key, run: () => pressed.push(key), inFields: key === 'mod+s' })),
+    'list',
+    named.map((command) => ({ command, run: () => pressed.push(command) })),
   );
   return <input aria-label="Filter" />;
 }
@@ -21,7 +21,7 @@ let stop = () => {};
 beforeEach(() => {
   pressed.length = 0;
   stop = listenToKeys();
-  prefer({ singleKeys: true });
+  prefer({ singleKeys: true, chosenKeys: {} });
 });
 afterEach(() => {
   stop();
@@ -32,7 +32,7 @@ describe('keys', () => {
   it('do what they say, also two after each other', async () => {
     render(<List />);
     await userEvent.keyboard('jge?');
-    expect(pressed).toEqual(['j', 'g e', '?']);
+    expect(pressed).toEqual(['list.next', 'go.entries', 'everywhere.sheet']);
   });
 
   it('are letters while a field has the focus, but for those with Ctrl', async () => {
@@ -41,7 +41,7 @@ describe('keys', () => {
     if (field === undefined) throw new Error('There is no field.');
     await userEvent.type(field, 'jge');
     await userEvent.keyboard('{Control>}s{/Control}');
-    expect(pressed).toEqual(['mod+s']);
+    expect(pressed).toEqual(['editing.save']);
     expect((field as HTMLInputElement).value).toBe('jge');
   });
 
@@ -50,7 +50,14 @@ describe('keys', () => {
     prefer({ singleKeys: false });
     await userEvent.click(document.body);
     await userEvent.keyboard('j{Control>}s{/Control}');
-    expect(pressed).toEqual(['mod+s']);
+    expect(pressed).toEqual(['editing.save']);
+  });
+
+  it('are the ones that were chosen, and the usual ones do nothing then', async () => {
+    render(<List />);
+    prefer({ chosenKeys: { 'list.next': 'g l', 'go.entries': null, 'everywhere.sheet': 'j' } });
+    await userEvent.keyboard('jglge?');
+    expect(pressed).toEqual(['everywhere.sheet', 'list.next']);
   });
 
   it('do nothing while an input method converts', () => {
@@ -77,14 +84,14 @@ describe('keys', () => {
     await userEvent.keyboard('j');
     (document.activeElement as HTMLElement).blur();
     await userEvent.keyboard('j{Control>}s{/Control}');
-    expect(pressed).toEqual(['mod+s']);
+    expect(pressed).toEqual(['editing.save']);
     await userEvent.click(name);
     await userEvent.keyboard('{Escape}');
     expect(closed).toEqual(['closed']);
     rerender(<List />);
     await userEvent.click(document.body);
     await userEvent.keyboard('j');
-    expect(pressed).toEqual(['mod+s', 'j']);
+    expect(pressed).toEqual(['editing.save', 'list.next']);
   });
 
   it('are gone with what registered them', async () => {

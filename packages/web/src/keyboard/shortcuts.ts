@@ -1,18 +1,18 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { preferences } from '../preferences/store.ts';
+import { keysOf } from './chosen-keys.ts';
+import { command, type CommandGroup, type CommandName } from './commands.ts';
 
-/** One key, or two pressed after each other (`g e`), that does something where it is registered. */
+/** What a command does where it is registered. */
 export interface Shortcut {
-  /** `j`, `?`, `Enter`, `g e`, `mod+k` (Ctrl, or ⌘ on a Mac). */
-  readonly keys: string;
-  readonly label: string;
+  readonly command: CommandName;
   readonly run: () => void;
-  /** Also while a field has the focus; only for keys with `mod` and for `Escape`. */
-  readonly inFields?: boolean;
+  /** Where it says more than the command is called everywhere. */
+  readonly label?: string;
 }
 
 interface Group {
-  readonly name: string;
+  readonly group: CommandGroup;
   readonly shortcuts: readonly Shortcut[];
 }
 
@@ -22,24 +22,24 @@ let groups: readonly Group[] = [];
 let prefix: { readonly key: string; readonly at: number } | undefined;
 
 /** Registers keys while the component is on screen; the last registered wins. The sheet of keys reads the same list. */
-export function useShortcuts(name: string, shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(group: CommandGroup, shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
     latest.current = shortcuts;
   });
-  const shape = shortcuts.map(({ keys, label }) => `${keys}\t${label}`).join('\n');
+  const shape = shortcuts.map(({ command: name, label }) => `${name}\t${label}`).join('\n');
   useEffect(() => {
-    const group: Group = {
-      name,
+    const registered: Group = {
+      group,
       shortcuts: latest.current.map((one, index) => ({ ...one, run: () => latest.current[index]?.run() })),
     };
-    groups = [...groups, group];
+    groups = [...groups, registered];
     announce();
     return () => {
-      groups = groups.filter((one) => one !== group);
+      groups = groups.filter((one) => one !== registered);
       announce();
     };
-  }, [name, shape]);
+  }, [group, shape]);
 }
 
 /** Everything that can be pressed now, by group. */
@@ -55,7 +55,7 @@ export function listenToKeys(): () => void {
 
 function onKey(event: KeyboardEvent) {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.altKey) return;
-  const pressed = nameOf(event);
+  const pressed = pressOf(event);
   if (pressed === undefined) return;
   const isPlain = !pressed.startsWith('mod+') && pressed !== 'Escape';
   const typing = isTyping(event.target);
@@ -68,19 +68,29 @@ function onKey(event: KeyboardEvent) {
   const sequence =
     prefix !== undefined && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : undefined;
   prefix = undefined;
-  const all = groups.toReversed().flatMap(({ shortcuts }) => shortcuts);
+  const { chosenKeys } = preferences();
+  const all = groups
+    .toReversed()
+    .flatMap(({ shortcuts }) => shortcuts)
+    .map(({ command: name, run }) => ({ keys: keysOf(name, chosenKeys), inFields: command(name).inFields, run }));
   const found =
-    all.find(({ keys }) => keys === sequence) ??
+    (sequence === undefined ? undefined : all.find(({ keys }) => keys === sequence)) ??
     all.find(({ keys, inFields }) => keys === pressed && (!typing || inFields === true));
   if (found !== undefined) {
     event.preventDefault();
     found.run();
-  } else if (all.some(({ keys }) => keys.startsWith(`${pressed} `))) {
+  } else if (all.some(({ keys }) => keys?.startsWith(`${pressed} `))) {
     prefix = { key: pressed, at: event.timeStamp };
   }
 }
 
-function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string | undefined {
+/** What a press is called: `j`, `?`, `Space`, `shift+F2`, `mod+k`; nothing while only a modifier is held. */
+export function pressOf({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string | undefined {
   if (['Shift', 'Control', 'Meta', 'Alt', 'Dead'].includes(key)) return undefined;
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toLowerCase() : key;
   if (ctrlKey || metaKey) return `mod+${name}`;

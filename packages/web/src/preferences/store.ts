@@ -20,6 +20,8 @@ export interface Preferences {
   readonly reading: (typeof readings)[number];
   /** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Keys that were chosen instead of the usual ones, by the name of the command; null where it shall have none. */
+  readonly chosenKeys: Readonly<Record<string, string | null>>;
   /** Columns of the workbench that are left out. */
   readonly hiddenTermColumns: readonly TermColumn[];
 }
@@ -79,6 +81,7 @@ function read(): Preferences {
     density: 'comfortable',
     reading: 'rendered',
     singleKeys: true,
+    chosenKeys: {},
     hiddenTermColumns: [],
   };
   try {
@@ -94,6 +97,7 @@ function read(): Preferences {
       ...has('reading', readings),
       ...has('singleKeys', [true, false]),
       ...hiddenIn(Reflect.get(stored, 'hiddenTermColumns')),
+      chosenKeys: chosenIn(Reflect.get(stored, 'chosenKeys')),
     };
   } catch {
     return fresh;
@@ -103,4 +107,11 @@ function read(): Preferences {
 function hiddenIn(stored: unknown): Partial<Preferences> {
   if (!Array.isArray(stored)) return {};
   return { hiddenTermColumns: termColumnNames.filter((name) => stored.includes(name)) };
+}
+
+function chosenIn(stored: unknown): Preferences['chosenKeys'] {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter(([, keys]: [string, unknown]) => keys === null || typeof keys === 'string'),
+  );
 }

@@ -1,4 +1,7 @@
-import { Fragment } from 'react';
+import { Link } from '@tanstack/react-router';
+import { keysOf } from '../keyboard/chosen-keys.ts';
+import { command, groupTitle } from '../keyboard/commands.ts';
+import { Keys } from '../keyboard/keys.tsx';
 import { useActiveShortcuts } from '../keyboard/shortcuts.ts';
 import { prefer, usePreferences } from '../preferences/store.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,26 +15,37 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
     <Dialog title={words.keys.title} description={words.keys.description} open={open} onClose={onClose} wide>
       <KeyList />
       <SingleKeys />
+      <p>
+        <Link to="/settings" onClick={onClose}>
+          {words.keys.changeKeys}
+        </Link>
+      </p>
     </Dialog>
   );
 }
 
 function KeyList() {
-  const groups = useActiveShortcuts();
+  const words = useWords();
+  const { chosenKeys } = usePreferences();
   return (
     <div className="key-groups">
-      {groups.map(({ name, shortcuts }, index) => (
-        <section key={`${name}${index}`}>
-          <h3>{name}</h3>
+      {useActiveShortcuts().map(({ group, shortcuts }, index) => (
+        <section key={`${group}${index}`}>
+          <h3>{groupTitle(group, words)}</h3>
           <dl className="key-list">
-            {shortcuts.map(({ keys, label }) => (
-              <div key={keys}>
-                <dt>{label}</dt>
-                <dd>
-                  <Keys keys={keys} />
-                </dd>
-              </div>
-            ))}
+            {shortcuts.map(({ command: name, label }) => {
+              const keys = keysOf(name, chosenKeys);
+              return (
+                keys !== undefined && (
+                  <div key={name}>
+                    <dt>{label ?? command(name).label(words)}</dt>
+                    <dd>
+                      <Keys keys={keys} />
+                    </dd>
+                  </div>
+                )
+              );
+            })}
           </dl>
         </section>
       ))}
@@ -50,23 +64,4 @@ export function SingleKeys() {
       onChange={(event) => prefer({ singleKeys: event.target.checked })}
     />
   );
-}
-
-const shown: Readonly<Record<string, string>> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Escape: 'Esc',
-  mod: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
-  shift: 'Shift',
-};
-
-export function Keys({ keys }: { readonly keys: string }) {
-  return keys.split(' ').map((press, at) => (
-    <Fragment key={at}>
-      {at > 0 && ' '}
-      {press.split(/\+(?=.)/u).map((key, part) => (
-        <kbd key={part}>{shown[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
-      ))}
-    </Fragment>
-  ));
 }

@@ -1,19 +1,19 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useParams } from '@tanstack/react-router';
 
-/** The pages of a project, in the order of the rail; the key goes there after `g`. */
+/** The pages of a project, in the order of the rail. */
 export const projectPages = [
-  { name: 'documents', icon: 'documents', key: 'f' },
-  { name: 'entries', icon: 'entries', key: 'e' },
-  { name: 'terms', icon: 'terms', key: 't' },
-  { name: 'issues', icon: 'issues', key: 'i' },
-  { name: 'runs', icon: 'runs', key: 'r' },
-  { name: 'versions', icon: 'versions', key: 'v' },
-  { name: 'insights', icon: 'insights', key: 'n' },
-  { name: 'exports', icon: 'exports', key: 'x' },
-  { name: 'imports', icon: 'imports', key: 'm' },
-  { name: 'settings', icon: 'sliders', key: 'p' },
-  { name: 'trash', icon: 'trash', key: 'b' },
+  { name: 'documents', icon: 'documents' },
+  { name: 'entries', icon: 'entries' },
+  { name: 'terms', icon: 'terms' },
+  { name: 'issues', icon: 'issues' },
+  { name: 'runs', icon: 'runs' },
+  { name: 'versions', icon: 'versions' },
+  { name: 'insights', icon: 'insights' },
+  { name: 'exports', icon: 'exports' },
+  { name: 'imports', icon: 'imports' },
+  { name: 'settings', icon: 'sliders' },
+  { name: 'trash', icon: 'trash' },
 ] as const;
 
 /** The project that the address names, if it names one. */

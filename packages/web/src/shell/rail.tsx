@@ -2,12 +2,12 @@ import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useProject } from '../data/queries.ts';
+import { KeyOf } from '../keyboard/keys.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
-import { Keys } from './key-sheet.tsx';
 import { useShellPanels } from './panels.ts';
 import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
 
@@ -17,14 +17,13 @@ export function Rail() {
   const navigate = useNavigate();
   const open = useShellPanels();
   const project = useOpenProject();
-  useShortcuts(words.keys.goTo('…'), [
-    { keys: 'g h', label: words.shell.projects, run: () => void navigate({ to: '/' }) },
-    { keys: 'g s', label: words.shell.appSettings, run: () => void navigate({ to: '/settings' }) },
+  useShortcuts('go', [
+    { command: 'go.home', run: () => void navigate({ to: '/' }) },
+    { command: 'go.appSettings', run: () => void navigate({ to: '/settings' }) },
     ...(project === undefined
       ? []
-      : projectPages.map(({ name, key }) => ({
-          keys: `g ${key}`,
-          label: words.shell[name],
+      : projectPages.map(({ name }) => ({
+          command: `go.${name}` as const,
           run: () => void navigate({ to: pageOf(project, name) }),
         }))),
   ]);
@@ -36,7 +35,7 @@ export function Rail() {
       <button type="button" className="rail-search" onClick={() => open('palette')}>
         <Icon name="search" />
         <span>{words.shell.search}</span>
-        <Keys keys="mod+k" />
+        <KeyOf command="everywhere.palette" />
       </button>
       <ConnectionChip />
       {project !== undefined && <ProjectLinks project={project} />}

@@ -19,11 +19,11 @@ export function RootLayout() {
   const [panel, setPanel] = useState<ShellPanel>();
   const content = useRef<HTMLElement>(null);
   useKeptFocus(content);
-  useShortcuts(words.keys.everywhere, [
-    { keys: 'mod+k', label: words.keys.palette, run: () => setPanel('palette'), inFields: true },
-    { keys: 'mod+z', label: words.actions.undo, run: undoLast },
-    { keys: 'mod+y', label: words.toasts.redo, run: redoLast },
-    { keys: '?', label: words.keys.sheet, run: () => setPanel('keys') },
+  useShortcuts('everywhere', [
+    { command: 'everywhere.palette', run: () => setPanel('palette') },
+    { command: 'everywhere.undo', run: undoLast },
+    { command: 'everywhere.redo', run: redoLast },
+    { command: 'everywhere.sheet', run: () => setPanel('keys') },
   ]);
   const close = () => setPanel(undefined);
   if (useIsRefused()) {

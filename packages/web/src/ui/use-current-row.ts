@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
-import { useWords } from '../words/words.tsx';
 import type { Rows } from './rows.ts';
 
 /** The row of a list that keys act on. */
@@ -19,14 +18,11 @@ export interface CurrentRow<Row> {
 export function useCurrentRow<Row>(
   rows: Rows<Row>,
   {
-    name,
     current,
     onCurrent,
     onOpen,
     startsEmpty = false,
   }: {
-    /** Of the list, on the sheet of keys. */
-    readonly name: string;
     readonly current: string | undefined;
     readonly onCurrent: (row: Row) => void;
     readonly onOpen?: (row: Row) => void;
@@ -34,7 +30,6 @@ export function useCurrentRow<Row>(
     readonly startsEmpty?: boolean;
   },
 ): CurrentRow<Row> {
-  const words = useWords();
   const first = startsEmpty ? -1 : 0;
   const last = useRef({ list: rows.list, index: first });
   if (last.current.list !== rows.list) last.current = { list: rows.list, index: first };
@@ -60,13 +55,11 @@ export function useCurrentRow<Row>(
     }
   };
   const move = (by: number) => go(index + by);
-  useShortcuts(name, [
-    { keys: 'j', label: words.keys.next, run: () => move(1) },
-    { keys: 'k', label: words.keys.previous, run: () => move(-1) },
-    ...(onOpen === undefined
-      ? []
-      : [{ keys: 'Enter', label: words.actions.open, run: () => row !== undefined && onOpen(row) }]),
-    { keys: '/', label: words.keys.filter, run: () => document.querySelector<HTMLElement>('[type=search]')?.focus() },
+  useShortcuts('list', [
+    { command: 'list.next', run: () => move(1) },
+    { command: 'list.previous', run: () => move(-1) },
+    ...(onOpen === undefined ? [] : [{ command: 'list.open' as const, run: () => row !== undefined && onOpen(row) }]),
+    { command: 'list.filter', run: () => document.querySelector<HTMLElement>('[type=search]')?.focus() },
   ]);
   return { index, row, go, move };
 }

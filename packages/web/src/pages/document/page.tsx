@@ -72,10 +72,10 @@ function OpenDocument({
           : shown.findLastIndex(({ range }) => range.start < (at ?? Number.POSITIVE_INFINITY));
     go(shown[next]?.range);
   };
-  useShortcuts(words.shell.documents, [
-    { keys: 'n', label: words.document.nextHit, run: () => step(1) },
-    { keys: 'p', label: words.document.previousHit, run: () => step(-1) },
-    { keys: 'Escape', label: words.actions.close, run: () => go(undefined) },
+  useShortcuts('document', [
+    { command: 'document.next', run: () => step(1) },
+    { command: 'document.previous', run: () => step(-1) },
+    { command: 'document.close', run: () => go(undefined) },
   ]);
 
   const selected = useSelectedWords(pane);

@@ -102,7 +102,6 @@ function DocumentTable({
   const open = ({ id }: StoredDocument) =>
     void navigate({ to: '/p/$projectId/documents/$documentId', params: { projectId: project, documentId: id } });
   const { index, go } = useCurrentRow(rows, {
-    name: words.documents.title,
     current,
     onCurrent: ({ id }) => setCurrent(id),
     onOpen: open,

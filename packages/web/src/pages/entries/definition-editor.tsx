@@ -66,10 +66,10 @@ export function DefinitionEditor({ project, entry, fixes, onClose, onNext }: Def
   };
   // A failure is shown below the text, which stays.
   const trySend = (ifVersion: string, then?: () => void) => void send(ifVersion, then).catch(() => undefined);
-  useShortcuts(words.entries.editing, [
-    { keys: 'mod+s', label: words.actions.save, run: () => trySend(base.version), inFields: true },
-    { keys: 'mod+Enter', label: words.actions.saveAndNext, run: () => trySend(base.version, onNext), inFields: true },
-    { keys: 'Escape', label: words.actions.cancel, run: onClose, inFields: true },
+  useShortcuts('editing', [
+    { command: 'editing.save', run: () => trySend(base.version) },
+    { command: 'editing.saveAndNext', run: () => trySend(base.version, onNext) },
+    { command: 'editing.cancel', run: onClose },
   ]);
   return (
     <section className="stack" aria-label={words.entries.editing} data-inline-form>

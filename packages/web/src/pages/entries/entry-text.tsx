@@ -42,9 +42,9 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
   const { current, language } = entry;
   const undo = useUndo(project, ['entry', 'term', 'term-list']);
   const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
-  useShortcuts(words.entries.definition, [
-    { keys: 'e', label: words.entries.edit, run: () => setIsEditing(true) },
-    { keys: 'w', label: words.entries.propose, run: () => setIsAsking(true) },
+  useShortcuts('entry', [
+    { command: 'entry.edit', run: () => setIsEditing(true) },
+    { command: 'entry.propose', run: () => setIsAsking(true) },
   ]);
   return (
     <article className={`entry ${isExplained(entry) ? '' : 'entry-quiet'}`} aria-labelledby="headword">

@@ -34,12 +34,11 @@ export function EvidencePane({ project, entry, passage, onPassage }: EvidencePan
     setTab('evidence');
     onPassage(Math.min(passages.length - 1, Math.max(0, passage + by)));
   };
-  useShortcuts(words.entries.evidence, [
-    { keys: ']', label: words.entries.nextEvidence, run: () => step(1) },
-    { keys: '[', label: words.entries.previousEvidence, run: () => step(-1) },
+  useShortcuts('evidence', [
+    { command: 'evidence.next', run: () => step(1) },
+    { command: 'evidence.previous', run: () => step(-1) },
     {
-      keys: '.',
-      label: words.entries.openInDocument,
+      command: 'evidence.open',
       run: () => {
         const place = passages[passage]?.evidence ?? contexts.data?.[0];
         if (place === undefined) return;

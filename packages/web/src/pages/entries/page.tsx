@@ -97,7 +97,6 @@ function Workbench({
     stepped.current = false;
   };
   const { index, row, go, move } = useCurrentRow(rows, {
-    name: words.entries.list,
     current: entry,
     // The first choice is a step; who goes on from row to row does not go back through all of them.
     onCurrent({ id }) {

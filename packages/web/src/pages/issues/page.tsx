@@ -5,6 +5,7 @@ import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useAction, useIssues, useProject, useUndo } from '../../data/queries.ts';
 import type { DismissalReason, IssueView } from '../../data/shapes.ts';
+import { KeyOf } from '../../keyboard/keys.tsx';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { usePreferences } from '../../preferences/store.ts';
 import { fold } from '../../search/fold.ts';
@@ -112,7 +113,6 @@ function Inbox({
     go,
     move,
   } = useCurrentRow(rows, {
-    name: words.issues.title,
     current: search.issue,
     // The first choice is a step; who goes on from row to row does not go back through all of them.
     onCurrent: ({ id }) => change({ issue: id }, { isStep: search.issue === undefined }),
@@ -130,13 +130,13 @@ function Inbox({
   const edit = () => setFixing(current?.id);
   const isOpen = state === 'open';
   useShortcuts(
-    words.issues.title,
+    'issues',
     isOpen
       ? [
-          { keys: '1', label: words.issues.accept, run: accept },
-          { keys: '2', label: words.issues.edit, run: edit },
-          { keys: '3', label: words.issues.dismiss, run: () => current && setIsDismissing(true) },
-          { keys: 'h', label: words.issues.later, run: () => move(1) },
+          { command: 'issues.accept', run: accept },
+          { command: 'issues.edit', run: edit },
+          { command: 'issues.dismiss', run: () => current && setIsDismissing(true) },
+          { command: 'issues.later', run: () => move(1) },
         ]
       : [],
   );
@@ -221,16 +221,16 @@ function Inbox({
                   {isOpen ? (
                     <>
                       <Button size="small" onClick={accept}>
-                        {words.issues.accept} <kbd>1</kbd>
+                        {words.issues.accept} <KeyOf command="issues.accept" />
                       </Button>
                       <Button size="small" onClick={edit}>
-                        {words.issues.edit} <kbd>2</kbd>
+                        {words.issues.edit} <KeyOf command="issues.edit" />
                       </Button>
                       <Button size="small" onClick={() => setIsDismissing(true)}>
-                        {words.issues.dismiss} <kbd>3</kbd>
+                        {words.issues.dismiss} <KeyOf command="issues.dismiss" />
                       </Button>
                       <Button size="small" kind="quiet" onClick={() => move(1)}>
-                        {words.issues.later} <kbd>H</kbd>
+                        {words.issues.later} <KeyOf command="issues.later" />
                       </Button>
                     </>
                   ) : (

@@ -53,10 +53,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
       onSuccess: (next) =>
         void navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: next } }),
     });
-  useShortcuts(
-    words.runs.title,
-    isActive ? [{ keys: 'c', label: words.runs.cancel, run: () => setIsAsking(true) }] : [],
-  );
+  useShortcuts('run', isActive ? [{ command: 'run.cancel', run: () => setIsAsking(true) }] : []);
 
   if (error !== undefined && view.lastSeq === 0) {
     return (

@@ -44,17 +44,15 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
     setIsFollowing(next);
     setSeen(shown.length);
   };
-  useShortcuts(words.runs.log, [
-    { keys: 'l', label: words.runs.follow, run: () => follow(true) },
-    { keys: 'p', label: words.runs.pause, run: pause },
+  useShortcuts('log', [
+    { command: 'log.follow', run: () => follow(true) },
+    { command: 'log.pause', run: pause },
     {
-      keys: 'f',
-      label: words.runs.levels.problems,
+      command: 'log.problems',
       run: () => setLevel(level === 'problems' ? 'all' : 'problems'),
     },
     {
-      keys: '/',
-      label: words.runs.logFilter,
+      command: 'log.filter',
       run: () => document.querySelector<HTMLInputElement>('[type=search]')?.focus(),
     },
   ]);

@@ -4,6 +4,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
 import { GlossarySettings } from '../../settings/glossary-settings-form.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
 
 /** How this browser shows the app, and what the server works with. */
 export function SettingsPage() {
@@ -41,8 +42,17 @@ export function SettingsPage() {
         </div>
       </section>
       <section className="settings-section" aria-labelledby="keyboard">
-        <h2 id="keyboard">{words.settings.keyboard}</h2>
-        <SingleKeys />
+        <div>
+          <h2 id="keyboard">{words.settings.keyboard}</h2>
+          <p className="muted">{words.keys.shortcutsDetail}</p>
+        </div>
+        <div className="stack">
+          <SingleKeys />
+          <details className="settings-more">
+            <summary>{words.keys.changeKeys}</summary>
+            <ShortcutList />
+          </details>
+        </div>
       </section>
       <GlossarySettings />
     </Page>

@@ -8,6 +8,7 @@ import { useAddress, useTypedFilter } from '../../data/address.ts';
 import { Failure, Loaded } from '../../data/loaded.tsx';
 import { useCategories, useComingContexts, useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
+import { KeyOf } from '../../keyboard/keys.tsx';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { usePreferences } from '../../preferences/store.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
@@ -105,7 +106,6 @@ function Workbench({
     go,
     move,
   } = useCurrentRow(rows, {
-    name: words.terms.title,
     current: search.term,
     // The first choice is a step; who goes on from row to row does not go back through all of them.
     onCurrent: ({ id }) => change({ term: id }, { isStep: search.term === undefined }),
@@ -165,17 +165,17 @@ function Workbench({
   const selectAll = () => setSelection(everythingSelected);
   const clearSelection = () => setSelection(nothingSelected);
 
-  useShortcuts(words.terms.title, [
-    { keys: 'r', label: words.terms.require, run: say('required') },
-    { keys: 'x', label: words.terms.exclude, run: say('excluded') },
-    { keys: 'c', label: words.terms.candidate, run: say('open') },
-    { keys: 'm', label: words.terms.merge, run: startMerge },
-    { keys: 'n', label: words.terms.note, run: () => noteField.current?.focus() },
-    { keys: 'Space', label: words.terms.select, run: () => toggle(current) },
-    { keys: 'shift+ArrowDown', label: words.terms.selectNext, run: () => extend(1) },
-    { keys: 'shift+ArrowUp', label: words.terms.selectPrevious, run: () => extend(-1) },
-    { keys: 'mod+a', label: words.terms.selectAll(rows.count), run: selectAll },
-    { keys: 'Escape', label: words.terms.clearSelection, run: clearSelection },
+  useShortcuts('terms', [
+    { command: 'terms.require', run: say('required') },
+    { command: 'terms.exclude', run: say('excluded') },
+    { command: 'terms.candidate', run: say('open') },
+    { command: 'terms.merge', run: startMerge },
+    { command: 'terms.note', run: () => noteField.current?.focus() },
+    { command: 'terms.select', run: () => toggle(current) },
+    { command: 'terms.selectNext', run: () => extend(1) },
+    { command: 'terms.selectPrevious', run: () => extend(-1) },
+    { command: 'terms.selectAll', label: words.terms.selectAll(rows.count), run: selectAll },
+    { command: 'terms.clearSelection', run: clearSelection },
   ]);
   const columns = useMemo(() => {
     const named = new Map(categories.map((category) => [category.id, category]));
@@ -235,16 +235,16 @@ function Workbench({
     >
       <div className="terms-bar">
         <Button size="small" onClick={say('required')}>
-          {words.terms.require} <kbd>R</kbd>
+          {words.terms.require} <KeyOf command="terms.require" />
         </Button>
         <Button size="small" onClick={say('excluded')}>
-          {words.terms.exclude} <kbd>X</kbd>
+          {words.terms.exclude} <KeyOf command="terms.exclude" />
         </Button>
         <Button size="small" onClick={say('open')}>
-          {words.terms.candidate} <kbd>C</kbd>
+          {words.terms.candidate} <KeyOf command="terms.candidate" />
         </Button>
         <Button size="small" onClick={startMerge}>
-          {words.terms.merge} <kbd>M</kbd>
+          {words.terms.merge} <KeyOf command="terms.merge" />
         </Button>
         {categories.length === 0 && (
           <Button kind="quiet" size="small" onClick={() => setEditsCategories(true)}>

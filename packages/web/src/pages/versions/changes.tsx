@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Failure } from '../../data/loaded.tsx';
 import { useAction, useUndo } from '../../data/queries.ts';
+import { KeyOf } from '../../keyboard/keys.tsx';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -16,8 +17,6 @@ type Line =
   | { readonly kind: 'changed'; readonly change: EntryChange }
   | { readonly kind: 'added' | 'removed'; readonly change: EntryName };
 
-const acceptKey = 'a';
-const rejectKey = 'r';
 const touched = ['entry', 'term', 'term-list', 'settled'] as const;
 
 /** What became of the glossary since a version, accepted or taken back one by one, or all at once. */
@@ -70,11 +69,11 @@ export function Changes({
     // What is settled leaves the list: the next one comes to its place.
     if (line !== undefined) say(decision, line);
   };
-  useShortcuts(words.versions.compare, [
-    { keys: 'j', label: words.keys.next, run: () => move(here + 1) },
-    { keys: 'k', label: words.keys.previous, run: () => move(here - 1) },
-    { keys: acceptKey, label: words.versions.accept, run: toHere('accepted') },
-    { keys: rejectKey, label: words.versions.reject, run: toHere('rejected') },
+  useShortcuts('changes', [
+    { command: 'changes.next', run: () => move(here + 1) },
+    { command: 'changes.previous', run: () => move(here - 1) },
+    { command: 'changes.accept', run: toHere('accepted') },
+    { command: 'changes.reject', run: toHere('rejected') },
   ]);
   if (lines.length === 0) {
     return changes.accepted === 0 ? (
@@ -113,14 +112,14 @@ export function Changes({
                 aria-label={words.versions.acceptNamed(line.change.term)}
                 onClick={() => say('accepted', line)}
               >
-                {words.versions.accept} <kbd>{acceptKey.toUpperCase()}</kbd>
+                {words.versions.accept} <KeyOf command="changes.accept" />
               </Button>
               <Button
                 size="small"
                 aria-label={words.versions.rejectNamed(line.change.term)}
                 onClick={() => say('rejected', line)}
               >
-                {words.versions.reject} <kbd>{rejectKey.toUpperCase()}</kbd>
+                {words.versions.reject} <KeyOf command="changes.reject" />
               </Button>
             </div>
           </li>
