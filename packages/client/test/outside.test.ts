@@ -50,6 +50,7 @@ export function told(event: RunEventMessage): string {
     case 'step-start':
     case 'step-progress':
     case 'step-end':
+    case 'glossary-unchanged':
     case 'document-skipped':
     case 'item-failed':
     case 'log':

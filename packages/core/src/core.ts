@@ -25,6 +25,7 @@ import type { ExecutionWatch } from './pipeline/execution-context.ts';
 import { standaloneExecution } from './pipeline/standalone-execution.ts';
 import { environmentSecrets } from './llm/secrets.ts';
 import type { Logger } from './runtime/logger.ts';
+import { programFingerprint } from './runtime/program-fingerprint.ts';
 import { type Build, build, type BuildRequest, estimateOf, finishBuild, type SourceRequest } from './runs/build.ts';
 import { createBuildWork } from './runs/build-work.ts';
 import type { RunWork } from './runs/pipeline-executor.ts';
@@ -166,8 +167,9 @@ export async function openCore({
   const languageModels = opened.use(openLanguageModels({ ...modelTools, secrets: keys }));
   const only = project === undefined ? {} : { onlyProject: (await storage.projects.ensure(project)).id };
   const making = { pool, cache: storedDigests(storage), languageModels };
+  const program = programFingerprint();
   const runs = opened.use(
-    await RunManager.open(storage, work ?? createBuildWork(storage, making), {
+    await RunManager.open(storage, work ?? createBuildWork(storage, { ...making, program }), {
       settings: { ...settings, ...only },
       ...(logger === undefined ? {} : { logger }),
     }),

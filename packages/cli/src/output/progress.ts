@@ -51,8 +51,9 @@ function plainProgress(io: Io, words: Words): Progress {
           io.stderr.write(`${words.steps[event.step]} ${words.counted[event.step](event.count)}\n`);
           break;
         case 'item-failed':
+        case 'glossary-unchanged':
         case 'log':
-          io.stderr.write(`${sentence(event)}\n`);
+          io.stderr.write(`${sentence(event, words)}\n`);
           break;
         case 'document-skipped':
           // All of them are listed at the end.
@@ -94,8 +95,9 @@ function liveProgress(io: Io, words: Words): Progress {
           draw();
           break;
         case 'item-failed':
+        case 'glossary-unchanged':
         case 'log':
-          finished.push(` ${sentence(event)}`);
+          finished.push(` ${sentence(event, words)}`);
           draw();
           break;
         case 'document-skipped':
@@ -119,6 +121,10 @@ function clip(item: string, io: Io): string {
   return item.length <= room ? item : `…${item.slice(-room)}`;
 }
 
-function sentence(event: Extract<ReportEvent, { type: 'item-failed' | 'log' }>): string {
+function sentence(
+  event: Extract<ReportEvent, { type: 'item-failed' | 'glossary-unchanged' | 'log' }>,
+  words: Words,
+): string {
+  if (event.type === 'glossary-unchanged') return words.unchanged;
   return event.type === 'log' ? event.message : `✗ ${event.item}: ${event.failure.message}`;
 }

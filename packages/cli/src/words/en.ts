@@ -20,6 +20,7 @@ export const en = {
     review: (count: number) => plural(count, 'issue'),
     refine: (count: number) => plural(count, 'entry', 'entries'),
   } satisfies Record<StepName, (count: number) => string>,
+  unchanged: 'Nothing has changed since the last build: the glossary stays as it is.',
   skipped: (count: number) => `${plural(count, 'file')} not read`,
   andMore: (count: number) => `… and ${count} more (--verbose lists all)`,
   entries: (count: number) => plural(count, 'entry', 'entries'),

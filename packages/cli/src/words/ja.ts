@@ -20,6 +20,7 @@ export const ja: Words = {
     review: (count) => `指摘 ${number(count)} 件`,
     refine: (count) => `用語 ${number(count)} 件`,
   },
+  unchanged: '前回の作成から何も変わっていないため、用語集はそのままです。',
   skipped: (count) => `読まなかったファイル ${number(count)} 件`,
   andMore: (count) => `… ほか ${number(count)} 件(--verbose ですべて表示)`,
   entries: (count) => `用語 ${number(count)} 件`,

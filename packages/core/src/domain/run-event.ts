@@ -18,6 +18,8 @@ export type ReportEvent =
       readonly failure: RunFailure;
       readonly tries: number;
     }
+  /** Nothing that the glossary depends on has changed since it was built: it stays, and the steps after this do nothing. */
+  | { readonly type: 'glossary-unchanged' }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string };
 
 /** What a run tells, noun first. `run-queued` is the first event of every run, `run-end` the last. */

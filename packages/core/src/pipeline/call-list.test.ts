@@ -41,6 +41,7 @@ describe('the list of what a run asked', () => {
     expect(items.reduce((sum, { inputTokens = 0 }) => sum + inputTokens, 0)).toBe(run.usage.inputTokens);
     expect(items.reduce((sum, { outputTokens = 0 }) => sum + outputTokens, 0)).toBe(run.usage.outputTokens);
 
+    await test.write({ 'other.md': 'The sea is grey today.' });
     const again = await test.build({ keepsCallTexts: true });
     const reused = await core.runs.calls(again.run.id, { limit: 10 });
     expect(reused.items).toMatchObject([{ outcome: 'reused', itemCount: 3, tries: 0 }]);

@@ -17,7 +17,7 @@ export interface ExtractionOptions extends AnalyseTools {
   readonly documents?: readonly Document[];
 }
 
-export interface PipelineOptions extends ExtractionOptions {
+export interface PipelineOptions extends AnalyseTools {
   readonly title: string;
   readonly limit?: number;
   /** Names that people gave to entries: they are looked for too. */
@@ -39,16 +39,15 @@ export function extractionPipeline(options: ExtractionOptions) {
   return digestPipeline(options).step(extractStep);
 }
 
-/** As far as the terms: what a run of scope `extract` does. */
+/** Loaded documents (`load-pipeline.ts`) as far as the terms: what a run of scope `extract` does. */
 export function termsPipeline({ models = {}, ...options }: PipelineOptions) {
-  return definePipeline(['paths', 'termLists'])
-    .step(createLoadStep(options))
+  return definePipeline(['documents', 'skippedFiles', 'termLists'])
     .step(createAnalyseStep(options))
     .step(extractStep)
     .step(createClassifyStep({ ...options, ...by(models, 'classify') }));
 }
 
-/** The one list of steps: documents to a reviewed glossary. */
+/** The one list of steps after loading: documents to a reviewed glossary. */
 export function defaultPipeline(options: PipelineOptions) {
   const { models = {}, title, messageLanguage, outputLanguage } = options;
   const output = outputLanguage === undefined ? {} : { outputLanguage };

@@ -167,8 +167,11 @@ describe('a glossary defined by a language model', () => {
     const asked = test.server.calls.length;
     const second = await test.build();
     expect(test.server.calls).toHaveLength(asked);
-    expect(second.run.counts.reused).toBeGreaterThanOrEqual(required.length);
+    expect(second.events.map(({ type }) => type)).toContain('glossary-unchanged');
     expect(second.glossary).toEqual(first.glossary);
+    const renamed = await test.build({ title: 'Harbour' });
+    expect(test.server.calls).toHaveLength(asked);
+    expect(renamed.run.counts.reused).toBeGreaterThanOrEqual(required.length);
     await test.write({ 'harbour.md': documents['harbour.md'].replace('stone', 'brick') });
     const third = await test.build();
     const touched = test.server.calls.slice(asked).flatMap(({ prompt }) => readPrompt(prompt));

@@ -1,14 +1,5 @@
 import { countChanges } from '../actions/diff-glossaries.ts';
-import {
-  type ConceptId,
-  type Glossary,
-  type ModelStep,
-  type PlannedQuestion,
-  type ProjectId,
-  type TermLists,
-  type TermRule,
-  type LanguageModelSettings,
-} from '../domain/index.ts';
+import type { Glossary, LanguageModelSettings, ModelStep, PlannedQuestion, ProjectId } from '../domain/index.ts';
 import { selectTerms } from '../extraction/select-terms.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
@@ -19,50 +10,54 @@ import type { ExecutionContext, RunFacts } from '../pipeline/execution-context.t
 import { limitCallTexts } from '../pipeline/limit-call-texts.ts';
 import { rehearsalExecution } from '../pipeline/standalone-execution.ts';
 import type { AnalyseTools } from '../pipeline/steps/analyse.ts';
+import { watchLosses } from '../pipeline/watch-losses.ts';
 import { inSlices } from '../runtime/in-slices.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import { addedBy, type BuildInput, modelsOf, readBuildInput } from './build-input.ts';
 import type { RunResults, RunWork } from './pipeline-executor.ts';
+import { type PreparedBuild, prepareBuild } from './prepare-build.ts';
 
 /** Most bytes (compressed) of remembered analyses that a database keeps. */
 const CACHE_BYTES = 512 * 1024 * 1024;
 
+export interface BuildWorkTools extends Omit<AnalyseTools, 'language'> {
+  readonly languageModels: LanguageModels;
+  /** Stands for the code that builds; where nobody knows it, every run does everything. */
+  readonly program: Promise<string | undefined>;
+}
+
 /**
- * The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. Scope
+ * The whole pipeline: documents to a reviewed glossary, which is swapped in for the former one when the run ends. Where
+ * nothing that the former one was built from has changed, it stays, and no step after loading does anything. Scope
  * `extract` goes as far as the terms: their list is swapped in, and the glossary stays as it is.
  */
-export function createBuildWork(
-  storage: Storage,
-  { languageModels, ...tools }: Omit<AnalyseTools, 'language'> & { readonly languageModels: LanguageModels },
-): RunWork {
-  /** The whole pipeline over the documents that are asked for. */
+export function createBuildWork(storage: Storage, { languageModels, program, ...tools }: BuildWorkTools): RunWork {
+  const prepare = (asked: BuildInput, project: ProjectId, execution: ExecutionContext) =>
+    prepareBuild({ asked, project }, { storage, program, execution });
+
+  /** The steps after loading. */
   const carryOut = async (
     asked: BuildInput,
-    project: ProjectId,
+    { given, handedIn, givenNames }: PreparedBuild,
     {
       execution,
       models,
       isTermsOnly,
     }: { readonly execution: ExecutionContext; readonly models: StepModels; readonly isTermsOnly: boolean },
   ) => {
-    const { paths, title, exclude, language, limit, messageLanguage, outputLanguage } = asked;
-    const handedIn = paths === undefined ? [] : await storage.documents.readAll(project, 'upload');
+    const { title, language, limit, messageLanguage, outputLanguage } = asked;
     // Parsers and analyzers take longer to load than a run takes to be claimed.
     const { defaultPipeline, termsPipeline } = await import('../pipeline/default-pipeline.ts');
     const options = {
       ...tools,
       title,
-      ...(exclude === undefined ? {} : { exclude }),
       ...(language === undefined ? {} : { language }),
       ...(limit === undefined ? {} : { limit }),
       ...(messageLanguage === undefined ? {} : { messageLanguage }),
       ...(outputLanguage === undefined ? {} : { outputLanguage }),
-      ...(paths === undefined ? { documents: await storage.documents.readAll(project) } : { beside: handedIn }),
       models,
-      givenNames: await givenNames(storage, project),
+      givenNames,
     };
-    const termLists = extended(await storage.termLists.read(project), addedBy(asked));
-    const given = { paths: paths ?? [], termLists };
     const made: Pick<Artifacts, 'documents' | 'candidates' | 'terms'> & Partial<Pick<Artifacts, 'glossary'>> =
       isTermsOnly
         ? await termsPipeline(options).run(given, execution)
@@ -82,7 +77,7 @@ export function createBuildWork(
       const execution = onQuestion === undefined ? remembering : listening(remembering, onQuestion);
       // The steps behind the last one that asks would ask nothing.
       const isTermsOnly = Object.keys(models).every((step) => step === 'classify');
-      await carryOut(asked, project, { execution, models, isTermsOnly });
+      await carryOut(asked, await prepare(asked, project, execution), { execution, models, isTermsOnly });
       return rehearsal.estimate();
     },
     async run(input, execution): Promise<RunResults> {
@@ -90,9 +85,18 @@ export function createBuildWork(
       if (run === undefined) throw new Error('A build belongs to a run.');
       const asked = readBuildInput(input);
       const { paths, limit, keepsCallTexts } = asked;
-      const { fromFolder, glossary, candidates, terms } = await carryOut(asked, run.projectId, {
-        isTermsOnly: run.scope === 'extract',
-        execution: limitCallTexts(execution, { isKept: keepsCallTexts === true }),
+      const isTermsOnly = run.scope === 'extract';
+      const changesBefore = await storage.changes.last(run.projectId);
+      const builtFrom = isTermsOnly ? undefined : await storage.glossary.basis(run.projectId);
+      const prepared = await prepare(asked, run.projectId, execution);
+      if (builtFrom !== undefined && prepared.basis === builtFrom) {
+        execution.report({ type: 'glossary-unchanged' });
+        return { save: (stores) => keepGlossary(run, stores) };
+      }
+      const watched = watchLosses(limitCallTexts(execution, { isKept: keepsCallTexts === true }));
+      const { fromFolder, glossary, candidates, terms } = await carryOut(asked, prepared, {
+        isTermsOnly,
+        execution: watched.execution,
         models: await openModels(asked, (settings) => languageModels.open(settings)),
       });
       const added = addedBy(asked);
@@ -104,6 +108,8 @@ export function createBuildWork(
       const kept = [...within, ...terms.filter(({ reason }) => reason === 'score')];
       return {
         async save(stores: Stores) {
+          // What came while the run was at work may be in the glossary or not: then nobody knows what it was built from.
+          const isKnown = !watched.hasLosses() && (await stores.changes.last(run.projectId)) === changesBefore;
           for (const list of ['required', 'excluded'] as const) {
             const rules = added[list].map((pattern) => ({ pattern }));
             await stores.termLists.add(run.projectId, list, rules);
@@ -111,7 +117,8 @@ export function createBuildWork(
           // What people gave stays as it is now, not as it was when the run began.
           if (paths !== undefined) await stores.documents.replaceAll(run.projectId, fromFolder);
           await stores.terms.replace(run.projectId, candidates.candidates, { kept, isTold: glossary === undefined });
-          if (glossary !== undefined) await swapIn(glossary, run, stores);
+          const basis = isKnown ? prepared.basis : undefined;
+          if (glossary !== undefined) await swapIn(glossary, run, { stores, basis });
           await stores.analyses.prune({ maxBytes: CACHE_BYTES });
         },
       };
@@ -136,13 +143,22 @@ function listening(execution: ExecutionContext, onQuestion: (question: PlannedQu
 async function swapIn(
   glossary: Glossary,
   { projectId, runId }: Pick<RunFacts, 'projectId' | 'runId'>,
-  stores: Stores,
+  { stores, basis }: { readonly stores: Stores; readonly basis: string | undefined },
 ): Promise<void> {
   const entries = async () => (await stores.concepts.list(projectId)).map(({ concept }) => concept);
   const before = await entries();
-  await stores.glossary.replace(projectId, glossary);
+  await stores.glossary.replace(projectId, glossary, basis === undefined ? {} : { basis });
   const after = await entries();
   await stores.runOutcomes.put(runId, { entries: after.length, ...countChanges(before, after) });
+}
+
+/** The glossary that is there is the one that this run would have made. */
+async function keepGlossary(
+  { projectId, runId }: Pick<RunFacts, 'projectId' | 'runId'>,
+  stores: Stores,
+): Promise<void> {
+  const [summary] = await stores.projects.summaries({ only: projectId });
+  await stores.runOutcomes.put(runId, { entries: summary?.entries ?? 0, added: 0, changed: 0, removed: 0 });
 }
 
 /** Steps that say how something is put. */
@@ -161,26 +177,4 @@ async function openModels(
       input.styleGuide !== undefined && WRITING.has(step) ? withStyleGuide(model, input.styleGuide) : model;
   }
   return models;
-}
-
-/** Names that people gave to entries, by the entry. */
-async function givenNames({ concepts }: Storage, project: ProjectId): Promise<Map<ConceptId, readonly string[]>> {
-  const edits = await concepts.edits(project);
-  return new Map(
-    edits.flatMap(({ conceptId, designations }) =>
-      designations === undefined ? [] : [[conceptId, designations.map(({ text }) => text)] as const],
-    ),
-  );
-}
-
-function extended(
-  { required, excluded }: TermLists,
-  added: { readonly required: readonly string[]; readonly excluded: readonly string[] },
-): TermLists {
-  return { required: merged(required, added.required), excluded: merged(excluded, added.excluded) };
-}
-
-function merged(rules: readonly TermRule[], patterns: readonly string[]): TermRule[] {
-  const known = new Set(rules.map(({ pattern }) => pattern));
-  return [...rules, ...patterns.filter((pattern) => !known.has(pattern)).map((pattern) => ({ pattern }))];
 }

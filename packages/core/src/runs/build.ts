@@ -158,6 +158,7 @@ export function isReport(event: RunEvent): event is ReportEvent {
     case 'step-end':
     case 'document-skipped':
     case 'item-failed':
+    case 'glossary-unchanged':
     case 'log':
       return true;
     case 'run-queued':

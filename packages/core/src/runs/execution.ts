@@ -73,6 +73,7 @@ export function createExecution(
         break;
       }
       case 'document-skipped':
+      case 'glossary-unchanged':
         break;
       case 'log':
         logger[event.level]('step-log', { message: event.message });

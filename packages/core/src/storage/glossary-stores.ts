@@ -141,7 +141,14 @@ export interface GlossaryStore {
    * worked on that the build no longer finds is kept, without occurrences. Term lists are not touched.
    * @throws `storage/not-found` when the project is gone
    */
-  replace(project: ProjectId, glossary: Glossary): Promise<void>;
+  replace(
+    project: ProjectId,
+    glossary: Glossary,
+    /** `basis`: stands for everything that the build depended on, where it is known. */
+    options?: { readonly basis?: string },
+  ): Promise<void>;
+  /** The basis of the glossary that is there; `undefined` as soon as anybody or any run has changed the project since. */
+  basis(project: ProjectId): Promise<string | undefined>;
 }
 
 /** A candidate that the last build considered. */

@@ -100,6 +100,9 @@ function hearOne(view: RunView, message: RunMessage): RunView {
       const { status, counts, failure, finishedAt } = message;
       return { ...heard, status, counts, finishedAt, isUnsaved: false, ...(failure === undefined ? {} : { failure }) };
     }
+    case 'glossary-unchanged':
+      // What the other steps would do is done already.
+      return { ...heard, steps: heard.steps.map((one) => ({ ...one, state: 'done' })) };
     case 'log':
     case 'events-skipped':
       return heard;

@@ -67,14 +67,15 @@ export async function appendChange(
   return { seq, at, author, kind, touched: told, ...(undoes === undefined ? {} : { undoes }) };
 }
 
-/** Writes down a change that is not one of a person's, and cannot be taken back. */
+/** Writes down a change that is not one of a person's, and cannot be taken back; answers its number. */
 export async function tellChange(
   db: Kysely<Tables>,
   project: ProjectId,
   change: Omit<NewChange, 'author'> & { readonly clock: Clock },
-): Promise<void> {
+): Promise<number> {
   const { clock, ...told } = change;
-  await appendChange(db, project, { ...told, author: 'run', at: clock.now() });
+  const { seq } = await appendChange(db, project, { ...told, author: 'run', at: clock.now() });
+  return seq;
 }
 
 /** What the rows of a change belong to, as people see it. */

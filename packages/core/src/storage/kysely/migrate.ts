@@ -11,6 +11,7 @@ import { settled } from './migrations/2026_11_27_settled.ts';
 import { origins } from './migrations/2026_11_28_origins.ts';
 import { issueEvidence } from './migrations/2026_11_29_issue_evidence.ts';
 import { runOutcomes } from './migrations/2026_11_30_run_outcomes.ts';
+import { glossaryBasis } from './migrations/2026_12_01_glossary_basis.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>>
   '2026_11_28_origins': origins,
   '2026_11_29_issue_evidence': issueEvidence,
   '2026_11_30_run_outcomes': runOutcomes,
+  '2026_12_01_glossary_basis': glossaryBasis,
 };
 
 /**

@@ -152,6 +152,30 @@ export function storageConformance(database: string, fixture: StorageFixture): v
         );
       }));
 
+    it('tells what a glossary was built from until anything of its project is changed, and never of a copy', () =>
+      withStorage(async (storage, project) => {
+        const glossary = glossaryOf([entry('buoy')]);
+        expect(await storage.glossary.basis(project)).toBeUndefined();
+        await storage.glossary.replace(project, glossary, { basis: 'these documents' });
+        expect(await storage.glossary.basis(project)).toBe('these documents');
+
+        const copy = await storage.projects.ensure('Copy');
+        await storage.transaction(({ projects }) => projects.copy(project, copy.id));
+        expect(await storage.glossary.read(copy.id)).toEqual(glossary);
+        expect(await storage.glossary.basis(copy.id)).toBeUndefined();
+
+        const require = (stores: Pick<Storage, 'termLists'>) =>
+          stores.termLists.add(project, 'required', [{ pattern: 'mole' }]);
+        await storage.change(project, { kind: 'term-list-edited' }, require);
+        expect(await storage.glossary.basis(project)).toBeUndefined();
+        await storage.glossary.replace(project, glossary, { basis: 'these terms' });
+        expect(await storage.glossary.basis(project)).toBe('these terms');
+        await storage.documents.replaceAll(project, [document('a.md', 'lamp')]);
+        expect(await storage.glossary.basis(project)).toBeUndefined();
+        await storage.glossary.replace(project, glossary);
+        expect(await storage.glossary.basis(project)).toBeUndefined();
+      }));
+
     it('replaces what the build wrote and keeps an edited entry that the build no longer finds', () =>
       withStorage(async (storage, project) => {
         await storage.glossary.replace(project, glossaryOf([entry('buoy'), entry('lamp')]));

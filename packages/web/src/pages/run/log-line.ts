@@ -36,6 +36,8 @@ export function logLine(message: RunMessage, words: Words): LogLine {
       return line(events.skipped(message.name, message.detail ?? message.reason), 'problem');
     case 'item-failed':
       return line(events.itemFailed(message.item, message.failure.message), 'problem');
+    case 'glossary-unchanged':
+      return line(events.unchanged);
     case 'log':
       return line(message.message, message.level === 'info' ? 'info' : 'problem');
     case 'events-skipped':

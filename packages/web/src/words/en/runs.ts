@@ -147,6 +147,7 @@ export const runs = {
     skipped: (name: string, reason: string) => `${name} was left out: ${reason}`,
     itemFailed: (item: string, message: string) => `${item} failed: ${message}`,
     eventsSkipped: (count: number) => `${plural(count, 'line')} left out here`,
+    unchanged: 'Nothing has changed since the last build: the glossary stays as it is',
     cancel: 'Asked to stop',
     interrupted: {
       shutdown: 'The server was shut down',

@@ -142,6 +142,7 @@ export const runs: Words['runs'] = {
     skipped: (name, reason) => `${name} は対象外:${reason}`,
     itemFailed: (item, message) => `${item} に失敗:${message}`,
     eventsSkipped: (count) => `ここで ${n(count)} 行を省略`,
+    unchanged: '前回の作成から何も変わっていないため、用語集はそのままです',
     cancel: '停止を依頼',
     interrupted: {
       shutdown: 'サーバーが停止しました',

@@ -39,17 +39,29 @@ export function glossaryStore({ read, write, changed }: Access, clock: Clock): G
         const rows = await query.orderBy('position').execute();
         return rows.map(({ id, name }) => ({ id: documentId(id), name }));
       }),
-    replace: (project, glossary) =>
+    basis: (project) =>
+      read(async (db) => {
+        const row = await db
+          .selectFrom('glossary')
+          .innerJoin('project', 'project.id', 'glossary.project_id')
+          .select('glossary.basis')
+          .where('glossary.project_id', '=', project)
+          .whereRef('project.last_change', '=', 'glossary.built_change')
+          .executeTakeFirst();
+        return row?.basis ?? undefined;
+      }),
+    replace: (project, glossary, { basis = null }: { readonly basis?: string | null } = {}) =>
       write(async (db) => {
         await lockProject(db, project);
         await db.deleteFrom('glossary').where('project_id', '=', project).execute();
         const built_at = new Date(clock.now()).toISOString();
-        await db.insertInto('glossary').values({ project_id: project, title: glossary.title, built_at }).execute();
         await swapDocuments(db, project, glossary.documents);
         await swapConcepts(db, project, glossary.concepts);
         await swapIssues(db, project, glossary.issues);
         const touched = [{ noun: 'entry' }, { noun: 'issue' }, { noun: 'term' }] as const;
-        await tellChange(db, project, { kind: 'glossary-built', touched, clock });
+        const built_change = await tellChange(db, project, { kind: 'glossary-built', touched, clock });
+        const row = { project_id: project, title: glossary.title, built_at, basis, built_change };
+        await db.insertInto('glossary').values(row).execute();
         changed(project);
       }),
   };

@@ -4,6 +4,10 @@ export interface GlossaryTable {
   title: string;
   /** ISO 8601, UTC: when the build was saved. */
   built_at: string;
+  /** Stands for everything that the build depended on, where that is known. */
+  basis: string | null;
+  /** Number of the project's change that swapped it in. */
+  built_change: number | null;
 }
 
 /** The documents that the glossary was built from: it stays whole while the project's documents change. */
