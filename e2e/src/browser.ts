@@ -10,7 +10,7 @@ const flags = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
-  // Not even a socket leaves the machine; requests are watched one by one besides.
+  // Nothing leaves the machine, not even a socket; what would is counted besides (`visit.ts`).
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',

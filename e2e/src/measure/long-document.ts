@@ -26,11 +26,10 @@ export async function addWaits(page: Page, button: string, count: number): Promi
     const words = await page.evaluate(selectInPage, turn);
     const choice = page.locator('.document-side').getByRole('button', { name: button, exact: true }).first();
     const wait = await untilPainted(page, () => choice.click(), {
-      before: () => null,
-      isShown: () => {
-        const wanted = getSelection()?.toString() ?? '';
-        return [...document.querySelectorAll('.document-pane .hl-required')].some((one) => one.textContent === wanted);
-      },
+      // The selection goes where its words are marked.
+      before: () => getSelection()?.toString() ?? '',
+      isShown: (wanted: string) =>
+        [...document.querySelectorAll('.document-pane .hl-required')].some((one) => one.textContent === wanted),
     });
     waits.push(words === '' ? Number.NaN : wait);
   }

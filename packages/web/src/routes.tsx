@@ -1,6 +1,12 @@
 import type { DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { lazy } from 'react';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { askAhead, type Asker } from './data/ask-ahead.ts';
 import { documentSearch } from './pages/document/document-search.ts';
 import { documentsSearch } from './pages/documents/documents-search.ts';
 import { entriesSearch } from './pages/entries/entries-search.ts';
@@ -19,24 +25,23 @@ const pages = {
   create: lazyRouteComponent(() => import('./pages/create/page.tsx'), 'CreatePage'),
   projectsTrash: lazyRouteComponent(() => import('./pages/projects-trash/page.tsx'), 'ProjectsTrashPage'),
   settings: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
-  documents: lazy(async () => ({ default: (await import('./pages/documents/page.tsx')).DocumentsPage })),
-  document: lazy(async () => ({ default: (await import('./pages/document/page.tsx')).DocumentPage })),
-  entries: lazy(async () => ({ default: (await import('./pages/entries/page.tsx')).EntriesPage })),
-  terms: lazy(async () => ({ default: (await import('./pages/terms/page.tsx')).TermsPage })),
-  issues: lazy(async () => ({ default: (await import('./pages/issues/page.tsx')).IssuesPage })),
-  versions: lazy(async () => ({ default: (await import('./pages/versions/page.tsx')).VersionsPage })),
-  insights: lazy(async () => ({ default: (await import('./pages/insights/page.tsx')).InsightsPage })),
-  runs: lazy(async () => ({ default: (await import('./pages/runs/page.tsx')).RunsPage })),
-  run: lazy(async () => ({ default: (await import('./pages/run/page.tsx')).RunPage })),
-  imports: lazy(async () => ({ default: (await import('./pages/imports/page.tsx')).ImportsPage })),
-  projectSettings: lazy(async () => ({
-    default: (await import('./pages/project-settings/page.tsx')).ProjectSettingsPage,
-  })),
-  trash: lazy(async () => ({ default: (await import('./pages/trash/page.tsx')).TrashPage })),
-  exports: lazy(async () => ({ default: (await import('./pages/exports/page.tsx')).ExportsPage })),
+  documents: lazyRouteComponent(() => import('./pages/documents/page.tsx'), 'DocumentsPage'),
+  document: lazyRouteComponent(() => import('./pages/document/page.tsx'), 'DocumentPage'),
+  entries: lazyRouteComponent(() => import('./pages/entries/page.tsx'), 'EntriesPage'),
+  terms: lazyRouteComponent(() => import('./pages/terms/page.tsx'), 'TermsPage'),
+  issues: lazyRouteComponent(() => import('./pages/issues/page.tsx'), 'IssuesPage'),
+  versions: lazyRouteComponent(() => import('./pages/versions/page.tsx'), 'VersionsPage'),
+  insights: lazyRouteComponent(() => import('./pages/insights/page.tsx'), 'InsightsPage'),
+  runs: lazyRouteComponent(() => import('./pages/runs/page.tsx'), 'RunsPage'),
+  run: lazyRouteComponent(() => import('./pages/run/page.tsx'), 'RunPage'),
+  imports: lazyRouteComponent(() => import('./pages/imports/page.tsx'), 'ImportsPage'),
+  projectSettings: lazyRouteComponent(() => import('./pages/project-settings/page.tsx'), 'ProjectSettingsPage'),
+  trash: lazyRouteComponent(() => import('./pages/trash/page.tsx'), 'TrashPage'),
+  exports: lazyRouteComponent(() => import('./pages/exports/page.tsx'), 'ExportsPage'),
 };
 
-const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
+/** What routes are opened with: what a page will ask is asked while the page itself is fetched. */
+const root = createRootRouteWithContext<Asker>()({ component: RootLayout, notFoundComponent: NotFound });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: pages.home });
 const create = createRoute({ getParentRoute: () => root, path: '/new', component: pages.create });
 const projectsTrash = createRoute({ getParentRoute: () => root, path: '/trash', component: pages.projectsTrash });
@@ -47,6 +52,9 @@ const project = createRoute({
   path: '/p/$projectId',
   // The address is made by the app; an id that is none is answered by the server as unknown.
   params: { parse: ({ projectId }) => ({ projectId: projectId as ProjectId }) },
+  loader: ({ context, params, cause }) => {
+    if (cause !== 'stay') askAhead.project(context, params.projectId);
+  },
   component: function Project() {
     return <ProjectLayout project={project.useParams().projectId} />;
   },
@@ -62,6 +70,11 @@ const documents = createRoute({
   getParentRoute: () => project,
   path: '/documents',
   validateSearch: documentsSearch,
+  loader: ({ context, params, cause }) => {
+    if (cause === 'stay') return;
+    void pages.documents.preload?.();
+    askAhead.documents(context, params.projectId);
+  },
   component: function Documents() {
     return <pages.documents project={project.useParams().projectId} search={documents.useSearch()} />;
   },
@@ -72,6 +85,11 @@ const document = createRoute({
   path: '/documents/$documentId',
   params: { parse: ({ documentId }) => ({ documentId: documentId as DocumentId }) },
   validateSearch: documentSearch,
+  loader: ({ context, params, cause }) => {
+    if (cause === 'stay') return;
+    void pages.document.preload?.();
+    askAhead.document(context, params.projectId, params.documentId);
+  },
   component: function Document() {
     const { projectId, documentId } = document.useParams();
     return <pages.document project={projectId} document={documentId} search={document.useSearch()} />;
@@ -82,6 +100,11 @@ const entries = createRoute({
   getParentRoute: () => project,
   path: '/entries',
   validateSearch: entriesSearch,
+  loader: ({ context, params, location, cause }) => {
+    if (cause === 'stay') return;
+    void pages.entries.preload?.();
+    askAhead.entries(context, params.projectId, entriesSearch({ ...location.search }).entry);
+  },
   component: function Entries() {
     return <pages.entries project={project.useParams().projectId} search={entries.useSearch()} />;
   },
@@ -91,6 +114,11 @@ const terms = createRoute({
   getParentRoute: () => project,
   path: '/terms',
   validateSearch: termsSearch,
+  loader: ({ context, params, cause }) => {
+    if (cause === 'stay') return;
+    void pages.terms.preload?.();
+    askAhead.terms(context, params.projectId);
+  },
   component: function Terms() {
     return <pages.terms project={project.useParams().projectId} search={terms.useSearch()} />;
   },
@@ -100,6 +128,11 @@ const issues = createRoute({
   getParentRoute: () => project,
   path: '/issues',
   validateSearch: issuesSearch,
+  loader: ({ context, params, cause }) => {
+    if (cause === 'stay') return;
+    void pages.issues.preload?.();
+    askAhead.issues(context, params.projectId);
+  },
   component: function Issues() {
     return <pages.issues project={project.useParams().projectId} search={issues.useSearch()} />;
   },
@@ -197,6 +230,8 @@ export const router = createRouter({
       trash,
     ]),
   ]),
+  // Given by the app, with the first page that it shows.
+  context: undefined as unknown as Asker,
   scrollRestoration: true,
 });
 

@@ -33,14 +33,14 @@ export function useAddress<Search extends object>(
   );
 }
 
-/** A pause in typing after which the address is changed (milliseconds). */
+/** A pause after which the address is changed (milliseconds). */
 const pauseMs = 300;
 
 /**
- * The words of a filter: what is typed filters at once, and stands in the address after a pause. An address that says
- * something else (a cleared filter, a link) is followed.
+ * What changes with every key, such as the words of a filter: it holds at once, and stands in the address after a pause.
+ * An address that says something else (a cleared filter, a link) is followed.
  */
-export function useTypedFilter(
+export function useLateAddress(
   inAddress: string,
   write: (words: string) => void,
 ): readonly [string, (words: string) => void] {

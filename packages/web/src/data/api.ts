@@ -30,6 +30,7 @@ import type {
   SettingsRoom,
   TermChoice,
   TermIndex,
+  TermLists,
   TermQuery,
   TermsRoom,
   TrashChoice,
@@ -131,6 +132,11 @@ export interface Api {
   };
   readonly entries: {
     list(project: ProjectId): Promise<readonly EntrySummary[]>;
+    /** The first of them, as people read them. */
+    page(
+      project: ProjectId,
+      options: { readonly limit: number },
+    ): Promise<{ readonly items: readonly EntrySummary[]; readonly total: number }>;
     get(project: ProjectId, id: ConceptId): Promise<EntryDetail>;
     /** Where its names stand, in the order of documents and their texts; at most so many. */
     contexts(project: ProjectId, id: ConceptId, options: { readonly limit: number }): Promise<readonly EntryContext[]>;
@@ -212,6 +218,7 @@ export interface Api {
     ): Promise<Undo>;
     readonly variants: TermsRoom['variants'];
     readonly dismissVariants: TermsRoom['dismissVariants'];
+    lists(project: ProjectId): Promise<TermLists>;
     addRule(project: ProjectId, rule: TermListRule): Promise<Undo>;
     /** What a rule would do if it were added. */
     effect(project: ProjectId, rule: TermListRule): Promise<RuleEffect>;

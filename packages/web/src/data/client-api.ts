@@ -70,6 +70,10 @@ export function clientApi(client: GlossaryClient): Api {
     },
     entries: {
       list: (project) => Array.fromAsync(entries.list(project)),
+      page: async (project, { limit }) => {
+        const { items, total } = await entries.page(project, { limit });
+        return { items, total };
+      },
       get: (project, id) => entries.get(project, id),
       contexts: async (project, id, { limit }) => (await entries.contexts(project, id, { limit })).items,
       define: (project, id, edit) => definedOrNot(() => entries.update(project, id, definitionOf(edit))),
@@ -102,6 +106,7 @@ export function clientApi(client: GlossaryClient): Api {
       merge: async (project, merge) => (await terms.merge(project, merge)).undo,
       variants: (project) => terms.variants(project),
       dismissVariants: (project, ids) => terms.dismissVariants(project, ids),
+      lists: (project) => termLists.get(project),
       addRule: async (project, { list, pattern }) => (await termLists.add(project, list, [{ pattern }])).undo,
       effect: (project, { list, pattern }) => termLists.effect(project, list, { pattern }),
     },

@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TermQuery } from '@genglossary/client';
 import { conceptId, documentId } from '@genglossary/core/domain';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
@@ -22,6 +22,10 @@ import { useWindowedRows } from './use-windowed-rows.ts';
 
 /** Neighbours of an entry that are asked for. */
 const mostRelated = 200;
+/** Places of an entry that are shown beside it. */
+export const mostContexts = 200;
+/** As many entries as a window shows at first. */
+const firstRows = 40;
 
 /** What the server said last. Nothing goes stale by time: changes are told and refresh what they touch. */
 export function createQueries(): QueryClient {
@@ -53,6 +57,9 @@ export const questions = {
   places: (api: Api, id: ProjectId, document: DocumentId) =>
     queryOptions({ queryKey: [id, 'entry', 'places', document], queryFn: () => api.documents.places(id, document) }),
   entries: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'entry'], queryFn: () => api.entries.list(id) }),
+  /** The first of them, and how many there are: there before all of them are. */
+  firstEntries: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'entry', 'first'], queryFn: () => api.entries.page(id, { limit: firstRows }) }),
   entry: (api: Api, id: ProjectId, entry: ConceptId) =>
     queryOptions({ queryKey: [id, 'entry', entry], queryFn: () => api.entries.get(id, entry) }),
   contexts: (api: Api, id: ProjectId, entry: ConceptId, limit: number) =>
@@ -90,6 +97,8 @@ export const questions = {
     queryOptions({ queryKey: ['projects', 'trashed'], queryFn: () => api.projects.trashed() }),
   termContexts: (api: Api, id: ProjectId, term: ConceptId) =>
     queryOptions({ queryKey: [id, 'entry', 'term', term], queryFn: () => api.terms.contexts(id, term) }),
+  termLists: (api: Api, id: ProjectId) =>
+    queryOptions({ queryKey: [id, 'term-list'], queryFn: () => api.terms.lists(id) }),
   ruleEffect: (api: Api, id: ProjectId, rule: TermListRule) =>
     queryOptions({ queryKey: [id, 'term', 'effect', rule], queryFn: () => api.terms.effect(id, rule) }),
   issues: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'issue'], queryFn: () => api.issues.list(id) }),
@@ -164,9 +173,12 @@ export const useDocument = (id: ProjectId, document: DocumentId) =>
 export const useProse = (id: ProjectId, document: DocumentId) => useQuery(questions.prose(useApi(), id, document));
 export const usePlaces = (id: ProjectId, document: DocumentId) => useQuery(questions.places(useApi(), id, document));
 export const useEntries = (id: ProjectId) => useQuery(questions.entries(useApi(), id));
+/** The entries that are seen before anybody scrolls or filters, as long as the others are not there. */
+export const useFirstEntries = (id: ProjectId, isNeeded: boolean) =>
+  useQuery({ ...questions.firstEntries(useApi(), id), enabled: isNeeded });
 export const useEntry = (id: ProjectId, entry: ConceptId) => useQuery(questions.entry(useApi(), id, entry));
-export const useContexts = (id: ProjectId, entry: ConceptId, limit: number) =>
-  useQuery(questions.contexts(useApi(), id, entry, limit));
+export const useContexts = (id: ProjectId, entry: ConceptId) =>
+  useQuery(questions.contexts(useApi(), id, entry, mostContexts));
 export const useCategories = (id: ProjectId) => useQuery(questions.categories(useApi(), id));
 export const useVariants = (id: ProjectId) => useQuery(questions.variants(useApi(), id));
 export const useOpenChanges = (id: ProjectId, version: number) =>
@@ -180,13 +192,13 @@ export const useTrashedProjects = () => useQuery(questions.trashedProjects(useAp
 /** The terms that a query asks for: those that are looked at as the server tells them, the others as they were known. */
 export function useTermRows(id: ProjectId, query: TermQuery, around: ConceptId | undefined) {
   const api = useApi();
-  const first = useQuery(questions.termCounts(api, id));
+  const [hasRows, setHasRows] = useState(false);
   // In the background, when what is looked at first is there.
-  const { data: index } = useQuery({ ...questions.termIndex(api, id), enabled: first.isSuccess });
+  const { data: index } = useQuery({ ...questions.termIndex(api, id), enabled: hasRows });
   const table = useMemo(() => (index === undefined ? undefined : new TermTable(index)), [index]);
   const asked = JSON.stringify(query);
   const preview = useCallback((list: string) => table?.rows(list, JSON.parse(asked) as TermQuery), [table, asked]);
-  return useWindowedRows({
+  const shown = useWindowedRows({
     listKey: [id, 'term', 'list', query],
     page: ({ signal, ...rows }) => api.terms.page(id, query, { ...rows, signal }),
     around,
@@ -194,9 +206,23 @@ export function useTermRows(id: ProjectId, query: TermQuery, around: ConceptId |
     preview: table === undefined ? undefined : preview,
     onRows: (rows) => table?.tell(rows),
   });
+  useEffect(() => setHasRows(!shown.isPending), [shown.isPending]);
+  return shown;
 }
 
 const idOfTerm = (term: WorkbenchTerm) => term.id;
+
+export const useTermLists = (id: ProjectId) => useQuery(questions.termLists(useApi(), id));
+/** Shows a rule as added before the server has answered; what the server says goes first. */
+export function useShownRule(id: ProjectId): (rule: TermListRule) => void {
+  const [api, queries] = [useApi(), useQueryClient()];
+  return ({ list, pattern }) =>
+    queries.setQueryData(questions.termLists(api, id).queryKey, (lists) =>
+      lists === undefined || lists[list].some((rule) => rule.pattern === pattern)
+        ? lists
+        : { ...lists, [list]: [...lists[list], { pattern }] },
+    );
+}
 
 export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(questions.termContexts(useApi(), id, term));
 /** Asks for the sentences of terms before anybody looks at them: who decides term after term does not wait. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textBlocks, withoutOverlaps } from './blocks.ts';
+import { placesIn, textBlocks, withoutOverlaps } from './blocks.ts';
 import { excerptOf, lineOf } from './excerpt.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\n\n', '潮', '😀'), maxLength: 60 });
@@ -14,6 +14,8 @@ describe('a text in blocks', () => {
       fc.property(text, places, (whole, all) => {
         const inText = withoutOverlaps(all.filter(({ range }) => range.end <= whole.length && range.end > range.start));
         const blocks = textBlocks(whole, inText);
+        const later = inText.map(({ range }) => ({ range: { start: range.start + 7, end: range.end + 7 } }));
+        expect(textBlocks(whole, later, 7).map(({ start }) => start - 7)).toEqual(blocks.map(({ start }) => start));
         expect(blocks.map((block) => block.text).join('')).toBe(whole);
         expect(blocks.flatMap((block) => block.places)).toEqual(inText);
         for (const block of blocks) {
@@ -22,6 +24,22 @@ describe('a text in blocks', () => {
             expect(range.end).toBeLessThanOrEqual(block.start + block.text.length);
           }
         }
+      }),
+    );
+  });
+});
+
+describe('places in a range', () => {
+  it('are all that lie in it, and only those', () => {
+    fc.assert(
+      fc.property(places, fc.nat(70), fc.nat(30), (all, start, length) => {
+        const range = { start, end: start + length };
+        const inText = withoutOverlaps(all);
+        expect(placesIn(inText, range)).toEqual(
+          inText.filter(
+            (one) => one.range.start >= range.start && one.range.start < range.end && one.range.end <= range.end,
+          ),
+        );
       }),
     );
   });

@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useNear } from './use-near.ts';
 import './lazy-part.css';
 
 /** Between the drawing of two parts that nobody waits for (milliseconds): whoever does something meanwhile goes first. */
 const pauseMs = 60;
-/** So far from the view a part is drawn at once. */
-const near = '800px 0px';
 
 /** Parts that nobody waits for, drawn one after another. */
 const queue: (() => void)[] = [];
@@ -42,22 +41,9 @@ export function LazyPart({
   readonly isNeeded: boolean;
   readonly children: () => ReactNode;
 }) {
-  const place = useRef<HTMLDivElement>(null);
-  const [wasNear, setWasNear] = useState(isFirst);
-  const isDrawn = wasNear || isNeeded;
-  useEffect(() => {
-    if (isDrawn || place.current === null) return undefined;
-    const draw = () => setWasNear(true);
-    const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && draw(), {
-      rootMargin: near,
-    });
-    observer.observe(place.current);
-    const forget = drawLater(draw);
-    return () => {
-      observer.disconnect();
-      forget();
-    };
-  }, [isDrawn]);
+  const [wasCalled, setWasCalled] = useState(false);
+  const [place, isDrawn] = useNear<HTMLDivElement>(isFirst || isNeeded || wasCalled);
+  useEffect(() => (isDrawn ? undefined : drawLater(() => setWasCalled(true))), [isDrawn]);
   return (
     <div
       ref={place}

@@ -1,5 +1,5 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useShownRule, useUndo } from '../../data/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -11,7 +11,9 @@ export function DecideWords({ project, term }: { readonly project: ProjectId; re
   const add = useAction(project, ['term', 'term-list'], (api, list: 'required' | 'excluded') =>
     api.terms.addRule(project, { list, pattern: term }),
   );
-  const say = (list: 'required' | 'excluded') =>
+  const show = useShownRule(project);
+  const say = (list: 'required' | 'excluded') => {
+    show({ list, pattern: term });
     add.mutate(list, {
       onSuccess: (token) =>
         notify({
@@ -19,6 +21,7 @@ export function DecideWords({ project, term }: { readonly project: ProjectId; re
           undo: { label: words.actions.undo, run: () => undo(token) },
         }),
     });
+  };
   return (
     <div className="row">
       <Button size="small" onClick={() => say('required')}>

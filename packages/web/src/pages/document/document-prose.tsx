@@ -2,7 +2,9 @@ import type { Block, ConceptId, Mark, Prose, Range } from '@genglossary/core/dom
 import { type JSX, memo, type ReactNode, useMemo } from 'react';
 import type { EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { ProseRanges } from '../../documents/prose-range.ts';
-import { heightOf, partsOf } from '../../documents/parts.ts';
+import { placesIn } from '../../documents/blocks.ts';
+import type { NamesInText } from '../../documents/names-in-text.ts';
+import { heightOf, type Part, partsOf } from '../../documents/parts.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
 import { PlaceLink } from './place-link.tsx';
 import './document-prose.css';
@@ -11,6 +13,8 @@ interface DocumentProseProps {
   readonly prose: Prose;
   readonly places: readonly EntryPlace[];
   readonly entryOf: ReadonlyMap<ConceptId, EntrySummary>;
+  /** Names that people require and that are no entries yet. */
+  readonly required: NamesInText | undefined;
   readonly passage: Range | undefined;
   readonly onPlace: (place: EntryPlace) => void;
 }
@@ -22,7 +26,7 @@ interface ProsePlace {
 }
 
 /** A document as people read it: headings, lists, tables, readings above their characters; its entries are marked. */
-export function DocumentProse({ prose, places, entryOf, passage, onPlace }: DocumentProseProps) {
+export const DocumentProse = memo(function DocumentProse({ prose, places, passage, ...drawn }: DocumentProseProps) {
   const ranges = useMemo(() => new ProseRanges(prose.alignment), [prose]);
   const inProse = useMemo(
     () =>
@@ -32,25 +36,67 @@ export function DocumentProse({ prose, places, entryOf, passage, onPlace }: Docu
       }),
     [places, ranges],
   );
-  const quoted = passage === undefined ? undefined : ranges.of(passage);
+  const quoted = useMemo(() => (passage === undefined ? undefined : ranges.of(passage)), [passage, ranges]);
   const parts = useMemo(
     () => partsOf(groupsOf(prose.blocks), (group) => (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0)),
     [prose],
   );
-  const isIn = (block: Block) => quoted !== undefined && quoted.start < block.end && quoted.end > block.start;
+  return parts.map((part, order) => {
+    const isIn = part.items.some((group) => group.some((block) => isTouched(block, quoted)));
+    return (
+      <ProsePart
+        key={part.items[0]?.[0]?.start}
+        part={part}
+        isFirst={order === 0}
+        prose={prose}
+        places={inProse}
+        quoted={isIn ? quoted : undefined}
+        passage={isIn ? passage : undefined}
+        {...drawn}
+      />
+    );
+  });
+});
+
+interface ProsePartProps extends Omit<DocumentProseProps, 'places'> {
+  readonly part: Part<readonly Block[]>;
+  readonly isFirst: boolean;
+  readonly places: readonly ProsePlace[];
+  /** The passage, in the prose. */
+  readonly quoted: Range | undefined;
+}
+
+/** Drawn anew where something in it changes, and nowhere else. */
+const ProsePart = memo(function ProsePart({ part, isFirst, ...drawn }: ProsePartProps) {
+  return (
+    <LazyPart isFirst={isFirst} height={heightOf(part)} isNeeded={drawn.quoted !== undefined}>
+      {() => <ProseGroups groups={part.items} {...drawn} />}
+    </LazyPart>
+  );
+});
+
+function ProseGroups({
+  groups,
+  prose: { text, marks },
+  places,
+  quoted,
+  passage,
+  ...drawn
+}: Omit<ProsePartProps, 'part' | 'isFirst'> & { readonly groups: readonly (readonly Block[])[] }) {
+  const all = { start: groups[0]?.[0]?.start ?? 0, end: groups.at(-1)?.at(-1)?.end ?? 0 };
+  const [marksHere, placesHere] = [within(marks, all), placesIn(places, all)];
   const draw = (block: Block) => (
     <Inline
-      text={prose.text}
+      text={text}
       block={block}
-      marks={within(prose.marks, block)}
-      places={inProse.filter(({ range }) => range.start >= block.start && range.end <= block.end)}
-      entryOf={entryOf}
-      quoted={isIn(block) ? quoted : undefined}
-      passage={isIn(block) ? passage : undefined}
-      onPlace={onPlace}
+      marks={within(marksHere, block)}
+      places={placesIn(placesHere, block)}
+      quoted={isTouched(block, quoted) ? quoted : undefined}
+      passage={isTouched(block, quoted) ? passage : undefined}
+      {...drawn}
     />
   );
-  const drawGroup = (group: readonly Block[]) => {
+  return groups.map((group) => {
     const [first] = group;
     if (first === undefined) return null;
     return first.kind === 'table-header' || first.kind === 'table-cell' ? (
@@ -76,17 +122,11 @@ export function DocumentProse({ prose, places, entryOf, passage, onPlace }: Docu
         {draw(first)}
       </BlockFrame>
     );
-  };
-  return parts.map((part, order) => (
-    <LazyPart
-      key={part.items[0]?.[0]?.start}
-      isFirst={order === 0}
-      height={heightOf(part)}
-      isNeeded={part.items.some((group) => group.some(isIn))}
-    >
-      {() => part.items.map(drawGroup)}
-    </LazyPart>
-  ));
+  });
+}
+
+function isTouched(block: Block, quoted: Range | undefined): boolean {
+  return quoted !== undefined && quoted.start < block.end && quoted.end > block.start;
 }
 
 function BlockFrame({ block: { kind, level }, children }: { readonly block: Block; readonly children: ReactNode }) {
@@ -106,7 +146,7 @@ function BlockFrame({ block: { kind, level }, children }: { readonly block: Bloc
   );
 }
 
-interface InlineProps extends Pick<DocumentProseProps, 'entryOf' | 'passage' | 'onPlace'> {
+interface InlineProps extends Pick<DocumentProseProps, 'entryOf' | 'required' | 'passage' | 'onPlace'> {
   readonly text: string;
   readonly block: Block;
   readonly marks: readonly Mark[];
@@ -115,10 +155,21 @@ interface InlineProps extends Pick<DocumentProseProps, 'entryOf' | 'passage' | '
 }
 
 const Inline = memo(
-  function Inline({ text, block, marks, places, entryOf, quoted, passage, onPlace }: InlineProps) {
+  function Inline({ text, block, marks, places, entryOf, required, quoted, passage, onPlace }: InlineProps) {
     const parts: ReactNode[] = [];
     let at = block.start;
     const plainUntil = (end: number) => {
+      const from = at;
+      for (const name of end > from ? (required?.in(text.slice(from, end)) ?? []) : []) {
+        const range = { start: from + name.start, end: from + name.end };
+        if (range.start > at) parts.push(...styled(text, { start: at, end: range.start }, { marks, quoted }));
+        parts.push(
+          <mark key={`r${range.start}`} className="hl hl-required">
+            {styled(text, range, { marks, quoted })}
+          </mark>,
+        );
+        at = range.end;
+      }
       if (end > at) parts.push(...styled(text, { start: at, end }, { marks, quoted }));
       at = Math.max(at, end);
     };
@@ -144,6 +195,7 @@ const Inline = memo(
   (before, after) =>
     before.block === after.block &&
     before.entryOf === after.entryOf &&
+    before.required === after.required &&
     before.quoted === after.quoted &&
     before.passage === after.passage &&
     before.places.length === after.places.length,
@@ -218,9 +270,9 @@ function Marked({
 
 function within<One extends { readonly start: number; readonly end: number }>(
   all: readonly One[],
-  block: Block,
+  range: Range,
 ): One[] {
-  return all.filter(({ start, end }) => start >= block.start && end <= block.end);
+  return all.filter(({ start, end }) => start >= range.start && end <= range.end);
 }
 
 /** Blocks one by one, but for the cells of a table, which belong together. */

@@ -11,3 +11,13 @@ export function documentSearch(search: Readonly<Record<string, unknown>>): Docum
   };
   return { at: offset('at'), to: offset('to') };
 }
+
+/** The passage as one word; none for none. */
+export function passageName({ at, to }: DocumentSearch): string {
+  return at === undefined ? '' : `${at}-${to ?? at}`;
+}
+
+export function passageNamed(name: string): DocumentSearch {
+  const [at = '', to] = name.split('-');
+  return at === '' ? {} : documentSearch({ at, to });
+}

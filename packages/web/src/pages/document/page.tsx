@@ -1,6 +1,7 @@
-import { documentId, type DocumentId, type ProjectId } from '@genglossary/core/domain';
+import { documentId, type DocumentId, type ProjectId, type Range } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../../data/queries.ts';
 import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
@@ -13,11 +14,12 @@ import { SelectField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
-import type { DocumentSearch } from './document-search.ts';
+import { type DocumentSearch, passageName, passageNamed } from './document-search.ts';
 import { DecideWords } from './decide-words.tsx';
 import { DocumentProse } from './document-prose.tsx';
 import { DocumentText } from './document-text.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { useRequiredNames } from './use-required-names.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 import './page.css';
 
@@ -54,14 +56,24 @@ function OpenDocument({
   const shown = useMemo(() => withoutOverlaps(places.data ?? []), [places.data]);
   const entryOf = useMemo(() => new Map((entries.data ?? []).map((entry) => [entry.id, entry])), [entries.data]);
 
-  const { at, to } = search;
-  const go = (range: { readonly start: number; readonly end: number } | undefined) =>
-    void navigate({
-      to: '/p/$projectId/documents/$documentId',
-      params: { projectId: project, documentId: document.id },
-      search: range === undefined ? {} : { at: range.start, to: range.end },
-      replace: true,
-    });
+  // Who goes from highlight to highlight does not wait for the address.
+  const [passageText, setPassageText] = useLateAddress(
+    passageName(search),
+    (next) =>
+      void navigate({
+        to: '/p/$projectId/documents/$documentId',
+        params: { projectId: project, documentId: document.id },
+        search: passageNamed(next),
+        replace: true,
+      }),
+  );
+  const { at, to } = useMemo(() => passageNamed(passageText), [passageText]);
+  const go = useCallback(
+    (range: Range | undefined) =>
+      setPassageText(range === undefined ? '' : passageName({ at: range.start, to: range.end })),
+    [setPassageText],
+  );
+  const onPlace = useCallback(({ range }: EntryPlace) => go(range), [go]);
   const index = shown.findIndex(({ range }) => range.start === at);
   const step = (by: 1 | -1) => {
     const next =
@@ -83,7 +95,8 @@ function OpenDocument({
   const { reading } = usePreferences();
   const rendered = reading === 'rendered' ? (prose.data ?? undefined) : undefined;
   const passage = useMemo(() => (at === undefined ? undefined : { start: at, end: to ?? at }), [at, to]);
-  const drawn = { places: shown, entryOf, passage, onPlace: ({ range }: EntryPlace) => go(range) };
+  const required = useRequiredNames(project, entries.data);
+  const drawn = { places: shown, entryOf, required, passage, onPlace };
   useEffect(() => {
     if (at === undefined) return;
     pane.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
@@ -152,7 +165,13 @@ function OpenDocument({
   );
 }
 
-function Switcher({ project, current }: { readonly project: ProjectId; readonly current: DocumentId }) {
+const Switcher = memo(function Switcher({
+  project,
+  current,
+}: {
+  readonly project: ProjectId;
+  readonly current: DocumentId;
+}) {
   const words = useWords();
   const navigate = useNavigate();
   const documents = useDocuments(project);
@@ -175,7 +194,7 @@ function Switcher({ project, current }: { readonly project: ProjectId; readonly 
       ))}
     </SelectField>
   );
-}
+});
 
 function Legend() {
   const words = useWords();
@@ -186,6 +205,9 @@ function Legend() {
       </li>
       <li>
         <span className="hl hl-candidate">{words.document.states.candidate}</span>
+      </li>
+      <li>
+        <span className="hl hl-required">{words.document.states.required}</span>
       </li>
     </ul>
   );

@@ -1,7 +1,7 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useAddress, useTypedFilter } from '../../data/address.ts';
+import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { refresh, useAction, useDocuments, useProject, useRemovalImpact, useUndo } from '../../data/queries.ts';
 import type { StoredDocument } from '../../data/shapes.ts';
@@ -94,7 +94,7 @@ function DocumentTable({
   const words = useWords();
   const navigate = useNavigate();
   const change = useAddress(documentsSearch);
-  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const sort = useMemo(() => readSort(search.sort) ?? byPath, [search.sort]);
   const [current, setCurrent] = useState<string>();
   const [doomed, setDoomed] = useState<StoredDocument>();

@@ -21,15 +21,13 @@ interface EvidencePaneProps {
   readonly onPassage: (index: number) => void;
 }
 
-const mostContexts = 200;
-
 /** What an entry stands on: the passages it quotes, and every place where it is used. */
 export function EvidencePane({ project, entry, passage, onPassage }: EvidencePaneProps) {
   const words = useWords();
   const navigate = useNavigate();
   const passages = passagesOf(entry);
   const [tab, setTab] = useState<'evidence' | 'contexts'>(passages.length > 0 ? 'evidence' : 'contexts');
-  const contexts = useContexts(project, entry.id, mostContexts);
+  const contexts = useContexts(project, entry.id);
   const step = (by: number) => {
     setTab('evidence');
     onPassage(Math.min(passages.length - 1, Math.max(0, passage + by)));

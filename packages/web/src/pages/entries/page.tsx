@@ -2,9 +2,9 @@ import type { ConceptId, ProjectId } from '@genglossary/core/domain';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
-import { useAddress, useTypedFilter } from '../../data/address.ts';
+import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { useCategories, useEntries, useProject } from '../../data/queries.ts';
+import { useCategories, useProject } from '../../data/queries.ts';
 import type { EntrySummary } from '../../data/shapes.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,29 +21,34 @@ import { type EntriesSearch, entriesSearch } from './entries-search.ts';
 import { entryFilters, filterEntries } from './filter-entries.ts';
 import { EntryPane } from './entry-pane.tsx';
 import { isExplained } from './explained.ts';
+import { type EntryList, useEntryList } from './use-entry-list.ts';
 import './page.css';
 
 /** The glossary: every entry, what it says, and the words of the documents that it stands on. */
 export function EntriesPage({ project, search }: { readonly project: ProjectId; readonly search: EntriesSearch }) {
   const words = useWords();
-  const entries = useEntries(project);
+  const { data: summary } = useProject(project);
+  const { answer, list } = useEntryList(project, search);
   return (
     <Page
       full
       title={words.entries.title}
       actions={
-        (entries.data?.length ?? 0) > 0 && (
+        // Known before the entries are: nothing moves when they come.
+        (summary?.entries ?? 0) > 0 && (
           <Link to="/p/$projectId/exports" params={{ projectId: project }} className="button">
             {words.shell.exports}
           </Link>
         )
       }
     >
-      <Loaded answer={entries}>
-        {(list) =>
-          list.length === 0 ? <NoEntries project={project} /> : <Workbench {...{ project, search, entries: list }} />
-        }
-      </Loaded>
+      {list === undefined ? (
+        <Loaded answer={answer}>{() => null}</Loaded>
+      ) : list.total === 0 ? (
+        <NoEntries project={project} />
+      ) : (
+        <Workbench {...{ project, search, list }} />
+      )}
     </Page>
   );
 }
@@ -71,17 +76,17 @@ function NoEntries({ project }: { readonly project: ProjectId }) {
 function Workbench({
   project,
   search,
-  entries,
+  list: { items: entries, total },
 }: {
   readonly project: ProjectId;
   readonly search: EntriesSearch;
-  readonly entries: readonly EntrySummary[];
+  readonly list: EntryList;
 }) {
   const words = useWords();
   const change = useAddress(entriesSearch);
   const { show = 'all', category, entry } = search;
   const { data: categories = [] } = useCategories(project);
-  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const rows = useMemo(
     () =>
       rowsOf(filterEntries(entries, { query: q, filter: show, category }), ({ id }) => id, `${show} ${category} ${q}`),
@@ -132,8 +137,8 @@ function Workbench({
               <CategoryChoice categories={categories} value={category} onChoose={(one) => change({ category: one })} />
             </>
           }
-          shown={rows.count}
-          total={entries.length}
+          shown={rows.count === entries.length ? total : rows.count}
+          total={total}
           noMatch={words.entries.noMatch(q)}
           onClear={() => {
             setQ('');

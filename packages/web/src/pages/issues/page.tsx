@@ -1,7 +1,7 @@
 import { type IssueId, type ProjectId, tellIssue } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useAddress, useTypedFilter } from '../../data/address.ts';
+import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useAction, useIssues, useProject, useUndo } from '../../data/queries.ts';
 import type { DismissalReason, IssueView } from '../../data/shapes.ts';
@@ -75,7 +75,7 @@ function Inbox({
   const { language } = usePreferences();
   const change = useAddress(issuesSearch);
   const { state = 'open', kind = 'all' } = search;
-  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const [isDismissing, setIsDismissing] = useState(false);
   const [fixing, setFixing] = useState<IssueId>();
   const undo = useUndo(project, ['issue', 'entry']);

@@ -4,7 +4,7 @@ import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
 import { CategoryBar } from '../../categories/category-bar.tsx';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useCategorise } from '../../categories/use-categorise.ts';
-import { useAddress, useTypedFilter } from '../../data/address.ts';
+import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Failure, Loaded } from '../../data/loaded.tsx';
 import { useCategories, useComingContexts, useProject, useTermCounts, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
@@ -49,6 +49,8 @@ const comingRows = [1, 2, 3];
 export function TermsPage({ project, search }: { readonly project: ProjectId; readonly search: TermsSearch }) {
   const words = useWords();
   const counts = useTermCounts(project);
+  const { kept = 0, cut = 0, required = 0, excluded = 0 } = counts.data ?? {};
+  const total = counts.data === undefined ? undefined : kept + cut + required + excluded;
   const run = useStartRun(project);
   const { data } = useProject(project);
   return (
@@ -68,16 +70,13 @@ export function TermsPage({ project, search }: { readonly project: ProjectId; re
         </div>
       }
     >
-      <Loaded answer={counts}>
-        {({ kept, cut, required, excluded }) => {
-          const total = kept + cut + required + excluded;
-          return total === 0 ? (
-            <EmptyState title={words.terms.empty} detail={words.terms.emptyDetail} />
-          ) : (
-            <Workbench {...{ project, search, total }} />
-          );
-        }}
-      </Loaded>
+      {counts.data === undefined && counts.error !== null ? (
+        <Loaded answer={counts}>{() => null}</Loaded>
+      ) : total === 0 ? (
+        <EmptyState title={words.terms.empty} detail={words.terms.emptyDetail} />
+      ) : (
+        <Workbench {...{ project, search, total }} />
+      )}
     </Page>
   );
 }
@@ -92,12 +91,13 @@ function Workbench({
 }: {
   readonly project: ProjectId;
   readonly search: TermsSearch;
-  readonly total: number;
+  /** Of all terms, as soon as it is known. */
+  readonly total: number | undefined;
 }) {
   const words = useWords();
   const change = useAddress(termsSearch);
   const { show = 'all' } = search;
-  const [q, setQ] = useTypedFilter(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const sort = useMemo(() => readSort(search.sort) ?? bestFirst, [search.sort]);
   const { rows, onView, isPending, error, retry } = useTermRows(project, termQuery({ ...search, q }), search.term);
   const {
@@ -224,7 +224,7 @@ function Workbench({
         </>
       }
       shown={rows.count}
-      total={total}
+      total={total ?? rows.count}
       noMatch={words.terms.noMatch(q)}
       noMatchDetail={words.terms.noMatchDetail}
       noMatchAction={<AddTerm key={q} project={project} suggestion={q.trim()} />}

@@ -1,0 +1,45 @@
+import type { Range } from '@genglossary/core/domain';
+
+/** Names that are looked for in what is on the screen, letter by letter but for their case. */
+export class NamesInText {
+  /** By the first letter; the longest first. */
+  readonly #byFirst: ReadonlyMap<string, readonly string[]>;
+
+  constructor(names: readonly string[]) {
+    const wanted = [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name !== '');
+    this.#byFirst = Map.groupBy(
+      wanted.toSorted((a, b) => b.length - a.length),
+      (name) => name.charAt(0),
+    );
+  }
+
+  /** Where they stand in a text, in its order: of those that overlap the first, then the longest. */
+  in(text: string): Range[] {
+    const lower = text.toLowerCase();
+    // There are letters of which the small one is longer: then they are looked for as they are written.
+    const searched = lower.length === text.length ? lower : text;
+    const found: Range[] = [];
+    for (let at = 0; at < searched.length; at += 1) {
+      const name = this.#byFirst
+        .get(searched.charAt(at))
+        ?.find((one) => searched.startsWith(one, at) && isApart(text, at, at + one.length));
+      if (name === undefined) continue;
+      found.push({ start: at, end: at + name.length });
+      at += name.length - 1;
+    }
+    return found;
+  }
+}
+
+/** Not inside a word; in scripts that put no space between words there is none to be inside of. */
+function isApart(text: string, start: number, end: number): boolean {
+  return !isJoined(text, start) && !isJoined(text, end);
+}
+
+const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+function isJoined(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  return wordCharacter.test(before) && wordCharacter.test(after) && !unspaced.test(before) && !unspaced.test(after);
+}
