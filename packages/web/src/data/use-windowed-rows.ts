@@ -69,17 +69,22 @@ export function useWindowedRows<Row>({
   const asked = useRef({ listName, around });
   if (asked.current.listName !== listName) asked.current = { listName, around };
   const { around: anchor } = asked.current;
-  const windowKey = (offset: number): QueryKey => [...listKey, 'window', offset];
   const known = useMemo(() => preview?.(listName), [preview, listName]);
-  const isAsked = useSettled(listName, known === undefined ? 0 : pauseMs) === listName;
+  const settled = useSettled(listName, known === undefined ? 0 : pauseMs);
+  const isAsked = settled === listName;
+  // While somebody types, the questions stay those of the list before: another one at each key costs more than the rows.
+  const asking = useRef({ key: listKey, from: anchor, ask: page });
+  if (isAsked) asking.current = { key: listKey, from: anchor, ask: page };
+  const { key, from, ask } = asking.current;
+  const windowKey = (offset: number): QueryKey => [...key, 'window', offset];
 
   const start = useQuery({
-    queryKey: ['first-window', listKey, anchor],
+    queryKey: ['first-window', key, from],
     enabled: isAsked,
     // Where the list begins to be shown; never true again later.
     gcTime: 0,
     queryFn: async ({ signal }) => {
-      const found = await page({ limit: windowRows, signal, ...(anchor === undefined ? {} : { around: anchor }) });
+      const found = await ask({ limit: windowRows, signal, ...(from === undefined ? {} : { around: from }) });
       queries.setQueryData(windowKey(found.offset), found);
       return found.offset;
     },
@@ -87,7 +92,7 @@ export function useWindowedRows<Row>({
   /** The windows that are looked at: not the rows, or every row that comes into view would draw the page anew. */
   const [view, setView] = useState<View>();
   const looked = view?.listName === listName ? view : undefined;
-  const begin = start.data;
+  const begin = isAsked ? start.data : undefined;
   const shown = useRef<Rows<Row> | undefined>(undefined);
   const joined = useRef<{
     readonly listName: string;
@@ -124,14 +129,16 @@ export function useWindowedRows<Row>({
     () => (begin === undefined ? [] : windowsOf(looked?.first ?? begin, looked?.last ?? begin, kept)),
     [begin, looked, kept],
   );
+  const lastOffsets = useRef(offsets);
+  if (isAsked) lastOffsets.current = offsets;
   const windows = useQueries({
-    queries: offsets.map((offset) => ({
+    queries: lastOffsets.current.map((offset) => ({
       queryKey: windowKey(offset),
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => page({ limit: windowRows, offset, signal }),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask({ limit: windowRows, offset, signal }),
       enabled: isAsked,
     })),
   });
-  const pages = windows.flatMap(({ data }) => data ?? []);
+  const pages = isAsked ? windows.flatMap(({ data }) => data ?? []) : [];
   // The pages are the same objects as long as they say the same: rows are put together only where something is new.
   const before = joined.current?.listName === listName && joined.current.known === known ? joined.current : undefined;
   if (pages.length > 0 && !(before !== undefined && areSame(before.pages, pages))) {
@@ -139,7 +146,7 @@ export function useWindowedRows<Row>({
     joined.current = { listName, pages, known };
     shown.current = rowsOfPages({ list: listName, pages, idOf, known });
   }
-  const failed = [start, ...windows].find(({ error }) => error !== null);
+  const failed = isAsked ? [start, ...windows].find(({ error }) => error !== null) : undefined;
   return {
     rows: shown.current ?? { list: listName, count: 0, at: () => undefined, idOf, indexOf: () => -1 },
     onView,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 
 /** What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. */
 export function useVirtualRows({
@@ -25,11 +25,13 @@ export function useVirtualRows({
   readonly onView?: ((first: number, last: number) => void) | undefined;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  // Of another list first what is seen; the rows around it when that is painted.
+  const isNew = useDeferredValue(list) !== list;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: isNew ? 1 : 10,
     useFlushSync: false,
   });
   // What the virtualizer was told: asking the element makes the browser lay out the page.

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import type { Rows } from './rows.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-list.css';
@@ -19,10 +19,17 @@ export function VirtualList<Row>({
   readonly rows: Rows<Row>;
   readonly at: number;
   readonly onGo: (index: number) => void;
+  /** The same function as long as it draws the same: rows are drawn anew only where they change. */
   readonly children: (row: Row) => ReactNode;
 }) {
   const id = useId();
   const option = (index: number) => `${id}${index}`;
+  const draw = children as (row: unknown) => ReactNode;
+  const latest = useRef(onGo);
+  useEffect(() => {
+    latest.current = onGo;
+  });
+  const goTo = useCallback((index: number) => latest.current(index), []);
   const { scroller, items, height, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,
@@ -45,22 +52,17 @@ export function VirtualList<Row>({
           const row = rows.at(index);
           return (
             row !== undefined && (
-              // The list has the keys: arrows, J and K.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-              <div
+              <Option
                 key={index % slots}
                 id={option(index)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                aria-posinset={index + 1}
-                aria-setsize={rows.count}
-                className="list-option"
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => onGo(index)}
-              >
-                {children(row)}
-              </div>
+                row={row}
+                draw={draw}
+                index={index}
+                top={start}
+                count={rows.count}
+                isCurrent={index === at}
+                onGo={goTo}
+              />
             )
           );
         })}
@@ -68,3 +70,42 @@ export function VirtualList<Row>({
     </div>
   );
 }
+
+const Option = memo(function Option({
+  id,
+  row,
+  draw,
+  index,
+  top,
+  count,
+  isCurrent,
+  onGo,
+}: {
+  readonly id: string;
+  readonly row: unknown;
+  readonly draw: (row: unknown) => ReactNode;
+  readonly index: number;
+  /** In CSS pixels. */
+  readonly top: number;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  readonly onGo: (index: number) => void;
+}) {
+  return (
+    // The list has the keys: arrows, J and K.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className="list-option"
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onGo(index)}
+    >
+      {draw(row)}
+    </div>
+  );
+});

@@ -146,7 +146,7 @@ function Workbench({
           }}
         >
           <VirtualList label={words.entries.list} rows={rows} at={index} onGo={go}>
-            {(one) => <EntryLine entry={one} />}
+            {drawEntry}
           </VirtualList>
         </ListPane>
       }
@@ -160,6 +160,8 @@ function Workbench({
     />
   );
 }
+
+const drawEntry = (entry: EntrySummary) => <EntryLine entry={entry} />;
 
 /** A headword with the beginning of what it means. */
 function EntryLine({ entry }: { readonly entry: EntrySummary }) {
