@@ -109,6 +109,28 @@ describe('working on a glossary', () => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('goes back from an issue to the list on a telephone', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'en');
+    await openPage(page, words.shell.issues);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const first = page.getByRole('listbox').getByRole('option').first();
+    await first.waitFor();
+    expect(await page.locator('.issue-bar').isVisible()).toBe(false);
+    await first.click();
+    await page.locator('.issue-bar').waitFor();
+    expect(await first.isVisible()).toBe(false);
+    await page.goBack();
+    await first.waitFor();
+    await first.click();
+    await page.getByRole('button', { name: words.issues.backToList }).click();
+    await first.waitFor();
+    expect(await page.locator('.issue-bar').isVisible()).toBe(false);
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('decides a hundred terms with a hundred keys, and an undo takes one back', async () => {
     await using stand = await openStand();
     await using visitor = await visit(browser, stand.url);
@@ -117,6 +139,10 @@ describe('working on a glossary', () => {
     await openPage(page, words.shell.terms);
     await page.locator('.table-row').first().waitFor();
     for (let count = 0; count < 100; count += 1) await page.keyboard.press(count % 2 === 0 ? 'r' : 'x');
+    // The row in hand is never out of view.
+    await expect.poll(() => page.locator('.table-row-active').getAttribute('data-index')).toBe('100');
+    const box = await page.locator('.table-row-active').boundingBox();
+    expect((box?.y ?? 0) > 0 && (box?.y ?? 0) < 860).toBe(true);
     await page.getByRole('button', { name: words.actions.undo }).first().waitFor();
     await page.reload();
     await page.locator('.table-row').first().waitFor();

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { useWords } from '../words/words.tsx';
 import { CategoriesDialog } from './categories-dialog.tsx';
-import { useCategorise } from './use-categorise.ts';
+import { useCategorise, useCategoryOf } from './use-categorise.ts';
 
 /** The category that an entry or a term is in, as a choice; nothing where there are no categories. */
 export function CategoryField({
@@ -17,10 +17,11 @@ export function CategoryField({
 }) {
   const words = useWords();
   const { data: categories } = useCategories(project);
-  const { categorise, categoryOf } = useCategorise(project);
+  const { categorise, filed } = useCategorise(project);
+  const filedIn = useCategoryOf(filed, of);
   const [isEditing, setIsEditing] = useState(false);
   if (categories === undefined || categories.length === 0) return null;
-  const current = categories.find(({ id }) => id === categoryOf(of));
+  const current = categories.find(({ id }) => id === filedIn);
   return (
     <div className="category-field">
       <span className={current === undefined ? '' : `category-dot category-dot-${current.colour}`} />

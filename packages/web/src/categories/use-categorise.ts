@@ -1,10 +1,9 @@
 import type { TermChoice } from '@genglossary/client';
 import type { CategoryId, ConceptId, ProjectId } from '@genglossary/core/domain';
-import { useCallback } from 'react';
 import { useApi } from '../data/api.ts';
 import { describeError } from '../data/describe-error.ts';
 import { useCategories, useUndo } from '../data/queries.ts';
-import { useSaid } from '../data/use-said.ts';
+import { type SaidTerms, useSaid, useSaidOf } from '../data/use-said.ts';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -31,13 +30,13 @@ export function useCategorise(project: ProjectId) {
   const api = useApi();
   const { data: categories } = useCategories(project);
   const undo = useUndo(project, ['term-category']);
-  const { say, forget, saidOf } = useSaid<CategoryId | null, CategoryId | undefined>();
+  const filed: FiledTerms = useSaid();
 
   const categorise = ({ choice, count, terms }: FiledChoice, category: CategoryId | null) => {
     if (count === 0) return;
     const name = categories?.find(({ id }) => id === category)?.name;
     const ids = terms.map(({ id }) => id);
-    say(
+    filed.say(
       terms.map(({ id, categoryId: was }) => ({ id, was })),
       category,
     );
@@ -48,23 +47,25 @@ export function useCategorise(project: ProjectId) {
           undo: {
             label: words.actions.undo,
             run() {
-              forget(ids);
+              filed.forget(ids);
               return undo(token);
             },
           },
         }),
       (error: unknown) => {
-        forget(ids);
+        filed.forget(ids);
         notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
       },
     );
   };
-  const categoryOf = useCallback(
-    ({ id, categoryId }: Filed): CategoryId | undefined => {
-      const said = saidOf(id, categoryId);
-      return said === undefined ? categoryId : (said ?? undefined);
-    },
-    [saidOf],
-  );
-  return { categorise, categoryOf };
+  return { categorise, filed };
+}
+
+/** Where people have just put terms; `null` is into no category. */
+export type FiledTerms = SaidTerms<CategoryId | null, CategoryId | undefined>;
+
+/** The category that one is in: what was said of it, else what the server says. */
+export function useCategoryOf(filed: FiledTerms, { id, categoryId }: Filed): CategoryId | undefined {
+  const said = useSaidOf(filed, id, categoryId);
+  return said === undefined ? categoryId : (said ?? undefined);
 }

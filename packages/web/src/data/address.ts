@@ -28,7 +28,13 @@ export function useAddress<Search extends object>(
   const navigate = useNavigate();
   return useCallback(
     (next: Search, { isStep = false } = {}) =>
-      void navigate({ to: '.', search: (before: SearchWords) => ({ ...read(before), ...next }), replace: !isStep }),
+      void navigate({
+        to: '.',
+        search: (before: SearchWords) => ({ ...read(before), ...next }),
+        replace: !isStep,
+        // The page stays, and so does every list in it where it was scrolled to.
+        resetScroll: false,
+      }),
     [navigate, read],
   );
 }
@@ -36,15 +42,19 @@ export function useAddress<Search extends object>(
 /** A pause after which the address is changed (milliseconds). */
 const pauseMs = 300;
 
+interface Step {
+  readonly isStep: boolean;
+}
+
 /**
- * What changes with every key, such as the words of a filter: it holds at once, and stands in the address after a pause.
- * An address that says something else (a cleared filter, a link) is followed.
+ * What changes with every key, such as the words of a filter: it holds at once, and stands in the address after a pause;
+ * without one where it is a step. An address that says something else (a cleared filter, a link) is followed.
  */
 export function useLateAddress(
   inAddress: string,
-  write: (words: string) => void,
-): readonly [string, (words: string) => void] {
-  const [typed, setTyped] = useState(inAddress);
+  write: (words: string, how: Step) => void,
+): readonly [string, (words: string, how?: Step) => void] {
+  const [held, setHeld] = useState(inAddress);
   const known = useRef(inAddress);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(write);
@@ -56,15 +66,17 @@ export function useLateAddress(
     if (inAddress === known.current) return;
     known.current = inAddress;
     clearTimeout(timer.current);
-    setTyped(inAddress);
+    setHeld(inAddress);
   }, [inAddress]);
-  const type = useCallback((words: string) => {
-    setTyped(words);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
+  const hold = useCallback((words: string, how: Step = { isStep: false }) => {
+    const tell = () => {
       known.current = words;
-      latest.current(words);
-    }, pauseMs);
+      latest.current(words, how);
+    };
+    setHeld(words);
+    clearTimeout(timer.current);
+    if (how.isStep) tell();
+    else timer.current = setTimeout(tell, pauseMs);
   }, []);
-  return [typed, type];
+  return [held, hold];
 }

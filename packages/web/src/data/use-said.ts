@@ -1,27 +1,46 @@
 import type { ConceptId } from '@genglossary/core/domain';
-import { useCallback, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 /**
  * What a person has just said about terms, until the server says so too. `was` is what the server said at that moment:
- * as soon as it says anything else, that stands.
+ * as soon as it says anything else, that stands. Only what shows such a term is drawn anew.
  */
-export function useSaid<Said, Was>() {
-  const [said, setSaid] = useState<ReadonlyMap<ConceptId, { readonly said: Said; readonly was: Was }>>(new Map());
-  const say = (terms: readonly { readonly id: ConceptId; readonly was: Was }[], now: Said) =>
-    setSaid((before) => new Map([...before, ...terms.map(({ id, was }) => [id, { said: now, was }] as const)]));
-  const forget = (ids: readonly ConceptId[]) =>
-    setSaid((before) => {
-      const after = new Map(before);
-      for (const id of ids) after.delete(id);
-      return after;
-    });
+export class SaidTerms<Said, Was> {
+  readonly #said = new Map<ConceptId, { readonly said: Said; readonly was: Was }>();
+  readonly #listeners = new Set<() => void>();
+
+  say(terms: readonly { readonly id: ConceptId; readonly was: Was }[], now: Said): void {
+    for (const { id, was } of terms) this.#said.set(id, { said: now, was });
+    this.#announce();
+  }
+
+  forget(ids: readonly ConceptId[]): void {
+    for (const id of ids) this.#said.delete(id);
+    this.#announce();
+  }
+
   /** `undefined` where nothing was said, or the server has answered since. */
-  const saidOf = useCallback(
-    (id: ConceptId, is: Was): Said | undefined => {
-      const one = said.get(id);
-      return one !== undefined && one.was === is ? one.said : undefined;
-    },
-    [said],
-  );
-  return { say, forget, saidOf };
+  of(id: ConceptId, is: Was): Said | undefined {
+    const one = this.#said.get(id);
+    return one !== undefined && one.was === is ? one.said : undefined;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export function useSaid<Said, Was>(): SaidTerms<Said, Was> {
+  const [said] = useState(() => new SaidTerms<Said, Was>());
+  return said;
+}
+
+/** What was said of one term. */
+export function useSaidOf<Said, Was>(said: SaidTerms<Said, Was>, id: ConceptId, is: Was): Said | undefined {
+  return useSyncExternalStore(said.subscribe, () => said.of(id, is));
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 import { Split } from './split.tsx';
 import './list-detail.css';
 
@@ -25,5 +27,14 @@ export function ListDetail({
     <div className={`list-detail list-detail-${narrow}`}>
       <Split name={name} dividerLabel={words.shell.resize} initial={listShare} first={list} second={detail} />
     </div>
+  );
+}
+
+/** Back from a row to its list, where the window has no room for both. */
+export function BackToList({ label, onBack }: { readonly label: string; readonly onBack: () => void }) {
+  return (
+    <Button kind="quiet" size="small" className="back-to-list" icon={<Icon name="back" />} onClick={onBack}>
+      {label}
+    </Button>
   );
 }

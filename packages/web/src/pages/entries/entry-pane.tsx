@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
 import { useEntry } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { BackToList } from '../../ui/list-detail.tsx';
 import { Split } from '../../ui/split.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EntryText } from './entry-text.tsx';
@@ -27,11 +26,7 @@ export function EntryPane({ project, id, onNext, onBack, ...fixing }: EntryPaneP
   const entry = useEntry(project, id);
   return (
     <>
-      {onBack !== undefined && (
-        <Button kind="quiet" size="small" className="entry-back" icon={<Icon name="back" />} onClick={onBack}>
-          {words.entries.backToList}
-        </Button>
-      )}
+      {onBack !== undefined && <BackToList label={words.entries.backToList} onBack={onBack} />}
       <Loaded answer={entry}>
         {(detail) => <Open project={project} entry={detail} onNext={onNext} {...fixing} />}
       </Loaded>

@@ -1,6 +1,6 @@
-import type { ConceptId, ProjectId } from '@genglossary/core/domain';
-import { Link, useRouter } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import type { ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
+import { useDeferredValue, useMemo } from 'react';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
@@ -14,6 +14,7 @@ import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
 import { rowsOf } from '../../ui/rows.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -84,7 +85,7 @@ function Workbench({
 }) {
   const words = useWords();
   const change = useAddress(entriesSearch);
-  const { show = 'all', category, entry } = search;
+  const { show = 'all', category } = search;
   const { data: categories = [] } = useCategories(project);
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const rows = useMemo(
@@ -92,24 +93,8 @@ function Workbench({
       rowsOf(filterEntries(entries, { query: q, filter: show, category }), ({ id }) => id, `${show} ${category} ${q}`),
     [entries, q, show, category],
   );
-  /** The list was left for an entry by a step, and the entry that was chosen last: who came by a link goes another way. */
-  const stepped = useRef(false);
-  const chosen = useRef<ConceptId>(undefined);
-  const router = useRouter();
-  const backToList = () => {
-    if (stepped.current && chosen.current === entry) router.history.back();
-    else change({ entry: undefined });
-    stepped.current = false;
-  };
-  const { index, row, go, move } = useCurrentRow(rows, {
-    current: entry,
-    // The first choice is a step; who goes on from row to row does not go back through all of them.
-    onCurrent({ id }) {
-      if (entry === undefined) stepped.current = true;
-      chosen.current = id;
-      change({ entry: id }, { isStep: entry === undefined });
-    },
-  });
+  const { chosen: entry, choose, back } = useChosenRow(search.entry, (id, how) => change({ entry: id }, how));
+  const { index, row, go, move } = useCurrentRow(rows, { current: entry, onCurrent: ({ id }) => choose(id) });
   // One that the filter leaves out stays open; one that was just removed is not there any more.
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
   // The list goes before what is read beside it.
@@ -154,7 +139,7 @@ function Workbench({
         open === undefined ? (
           <p className="muted entries-none">{words.entries.choose}</p>
         ) : (
-          <EntryPane key={open} project={project} id={open} onNext={() => move(1)} onBack={backToList} />
+          <EntryPane key={open} project={project} id={open} onNext={() => move(1)} onBack={back} />
         )
       }
     />

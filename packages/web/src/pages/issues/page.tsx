@@ -11,12 +11,13 @@ import { usePreferences } from '../../preferences/store.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
+import { BackToList, ListDetail } from '../../ui/list-detail.tsx';
 import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
 import { rowsOf } from '../../ui/rows.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -76,6 +77,7 @@ function Inbox({
   const change = useAddress(issuesSearch);
   const { state = 'open', kind = 'all' } = search;
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const { chosen, choose, back } = useChosenRow(search.issue, (id, how) => change({ issue: id }, how));
   const [isDismissing, setIsDismissing] = useState(false);
   const [fixing, setFixing] = useState<IssueId>();
   const undo = useUndo(project, ['issue', 'entry']);
@@ -113,12 +115,11 @@ function Inbox({
     go,
     move,
   } = useCurrentRow(rows, {
-    current: search.issue,
-    // The first choice is a step; who goes on from row to row does not go back through all of them.
-    onCurrent: ({ id }) => change({ issue: id }, { isStep: search.issue === undefined }),
+    current: chosen,
+    onCurrent: ({ id }) => choose(id),
   });
   // The decided one leaves the list; what stands after it comes to its place.
-  const advance = () => change({ issue: (rows.at(index + 1) ?? rows.at(index - 1))?.id });
+  const advance = () => choose((rows.at(index + 1) ?? rows.at(index - 1))?.id);
   const tell = (message: string) => (token: Parameters<typeof undo>[0]) =>
     notify({ message, undo: { label: words.actions.undo, run: () => undo(token) } });
 
@@ -145,7 +146,7 @@ function Inbox({
       <ListDetail
         name="issues"
         listShare={32}
-        narrow="both"
+        narrow={chosen === undefined || current === undefined ? 'list' : 'detail'}
         list={
           <ListPane
             label={words.issues.title}
@@ -212,6 +213,7 @@ function Inbox({
             <p className="muted entries-none">{words.issues.choose}</p>
           ) : (
             <>
+              <BackToList label={words.issues.backToList} onBack={back} />
               <div className="issue-bar">
                 <p>
                   <strong lang={language}>{tellIssue(current, language, current)}</strong>

@@ -1,4 +1,4 @@
-import { type Category, categoryId, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
+import { type Category, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
 import { CategoryBar } from '../../categories/category-bar.tsx';
@@ -28,6 +28,7 @@ import {
 import { readSort, sortText } from '../../ui/sort-button.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -98,17 +99,17 @@ function Workbench({
   const change = useAddress(termsSearch);
   const { show = 'all' } = search;
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const { chosen: term, choose } = useChosenRow(search.term, (id, how) => change({ term: id }, how));
   const sort = useMemo(() => readSort(search.sort) ?? bestFirst, [search.sort]);
-  const { rows, onView, isPending, error, retry } = useTermRows(project, termQuery({ ...search, q }), search.term);
+  const { rows, onView, isPending, error, retry } = useTermRows(project, termQuery({ ...search, q }), term);
   const {
     index,
     row: current,
     go,
     move,
   } = useCurrentRow(rows, {
-    current: search.term,
-    // The first choice is a step; who goes on from row to row does not go back through all of them.
-    onCurrent: ({ id }) => change({ term: id }, { isStep: search.term === undefined }),
+    current: term,
+    onCurrent: ({ id }) => choose(id),
   });
   // The list goes before what stands beside it.
   const beside = useDeferredValue(current);
@@ -120,11 +121,11 @@ function Workbench({
   const selected = selectedCount(selection, rows.count);
   const [merging, setMerging] = useState<readonly WorkbenchTerm[]>([]);
   const noteField = useRef<HTMLTextAreaElement>(null);
-  const { decide, decisionOf } = useDecisions(project);
+  const { decide, said } = useDecisions(project);
 
   const { hiddenTermColumns } = usePreferences();
   const { data: categories = noCategories } = useCategories(project);
-  const { categorise, categoryOf } = useCategorise(project);
+  const { categorise, filed } = useCategorise(project);
   const [editsCategories, setEditsCategories] = useState(false);
 
   /** Does something to what is chosen, else to the row in hand; then the next row is at hand. */
@@ -179,11 +180,10 @@ function Workbench({
   ]);
   const columns = useMemo(() => {
     const named = new Map(categories.map((category) => [category.id, category]));
-    const shown = (term: WorkbenchTerm) => named.get(categoryOf(term) ?? categoryId(''));
-    return termColumns(words, decisionOf, named.size === 0 ? undefined : shown).filter(
+    return termColumns(words, said, { categories: named, filed }).filter(
       ({ key }) => !hiddenTermColumns.some((hidden) => hidden === key),
     );
-  }, [words, decisionOf, categories, categoryOf, hiddenTermColumns]);
+  }, [words, said, categories, filed, hiddenTermColumns]);
   if (isPending)
     return error === null ? (
       <Skeleton lines={12} label={words.shell.loading} />

@@ -1,11 +1,14 @@
-import type { Category } from '@genglossary/core/domain';
+import type { Category, CategoryId } from '@genglossary/core/domain';
 import { CategoryMark } from '../../categories/category-mark.tsx';
+import { type FiledTerms, useCategoryOf } from '../../categories/use-categorise.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
 import { fold } from '../../search/fold.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Column } from '../../ui/virtual-table.tsx';
 import type { Words } from '../../words/en.ts';
+import { useWords } from '../../words/words.tsx';
+import { type SaidDecisions, useDecision } from './use-decisions.ts';
 
 const looks: Readonly<Record<TermDecision, readonly [Tone, IconName | undefined]>> = {
   kept: ['accent', undefined],
@@ -17,9 +20,8 @@ const looks: Readonly<Record<TermDecision, readonly [Tone, IconName | undefined]
 /** What the table of terms shows of each. */
 export function termColumns(
   words: Words,
-  decisionOf: (term: WorkbenchTerm) => TermDecision,
-  /** Where there are none, nothing is said of them. */
-  categoryOf: ((term: WorkbenchTerm) => Category | undefined) | undefined,
+  decisions: SaidDecisions,
+  { categories, filed }: { readonly categories: ReadonlyMap<CategoryId, Category>; readonly filed: FiledTerms },
 ): readonly Column<WorkbenchTerm>[] {
   return [
     {
@@ -46,17 +48,10 @@ export function termColumns(
       label: words.terms.status,
       width: '140px',
       sortable: true,
-      cell(term) {
-        const decision = decisionOf(term);
-        const [tone, icon] = looks[decision];
-        return (
-          <Chip tone={tone} {...(icon === undefined ? {} : { icon })}>
-            {words.terms.statuses[decision]}
-          </Chip>
-        );
-      },
+      cell: (term) => <Decision term={term} decisions={decisions} />,
     },
-    ...(categoryOf === undefined
+    // Where there are none, nothing is said of them.
+    ...(categories.size === 0
       ? []
       : [
           {
@@ -64,10 +59,7 @@ export function termColumns(
             label: words.categories.category,
             width: 'minmax(112px, 2fr)',
             secondary: true,
-            cell(term: WorkbenchTerm) {
-              const category = categoryOf(term);
-              return category === undefined ? '' : <CategoryMark category={category} />;
-            },
+            cell: (term: WorkbenchTerm) => <TermCategory {...{ term, categories, filed }} />,
           },
         ]),
     {
@@ -105,4 +97,29 @@ export function termColumns(
       cell: ({ score }) => score.toFixed(1),
     },
   ];
+}
+
+function Decision({ term, decisions }: { readonly term: WorkbenchTerm; readonly decisions: SaidDecisions }) {
+  const words = useWords();
+  const decision = useDecision(decisions, term);
+  const [tone, icon] = looks[decision];
+  return (
+    <Chip tone={tone} {...(icon === undefined ? {} : { icon })}>
+      {words.terms.statuses[decision]}
+    </Chip>
+  );
+}
+
+function TermCategory({
+  term,
+  categories,
+  filed,
+}: {
+  readonly term: WorkbenchTerm;
+  readonly categories: ReadonlyMap<CategoryId, Category>;
+  readonly filed: FiledTerms;
+}) {
+  const id = useCategoryOf(filed, term);
+  const category = id === undefined ? undefined : categories.get(id);
+  return category === undefined ? '' : <CategoryMark category={category} />;
 }

@@ -1,11 +1,10 @@
 import type { TermChoice } from '@genglossary/client';
 import type { ProjectId } from '@genglossary/core/domain';
-import { useCallback } from 'react';
 import { useApi } from '../../data/api.ts';
 import { describeError } from '../../data/describe-error.ts';
 import { useUndo } from '../../data/queries.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
-import { useSaid } from '../../data/use-said.ts';
+import { type SaidTerms, useSaid, useSaidOf } from '../../data/use-said.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -27,12 +26,12 @@ export function useDecisions(project: ProjectId) {
   const words = useWords();
   const api = useApi();
   const undo = useUndo(project, ['term', 'term-list']);
-  const { say, forget, saidOf } = useSaid<Verdict, TermDecision>();
+  const said: SaidDecisions = useSaid();
 
   const decide = ({ choice, count, terms }: ChosenTerms, verdict: Verdict) => {
     if (count === 0) return;
     const ids = terms.map(({ id }) => id);
-    say(
+    said.say(
       terms.map(({ id, decision: was }) => ({ id, was })),
       verdict,
     );
@@ -49,24 +48,26 @@ export function useDecisions(project: ProjectId) {
           undo: {
             label: words.actions.undo,
             run() {
-              forget(ids);
+              said.forget(ids);
               return undo(token);
             },
           },
         }),
       (error: unknown) => {
-        forget(ids);
+        said.forget(ids);
         notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
       },
     );
   };
-  const decisionOf = useCallback(
-    ({ id, decision, isKept }: WorkbenchTerm): TermDecision => {
-      const said = saidOf(id, decision);
-      if (said === undefined) return decision;
-      return said === 'open' ? (isKept ? 'kept' : 'cut') : said;
-    },
-    [saidOf],
-  );
-  return { decide, decisionOf };
+  return { decide, said };
+}
+
+/** What people have just decided. */
+export type SaidDecisions = SaidTerms<Verdict, TermDecision>;
+
+/** The decision on a term: what was said of it, else what the server says. */
+export function useDecision(decisions: SaidDecisions, { id, decision, isKept }: WorkbenchTerm): TermDecision {
+  const said = useSaidOf(decisions, id, decision);
+  if (said === undefined) return decision;
+  return said === 'open' ? (isKept ? 'kept' : 'cut') : said;
 }

@@ -55,4 +55,5 @@ export const issues = {
     'too-long': 'Too long',
   } as Readonly<Record<string, string>>,
   choose: 'Choose an issue to see it in its entry.',
+  backToList: 'All issues',
 };

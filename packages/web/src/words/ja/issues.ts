@@ -55,4 +55,5 @@ export const issues: Words['issues'] = {
     'too-long': '長すぎる定義',
   },
   choose: '指摘を選ぶと、該当する用語が表示されます。',
+  backToList: 'すべての指摘',
 };
