@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import './dialog.css';
 
@@ -29,6 +29,10 @@ export function Dialog({ title, description, open, onClose, wide = false, initia
     current.focus({ preventScroll: true });
     return false;
   };
+  // What was never opened is not there: there are many more dialogs than are ever seen.
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
+  if (!wasOpen) return null;
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useAfterPaint } from './use-after-paint.ts';
 
 /** What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. */
 export function useVirtualRows({
@@ -26,12 +27,12 @@ export function useVirtualRows({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   // Of another list first what is seen; the rows around it when that is painted.
-  const isNew = useDeferredValue(list) !== list;
+  const isNew = useAfterPaint(list) !== list;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: isNew ? 1 : 10,
+    overscan: 10,
     useFlushSync: false,
   });
   // What the virtualizer was told: asking the element makes the browser lay out the page.
@@ -47,6 +48,7 @@ export function useVirtualRows({
   }, [at, list, virtual, rowHeight, headHeight, isMeasured]);
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   const items = virtual.getVirtualItems();
+  const { startIndex = 0, endIndex = count } = virtual.range ?? {};
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onView?.(first, last), [first, last, list, onView]);
   const inView = Math.max(1, Math.floor((viewHeight - headHeight) / rowHeight) - 1);
@@ -62,6 +64,8 @@ export function useVirtualRows({
     scroller,
     items,
     height: count * rowHeight,
+    /** Rows that nobody sees yet stay as they were drawn while what is seen is another list. */
+    isLater: (index: number) => isNew && (index < startIndex || index > endIndex),
     onKeyDown: (event: React.KeyboardEvent) => {
       const to = event.target === event.currentTarget ? steps[event.key] : undefined;
       if (to === undefined || onMove === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;

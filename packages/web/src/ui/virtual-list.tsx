@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import type { Rows } from './rows.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-list.css';
 
@@ -30,7 +31,8 @@ export function VirtualList<Row>({
     latest.current = onGo;
   });
   const goTo = useCallback((index: number) => latest.current(index), []);
-  const { scroller, items, height, onKeyDown } = useVirtualRows({
+  const drawn = useDrawn();
+  const { scroller, items, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,
     at,
@@ -48,10 +50,11 @@ export function VirtualList<Row>({
       onKeyDown={onKeyDown}
     >
       <div className="list-body" style={{ height }}>
-        {items.map(({ index, start }) => {
-          const row = rows.at(index);
-          return (
-            row !== undefined && (
+        {items.map(({ index, start }) =>
+          drawn(index % slots, isLater(index), () => {
+            const row = rows.at(index);
+            if (row === undefined) return null;
+            return (
               <Option
                 key={index % slots}
                 id={option(index)}
@@ -63,9 +66,9 @@ export function VirtualList<Row>({
                 isCurrent={index === at}
                 onGo={goTo}
               />
-            )
-          );
-        })}
+            );
+          }),
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { usePreferences } from '../preferences/store.ts';
 import type { Rows } from './rows.ts';
 import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
+import { useDrawn } from './use-drawn.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-table.css';
 
@@ -56,7 +57,8 @@ export function VirtualTable<Row>({
 }: VirtualTableProps<Row>) {
   const { density } = usePreferences();
   const rowHeight = useMemo(() => densityRow(density), [density]);
-  const { scroller, items, height, onKeyDown } = useVirtualRows({
+  const drawn = useDrawn();
+  const { scroller, items, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,
     at,
@@ -115,18 +117,21 @@ export function VirtualTable<Row>({
         }}
       >
         {items.map(({ index }) => {
-          const row = rows.at(index);
-          return (
-            <Line
-              key={index % Math.max(slots, items.length)}
-              columns={columns as readonly Column<unknown>[]}
-              row={row}
-              index={index}
-              rowHeight={rowHeight}
-              isCurrent={index === at}
-              isSelected={row === undefined || isSelected === undefined ? index === at : isSelected(row)}
-            />
-          );
+          const slot = index % Math.max(slots, items.length);
+          return drawn(slot, isLater(index), () => {
+            const row = rows.at(index);
+            return (
+              <Line
+                key={slot}
+                columns={columns as readonly Column<unknown>[]}
+                row={row}
+                index={index}
+                rowHeight={rowHeight}
+                isCurrent={index === at}
+                isSelected={row === undefined || isSelected === undefined ? index === at : isSelected(row)}
+              />
+            );
+          });
         })}
       </div>
     </div>

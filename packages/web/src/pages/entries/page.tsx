@@ -1,6 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
@@ -14,6 +14,7 @@ import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
 import { rowsOf } from '../../ui/rows.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -98,7 +99,7 @@ function Workbench({
   // One that the filter leaves out stays open; one that was just removed is not there any more.
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
   // The list goes before what is read beside it.
-  const open = useDeferredValue(wanted);
+  const open = useAfterPaint(wanted);
   return (
     <ListDetail
       name="entries"

@@ -1,5 +1,5 @@
 import { type Category, type CategoryId, type ConceptId, type ProjectId } from '@genglossary/core/domain';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
 import { CategoryBar } from '../../categories/category-bar.tsx';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
@@ -28,6 +28,7 @@ import {
 import { readSort, sortText } from '../../ui/sort-button.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { useBeside } from '../../ui/use-beside.ts';
 import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
@@ -112,7 +113,7 @@ function Workbench({
     onCurrent: ({ id }) => choose(id),
   });
   // The list goes before what stands beside it.
-  const beside = useDeferredValue(current);
+  const beside = useBeside(rows.list, current);
   useComingContexts(
     project,
     comingRows.flatMap((by) => (beside === undefined ? [] : (rows.at(index + by)?.id ?? []))),
