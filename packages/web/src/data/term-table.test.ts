@@ -66,7 +66,11 @@ describe('a table of terms', () => {
   it('says of a term what the server said last', () => {
     const table = new TermTable(harbour);
     const bell = table.rows('list', {})?.at(0);
-    expect(bell).toMatchObject({ rank: 1, isKept: true, decision: 'kept', entry: { term: 'bell' }, forms: [] });
+    expect(bell).toMatchObject({ rank: 1, isKept: true, decision: 'kept', entry: { term: 'bell' } });
+    expect(bell?.forms.slice(1)).toEqual([
+      { text: 'fog bells', count: 0 },
+      { text: 'Fog Bell', count: 0 },
+    ]);
     const told: WorkbenchTerm = { ...(bell as WorkbenchTerm), decision: 'excluded' };
     table.tell([told]);
     expect(table.rows('list', {})?.at(0)).toBe(told);

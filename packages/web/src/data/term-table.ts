@@ -103,13 +103,15 @@ export class TermTable {
   }
 
   #row(place: number): WorkbenchTerm | undefined {
-    const { ids, terms, languages, kinds, readings, entries, scores, frequencies, documentFrequencies } = this.#index;
+    const { ids, terms, forms, languages, kinds, readings, entries, scores, frequencies, documentFrequencies } =
+      this.#index;
     const [id, term] = [ids[place], terms[place]];
     if (id === undefined || term === undefined) return undefined;
     const known = this.#told.get(id) ?? this.#rows.get(place);
     if (known !== undefined) return known;
     const entry = entries[place];
     const reading = readings[place] ?? '';
+    const others = (forms[place] ?? '').split('\n').filter((form) => form !== '');
     const category = this.#category(place);
     const row: WorkbenchTerm = {
       id: conceptId(id) satisfies ConceptId,
@@ -117,7 +119,8 @@ export class TermTable {
       term,
       language: languages[place] ?? '',
       kind: kinds[place] ?? 'term',
-      forms: [],
+      // How often each stands the server tells with the row.
+      forms: others.length === 0 ? [] : [term, ...others].map((text) => ({ text, count: 0 })),
       frequency: frequencies[place] ?? 0,
       documentFrequency: documentFrequencies[place] ?? 0,
       score: scores[place] ?? 0,

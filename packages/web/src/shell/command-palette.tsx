@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { fold, matchRank } from '../search/fold.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -31,15 +31,18 @@ function Finder({
   const navigate = useNavigate();
   const id = useId();
   const [query, setQuery] = useState('');
-  const items = usePaletteItems(query);
+  const { known, found: terms } = usePaletteItems(query);
   const [at, setAt] = useState(0);
   const isInProject = useOpenProject() !== undefined;
-  const found = useMemo(() => find(items, query, isInProject), [items, query, isInProject]);
+  const { shown: found, count } = useMemo(
+    () => find([...known, ...terms], query, isInProject),
+    [known, terms, query, isInProject],
+  );
   const current = found[Math.min(at, found.length - 1)];
   const option = (index: number) => `${id}-${index}`;
   useEffect(() => {
-    document.getElementById(option(at))?.scrollIntoView({ block: 'nearest' });
-  });
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, id]);
 
   const choose = (item: PaletteItem | undefined) => {
     if (item === undefined) return;
@@ -47,6 +50,11 @@ function Finder({
     if (typeof item.to === 'string') void navigate({ href: item.to });
     else item.to();
   };
+  const latest = useRef(choose);
+  useEffect(() => {
+    latest.current = choose;
+  });
+  const onChoose = useCallback((item: PaletteItem) => latest.current(item), []);
   return (
     <div className="stack palette">
       <input
@@ -75,25 +83,17 @@ function Finder({
         }}
       />
       <p className="visually-hidden" role="status">
-        {words.palette.found(found.length)}
+        {words.palette.found(count)}
       </p>
       <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.palette.title}>
         {found.map((item, index) => (
-          // Keys act in the field above, as a combobox does.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
+          <Option
             key={`${item.group}${item.name}${typeof item.to === 'string' ? item.to : ''}`}
             id={option(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={item === current}
-            className="palette-option"
-            onClick={() => choose(item)}
-          >
-            <Icon name={item.icon} />
-            {item.name}
-            <small>{words.palette[item.group]}</small>
-          </div>
+            item={item}
+            isCurrent={item === current}
+            onChoose={onChoose}
+          />
         ))}
       </div>
       <p className="muted">{found.length === 0 ? words.palette.nothing(query) : words.palette.hint}</p>
@@ -101,22 +101,56 @@ function Finder({
   );
 }
 
-/** Best answers first; of each group only so many that all groups can be seen. */
-function find(items: readonly PaletteItem[], query: string, isInProject: boolean): PaletteItem[] {
+const Option = memo(function Option({
+  id,
+  item,
+  isCurrent,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly isCurrent: boolean;
+  readonly onChoose: (item: PaletteItem) => void;
+}) {
+  const words = useWords();
+  return (
+    // Keys act in the field above, as a combobox does.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className="palette-option"
+      onClick={() => onChoose(item)}
+    >
+      <Icon name={item.icon} />
+      {item.name}
+      <small>{words.palette[item.group]}</small>
+    </div>
+  );
+});
+
+/** Best answers first; of each group only so many that all groups can be seen. `count` is of all answers. */
+function find(
+  items: readonly PaletteItem[],
+  query: string,
+  isInProject: boolean,
+): { readonly shown: readonly PaletteItem[]; readonly count: number } {
   const wanted = fold(query.trim());
   // What is offered before anything is typed.
   const offered: readonly PaletteItem['group'][] = isInProject ? ['actions', 'pages'] : ['projects', 'pages'];
-  const ranked = items.flatMap((item) => {
+  const ranked: PaletteItem[][] = [[], [], [], []];
+  for (const item of items) {
     const rank = wanted === '' ? (offered.includes(item.group) ? 0 : undefined) : matchRank(item.folded, wanted);
-    return rank === undefined ? [] : [{ item, rank }];
-  });
+    if (rank !== undefined) ranked[rank]?.push(item);
+  }
+  const answers = ranked.flat();
   const counts = new Map<string, number>();
-  return ranked
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ item }) => item)
-    .filter(({ group }) => {
-      const count = (counts.get(group) ?? 0) + 1;
-      counts.set(group, count);
-      return count <= mostPerGroup * (group === 'pages' ? 2 : 1);
-    });
+  const shown = answers.filter(({ group }) => {
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    return count <= mostPerGroup * (group === 'pages' ? 2 : 1);
+  });
+  return { shown, count: answers.length };
 }

@@ -21,8 +21,14 @@ export interface PaletteItem {
 /** Candidates that are looked up by what is typed. */
 const mostTerms = 8;
 
+interface PaletteItems {
+  readonly known: readonly PaletteItem[];
+  /** Candidates that answer what is typed. */
+  readonly found: readonly PaletteItem[];
+}
+
 /** Everything that the palette can find now; asked only while it is open. Candidates are asked for by what is typed. */
-export function usePaletteItems(query: string): readonly PaletteItem[] {
+export function usePaletteItems(query: string): PaletteItems {
   const words = useWords();
   const api = useApi();
   const open = useOpenProject();
@@ -45,15 +51,18 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
   });
   const hasDocuments = (summary?.documents ?? 0) > 0;
   const hasEntries = (summary?.entries ?? 0) > 0;
-  return useMemo(() => {
-    const item = (group: PaletteItem['group'], name: string, icon: IconName, to: PaletteItem['to']): PaletteItem => ({
-      group,
-      name,
-      folded: fold(name),
-      icon,
-      to,
-    });
-    const entered = new Set((entries ?? []).map(({ id }) => id));
+  // What is asked by what is typed stands apart: at each key these are all that is new.
+  const entered = useMemo(() => new Set((entries ?? []).map(({ id }) => id)), [entries]);
+  const found = useMemo(
+    () =>
+      open === undefined
+        ? []
+        : (terms ?? []).flatMap(({ id, term: name }) =>
+            entered.has(id) ? [] : [item('terms', name, 'terms', `${pageOf(open, 'terms')}?${termAddress(name, id)}`)],
+          ),
+    [open, terms, entered],
+  );
+  const known = useMemo(() => {
     const within = (id: ProjectId) => [
       ...(hasDocuments ? [item('actions', words.runs.update, 'runs', () => void startRun.current())] : []),
       ...(hasEntries
@@ -69,9 +78,6 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
           item('entries', name, 'entries', `${pageOf(id, 'entries')}?entry=${encodeURIComponent(entry.id)}`),
         ),
       ),
-      ...(terms ?? []).flatMap(({ id: term, term: name }) =>
-        entered.has(term) ? [] : [item('terms', name, 'terms', `${pageOf(id, 'terms')}?${termAddress(name, term)}`)],
-      ),
       ...(documents ?? []).map((document) =>
         item('documents', document.name, 'documents', `${pageOf(id, 'documents')}/${encodeURIComponent(document.id)}`),
       ),
@@ -83,7 +89,12 @@ export function usePaletteItems(query: string): readonly PaletteItem[] {
       item('pages', words.shell.appSettings, 'settings', '/settings'),
       ...(projects ?? []).map(({ id, name }) => item('projects', name, 'folder', pageOf(id, 'entries'))),
     ];
-  }, [words, open, entries, terms, documents, projects, hasDocuments, hasEntries]);
+  }, [words, open, entries, documents, projects, hasDocuments, hasEntries]);
+  return { known, found };
+}
+
+function item(group: PaletteItem['group'], name: string, icon: IconName, to: PaletteItem['to']): PaletteItem {
+  return { group, name, folded: fold(name), icon, to };
 }
 
 function termAddress(name: string, id: string): string {

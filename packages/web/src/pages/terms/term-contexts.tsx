@@ -25,7 +25,8 @@ export const TermContexts = memo(function TermContexts({ project, term, noteFiel
       <h2 lang={term.language}>{term.term}</h2>
       {term.forms.length > 1 && (
         <p className="muted" lang={term.language}>
-          {words.terms.forms}: {term.forms.map(({ text, count }) => `${text} (${words.number(count)})`).join(' · ')}
+          {words.terms.forms}:{' '}
+          {term.forms.map(({ text, count }) => (count === 0 ? text : `${text} (${words.number(count)})`)).join(' · ')}
         </p>
       )}
       {entry !== undefined && (
@@ -36,10 +37,13 @@ export const TermContexts = memo(function TermContexts({ project, term, noteFiel
         </p>
       )}
       {entry !== undefined && <Note project={project} id={entry.id} noteField={noteField} />}
+      {/* Above what comes later and is of any length: nothing moves. */}
+      <div className="term-why">
+        <ScoreParts parts={term.parts} total={term.score} />
+      </div>
       <Loaded answer={contexts}>
         {(lines) => <Contexts project={project} lines={lines} total={term.frequency} language={term.language} />}
       </Loaded>
-      <ScoreParts parts={term.parts} total={term.score} />
     </section>
   );
 });
@@ -54,6 +58,9 @@ function Note({
   readonly noteField: RefObject<HTMLTextAreaElement | null>;
 }) {
   const { data } = useEntry(project, id);
-  if (data === undefined) return null;
-  return <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />;
+  return (
+    <div className="term-note">
+      {data !== undefined && <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />}
+    </div>
+  );
 }
