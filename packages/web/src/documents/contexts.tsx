@@ -21,8 +21,9 @@ export function Contexts({
   return (
     <>
       <ol className="contexts">
-        {lines.map(({ documentId, documentName, range, line, before, match, after }) => (
-          <li key={`${documentId}${range.start}`}>
+        {/* By their places in the list: other lines are other words in what is drawn already. */}
+        {lines.map(({ documentId, documentName, range, line, before, match, after }, place) => (
+          <li key={place}>
             <AppLink
               href={`${pageOf(project, 'documents')}/${encodeURIComponent(documentId)}?at=${range.start}&to=${range.end}`}
               className="context"

@@ -292,7 +292,7 @@ function Workbench({
           beside === undefined ? (
             <p className="muted term-contexts">{words.terms.noContext}</p>
           ) : (
-            <TermContexts key={beside.id} project={project} term={beside} noteField={noteField} />
+            <TermContexts project={project} term={beside} noteField={noteField} />
           )
         }
       />
