@@ -5,6 +5,7 @@ import { describeError } from '../data/describe-error.ts';
 import { useCategories, useUndo } from '../data/queries.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../data/use-said.ts';
 import { notify } from '../ui/toast.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { useWords } from '../words/words.tsx';
 
 /** What is put into a category: a term of the workbench, or an entry. */
@@ -41,17 +42,20 @@ export function useCategorise(project: ProjectId) {
       category,
     );
     api.terms.categorise(project, choice, category).then(
+      // The next row goes before the notice of the last one.
       (token) =>
-        notify({
-          message: words.categories.filed(count === 1 ? terms[0]?.term : undefined, count, name),
-          undo: {
-            label: words.actions.undo,
-            run() {
-              filed.forget(ids);
-              return undo(token);
+        whenIdle(() =>
+          notify({
+            message: words.categories.filed(count === 1 ? terms[0]?.term : undefined, count, name),
+            undo: {
+              label: words.actions.undo,
+              run() {
+                filed.forget(ids);
+                return undo(token);
+              },
             },
-          },
-        }),
+          }),
+        ),
       (error: unknown) => {
         filed.forget(ids);
         notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });

@@ -12,6 +12,7 @@ import type { TermQuery } from '@genglossary/client';
 import { conceptId, documentId } from '@genglossary/core/domain';
 import type { ConceptId, DocumentId, ProjectId, RunId } from '@genglossary/core/domain';
 import { notify, type TakeBack } from '../ui/toast.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { useWords } from '../words/words.tsx';
 import { noteRefusal } from './access-token.ts';
 import { type Api, useApi } from './api.ts';
@@ -230,9 +231,10 @@ export function useComingContexts(id: ProjectId, terms: readonly ConceptId[]): v
   const [api, queries] = [useApi(), useQueryClient()];
   const coming = terms.join(' ');
   useEffect(() => {
-    for (const term of coming.split(' ')) {
-      if (term !== '') void queries.prefetchQuery(questions.termContexts(api, id, conceptId(term)));
-    }
+    const asked = coming.split(' ').filter((term) => term !== '');
+    return whenIdle(() => {
+      for (const term of asked) void queries.prefetchQuery(questions.termContexts(api, id, conceptId(term)));
+    });
   }, [api, queries, id, coming]);
 }
 

@@ -6,6 +6,7 @@ import { useUndo } from '../../data/queries.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../../data/use-said.ts';
 import { notify } from '../../ui/toast.tsx';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** What a person says about a term; `open` leaves it to the tool again. */
@@ -41,18 +42,21 @@ export function useDecisions(project: ProjectId) {
       open: words.terms.candidateDone,
     };
     api.terms.decide(project, choice, verdict).then(
+      // The next row goes before the notice of the last one.
       (token) =>
-        notify({
-          message: count === 1 ? `${terms[0]?.term ?? ''} · ${done[verdict](1)}` : done[verdict](count),
-          detail: words.terms.nextRun,
-          undo: {
-            label: words.actions.undo,
-            run() {
-              said.forget(ids);
-              return undo(token);
+        whenIdle(() =>
+          notify({
+            message: count === 1 ? `${terms[0]?.term ?? ''} · ${done[verdict](1)}` : done[verdict](count),
+            detail: words.terms.nextRun,
+            undo: {
+              label: words.actions.undo,
+              run() {
+                said.forget(ids);
+                return undo(token);
+              },
             },
-          },
-        }),
+          }),
+        ),
       (error: unknown) => {
         said.forget(ids);
         notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
