@@ -2,9 +2,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { everyPage } from './every-page.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openPage } from './first-glossary.ts';
 import { openStand } from './stand.ts';
 import { type Visit, visit } from './visit.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -32,10 +33,8 @@ describe('Enter that ends a conversion of the input method', () => {
   });
 
   it('does nothing in any field of the app but end it', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url, { language: 'ja' });
-    const { page } = visitor;
-    await makeFirstGlossary(page, 'ja');
+    await using visitor = await visitFirstGlossary(browser, { language: 'ja' });
+    const { page, stand } = visitor;
     let fields = 0;
     for (const { name, path, ready } of await everyPage(page)) {
       const open = async () => {
@@ -57,10 +56,8 @@ describe('Enter that ends a conversion of the input method', () => {
   });
 
   it('opens nothing from the palette, and saves nothing from the editor', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    await using visitor = await visitFirstGlossary(browser, { language: 'ja' });
     const { page } = visitor;
-    await makeFirstGlossary(page, 'ja');
     await openPage(page, words.shell.entries);
     await page.getByRole('listbox').getByRole('option').first().click();
     await page.keyboard.press('Control+k');

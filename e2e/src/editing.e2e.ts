@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
-import { openStand } from './stand.ts';
-import { visit } from './visit.ts';
+import { openPage } from './first-glossary.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -16,10 +15,8 @@ const words = wordsOf.en;
 
 describe('working on a glossary', () => {
   it('loses nothing when two tabs edit one entry', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await page.getByRole('link', { name: words.runs.openEntries }).click();
     await page.getByRole('listbox').getByRole('option').first().click();
     const other = await visitor.another();
@@ -43,10 +40,8 @@ describe('working on a glossary', () => {
   });
 
   it('keeps a draft when the tab is closed', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await page.getByRole('link', { name: words.runs.openEntries }).click();
     await page.getByRole('listbox').getByRole('option').first().click();
     await page.keyboard.press('e');
@@ -60,10 +55,8 @@ describe('working on a glossary', () => {
   });
 
   it('takes what is typed into a form that has just opened as text, and says what it undoes', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await page.getByRole('link', { name: words.runs.openEntries }).click();
     await page.getByRole('listbox').getByRole('option').first().click();
     const term = (await page.locator('#headword').textContent()) ?? '';
@@ -89,10 +82,8 @@ describe('working on a glossary', () => {
   });
 
   it('goes back from an entry to the list on a telephone, by either way', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('link', { name: words.runs.openEntries }).click();
     const first = page.getByRole('listbox').getByRole('option').first();
@@ -132,10 +123,8 @@ describe('working on a glossary', () => {
   });
 
   it('decides a hundred terms with a hundred keys, and an undo takes one back', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.terms);
     await page.locator('.table-row').first().waitFor();
     for (let count = 0; count < 100; count += 1) await page.keyboard.press(count % 2 === 0 ? 'r' : 'x');
@@ -162,10 +151,8 @@ describe('working on a glossary', () => {
   });
 
   it('dismisses an issue with its reason, and the next run leaves it so', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.issues);
     const open = async () =>
       Number(

@@ -3,9 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { outputOf } from './command-line.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
-import { openStand } from './stand.ts';
-import { visit } from './visit.ts';
+import { openPage } from './first-glossary.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -21,10 +20,8 @@ describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (langu
   const words = wordsOf[language];
 
   it('is the same bytes in every format as the command that the page shows', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url, { language });
-    const { page } = visitor;
-    await makeFirstGlossary(page, language);
+    await using visitor = await visitFirstGlossary(browser, { language });
+    const { page, stand } = visitor;
     await openPage(page, words.shell.exports);
     const formats = page.getByRole('radio');
     await formats.first().waitFor();

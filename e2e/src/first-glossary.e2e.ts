@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openPage } from './first-glossary.ts';
 import { openStand } from './stand.ts';
 import { visit } from './visit.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -17,10 +18,8 @@ describe.each(['en', 'ja'] as const)('a new visitor who reads %s', (language) =>
   const words = wordsOf[language];
 
   it('gets from an empty home to an edited, exported glossary by what is on the screen', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url, { language });
+    await using visitor = await visitFirstGlossary(browser, { language });
     const { page } = visitor;
-    await makeFirstGlossary(page, language);
 
     await page.getByRole('link', { name: words.runs.openEntries }).click();
     await page.getByLabel(words.entries.filter).last().selectOption({ label: words.entries.kinds.defined });

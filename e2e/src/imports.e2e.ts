@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
-import { openStand } from './stand.ts';
-import { visit } from './visit.ts';
+import { openPage } from './first-glossary.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 const words = wordsOf.en;
@@ -25,11 +24,9 @@ afterAll(() => browser.close());
 
 describe('a table that is imported', () => {
   it('is shown as a plan, leaves what a person wrote, does nothing twice and is taken back by one undo', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     await using file = await tableFile();
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.entries);
     await page.getByPlaceholder(words.entries.filter).fill('dark watch');
     await page.getByRole('option', { name: /dark watch/u }).click();

@@ -2,9 +2,8 @@ import { createClient } from '@genglossary/client';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
-import { openStand } from './stand.ts';
-import { visit } from './visit.ts';
+import { openPage } from './first-glossary.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -16,10 +15,8 @@ afterAll(() => browser.close());
 const words = wordsOf.en;
 
 it('what is related to an entry is walked by arrows, put in the middle, and listed with the same content', async () => {
-  await using stand = await openStand();
-  await using visitor = await visit(browser, stand.url);
-  const { page } = visitor;
-  await makeFirstGlossary(page, 'en');
+  await using visitor = await visitFirstGlossary(browser);
+  const { page, stand } = visitor;
   await using client = createClient({ url: stand.url });
   const [project] = await client.projects.list();
   if (project === undefined) throw new Error('The sample is a project.');
@@ -55,10 +52,8 @@ it('what is related to an entry is walked by arrows, put in the middle, and list
 });
 
 it('another definition is proposed word by word, and nothing is changed before it is accepted', async () => {
-  await using stand = await openStand();
-  await using visitor = await visit(browser, stand.url);
+  await using visitor = await visitFirstGlossary(browser);
   const { page } = visitor;
-  await makeFirstGlossary(page, 'en');
   await page.goto(new URL('../entries?show=defined', page.url()).href);
   const definition = page.locator('.entry-definition');
   await definition.waitFor();

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openPage } from './first-glossary.ts';
 import { manyDocuments, startLongRun } from './many-documents.ts';
 import { openStand } from './stand.ts';
 import { visit } from './visit.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -20,10 +21,8 @@ const leastKept = 32;
 
 describe('the page of a run', () => {
   it('shows the log from its first line, to whoever comes later too', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     const later = await visitor.another();
     await later.goto(page.url());
     await later.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
@@ -34,10 +33,8 @@ describe('the page of a run', () => {
   });
 
   it('says in every open tab what became of the run', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     const other = await visitor.another();
     await other.goto(page.url());
     await openPage(other, words.shell.entries);
@@ -87,10 +84,8 @@ describe('a run that is stopped', () => {
 
 describe('a server that goes away', () => {
   it('is said to be gone, and what happened meanwhile is there when it is back', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
-    const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
+    await using visitor = await visitFirstGlossary(browser);
+    const { page, stand } = visitor;
     await openPage(page, words.shell.entries);
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     await stand.stop();

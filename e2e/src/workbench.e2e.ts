@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { makeFirstGlossary, openPage } from './first-glossary.ts';
-import { openStand } from './stand.ts';
+import { openPage } from './first-glossary.ts';
 import { visit } from './visit.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
 let browser: Browser;
@@ -16,10 +16,8 @@ const words = wordsOf.en;
 
 describe('the workbench', () => {
   it('merges terms into one entry, keeps its notes, and an address shows the same to somebody else', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
-    const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
+    await using visitor = await visitFirstGlossary(browser);
+    const { page, stand } = visitor;
     await openPage(page, words.shell.terms);
     await rowNamed(page, 'keeper').waitFor();
 
@@ -82,10 +80,8 @@ describe('the workbench', () => {
   });
 
   it('adds a term by hand, tells how often it stands, and offers the one that is there', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.terms);
     const add = async (name: string) => {
       await page.getByRole('button', { name: words.terms.add }).click();
@@ -111,10 +107,8 @@ describe('the workbench', () => {
 
 describe('categories', () => {
   it('are made in the workbench, chosen by the keys 1 to 9, found by an address, and taken away with a replacement', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
-    const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
+    await using visitor = await visitFirstGlossary(browser);
+    const { page, stand } = visitor;
     await openPage(page, words.shell.terms);
     await page.locator('.table-row').first().waitFor();
     const edit = page.getByRole('button', { name: words.categories.edit });
@@ -175,10 +169,8 @@ describe('categories', () => {
   });
 
   it('leave words that may be one to a person', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.terms);
     for (const name of ['sounding lead', 'soundinglead', 'fog-bell', 'fogbell']) {
       await page.getByRole('button', { name: words.terms.add }).click();
@@ -204,10 +196,8 @@ describe('categories', () => {
 
 describe('what became of a version', () => {
   it('is accepted and taken back by keys, one by one and all at once, and taken back again', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.versions);
     await page.locator('.state .button-primary').click();
     await page.locator('.dialog .button-primary').click();
@@ -243,10 +233,8 @@ describe('what became of a version', () => {
 
 describe('an entry', () => {
   it('gets names, a relation and its history, is thrown away, and comes back from the bin', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.entries);
     const mesh = await entryNamed(page, 'mesh');
     await mesh.click();
@@ -292,10 +280,8 @@ describe('an entry', () => {
   });
 
   it('answers its issue with a new definition, and both are taken back at once', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.issues);
     await page.locator('.issue-bar').waitFor();
     const open = async () =>
@@ -315,10 +301,8 @@ describe('an entry', () => {
 
 describe('documents', () => {
   it('are pasted as text, and what entries would lose is told before one goes', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.documents);
     await page.getByRole('button', { name: words.documents.add }).click();
     await page.getByRole('button', { name: words.drop.paste }).click();
@@ -342,10 +326,8 @@ describe('documents', () => {
   });
 
   it('of a deleted project come back with it', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
-    const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
+    await using visitor = await visitFirstGlossary(browser);
+    const { page, stand } = visitor;
     await page.goto(stand.url);
     await page.getByRole('button', { name: new RegExp(words.home.remove, 'u') }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.actions.delete }).click();
