@@ -52,7 +52,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     rule: 'RM2',
-    file: `${stores}/run-store.ts`,
+    file: `${stores}/create-run.ts`,
     find: 'const isSameRequest =',
     replace: 'const isSameRequest = true ||',
   },
@@ -109,13 +109,13 @@ export const mutations: readonly Mutation[] = [
   },
   {
     rule: 'RL3',
-    file: `${stores}/run-store.ts`,
+    file: `${stores}/move-run.ts`,
     find: "attempt === undefined ? update : update.where('attempt', '=', attempt)",
     replace: 'update',
   },
   {
     rule: 'RL4',
-    file: `${stores}/run-store.ts`,
+    file: `${stores}/create-run.ts`,
     find: "    .where('project_id', '=', project)\n    .where('status', 'in', activeStatuses)",
     replace: "    .where('status', 'in', activeStatuses)",
   },

@@ -1,8 +1,10 @@
-import { runId } from '../../../domain/index.ts';
+import type { Kysely } from 'kysely';
+import { type ProjectId, projectId, runId } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { CheckpointStore } from '../../run-stores.ts';
+import type { Checkpoint, CheckpointStore } from '../../run-stores.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';
+import type { Tables } from '../tables.ts';
 
 export function checkpointStore({ read, write }: Access, clock: Clock): CheckpointStore {
   return {
@@ -24,10 +26,22 @@ export function checkpointStore({ read, write }: Access, clock: Clock): Checkpoi
           .where('attempt', '=', attempt)
           .executeTakeFirst();
         if (run === undefined) return false;
-        const row = { project_id: run.project_id, key, value, made_at: clock.now() };
-        const insert = db.insertInto('checkpoint').values(row);
-        await insert.onConflict((conflict) => conflict.columns(['project_id', 'key']).doNothing()).execute();
+        await insertCheckpoints(db, projectId(run.project_id), [{ key, value }], clock.now());
         return true;
       }),
   };
+}
+
+/** Keeps results; one that is kept already stays. */
+export async function insertCheckpoints(
+  db: Kysely<Tables>,
+  project: ProjectId,
+  checkpoints: readonly Checkpoint[],
+  madeAt: number,
+): Promise<void> {
+  const rows = checkpoints.map(({ key, value }) => ({ project_id: project, key, value, made_at: madeAt }));
+  for (const batch of batches(rows, ({ value }) => value.length)) {
+    const insert = db.insertInto('checkpoint').values(batch);
+    await insert.onConflict((conflict) => conflict.columns(['project_id', 'key']).doNothing()).execute();
+  }
 }

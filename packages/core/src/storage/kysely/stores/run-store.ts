@@ -1,23 +1,22 @@
-import { type Kysely, type RawBuilder, sql, type UpdateQueryBuilder, type UpdateResult } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import {
   activeStatuses,
   type Interruption,
-  isTerminal,
   type ProjectId,
   type Run,
   type RunEvent,
   type RunFailure,
-  type RunId,
   type RunStatus,
   runId,
 } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import type { AttemptKey, Created, Moved, NewRun, RunStore } from '../../run-stores.ts';
+import type { AttemptKey, Moved, RunStore } from '../../run-stores.ts';
 import type { Access } from '../access.ts';
-import { batches } from '../batches.ts';
 import type { Tables } from '../tables.ts';
-import { requireProject } from './require-project.ts';
 import { insertCalls } from './call-store.ts';
+import { insertCheckpoints } from './checkpoint-store.ts';
+import { createRun, findActive } from './create-run.ts';
+import { isWritten, moveRun, NOBODY, OWNED } from './move-run.ts';
 import { addSpent, insertEvents, runEnd, runOf } from './run-row.ts';
 
 /** The times that a run's store needs. */
@@ -27,11 +26,6 @@ export interface RunTimes {
   /** Milliseconds since 1970 by the clock that decides about leases: where processes share a database, the database's. */
   readonly leaseNow: () => RawBuilder<number>;
 }
-
-type RunUpdate = UpdateQueryBuilder<Tables, 'run', 'run', UpdateResult>;
-
-const OWNED: readonly RunStatus[] = ['running', 'cancelling'];
-const NOBODY = { owner: null, lease_until: null } as const;
 
 /**
  * Every change is one compare-and-set statement on the run's row, which names the states it may leave and the attempt.
@@ -66,7 +60,7 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
 
   /** Gives up what an attempt held; the run waits again, or is cancelled where a person asked for that. */
   const release = async (db: Kysely<Tables>, attempt: AttemptKey, reason: Interruption): Promise<Moved> => {
-    const moved = await move(db, attempt, (update) =>
+    const moved = await moveRun(db, attempt, (update) =>
       update
         .set((eb) => ({
           status: 'pending',
@@ -88,7 +82,7 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
   return {
     create: (run) =>
       write(async (db) => {
-        const created = await create(db, run, { clock, tell });
+        const created = await createRun(db, run, { clock, tell });
         // Whoever follows the project shows its run.
         if (created.kind === 'created') changed(run.projectId);
         return created;
@@ -145,11 +139,11 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
       }),
     heartbeat: (attempt, { leaseMs }) =>
       write((db) =>
-        move(db, attempt, (update) => update.set({ lease_until: leaseUntil(leaseMs) }).where('status', 'in', OWNED)),
+        moveRun(db, attempt, (update) => update.set({ lease_until: leaseUntil(leaseMs) }).where('status', 'in', OWNED)),
       ),
     append: ({ batch, events, checkpoints = [], calls = [], usage, isProgress = false, ...attempt }) =>
       write(async (db) => {
-        const moved = await move(db, attempt, (update) => {
+        const moved = await moveRun(db, attempt, (update) => {
           const grown = update.set((eb) => ({
             batch,
             last_seq: eb('last_seq', '+', events.length),
@@ -163,13 +157,13 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
         }
         if (moved.kind !== 'moved') return moved;
         await tell(db, moved.run, events);
-        await keepCheckpoints(db, moved.run.projectId, checkpoints, clock.now());
+        await insertCheckpoints(db, moved.run.projectId, checkpoints, clock.now());
         await insertCalls(db, calls, { ...attempt, at: clock.now() });
         return moved;
       }),
     cancel: (id) =>
       write(async (db) => {
-        const waiting = await move(db, { id }, (update) =>
+        const waiting = await moveRun(db, { id }, (update) =>
           update
             .set((eb) => ({ status: 'cancelling', last_seq: eb('last_seq', '+', 1) }))
             .where('status', 'in', ['pending', 'running']),
@@ -190,7 +184,7 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
         const events = isGroupWritten ? rest.events.slice(unansweredEvents) : rest.events;
         const newCalls = isGroupWritten ? calls.slice(unansweredCalls) : calls;
         const usage = isGroupWritten ? undefined : rest.usage;
-        const moved = await move(db, { id, attempt }, (update) => {
+        const moved = await moveRun(db, { id, attempt }, (update) => {
           const over = update.set((eb) => ({
             status,
             ...counts,
@@ -204,7 +198,7 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
         });
         if (moved.kind !== 'moved') return moved;
         await tell(db, moved.run, [...events, runEnd(moved.run)]);
-        await keepCheckpoints(db, moved.run.projectId, rest.checkpoints ?? [], clock.now());
+        await insertCheckpoints(db, moved.run.projectId, rest.checkpoints ?? [], clock.now());
         await insertCalls(db, newCalls, { id, attempt, at: clock.now() });
         return moved;
       }),
@@ -244,128 +238,8 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
   };
 }
 
-async function create(
-  db: Kysely<Tables>,
-  run: NewRun,
-  { clock, tell }: { clock: Clock; tell: (db: Kysely<Tables>, run: Run, events: readonly RunEvent[]) => Promise<void> },
-): Promise<Created> {
-  await requireProject(db, run.projectId);
-  const inserted = await db
-    .insertInto('run')
-    .values({
-      id: run.id,
-      project_id: run.projectId,
-      idempotency_key: run.key,
-      scope: run.scope,
-      input: run.input,
-      budget: run.budget === undefined ? null : JSON.stringify(run.budget),
-      resumes: run.resumes ?? null,
-      status: 'pending',
-      attempt: 0,
-      barren_attempts: 0,
-      batch: 0,
-      ...NOBODY,
-      first_seq: 1,
-      last_seq: 1,
-      calls: 0,
-      input_tokens: 0,
-      output_tokens: 0,
-      cost: 0,
-      unpriced_calls: 0,
-      done: 0,
-      failed: 0,
-      reused: 0,
-      failed_items: '[]',
-      failure: null,
-      created_at: clock.now(),
-      started_at: null,
-      finished_at: null,
-    })
-    // Either index can refuse: the key was used before, or the project has an active run.
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (inserted !== undefined) {
-    const created = runOf(inserted);
-    const { scope, resumes } = created;
-    await tell(db, created, [{ type: 'run-queued', scope, ...(resumes === undefined ? {} : { resumes }) }]);
-    return { kind: 'created', run: created };
-  }
-  const sameKey = await db
-    .selectFrom('run')
-    .selectAll()
-    .where('project_id', '=', run.projectId)
-    .where('idempotency_key', '=', run.key)
-    .executeTakeFirst();
-  if (sameKey !== undefined) {
-    const existing = runOf(sameKey);
-    const isSameRequest =
-      existing.input === run.input && existing.scope === run.scope && existing.resumes === run.resumes;
-    return { kind: 'same-key', run: existing, isSameRequest };
-  }
-  const active = await findActive(db, run.projectId);
-  // The active run ended between the two statements (only where processes share a database): the way is free now.
-  return active === undefined ? create(db, run, { clock, tell }) : { kind: 'already-active', run: active };
-}
-
-async function findActive(db: Kysely<Tables>, project: ProjectId): Promise<Run | undefined> {
-  const row = await db
-    .selectFrom('run')
-    .selectAll()
-    .where('project_id', '=', project)
-    .where('status', 'in', activeStatuses)
-    .executeTakeFirst();
-  return row === undefined ? undefined : runOf(row);
-}
-
 function longestWaiting(db: Kysely<Tables>, project: ProjectId | undefined) {
   const waiting = db.selectFrom('run').selectAll().where('status', '=', 'pending');
   const own = project === undefined ? waiting : waiting.where('project_id', '=', project);
   return own.orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
-}
-
-/** Whether the attempt's group of that number is in the journal. */
-async function isWritten(
-  db: Kysely<Tables>,
-  { id, attempt, batch }: AttemptKey & { readonly batch: number },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('run')
-    .select('batch')
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .where('status', 'in', OWNED)
-    .executeTakeFirst();
-  return row !== undefined && row.batch >= batch;
-}
-
-/** Runs one compare-and-set statement; where it changed nothing, says why. */
-async function move(
-  db: Kysely<Tables>,
-  { id, attempt }: { readonly id: RunId; readonly attempt?: number },
-  change: (update: RunUpdate) => RunUpdate,
-): Promise<Moved> {
-  const update = change(db.updateTable('run').where('id', '=', id));
-  const row = await (attempt === undefined ? update : update.where('attempt', '=', attempt))
-    .returningAll()
-    .executeTakeFirst();
-  if (row !== undefined) return { kind: 'moved', run: runOf(row) };
-  const current = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
-  if (current === undefined) return { kind: 'not-found' };
-  const run = runOf(current);
-  const isOther = attempt !== undefined && run.attempt !== attempt;
-  return { kind: isOther && !isTerminal(run.status) ? 'fenced' : 'wrong-state', run };
-}
-
-async function keepCheckpoints(
-  db: Kysely<Tables>,
-  project: ProjectId,
-  checkpoints: readonly { readonly key: string; readonly value: string }[],
-  madeAt: number,
-): Promise<void> {
-  const rows = checkpoints.map(({ key, value }) => ({ project_id: project, key, value, made_at: madeAt }));
-  for (const batch of batches(rows, ({ value }) => value.length)) {
-    const insert = db.insertInto('checkpoint').values(batch);
-    await insert.onConflict((conflict) => conflict.columns(['project_id', 'key']).doNothing()).execute();
-  }
 }
