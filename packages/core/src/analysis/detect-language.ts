@@ -17,7 +17,8 @@ const SAMPLE = 6_000;
 export function detectLanguage(text: string): DetectedLanguage {
   const sample = sampleOf(text);
   const byScript = detectByScript(sample);
-  return byScript ?? detectByFunctionWords(sample);
+  if (byScript === undefined) return detectByFunctionWords(sample);
+  return (byScript.language === 'ja' ? sentencesAroundJapanese(sample) : undefined) ?? byScript;
 }
 
 function sampleOf(text: string): string {
@@ -40,7 +41,20 @@ function detectByScript(sample: string): DetectedLanguage | undefined {
   return { language: 'zh', confidence: 0.9 };
 }
 
-function detectByFunctionWords(sample: string): DetectedLanguage {
+/** Japanese names few English things by words such as "is" and "although": with many of them, it is the Japanese that is quoted. */
+function sentencesAroundJapanese(sample: string): DetectedLanguage | undefined {
+  const words = count(sample, /(?<![\p{L}\p{N}_.-])\p{sc=Latin}+(?![\p{L}\p{N}_.-])/gu);
+  const characters = count(sample, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu);
+  // A word of English is about two characters of Japanese.
+  if (words * 2 < characters) return undefined;
+  const detected = detectByFunctionWords(sample.replaceAll(/[^\p{sc=Latin}\s']+/gu, ' '), LEAST_IN_SENTENCES);
+  return detected.language === 'und' ? undefined : detected;
+}
+
+/** Share of function words in sentences, which titles and names in a row do not have. */
+const LEAST_IN_SENTENCES = 0.15;
+
+function detectByFunctionWords(sample: string, leastShare = 0.04): DetectedLanguage {
   const counts = new Map<LanguageTag, number>();
   let total = 0;
   for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
@@ -49,7 +63,7 @@ function detectByFunctionWords(sample: string): DetectedLanguage {
   }
   const ranked = [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
   const [best, second] = ranked;
-  if (best === undefined || best[1] < 2 || best[1] < total * 0.04) return { language: 'und', confidence: 0 };
+  if (best === undefined || best[1] < 2 || best[1] < total * leastShare) return { language: 'und', confidence: 0 };
   return { language: best[0], confidence: (best[1] - (second?.[1] ?? 0)) / best[1] };
 }
 

@@ -48,6 +48,8 @@ export interface CorpusStatistics {
   readonly readings: ReadonlyMap<string, string>;
   /** How often authors marked words: emphasis, code, links, terms. */
   readonly markCount: number;
+  /** Words with readings that their authors give, each time they do. */
+  readonly annotatedCount: number;
 }
 
 /** What one document says, as far as terms go. */
@@ -99,6 +101,7 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
   const expansions = new Map<string, readonly Reading[]>();
   let wordCount = 0;
   let markCount = 0;
+  let annotatedCount = 0;
   for (const [index, document] of documents.entries()) {
     wordCount += document.wordCount;
     for (const [word, reading] of Object.entries(document.readings)) {
@@ -131,11 +134,21 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
       const candidate = candidates.get(normalForm(text.replaceAll(NOTHING_BETWEEN, ''), language));
       for (const [cue, count] of Object.entries(counts) as [Cue, number][]) {
         if (MARKS.has(cue)) markCount += count;
+        else if (cue === 'annotated') annotatedCount += count;
         if (candidate !== undefined) candidate.cues[cue] = (candidate.cues[cue] ?? 0) + count;
       }
     }
   }
-  return { language, documentCount: documents.length, wordCount, candidates, words, readings, markCount };
+  return {
+    language,
+    documentCount: documents.length,
+    wordCount,
+    candidates,
+    words,
+    readings,
+    markCount,
+    annotatedCount,
+  };
 }
 
 const MARKS: ReadonlySet<Cue> = new Set(['emphasis', 'code', 'link', 'term']);

@@ -13,6 +13,8 @@ export type Cue =
   | 'parenthesised'
   /** Subject of a sentence that says what it is: "An X is a …", 「Xとは」. */
   | 'defined'
+  /** Its reading is given: by ruby, or in parentheses after it. */
+  | 'annotated'
   /** Opens a list item or table row that explains it: "X: …". */
   | 'listed';
 

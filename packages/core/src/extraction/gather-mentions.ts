@@ -1,12 +1,14 @@
 import type { Block, Mark, MarkKind, Prose, Sentence } from '../domain/index.ts';
+import { type AnnotatedWord, annotatedWords } from './annotated-words.ts';
 import type { Cue, CueMentions, DocumentMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
 import {
+  annotatedNames,
   asNames,
-  createDefinedFinder,
-  type DefinedFinder,
+  createNameFinder,
   type Definiendum,
   firstFrom,
   markedNames,
+  type NameFinder,
 } from './name-spans.ts';
 import { findPhrases, phraseText, type WordSpan } from './find-phrases.ts';
 import { peelMarks } from './peel-marks.ts';
@@ -14,7 +16,7 @@ import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '5';
+export const MENTIONS_VERSION = '6';
 
 interface PhraseCounts {
   readonly text: string;
@@ -35,17 +37,20 @@ interface Gathered {
 }
 
 /**
- * What a document says about its candidates; what it defines is one, whatever kinds of words its name has. Linear in the text; the answer is plain data in code-unit order, so that
- * the same document always gives the same bytes.
+ * What a document says about its candidates; what it defines or gives a reading of is one, whatever kinds of words its
+ * name has. Linear in the text; the answer is plain data in code-unit order, so that the same document always gives the
+ * same bytes.
  */
 export function gatherMentions(
   prose: Prose,
   sentences: readonly Sentence[],
   { definienda = [] }: { readonly definienda?: readonly Definiendum[] } = {},
 ): DocumentMentions {
-  const findDefined = createDefinedFinder(definienda);
+  const annotations = annotatedWords(prose);
+  const findNames = createNameFinder([...definienda, ...annotatedNames(prose.text, annotations)]);
   const byLanguage = new Map<string, Gathered>();
-  const marks = createMarkCursor(prose.marks);
+  const marks = createCursor(prose.marks);
+  const annotated = createCursor(annotations);
   for (const sentence of sentences) {
     const block = prose.blocks[sentence.block];
     if (block === undefined) continue;
@@ -54,7 +59,14 @@ export function gatherMentions(
       gathered = { wordCount: 0, phrases: new Map(), cues: new Map(), readings: new Map() };
       byLanguage.set(sentence.language, gathered);
     }
-    gatherSentence(gathered, { prose, sentence, block, marks: marks(sentence.start, sentence.end), findDefined });
+    gatherSentence(gathered, {
+      prose,
+      sentence,
+      block,
+      marks: marks(sentence.start, sentence.end),
+      annotations: annotated(sentence.start, sentence.end),
+      findNames,
+    });
   }
   const languages = [...byLanguage].map(([language, gathered]) => toMentions(language, gathered));
   return { languages: languages.toSorted((a, b) => byCodeUnits(a.language, b.language)) };
@@ -65,15 +77,16 @@ interface Place {
   readonly sentence: Sentence;
   readonly block: Block;
   readonly marks: readonly Mark[];
-  readonly findDefined: DefinedFinder;
+  readonly annotations: readonly AnnotatedWord[];
+  readonly findNames: NameFinder;
 }
 
-function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, findDefined }: Place): void {
+function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, annotations, findNames }: Place): void {
   const isJapanese = sentence.language === 'ja';
   const split = isJapanese ? splitJapaneseIntoWords : splitIntoWords;
   const found = split(prose.text, sentence).flatMap(peelMarks);
   const words = asNames(found, [
-    ...findDefined(found, sentence.language),
+    ...findNames(found, sentence.language),
     ...markedNames(found, marks, sentence.language),
   ]);
   const isHeading = block.kind === 'title' || block.kind === 'heading';
@@ -112,6 +125,10 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, fin
     const kind = CUE_OF_MARK[mark.kind];
     const text = kind === undefined ? '' : coveredPhrase(words, mark.start, mark.end);
     if (kind !== undefined && text !== '') cue(text, kind);
+  }
+  for (const { start, end } of annotations) {
+    const text = coveredPhrase(words, start, end);
+    if (text !== '') cue(text, 'annotated');
   }
   const kind = CUE_OF_BLOCK[block.kind];
   if (kind !== undefined && sentence.start <= block.start + 1 && sentence.end >= block.end - 1) {
@@ -205,15 +222,17 @@ function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Marks inside a range, for ranges that come in order and apart: each mark is looked at once or twice. */
-function createMarkCursor(marks: readonly Mark[]): (start: number, end: number) => readonly Mark[] {
+/** What stands inside a range, for ranges that come in order and apart: each piece is looked at once or twice. */
+function createCursor<Piece extends { readonly start: number; readonly end: number }>(
+  pieces: readonly Piece[],
+): (start: number, end: number) => readonly Piece[] {
   let from = 0;
   return (start, end) => {
-    while (from < marks.length && (marks[from] as Mark).start < start) from += 1;
-    const inside: Mark[] = [];
-    for (; from < marks.length && (marks[from] as Mark).start < end; from += 1) {
-      const mark = marks[from] as Mark;
-      if (mark.end <= end) inside.push(mark);
+    while (from < pieces.length && (pieces[from] as Piece).start < start) from += 1;
+    const inside: Piece[] = [];
+    for (; from < pieces.length && (pieces[from] as Piece).start < end; from += 1) {
+      const piece = pieces[from] as Piece;
+      if (piece.end <= end) inside.push(piece);
     }
     return inside;
   };

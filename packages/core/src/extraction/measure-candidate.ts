@@ -26,7 +26,7 @@ export interface Measures {
   readonly verb: number;
   readonly doing: number;
   readonly adjective: number;
-  /** It has a participle, an adjective, a linking word, a digit; it has one or two letters. */
+  /** It has a participle, an adjective, a linking word, a digit; it is one word of one or two letters. */
   readonly participle: number;
   readonly described: number;
   readonly linked: number;
@@ -54,6 +54,8 @@ export interface Measures {
   readonly listed: number;
   readonly quoted: number;
   readonly parenthesised: number;
+  /** 1 where its reading is given, less where authors give those of many words, 0 where of every tenth. */
+  readonly annotated: number;
   /** Sentences that say what it is, weighed by how sure they are; the same scale as cues. */
   readonly explained: number;
   /** Share of occurrences that are code: what nobody says in words is no term. */
@@ -103,7 +105,7 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       described: Number(size > 1 && classes.includes('a')),
       linked: Number(classes.includes('o')),
       digit: Number(/\p{N}/u.test(candidate.key)),
-      short: Number(candidate.key.length <= 2),
+      short: Number(size === 1 && candidate.key.length <= 2),
       letter: Number(words.some((word) => /^\p{sc=Latin}\p{P}*$/u.test(word))),
       neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
       related: relatedShare(candidate, corpus.language),
@@ -119,6 +121,7 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       listed: times(cues.listed),
       quoted: times(cues.quoted),
       parenthesised: times(cues.parenthesised),
+      annotated: cues.annotated === undefined ? 0 : Math.max(0, 1 - (10 * corpus.annotatedCount) / corpus.wordCount),
       explained: times(candidate.explained / 1000),
       onlyCode: Math.min(1, (cues.code ?? 0) / frequency),
       onlyLink: Math.min(1, (cues.link ?? 0) / frequency),

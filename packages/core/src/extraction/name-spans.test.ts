@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asNames, createDefinedFinder, markedNames } from './name-spans.ts';
+import { asNames, createNameFinder, markedNames } from './name-spans.ts';
 import type { Word, WordClass } from './split-into-words.ts';
 
 /** `the/- glass/n kiln/n`: words a space apart. */
@@ -25,7 +25,7 @@ const mark = (words: readonly Word[], first: number, last: number) => ({
 describe('names that a document defines', () => {
   it('are found wherever they stand, singular or plural', () => {
     const words = wordsOf('late/- frosts/n end/v before/- the/- late/- frost/n watch/n');
-    const find = createDefinedFinder([defined('late frost'), defined('late frost watch')]);
+    const find = createNameFinder([defined('late frost'), defined('late frost watch')]);
     expect(find(words, 'en')).toEqual([
       { first: 0, last: 2 },
       { first: 5, last: 8 },
@@ -35,7 +35,7 @@ describe('names that a document defines', () => {
 
   it('are found without the dashes and the possessive mark around them', () => {
     const words = wordsOf("–/- late/- frost/n 's/- end/n late/- frost/n –/- here/-");
-    expect(createDefinedFinder([defined('late frost')])(words, 'en')).toEqual([
+    expect(createNameFinder([defined('late frost')])(words, 'en')).toEqual([
       { first: 1, last: 3 },
       { first: 5, last: 7 },
     ]);
@@ -52,7 +52,7 @@ describe('names that a document defines', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), fc.array(name), (text, names) => {
         const words = wordsOf(text.join(' '));
-        const spans = createDefinedFinder(names.map(defined))(words, 'en');
+        const spans = createNameFinder(names.map(defined))(words, 'en');
         const covered = new Set(spans.flatMap(({ first, last }) => words.slice(first, last)));
         expect(covered.size).toBe(spans.reduce((sum, { first, last }) => sum + last - first, 0));
         for (const [index, one] of asNames(words, spans).entries()) {

@@ -1,5 +1,6 @@
 import type { LanguageTag, Mark } from '../domain/index.ts';
 import { foldText, normalForm, singular } from '../text/normal-form.ts';
+import type { AnnotatedWord } from './annotated-words.ts';
 import { phraseText, type WordSpan } from './find-phrases.ts';
 import { NOTHING_BETWEEN } from './document-mentions.ts';
 import { isDeterminer, type Word, type WordClass } from './split-into-words.ts';
@@ -13,7 +14,19 @@ export interface Definiendum {
   readonly subjectKey: string;
 }
 
-export type DefinedFinder = (words: readonly Word[], language: LanguageTag) => WordSpan[];
+export type NameFinder = (words: readonly Word[], language: LanguageTag) => WordSpan[];
+
+/** The words of a document that it gives readings of: 「灯守」 is a name wherever it stands, though 灯 and 守 are words. */
+export function annotatedNames(text: string, annotations: readonly AnnotatedWord[]): readonly Definiendum[] {
+  const words = new Set(annotations.map(({ start, end }) => text.slice(start, end)));
+  return [...words].filter((word) => COMPOUND.test(word)).map((word) => nameIn('ja', word));
+}
+
+const COMPOUND = /^[\p{sc=Han}\p{sc=Katakana}々ー]{2,}$/u;
+
+function nameIn(language: LanguageTag, subject: string): Definiendum {
+  return { language, subject, subjectKey: normalForm(subject, language) };
+}
 
 /** Names of more words are titles and clauses. */
 const MOST_WORDS = 6;
@@ -22,7 +35,7 @@ const MOST_WORDS = 6;
  * Finds the names that a document defines wherever they stand in it, whatever its tagger made of their words ("late" in
  * "late alert" an adverb, "bake" in "bake plan" a verb). Cost: the words, times the few names that begin with one of them.
  */
-export function createDefinedFinder(definienda: readonly Definiendum[]): DefinedFinder {
+export function createNameFinder(definienda: readonly Definiendum[]): NameFinder {
   const keys = new Set(definienda.map(({ language, subjectKey }) => `${language} ${subjectKey}`));
   const openings = new Set(definienda.map(({ language, subjectKey }) => `${language} ${opening(subjectKey)}`));
   if (keys.size === 0) return () => [];
@@ -57,11 +70,11 @@ export function createDefinedFinder(definienda: readonly Definiendum[]): Defined
 /** What a name may begin and end with: no dash, no "'s", which mean nothing in a normal form. */
 const PROPER = /^[\p{L}\p{N}]/u;
 
-/** What the first word of a name and the name have in common: that word, or where words have no spaces its beginning. */
+/** What the first word of a name and the name have in common: that word, or where words have no spaces its first letter. */
 function opening(text: string): string {
   const folded = foldText(text);
   const [first = ''] = folded.split(/[-_\s\u2010-\u2015]/u);
-  return /^[\p{sc=Latin}\p{N}]/u.test(first) ? singular(first.replace(/'s?$/u, '')) : folded.slice(0, 2);
+  return /^[\p{sc=Latin}\p{N}]/u.test(first) ? singular(first.replace(/'s?$/u, '')) : folded.slice(0, 1);
 }
 
 /**

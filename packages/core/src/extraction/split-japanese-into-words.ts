@@ -21,6 +21,9 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
         ...(reading !== undefined && token.reading !== undefined && { reading: reading + token.reading }),
       };
     } else {
+      if (last !== undefined && last.end < token.start && parts(last.text, text)) {
+        words.push({ start: last.end, end: token.start, text: ' ', class: '-' });
+      }
       const before = sentence.tokens[index - 1];
       const isModified = before?.end === token.start && modifies(before, prose.slice(before.start, before.end));
       const word = {
@@ -74,6 +77,14 @@ function joins(left: string, right: string): boolean {
   if (right === '・') return KATAKANA.test(left);
   if (KATAKANA.test(left)) return KATAKANA_GOES_ON.test(right);
   return LATIN_END.test(left) && LATIN.test(right) && /[-_.]/u.test(left.at(-1) + right.charAt(0));
+}
+
+/**
+ * A space parts Japanese words: a name and what its bearer is. Beside Latin letters (「Web サーバー」) and between katakana (「ログ ファイル」) it
+ * stands within one name.
+ */
+function parts(left: string, right: string): boolean {
+  return !/\p{sc=Latin}|\p{N}/u.test(left + right) && !(KATAKANA.test(left) && KATAKANA.test(right));
 }
 
 function classOf({ partOfSpeech }: Token, text: string): WordClass {

@@ -50,6 +50,7 @@ export const weights: Readonly<Record<Measure, number>> = {
   explained: 0.5,
   quoted: 1.5,
   parenthesised: 1.6,
+  annotated: 1,
   onlyCode: -2.2,
   onlyLink: -0.6,
   template: -2,

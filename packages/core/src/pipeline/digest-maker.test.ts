@@ -26,10 +26,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/13 relations/3 detected": "aeb157e3c5011af1",
-        "markdown/1 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/13 relations/3 detected": "b87e39224c445163",
-        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/13 relations/3 detected": "f98c4caa4a74cb59",
-        "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/13 relations/3 detected": "cded25ccd3407dd9",
+        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "aeb157e3c5011af1",
+        "markdown/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "34a3505a55964d6f",
+        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "f98c4caa4a74cb59",
+        "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "31ef03ad03459101",
       }
     `);
   });

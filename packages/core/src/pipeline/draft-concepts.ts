@@ -74,7 +74,8 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
 const LEAST_ALONE = 5;
 
 function withReading(term: Term, readingOf: (text: string) => string | undefined): Term {
-  const reading = term.reading ?? (term.language === 'ja' ? readingOf(term.term) : undefined);
+  // What an author writes beside the word goes before the dictionary's reading, which extraction knows alone.
+  const reading = (term.language === 'ja' ? readingOf(term.term) : undefined) ?? term.reading;
   return reading === undefined ? term : { ...term, reading };
 }
 

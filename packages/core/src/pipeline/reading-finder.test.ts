@@ -15,6 +15,11 @@ describe('a reading finder', () => {
     expect(reading('暁鐘')).toBe('あけがね');
   });
 
+  it('takes what stands in parentheses behind a word before the reading of a dictionary, and reads kana alike', async () => {
+    const reading = createReadingFinder([await digest('応答（いらえ）は歌に似る。応答とリールを聞く。')]);
+    expect([reading('応答'), reading('リール')]).toEqual(['いらえ', 'りーる']);
+  });
+
   it('gives no reading where a part is unknown, and none to words of other scripts', async () => {
     const reading = createReadingFinder([await digest('水門が開く。')]);
     expect(reading('鑢龘')).toBeUndefined();

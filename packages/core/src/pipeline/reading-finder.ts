@@ -1,8 +1,9 @@
+import { annotatedWords } from '../extraction/annotated-words.ts';
 import type { DigestedDocument } from './artifacts.ts';
 
 /**
- * Finds the hiragana reading of a Japanese term from what the documents show: ruby first, for it is the author's word,
- * then the readings of the dictionary words that were seen. `undefined` where a part of the term stays unknown.
+ * Finds the hiragana reading of a Japanese term from what the documents show: first the readings that
+ * their authors give, then those of the dictionary words that were seen. `undefined` where a part of the term stays unknown.
  */
 export function createReadingFinder(digests: readonly DigestedDocument[]): (term: string) => string | undefined {
   const known = new Map<string, string>();
@@ -12,13 +13,11 @@ export function createReadingFinder(digests: readonly DigestedDocument[]): (term
       for (const [word, reading] of Object.entries(readings)) offer(known, word, reading);
     }
   }
-  const ruby = new Map<string, string>();
+  const given = new Map<string, string>();
   for (const { prose } of digests) {
-    for (const { kind, start, end, value } of prose.marks) {
-      if (kind === 'ruby' && value !== '') offer(ruby, prose.text.slice(start, end), value);
-    }
+    for (const { start, end, reading } of annotatedWords(prose)) offer(given, prose.text.slice(start, end), reading);
   }
-  for (const [word, reading] of ruby) known.set(word, reading);
+  for (const [word, reading] of given) known.set(word, reading);
   return (term) => readingOf(term, known);
 }
 

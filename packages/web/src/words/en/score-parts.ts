@@ -33,6 +33,7 @@ export const scoreParts: Readonly<Record<string, string>> = {
   explained: 'explained by sentences',
   quoted: 'in quotation marks',
   parenthesised: 'in parentheses',
+  annotated: 'its reading is given',
   onlyCode: 'mostly in code',
   onlyLink: 'mostly in links',
   template: 'a heading of many documents',

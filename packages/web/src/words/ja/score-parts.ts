@@ -34,6 +34,7 @@ export const scoreParts: Words['scoreParts'] = {
   explained: '文で説明されている',
   quoted: '引用符の中にある',
   parenthesised: '括弧の中にある',
+  annotated: '読みが示されている',
   onlyCode: 'ほとんどがコード',
   onlyLink: 'ほとんどがリンク',
   template: '多くの文書に共通する見出し',
