@@ -101,10 +101,8 @@ describe('working on a glossary', () => {
   });
 
   it('goes back from an issue to the list on a telephone', async () => {
-    await using stand = await openStand();
-    await using visitor = await visit(browser, stand.url);
+    await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;
-    await makeFirstGlossary(page, 'en');
     await openPage(page, words.shell.issues);
     await page.setViewportSize({ width: 390, height: 844 });
     const first = page.getByRole('listbox').getByRole('option').first();
