@@ -9,7 +9,7 @@ import { insightsRoom, type InsightsRoom } from './rooms/insights.ts';
 import { issuesRoom, type IssuesRoom } from './rooms/issues.ts';
 import { languageModelsRoom, type LanguageModelsRoom } from './rooms/language-models.ts';
 import { projectsRoom, type ProjectsRoom } from './rooms/projects.ts';
-import { call, type CallOptions } from './rooms/room.ts';
+import { type CallOptions, createAsk, type Room } from './rooms/room.ts';
 import { runsRoom, type RunsRoom } from './rooms/runs.ts';
 import { settingsRoom, type SettingsRoom } from './rooms/settings.ts';
 import { termListsRoom, type TermListsRoom, termsRoom, type TermsRoom } from './rooms/terms.ts';
@@ -71,7 +71,8 @@ export function createLocalClient(transport: Transport): GlossaryClient {
 
 function clientOf(transport: Transport, url: string): GlossaryClient {
   const api = createTRPCClient<AppRouter>({ links: [transport.link] });
-  const room = { api, url };
+  const ask = createAsk(url);
+  const room: Room = { api, url, ask };
   const close = async () => {
     await transport.close();
   };
@@ -92,8 +93,8 @@ function clientOf(transport: Transport, url: string): GlossaryClient {
     insights: insightsRoom(room),
     languageModels: languageModelsRoom(room),
     settings: settingsRoom(room),
-    undo: async (token, options = {}) => {
-      const done = await call(room, options, (sent) => api.undo.useToken.mutate({ token }, sent));
+    undo: async (token, options) => {
+      const done = await ask(api.undo.useToken.mutate, { token }, options);
       return done.undo;
     },
     close,

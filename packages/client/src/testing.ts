@@ -1,10 +1,8 @@
 /** The `./testing` door of `@genglossary/client`: a client without a server, for tests of programs that use one. */
-import type { AppRouter } from '@genglossary/server';
+import { type AppRouter, createClient, type GlossaryClient, isGenGlossaryError } from '@genglossary/client';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
-import { isGenGlossaryError } from './client-error.ts';
-import { createClient, type GlossaryClient } from './create-client.ts';
 
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;

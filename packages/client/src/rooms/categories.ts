@@ -1,5 +1,5 @@
 import type { Category, CategoryColour, CategoryId, Done, ProjectId } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** The categories of a project; `terms.categorise` puts terms and entries into them. */
 export interface CategoriesRoom {
@@ -35,19 +35,16 @@ export interface CategoriesRoom {
 }
 
 export function categoriesRoom(room: Room): CategoriesRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    list: async (projectId, options = {}) =>
-      (await call(room, options, (sent) => api.categories.list.query({ projectId }, sent))).items,
-    create: (projectId, category, options = {}) =>
-      call(room, options, (sent) => api.categories.create.mutate({ projectId, ...category }, sent)),
-    update: (projectId, categoryId, update, options = {}) =>
-      call(room, options, (sent) => api.categories.update.mutate({ projectId, categoryId, ...update }, sent)),
-    reorder: (projectId, ids, options = {}) =>
-      call(room, options, (sent) => api.categories.reorder.mutate({ projectId, ids: [...ids] }, sent)),
-    merge: (projectId, { into, from }, options = {}) =>
-      call(room, options, (sent) => api.categories.merge.mutate({ projectId, into, from: [...from] }, sent)),
+    list: async (projectId, options) => (await ask(api.categories.list.query, { projectId }, options)).items,
+    create: (projectId, category, options) => ask(api.categories.create.mutate, { projectId, ...category }, options),
+    update: (projectId, categoryId, update, options) =>
+      ask(api.categories.update.mutate, { projectId, categoryId, ...update }, options),
+    reorder: (projectId, ids, options) => ask(api.categories.reorder.mutate, { projectId, ids: [...ids] }, options),
+    merge: (projectId, { into, from }, options) =>
+      ask(api.categories.merge.mutate, { projectId, into, from: [...from] }, options),
     remove: (projectId, categoryId, { replacement, ...options }) =>
-      call(room, options, (sent) => api.categories.remove.mutate({ projectId, categoryId, replacement }, sent)),
+      ask(api.categories.remove.mutate, { projectId, categoryId, replacement }, options),
   };
 }

@@ -12,7 +12,7 @@ import type {
   UploadOutcome,
 } from '../types.ts';
 import { type FileContent, sendable } from '../sendable.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** A file to hand in: its text, or its bytes, whose encoding is then detected. */
 export interface UploadFile {
@@ -81,7 +81,7 @@ interface SentFile {
 }
 
 export function documentsRoom(room: Room): DocumentsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
     async upload(projectId, files, { thenRun, origin, ...options } = {}) {
       const outcomes: UploadOutcome[] = [];
@@ -96,7 +96,7 @@ export function documentsRoom(room: Room): DocumentsRoom {
           ...(then === undefined ? {} : { thenRun: then }),
           ...(origin === undefined ? {} : { origin }),
         };
-        const done = await call(room, options, (sent) => api.documents.upload.mutate(request, sent));
+        const done = await ask(api.documents.upload.mutate, request, options);
         ({ isRunQueued } = done.value);
         outcomes.push(...done.value.outcomes);
         if (done.undo !== undefined) undo.push(done.undo);
@@ -106,26 +106,21 @@ export function documentsRoom(room: Room): DocumentsRoom {
       const rejected = outcomes.filter((one) => one.outcome === 'rejected');
       return { outcomes, added: idsOf('added'), updated: idsOf('updated'), rejected, isRunQueued, undo };
     },
-    async list(projectId, options = {}) {
-      return (await call(room, options, (sent) => api.documents.list.query({ projectId }, sent))).items;
+    async list(projectId, options) {
+      return (await ask(api.documents.list.query, { projectId }, options)).items;
     },
-    get: (projectId, documentId, options = {}) =>
-      call(room, options, (sent) => api.documents.get.query({ projectId, documentId }, sent)),
-    async prose(projectId, documentId, options = {}) {
-      return (
-        (await call(room, options, (sent) => api.documents.prose.query({ projectId, documentId }, sent))) ?? undefined
-      );
+    get: (projectId, documentId, options) => ask(api.documents.get.query, { projectId, documentId }, options),
+    async prose(projectId, documentId, options) {
+      return (await ask(api.documents.prose.query, { projectId, documentId }, options)) ?? undefined;
     },
-    async replace(projectId, documentId, content, options = {}) {
+    async replace(projectId, documentId, content, options) {
       const text = await sendable(content);
-      return call(room, options, (sent) =>
-        api.documents.replace.mutate({ projectId, documentId, content: text }, sent),
-      );
+      return ask(api.documents.replace.mutate, { projectId, documentId, content: text }, options);
     },
-    impact: (projectId, documentIds, options = {}) =>
-      call(room, options, (sent) => api.documents.impact.query({ projectId, documentIds: [...documentIds] }, sent)),
-    trash: (projectId, documentIds, options = {}) =>
-      call(room, options, (sent) => api.documents.trash.mutate({ projectId, documentIds: [...documentIds] }, sent)),
+    impact: (projectId, documentIds, options) =>
+      ask(api.documents.impact.query, { projectId, documentIds: [...documentIds] }, options),
+    trash: (projectId, documentIds, options) =>
+      ask(api.documents.trash.mutate, { projectId, documentIds: [...documentIds] }, options),
   };
 }
 

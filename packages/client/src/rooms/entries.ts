@@ -19,7 +19,7 @@ import type {
   RunEstimate,
 } from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** Names the entry as it was seen: `EntrySummary.version`. */
 export interface Seen {
@@ -112,50 +112,42 @@ export interface EntriesRoom {
 }
 
 export function entriesRoom(room: Room): EntriesRoom {
-  const { api } = room;
+  const { api, ask } = room;
   const page: EntriesRoom['page'] = (projectId, { signal, ...query } = {}) =>
-    call(room, given(signal), (sent) => api.entries.list.query({ projectId, ...query }, sent));
+    ask(api.entries.list.query, { projectId, ...query }, { signal });
   return {
     page,
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
-    get: (projectId, entryId, options = {}) =>
-      call(room, options, (sent) => api.entries.get.query({ projectId, entryId }, sent)),
+    get: (projectId, entryId, options) => ask(api.entries.get.query, { projectId, entryId }, options),
     contexts: (projectId, entryId, { signal, ...query } = {}) =>
-      call(room, given(signal), (sent) => api.entries.contexts.query({ projectId, entryId, ...query }, sent)),
-    async places(projectId, documentId, options = {}) {
-      return (await call(room, options, (sent) => api.entries.places.query({ projectId, documentId }, sent))).items;
+      ask(api.entries.contexts.query, { projectId, entryId, ...query }, { signal }),
+    async places(projectId, documentId, options) {
+      return (await ask(api.entries.places.query, { projectId, documentId }, options)).items;
     },
-    update: (projectId, entryId, update, options = {}) =>
-      call(room, options, (sent) => api.entries.update.mutate({ projectId, entryId, ...update }, sent)),
-    regenerate: (projectId, entryId, order = {}, options = {}) =>
-      call(room, options, (sent) => api.entries.regenerate.mutate({ projectId, entryId, ...order }, sent)),
-    estimateRegenerate: (projectId, entryId, order = {}, options = {}) =>
-      call(room, options, (sent) => api.entries.estimateRegenerate.query({ projectId, entryId, ...order }, sent)),
+    update: (projectId, entryId, update, options) =>
+      ask(api.entries.update.mutate, { projectId, entryId, ...update }, options),
+    regenerate: (projectId, entryId, order = {}, options) =>
+      ask(api.entries.regenerate.mutate, { projectId, entryId, ...order }, options),
+    estimateRegenerate: (projectId, entryId, order = {}, options) =>
+      ask(api.entries.estimateRegenerate.query, { projectId, entryId, ...order }, options),
     lock: (projectId, entryId, { signal, ...seen } = {}) =>
-      call(room, given(signal), (sent) => api.entries.lock.mutate({ projectId, entryId, ...seen }, sent)),
+      ask(api.entries.lock.mutate, { projectId, entryId, ...seen }, { signal }),
     unlock: (projectId, entryId, { signal, ...seen } = {}) =>
-      call(room, given(signal), (sent) => api.entries.unlock.mutate({ projectId, entryId, ...seen }, sent)),
+      ask(api.entries.unlock.mutate, { projectId, entryId, ...seen }, { signal }),
     async history(projectId, entryId, { signal, ...query } = {}) {
       const request = { projectId, entryId, ...query };
-      return (await call(room, given(signal), (sent) => api.entries.history.query(request, sent))).items;
+      return (await ask(api.entries.history.query, request, { signal })).items;
     },
-    restoreRevision: (projectId, entryId, revision, options = {}) =>
-      call(room, options, (sent) => api.entries.restoreRevision.mutate({ projectId, entryId, ...revision }, sent)),
-    decideRelation: (projectId, entryId, decision, options = {}) =>
-      call(room, options, (sent) => api.entries.decideRelation.mutate({ projectId, entryId, ...decision }, sent)),
-    add: (projectId, entry, options = {}) =>
-      call(room, options, (sent) => api.entries.add.mutate({ projectId, ...entry }, sent)),
-    preview: (projectId, name, options = {}) =>
-      call(room, options, (sent) => api.entries.preview.query({ projectId, ...name }, sent)),
-    trash: (projectId, ids, options = {}) =>
-      call(room, options, (sent) => api.entries.trash.mutate({ projectId, entryIds: [...ids] }, sent)),
-    merge: (projectId, { from, ...merge }, options = {}) =>
-      call(room, options, (sent) => api.entries.merge.mutate({ projectId, from: [...from], ...merge }, sent)),
-    split: (projectId, entryId, split, options = {}) =>
-      call(room, options, (sent) => api.entries.split.mutate({ projectId, entryId, ...split }, sent)),
+    restoreRevision: (projectId, entryId, revision, options) =>
+      ask(api.entries.restoreRevision.mutate, { projectId, entryId, ...revision }, options),
+    decideRelation: (projectId, entryId, decision, options) =>
+      ask(api.entries.decideRelation.mutate, { projectId, entryId, ...decision }, options),
+    add: (projectId, entry, options) => ask(api.entries.add.mutate, { projectId, ...entry }, options),
+    preview: (projectId, name, options) => ask(api.entries.preview.query, { projectId, ...name }, options),
+    trash: (projectId, ids, options) => ask(api.entries.trash.mutate, { projectId, entryIds: [...ids] }, options),
+    merge: (projectId, { from, ...merge }, options) =>
+      ask(api.entries.merge.mutate, { projectId, from: [...from], ...merge }, options),
+    split: (projectId, entryId, split, options) =>
+      ask(api.entries.split.mutate, { projectId, entryId, ...split }, options),
   };
-}
-
-function given(signal: AbortSignal | undefined): CallOptions {
-  return signal === undefined ? {} : { signal };
 }

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportOptions, ExportedFile, ProjectId } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 export interface ExportRequest extends ExportOptions {
   readonly format: ExportFormat;
@@ -20,12 +20,12 @@ export interface ExportsRoom {
 }
 
 export function exportsRoom(room: Room): ExportsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    formats: (options = {}) => call(room, options, (sent) => api.exports.formats.query(undefined, sent)),
-    preview: (projectId, { format, ...rest }, options = {}) =>
-      call(room, options, (sent) => api.exports.preview.query({ projectId, format, options: rest }, sent)),
-    create: (projectId, { format, ...rest }, options = {}) =>
-      call(room, options, (sent) => api.exports.create.mutate({ projectId, format, options: rest }, sent)),
+    formats: (options) => ask(api.exports.formats.query, undefined, options),
+    preview: (projectId, { format, ...rest }, options) =>
+      ask(api.exports.preview.query, { projectId, format, options: rest }, options),
+    create: (projectId, { format, ...rest }, options) =>
+      ask(api.exports.create.mutate, { projectId, format, options: rest }, options),
   };
 }

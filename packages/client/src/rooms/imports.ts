@@ -1,6 +1,6 @@
 import { type FileContent, sendable } from '../sendable.ts';
 import type { Done, Imported, ImportDecisions, ImportField, ImportPlan, ProjectId } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** Our own JSON export, or a table (CSV, with commas, semicolons or tabs). */
 export interface ImportFile {
@@ -30,22 +30,23 @@ export interface ImportsRoom {
 }
 
 export function importsRoom(room: Room): ImportsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    async plan(projectId, { content, mapping, ...file }, options = {}) {
+    async plan(projectId, { content, mapping, ...file }, options) {
       const request = {
         projectId,
         ...file,
         content: await sendable(content),
         ...(mapping === undefined ? {} : { mapping: { ...mapping } }),
       };
-      return call(room, options, (sent) => api.imports.plan.mutate(request, sent));
+      return ask(api.imports.plan.mutate, request, options);
     },
-    get: (projectId, planId, options = {}) =>
-      call(room, options, (sent) => api.imports.get.query({ projectId, planId }, sent)),
+    get: (projectId, planId, options) => ask(api.imports.get.query, { projectId, planId }, options),
     apply: (projectId, planId, { decisions, ...options } = {}) =>
-      call(room, options, (sent) =>
-        api.imports.applyPlan.mutate({ projectId, planId, ...(decisions === undefined ? {} : { decisions }) }, sent),
+      ask(
+        api.imports.applyPlan.mutate,
+        { projectId, planId, ...(decisions === undefined ? {} : { decisions }) },
+        options,
       ),
   };
 }

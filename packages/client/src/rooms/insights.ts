@@ -1,5 +1,5 @@
 import type { ConceptId, Insights, ProjectId, RelationGraph } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 export interface InsightsRoom {
   /** The glossary in figures. @throws `storage/not-found` */
@@ -12,13 +12,9 @@ export interface InsightsRoom {
 }
 
 export function insightsRoom(room: Room): InsightsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    overview: (projectId, options = {}) =>
-      call(room, options, (sent) => api.insights.overview.query({ projectId }, sent)),
-    graph: (projectId, { signal, ...view } = {}) =>
-      call(room, signal === undefined ? {} : { signal }, (sent) =>
-        api.insights.graph.query({ projectId, ...view }, sent),
-      ),
+    overview: (projectId, options) => ask(api.insights.overview.query, { projectId }, options),
+    graph: (projectId, { signal, ...view } = {}) => ask(api.insights.graph.query, { projectId, ...view }, { signal }),
   };
 }

@@ -12,7 +12,7 @@ import type {
   RuleCount,
 } from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 export interface IssuesRoom {
   /** Every issue in the order of the glossary, as far as somebody reads. */
@@ -34,20 +34,18 @@ export interface IssuesRoom {
 }
 
 export function issuesRoom(room: Room): IssuesRoom {
-  const { api } = room;
+  const { api, ask } = room;
   const page: IssuesRoom['page'] = (projectId, { signal, ...query } = {}) =>
-    call(room, signal === undefined ? {} : { signal }, (sent) => api.issues.list.query({ projectId, ...query }, sent));
+    ask(api.issues.list.query, { projectId, ...query }, { signal });
   return {
     page,
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
-    decide: (projectId, issues, decision, options = {}) =>
-      call(room, options, (sent) => api.issues.decide.mutate({ projectId, issues, decision }, sent)),
-    async counts(projectId, options = {}) {
-      return (await call(room, options, (sent) => api.issues.counts.query({ projectId }, sent))).items;
+    decide: (projectId, issues, decision, options) =>
+      ask(api.issues.decide.mutate, { projectId, issues, decision }, options),
+    async counts(projectId, options) {
+      return (await ask(api.issues.counts.query, { projectId }, options)).items;
     },
-    fix: (projectId, issueId, fix, options = {}) =>
-      call(room, options, (sent) => api.issues.fix.mutate({ projectId, issueId, ...fix }, sent)),
-    reopen: (projectId, issues, options = {}) =>
-      call(room, options, (sent) => api.issues.reopen.mutate({ projectId, issues }, sent)),
+    fix: (projectId, issueId, fix, options) => ask(api.issues.fix.mutate, { projectId, issueId, ...fix }, options),
+    reopen: (projectId, issues, options) => ask(api.issues.reopen.mutate, { projectId, issues }, options),
   };
 }

@@ -1,5 +1,5 @@
 import type { ConnectionReport, LanguageModelProvider, LanguageModelSettings } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 export interface LanguageModelsRoom {
   /** What can be chosen, and whether its key was found; keys themselves are never told. */
@@ -9,9 +9,9 @@ export interface LanguageModelsRoom {
 }
 
 export function languageModelsRoom(room: Room): LanguageModelsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    providers: (options = {}) => call(room, options, (sent) => api.languageModels.providers.query(undefined, sent)),
-    test: (settings, options = {}) => call(room, options, (sent) => api.languageModels.test.mutate(settings, sent)),
+    providers: (options) => ask(api.languageModels.providers.query, undefined, options),
+    test: (settings, options) => ask(api.languageModels.test.mutate, settings, options),
   };
 }

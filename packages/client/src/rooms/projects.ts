@@ -2,7 +2,7 @@ import type { Change, Done, Project, ProjectId, ProjectSummary, RunId, TrashedPr
 import { toClientError } from '../client-error.ts';
 import { type FollowOptions } from '../run-events.ts';
 import { followPages, type Page } from '../follow-pages.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 export interface NewProject {
   readonly name: string;
@@ -50,26 +50,19 @@ interface ChangesPage extends Page {
 }
 
 export function projectsRoom(room: Room): ProjectsRoom {
-  const { api, url } = room;
+  const { api, url, ask } = room;
   return {
-    create: (project, options = {}) => call(room, options, (sent) => api.projects.create.mutate(project, sent)),
-    get: (projectId, options = {}) => call(room, options, (sent) => api.projects.get.query({ projectId }, sent)),
-    list: ({ includeArchived = false, ...options } = {}) =>
-      call(room, options, (sent) => api.projects.list.query({ includeArchived }, sent)),
-    update: (projectId, update, options = {}) =>
-      call(room, options, (sent) => api.projects.update.mutate({ projectId, ...update }, sent)),
-    archive: (projectId, options = {}) =>
-      call(room, options, (sent) => api.projects.archive.mutate({ projectId }, sent)),
-    unarchive: (projectId, options = {}) =>
-      call(room, options, (sent) => api.projects.unarchive.mutate({ projectId }, sent)),
-    clone: (projectId, name, options = {}) =>
-      call(room, options, (sent) => api.projects.clone.mutate({ projectId, name }, sent)),
-    trash: (projectId, options = {}) => call(room, options, (sent) => api.projects.trash.mutate({ projectId }, sent)),
-    trashed: (options = {}) => call(room, options, (sent) => api.projects.trashed.query(undefined, sent)),
+    create: (project, options) => ask(api.projects.create.mutate, project, options),
+    get: (projectId, options) => ask(api.projects.get.query, { projectId }, options),
+    list: ({ includeArchived = false, ...options } = {}) => ask(api.projects.list.query, { includeArchived }, options),
+    update: (projectId, update, options) => ask(api.projects.update.mutate, { projectId, ...update }, options),
+    archive: (projectId, options) => ask(api.projects.archive.mutate, { projectId }, options),
+    unarchive: (projectId, options) => ask(api.projects.unarchive.mutate, { projectId }, options),
+    clone: (projectId, name, options) => ask(api.projects.clone.mutate, { projectId, name }, options),
+    trash: (projectId, options) => ask(api.projects.trash.mutate, { projectId }, options),
+    trashed: (options) => ask(api.projects.trashed.query, undefined, options),
     restore: (projectId, { name, ...options } = {}) =>
-      call(room, options, (sent) =>
-        api.projects.restore.mutate({ projectId, ...(name === undefined ? {} : { name }) }, sent),
-      ),
+      ask(api.projects.restore.mutate, { projectId, ...(name === undefined ? {} : { name }) }, options),
     async *changes(projectId, { after, signal, onRun } = {}) {
       try {
         await api.projects.get.query({ projectId }, signal === undefined ? {} : { signal });

@@ -10,18 +10,23 @@ export interface CallOptions {
 export interface Room {
   readonly api: TRPCClient<AppRouter>;
   readonly url: string;
+  readonly ask: Ask;
 }
 
-/** Makes a call and turns what it throws into one of our errors. */
-export async function call<T>(
-  { url }: Pick<Room, 'url'>,
-  { signal }: CallOptions,
-  ask: (options: { signal?: AbortSignal }) => Promise<T>,
-): Promise<T> {
-  try {
-    signal?.throwIfAborted();
-    return await ask(signal === undefined ? {} : { signal });
-  } catch (error) {
-    throw toClientError(error, { url, signal });
-  }
+/** Calls a procedure; what it throws is one of our errors, or the reason of the signal. */
+export type Ask = <Input, Output>(
+  procedure: (input: Input, options?: { signal?: AbortSignal }) => Promise<Output>,
+  input: NoInfer<Input>,
+  options?: { readonly signal?: AbortSignal | undefined },
+) => Promise<Output>;
+
+export function createAsk(url: string): Ask {
+  return async (procedure, input, { signal } = {}) => {
+    try {
+      signal?.throwIfAborted();
+      return await procedure(input, signal === undefined ? {} : { signal });
+    } catch (error) {
+      throw toClientError(error, { url, signal });
+    }
+  };
 }

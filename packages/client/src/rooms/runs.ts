@@ -14,7 +14,7 @@ import type {
 } from '../types.ts';
 import { type FollowOptions, type RunEventMessage, runEvents } from '../run-events.ts';
 import { everyItem, type PageOptions } from './pages.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** What shall be built, beside the documents of the project. */
 export interface BuildOptions {
@@ -86,11 +86,10 @@ export interface RunsRoom {
 }
 
 export function runsRoom(room: Room): RunsRoom {
-  const { api } = room;
-  const get = (runId: RunId, options: CallOptions = {}) =>
-    call(room, options, (sent) => api.runs.get.query({ runId }, sent));
+  const { api, ask } = room;
+  const get = (runId: RunId, options: CallOptions = {}) => ask(api.runs.get.query, { runId }, options);
   const callsPage: RunsRoom['callsPage'] = (runId, { signal, ...query } = {}) =>
-    call(room, given(signal), (sent) => api.runs.calls.query({ runId, ...query }, sent));
+    ask(api.runs.calls.query, { runId, ...query }, { signal });
   const open = (id: RunId): RunHandle => ({
     id,
     events: (options = {}) => runEvents(room, id, options),
@@ -101,40 +100,38 @@ export function runsRoom(room: Room): RunsRoom {
       for await (const event of runEvents(room, id, { ...options, after: now.lastSeq })) void event;
       return get(id, options);
     },
-    cancel: async (options = {}) =>
-      (await call(room, options, (sent) => api.runs.cancel.mutate({ runId: id }, sent))).run,
+    cancel: async (options) => (await ask(api.runs.cancel.mutate, { runId: id }, options)).run,
   });
   return {
     get,
     open,
     callsPage,
     calls: (runId, query = {}) => everyItem((page) => callsPage(runId, { ...query, ...page })),
-    call: (runId, number, options = {}) =>
-      call(room, options, (sent) => api.runs.callDetail.query({ runId, number }, sent)),
+    call: (runId, number, options) => ask(api.runs.callDetail.query, { runId, number }, options),
     async start(projectId, { signal, scope = 'full', key = crypto.randomUUID(), budget, ...asked } = {}) {
       const options = optionsOf(asked);
       const request = { projectId, scope, key, options, ...(budget === undefined ? {} : { budget }) };
-      const run = await call(room, given(signal), (sent) => api.runs.start.mutate(request, sent));
+      const run = await ask(api.runs.start.mutate, request, { signal });
       return open(run.id);
     },
     async resume(runId, { signal, key = crypto.randomUUID(), budget } = {}) {
       const request = { runId, key, ...(budget === undefined ? {} : { budget }) };
-      const run = await call(room, given(signal), (sent) => api.runs.resume.mutate(request, sent));
+      const run = await ask(api.runs.resume.mutate, request, { signal });
       return open(run.id);
     },
     async list(projectId, { signal, limit = 50 } = {}) {
-      const { items } = await call(room, given(signal), (sent) => api.runs.list.query({ projectId, limit }, sent));
+      const { items } = await ask(api.runs.list.query, { projectId, limit }, { signal });
       return items;
     },
-    async current(projectId, options = {}) {
-      const run = await call(room, options, (sent) => api.runs.current.query({ projectId }, sent));
+    async current(projectId, options) {
+      const run = await ask(api.runs.current.query, { projectId }, options);
       return run === null ? undefined : open(run.id);
     },
     estimate: (projectId, { signal, ...asked } = {}) =>
-      call(room, given(signal), (sent) => api.runs.estimate.query({ projectId, options: optionsOf(asked) }, sent)),
+      ask(api.runs.estimate.query, { projectId, options: optionsOf(asked) }, { signal }),
     async questions(projectId, { signal, about, ...asked } = {}) {
       const request = { projectId, options: optionsOf(asked), ...(about === undefined ? {} : { about }) };
-      return (await call(room, given(signal), (sent) => api.runs.questions.query(request, sent))).items;
+      return (await ask(api.runs.questions.query, request, { signal })).items;
     },
   };
 }
@@ -151,8 +148,4 @@ function optionsOf({ title = 'Glossary', required, excluded, ...rest }: BuildOpt
     ...(required === undefined ? {} : { required: [...required] }),
     ...(excluded === undefined ? {} : { excluded: [...excluded] }),
   };
-}
-
-function given(signal: AbortSignal | undefined): CallOptions {
-  return signal === undefined ? {} : { signal };
 }

@@ -1,5 +1,5 @@
 import type { Done, ProjectId, ProviderKey, ProviderName, Settings, SettingsChange } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** Of a project where one is named, else of the server. */
 export interface SettingsPlace extends CallOptions {
@@ -28,13 +28,12 @@ export interface SettingsRoom {
 }
 
 export function settingsRoom(room: Room): SettingsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    get: ({ projectId, ...options } = {}) => call(room, options, (sent) => api.settings.get.query(at(projectId), sent)),
+    get: ({ projectId, ...options } = {}) => ask(api.settings.get.query, at(projectId), options),
     update: (update, { projectId, ...options } = {}) =>
-      call(room, options, (sent) => api.settings.update.mutate({ ...at(projectId), ...update }, sent)),
-    setKey: (provider, key, options = {}) =>
-      call(room, options, (sent) => api.settings.setKey.mutate({ provider, key }, sent)),
+      ask(api.settings.update.mutate, { ...at(projectId), ...update }, options),
+    setKey: (provider, key, options) => ask(api.settings.setKey.mutate, { provider, key }, options),
   };
 }
 

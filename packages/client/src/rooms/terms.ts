@@ -19,7 +19,7 @@ import type {
   WorkbenchTerm,
 } from '../types.ts';
 import { everyItem, type PageOptions } from './pages.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** The candidates of the last build, and what people decide about them. */
 export interface TermsRoom {
@@ -93,44 +93,38 @@ export interface TermListsRoom {
 }
 
 export function termsRoom(room: Room): TermsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   const page: TermsRoom['page'] = (projectId, { signal, ...query } = {}) =>
-    call(room, signal === undefined ? {} : { signal }, (sent) => api.terms.list.query({ projectId, ...query }, sent));
+    ask(api.terms.list.query, { projectId, ...query }, { signal });
   return {
     page,
     list: (projectId, query = {}) => everyItem((rows) => page(projectId, { ...query, ...rows })),
-    index: (projectId, options = {}) => call(room, options, (sent) => api.terms.index.query({ projectId }, sent)),
-    counts: (projectId, { signal, ...query } = {}) =>
-      call(room, signal === undefined ? {} : { signal }, (sent) =>
-        api.terms.counts.query({ projectId, ...query }, sent),
-      ),
+    index: (projectId, options) => ask(api.terms.index.query, { projectId }, options),
+    counts: (projectId, { signal, ...query } = {}) => ask(api.terms.counts.query, { projectId, ...query }, { signal }),
     async contexts(projectId, termId, { signal, ...options } = {}) {
       const asked = { projectId, termId, ...options };
-      const sent = signal === undefined ? {} : { signal };
-      return (await call(room, sent, (one) => api.terms.contexts.query(asked, one))).items;
+      return (await ask(api.terms.contexts.query, asked, { signal })).items;
     },
-    decide: (projectId, terms, decision, options = {}) =>
-      call(room, options, (sent) => api.terms.decide.mutate({ projectId, terms, decision }, sent)),
-    categorise: (projectId, terms, categoryId, options = {}) =>
-      call(room, options, (sent) => api.terms.categorise.mutate({ projectId, terms, categoryId }, sent)),
-    merge: (projectId, { from, ...merge }, options = {}) =>
-      call(room, options, (sent) => api.terms.merge.mutate({ projectId, ...merge, from: [...from] }, sent)),
-    variants: async (projectId, options = {}) =>
-      (await call(room, options, (sent) => api.terms.variants.query({ projectId }, sent))).items,
-    dismissVariants: (projectId, ids, options = {}) =>
-      call(room, options, (sent) => api.terms.dismissVariants.mutate({ projectId, ids: [...ids] }, sent)),
+    decide: (projectId, terms, decision, options) =>
+      ask(api.terms.decide.mutate, { projectId, terms, decision }, options),
+    categorise: (projectId, terms, categoryId, options) =>
+      ask(api.terms.categorise.mutate, { projectId, terms, categoryId }, options),
+    merge: (projectId, { from, ...merge }, options) =>
+      ask(api.terms.merge.mutate, { projectId, ...merge, from: [...from] }, options),
+    variants: async (projectId, options) => (await ask(api.terms.variants.query, { projectId }, options)).items,
+    dismissVariants: (projectId, ids, options) =>
+      ask(api.terms.dismissVariants.mutate, { projectId, ids: [...ids] }, options),
   };
 }
 
 export function termListsRoom(room: Room): TermListsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    get: (projectId, options = {}) => call(room, options, (sent) => api.termLists.get.query({ projectId }, sent)),
-    add: (projectId, list, rules, options = {}) =>
-      call(room, options, (sent) => api.termLists.add.mutate({ projectId, list, rules: [...rules] }, sent)),
-    remove: (projectId, list, patterns, options = {}) =>
-      call(room, options, (sent) => api.termLists.remove.mutate({ projectId, list, patterns: [...patterns] }, sent)),
-    effect: (projectId, list, rule, options = {}) =>
-      call(room, options, (sent) => api.termLists.effect.query({ projectId, list, rule }, sent)),
+    get: (projectId, options) => ask(api.termLists.get.query, { projectId }, options),
+    add: (projectId, list, rules, options) =>
+      ask(api.termLists.add.mutate, { projectId, list, rules: [...rules] }, options),
+    remove: (projectId, list, patterns, options) =>
+      ask(api.termLists.remove.mutate, { projectId, list, patterns: [...patterns] }, options),
+    effect: (projectId, list, rule, options) => ask(api.termLists.effect.query, { projectId, list, rule }, options),
   };
 }

@@ -1,5 +1,5 @@
 import type { Done, ProjectId, TrashChoice, TrashedItem } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 /** What was thrown away of a project, and stays for thirty days; projects have a trash of their own. */
 export interface TrashRoom {
@@ -10,12 +10,11 @@ export interface TrashRoom {
 }
 
 export function trashRoom(room: Room): TrashRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
-    async list(projectId, options = {}) {
-      return (await call(room, options, (sent) => api.trash.list.query({ projectId }, sent))).items;
+    async list(projectId, options) {
+      return (await ask(api.trash.list.query, { projectId }, options)).items;
     },
-    restore: (projectId, choice, options = {}) =>
-      call(room, options, (sent) => api.trash.restore.mutate({ projectId, ...choice }, sent)),
+    restore: (projectId, choice, options) => ask(api.trash.restore.mutate, { projectId, ...choice }, options),
   };
 }

@@ -1,5 +1,5 @@
 import type { ChangeDecision, ConceptId, Done, GlossaryDiff, OpenChanges, ProjectId, Version } from '../types.ts';
-import { call, type CallOptions, type Room } from './room.ts';
+import type { CallOptions, Room } from './room.ts';
 
 export interface VersionsRoom {
   /** Publishes the glossary as it is now; a version never changes. @throws `glossary/none` · `version/invalid` */
@@ -29,25 +29,20 @@ export interface VersionsRoom {
 }
 
 export function versionsRoom(room: Room): VersionsRoom {
-  const { api } = room;
+  const { api, ask } = room;
   return {
     publish: (projectId, { signal, ...version } = {}) =>
-      call(room, signal === undefined ? {} : { signal }, (sent) =>
-        api.versions.publish.mutate({ projectId, ...version }, sent),
-      ),
-    async list(projectId, options = {}) {
-      return (await call(room, options, (sent) => api.versions.list.query({ projectId }, sent))).items;
+      ask(api.versions.publish.mutate, { projectId, ...version }, { signal }),
+    async list(projectId, options) {
+      return (await ask(api.versions.list.query, { projectId }, options)).items;
     },
-    openChanges: (projectId, version, options = {}) =>
-      call(room, options, (sent) => api.versions.openChanges.query({ projectId, version }, sent)),
-    decideChanges: (projectId, { ids, ...decision }, options = {}) =>
-      call(room, options, (sent) =>
-        api.versions.decideChanges.mutate(
-          { projectId, ...decision, ...(ids === undefined ? {} : { ids: [...ids] }) },
-          sent,
-        ),
+    openChanges: (projectId, version, options) => ask(api.versions.openChanges.query, { projectId, version }, options),
+    decideChanges: (projectId, { ids, ...decision }, options) =>
+      ask(
+        api.versions.decideChanges.mutate,
+        { projectId, ...decision, ...(ids === undefined ? {} : { ids: [...ids] }) },
+        options,
       ),
-    diff: (projectId, versions, options = {}) =>
-      call(room, options, (sent) => api.versions.diff.query({ projectId, ...versions }, sent)),
+    diff: (projectId, versions, options) => ask(api.versions.diff.query, { projectId, ...versions }, options),
   };
 }
