@@ -79,7 +79,7 @@ function readJson(text: string): ReadImport {
     return {
       format: 'json',
       columns: [],
-      entries: entries.map(({ language, designations, definition, category, relations }, index) => ({
+      entries: entries.map(({ language, designations, definition, category, note, relations }, index) => ({
         place: index + 1,
         language,
         names: designations.map(({ reading, reason, ...name }) => ({
@@ -93,6 +93,7 @@ function readJson(text: string): ReadImport {
           evidence: evidence.map(({ document, start, end, quote }) => ({ document, start, end, quote })),
         })),
         ...(category === undefined ? {} : { category }),
+        ...(note === undefined ? {} : { note: note.text }),
         relations: relations.flatMap(({ kind, target, state }) => {
           const place = places.get(target);
           return state === 'accepted' && place !== undefined ? [{ kind, place }] : [];

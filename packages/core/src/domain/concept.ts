@@ -50,6 +50,8 @@ export interface Concept {
   readonly occurrences: readonly Occurrence[];
   /** Name of the category that people put it in. */
   readonly category?: string;
+  /** What a person noted about it, for whoever works on the glossary. */
+  readonly note?: string;
   readonly reason: 'score' | 'required';
   readonly score: number;
   readonly scoreParts: readonly ScorePart[];

@@ -13,6 +13,7 @@ export type * from './glossary.ts';
 export * from './ids.ts';
 export * from './import.ts';
 export type * from './insights.ts';
+export * from './inverse-relations.ts';
 export type * from './issue.ts';
 export * from './issue-view.ts';
 export * from './language-model-settings.ts';

@@ -8,9 +8,11 @@ import {
   type Evidence,
   type Glossary,
   type GlossaryDocument,
+  inverseRelations,
   type Issue,
   type IssueNames,
   type RelationKind,
+  type RelationTo,
   type Statement,
   tellIssue,
 } from '../domain/index.ts';
@@ -43,6 +45,12 @@ export interface EntryView {
     readonly target: Concept;
     readonly isProposed: boolean;
   }[];
+  /** What others say of their relation to it, where it names them in none of its own. */
+  readonly relationsTo: readonly {
+    readonly kind: RelationKind;
+    readonly source: Concept;
+    readonly isProposed: boolean;
+  }[];
   /** One sentence each; none where they were not asked for. */
   readonly openIssues: readonly string[];
 }
@@ -60,6 +68,7 @@ export class GlossaryIndex {
   readonly #documents: ReadonlyMap<DocumentId, GlossaryDocument>;
   readonly #concepts: ReadonlyMap<ConceptId, Concept>;
   readonly #openIssues: ReadonlyMap<ConceptId, readonly Issue[]>;
+  readonly #relationsTo: ReadonlyMap<ConceptId, readonly RelationTo[]>;
 
   constructor(glossary: Glossary) {
     this.#documents = new Map(glossary.documents.map((document) => [document.id, document]));
@@ -68,6 +77,17 @@ export class GlossaryIndex {
       glossary.issues.filter(({ state }) => state === 'open'),
       ({ conceptId }) => conceptId,
     );
+    const relations = glossary.concepts.flatMap(({ id: source, relations: said }) =>
+      said.map(({ kind, state, target }) => ({ target, to: { kind, state, source } })),
+    );
+    this.#relationsTo = new Map(
+      [...Map.groupBy(relations, ({ target }) => target)].map(([target, all]) => [target, all.map(({ to }) => to)]),
+    );
+  }
+
+  /** What other entries say of their relation to one, in the order of the glossary. */
+  relationsTo({ id }: Pick<Concept, 'id'>): readonly RelationTo[] {
+    return this.#relationsTo.get(id) ?? [];
   }
 
   document(id: DocumentId): GlossaryDocument {
@@ -97,6 +117,13 @@ export class GlossaryIndex {
       relations: concept.relations.flatMap(({ kind, target, state }) => {
         const targetConcept = this.#concepts.get(target);
         return targetConcept ? [{ kind, target: targetConcept, isProposed: state === 'proposed' }] : [];
+      }),
+      relationsTo: inverseRelations(concept, this.relationsTo(concept)).flatMap(({ kind, source, state }) => {
+        const sourceConcept = this.#concepts.get(source);
+        const isNamed = concept.relations.some(({ target }) => target === source);
+        return sourceConcept === undefined || isNamed
+          ? []
+          : [{ kind, source: sourceConcept, isProposed: state === 'proposed' }];
       }),
       // Every readable format says by itself of an entry that it is never explained.
       openIssues: issues

@@ -57,6 +57,18 @@ const relation = z
   })
   .meta({ id: 'Relation' });
 
+const relationTo = z
+  .object({
+    kind: relation.shape.kind.describe('As the other entry says it.'),
+    source: z.string().describe('Id of the other entry.'),
+    state: relation.shape.state,
+  })
+  .meta({ id: 'RelationTo' });
+
+const note = z
+  .object({ text: z.string(), author: z.literal('person').describe('Only people write notes.') })
+  .meta({ id: 'Note' });
+
 const documentOccurrences = z
   .object({
     document: z.string().describe('Name of the document.'),
@@ -78,7 +90,12 @@ const entry = z
         '`null`: used, but never explained in the documents; so is one whose statements are all of role `context`.',
       ),
     category: z.string().optional().describe('Name of the category that people put it in.'),
+    note: note.optional().describe('For whoever works on the glossary.'),
     relations: z.array(relation),
+    relationsTo: z
+      .array(relationTo)
+      .optional()
+      .describe('What other entries say of their relation to this one, where it does not say the same itself.'),
     reason: z.enum(['score', 'required']).describe('Why it is in the glossary.'),
     score: z.number().describe('Higher is better; comparable only within one glossary.'),
     scoreParts: z.array(z.object({ name: z.string(), value: z.number() })).describe('They sum to `score`.'),

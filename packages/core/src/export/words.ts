@@ -15,6 +15,8 @@ export interface Words {
   readonly deprecated: string;
   readonly forbidden: string;
   readonly relations: Readonly<Record<RelationKind, string>>;
+  /** The same, said from the other end. */
+  readonly inverseRelations: Readonly<Record<RelationKind, string>>;
   readonly proposed: string;
   readonly neverExplained: (occurrences: number) => string;
   readonly neverExplainedHeading: string;
@@ -55,6 +57,14 @@ const en: Words = {
     'part-of': 'Part of',
     'see-also': 'See also',
   },
+  inverseRelations: {
+    synonym: 'Synonym',
+    abbreviation: 'Short form',
+    broader: 'Narrower',
+    narrower: 'Broader',
+    'part-of': 'Has as a part',
+    'see-also': 'See also',
+  },
   proposed: 'proposed',
   neverExplained: (occurrences) =>
     occurrences === 0 ? 'Not used in the documents.' : `Used ${times(occurrences)}, never explained.`,
@@ -91,6 +101,14 @@ const ja: Words = {
     broader: '上位語',
     narrower: '下位語',
     'part-of': '全体',
+    'see-also': '関連語',
+  },
+  inverseRelations: {
+    synonym: '同義語',
+    abbreviation: '略語',
+    broader: '下位語',
+    narrower: '上位語',
+    'part-of': '部分',
     'see-also': '関連語',
   },
   proposed: '候補',

@@ -170,6 +170,7 @@ function withEdit(concept: Concept, edit: EntryEdit, work: PeoplesWork): Concept
     designations,
     ...(definition === undefined ? {} : { definition }),
     relations: locked?.relations ?? concept.relations,
+    ...(edit.note === undefined ? {} : { note: edit.note }),
     occurrences: mergeOccurrences(
       [renamed(concept, designations), placesOf(edit, designations, work)].flat(),
       work,

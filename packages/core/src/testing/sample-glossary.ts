@@ -46,6 +46,7 @@ export function sampleGlossary(): Glossary {
     ),
     occurrences: corpus.occurrences('berth'),
     category: 'Harbour',
+    note: 'Ask the harbour office about berths for tugs.',
     score: 3.5,
     scoreParts: [
       { name: 'frequency', value: 1.25 },

@@ -25,6 +25,7 @@ const columns = [
   'related terms',
   'open issues',
   'category',
+  'note',
 ] as const;
 
 /**
@@ -72,6 +73,7 @@ function cellsOf(entry: EntryView, index: GlossaryIndex): readonly string[] {
     relations.map(({ kind, target }) => `${kind}: ${preferred(target).text}`).join('; '),
     openIssues.join('; '),
     concept.category ?? '',
+    concept.note ?? '',
   ];
 }
 

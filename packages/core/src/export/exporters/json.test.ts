@@ -29,6 +29,25 @@ describe('a JSON export', () => {
     expect(readBack(write(sampleGlossary()))).toEqual(withoutLines(sampleGlossary()));
   });
 
+  it('says of a relation at its other end what that end does not say itself', () => {
+    const { entries } = parseGlossaryExport(write(sampleGlossary()));
+    const termOf = new Map(entries.map(({ id, term }) => [id, term]));
+    const told = entries.flatMap(({ term, relationsTo = [] }) =>
+      relationsTo.map(({ kind, source, state }) => [term, kind, termOf.get(source), state]),
+    );
+    expect(told).toEqual([
+      ['berth', 'see-also', 'pilot', 'accepted'],
+      ['fairway buoy', 'see-also', 'pilot', 'proposed'],
+      ['検潮所', 'see-also', '潮位', 'proposed'],
+    ]);
+    const [berth, , pilot] = sampleGlossary().concepts;
+    if (berth === undefined || pilot === undefined) throw new Error('There is no berth.');
+    const relations = [{ kind: 'see-also', target: pilot.id, state: 'accepted', evidence: [] } as const];
+    const both = { ...sampleGlossary(), concepts: [{ ...berth, relations }, pilot], issues: [] };
+    const [first, second] = parseGlossaryExport(write({ ...both, concepts: both.concepts.map(asKnown) })).entries;
+    expect([first?.relationsTo, second?.relationsTo]).toEqual([undefined, undefined]);
+  });
+
   it('counts what it lists', () => {
     for (const entry of parseGlossaryExport(write(sampleGlossary())).entries) {
       expect(entry.occurrenceCount).toBe(entry.occurrences.flatMap(({ places }) => places).length);
@@ -55,6 +74,12 @@ describe('a JSON export', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(glossaryJsonSchema());
   });
 });
+
+/** Related to berth and pilot alone. */
+function asKnown(concept: Concept): Concept {
+  const [berth, , pilot] = sampleGlossary().concepts;
+  return { ...concept, relations: concept.relations.filter(({ target }) => [berth?.id, pilot?.id].includes(target)) };
+}
 
 /** The glossary that an export stands for, made from the export alone. */
 function readBack(text: string): unknown {
@@ -97,10 +122,11 @@ function readBack(text: string): unknown {
         }),
       ),
       ...(entry.category === undefined ? {} : { category: entry.category }),
+      ...(entry.note === undefined ? {} : { note: entry.note.text }),
       reason: entry.reason,
       score: entry.score,
       scoreParts: entry.scoreParts,
-    })) satisfies Record<keyof Omit<Concept, 'category' | 'definition'>, unknown>[],
+    })) satisfies Record<keyof Omit<Concept, 'category' | 'definition' | 'note'>, unknown>[],
     issues: output.issues.map(({ entry, ...issue }) => ({ ...issue, conceptId: entry })),
   };
 }

@@ -1,4 +1,12 @@
-import type { Concept, Definition, Evidence, GlossaryDocument, Issue, Occurrence } from '../../domain/index.ts';
+import {
+  type Concept,
+  type Definition,
+  type Evidence,
+  type GlossaryDocument,
+  inverseRelations,
+  type Issue,
+  type Occurrence,
+} from '../../domain/index.ts';
 import { documentCount, exportedDefinition, GlossaryIndex, preferred } from '../entry-view.ts';
 import type { Exporter, ExportOptions } from '../exporter.ts';
 import {
@@ -46,6 +54,7 @@ function documentExport(document: GlossaryDocument): GlossaryExport['documents']
 function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOptions): EntryExport {
   const { includeUnsupported = false } = options;
   const definition = exportedDefinition(concept, { includeUnsupported });
+  const relationsTo = inverseRelations(concept, index.relationsTo(concept));
   return {
     id: concept.id,
     term: preferred(concept).text,
@@ -74,9 +83,13 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
             }),
           },
     ...(concept.category === undefined ? {} : { category: concept.category }),
+    ...(concept.note === undefined ? {} : { note: { text: concept.note, author: 'person' } }),
     relations: concept.relations.map(({ kind, target, state, evidence }) => {
       return { kind, target, state, evidence: evidence.map((one) => evidenceExport(one, index)) };
     }),
+    ...(relationsTo.length === 0
+      ? {}
+      : { relationsTo: relationsTo.map(({ kind, source, state }) => ({ kind, source, state })) }),
     reason: concept.reason,
     score: concept.score,
     scoreParts: concept.scoreParts.map(({ name, value }) => ({ name, value })),

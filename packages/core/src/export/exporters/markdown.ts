@@ -1,4 +1,4 @@
-import type { ConceptId, Designation, Evidence, Statement } from '../../domain/index.ts';
+import type { Concept, ConceptId, Designation, Evidence, Statement } from '../../domain/index.ts';
 import { assignAnchors, slugOf } from '../anchors.ts';
 import { placeLink, placeName } from '../document-link.ts';
 import { documentCount, type EntryView, GlossaryIndex, isDoubted, type Place, preferred } from '../entry-view.ts';
@@ -97,7 +97,7 @@ function quoteMarkdown({ quote }: Evidence): string {
   return `> ${escapeMarkdown(shorten(quote))}\n`;
 }
 
-function factsOf({ concept, term, names, relations, openIssues }: EntryView, page: Page): string[] {
+function factsOf({ concept, term, names, relations, relationsTo, openIssues }: EntryView, page: Page): string[] {
   const { words } = page;
   const { documents, more } = page.index.places(concept, page.occurrenceLimit);
   const places = documents.map(({ document, places: [first, ...rest] }) => {
@@ -105,6 +105,10 @@ function factsOf({ concept, term, names, relations, openIssues }: EntryView, pag
     return [placeMarkdown(first, page), ...rest.map((place) => placeMarkdown(place, page, `${place.line}`))].join(', ');
   });
   if (more > 0) places.push(words.more(more));
+  const related = (label: string, other: Concept, isProposed: boolean) => {
+    const link = entryLink(other.id, preferred(other), page);
+    return words.label(label, isProposed ? `${link} (${words.proposed})` : link);
+  };
   return [
     ...fact(words, words.reading, term.reading === undefined ? [] : [escapeMarkdown(term.reading)]),
     ...fact(words, words.category, concept.category === undefined ? [] : [escapeMarkdown(concept.category)]),
@@ -113,10 +117,8 @@ function factsOf({ concept, term, names, relations, openIssues }: EntryView, pag
     ...fact(words, words.variants, names.variants.map(designationMarkdown)),
     ...fact(words, words.deprecated, names.deprecated.map(unwelcomeMarkdown)),
     ...fact(words, words.forbidden, names.forbidden.map(unwelcomeMarkdown)),
-    ...relations.map(({ kind, target, isProposed }) => {
-      const link = entryLink(target.id, preferred(target), page);
-      return words.label(words.relations[kind], isProposed ? `${link} (${words.proposed})` : link);
-    }),
+    ...relations.map(({ kind, target, isProposed }) => related(words.relations[kind], target, isProposed)),
+    ...relationsTo.map(({ kind, source, isProposed }) => related(words.inverseRelations[kind], source, isProposed)),
     ...fact(words, words.found(concept.occurrences.length, documentCount(concept)), places),
     ...openIssues.map((issue) => words.label(words.openIssue, escapeMarkdown(issue))),
   ];

@@ -71,7 +71,7 @@ function statementHtml(statement: Statement, id: string, entry: EntryView, page:
   return `<p class="statement ${role}"${langOf(concept)}><span class="words">${escapeHtml(text)}</span>${sources.join('')}${doubt}</p>\n`;
 }
 
-function factLines({ concept, relations, openIssues }: EntryView, page: Page): string[] {
+function factLines({ concept, relations, relationsTo, openIssues }: EntryView, page: Page): string[] {
   const { words, index } = page;
   const { category } = concept;
   const { documents, more } = index.places(concept, page.occurrenceLimit);
@@ -80,13 +80,15 @@ function factLines({ concept, relations, openIssues }: EntryView, page: Page): s
     return [shown, ...rest.map((place) => placeHtml(place, page, `${place.line}`))].join(', ');
   });
   if (more > 0) places.push(escapeHtml(words.more(more)));
+  const related = (label: string, other: Concept, isProposed: boolean) => {
+    const link = `<a href="#${escapeHtml(page.anchors.get(other.id) ?? '')}"${langOf(other)}>${escapeHtml(preferred(other).text)}</a>`;
+    return words.label(label, link) + (isProposed ? ` (${words.proposed})` : '');
+  };
   const found = escapeHtml(words.found(concept.occurrences.length, documentCount(concept)));
   return [
     ...(category === undefined ? [] : [escapeHtml(words.label(words.category, category))]),
-    ...relations.map(({ kind, target, isProposed }) => {
-      const link = `<a href="#${escapeHtml(page.anchors.get(target.id) ?? '')}"${langOf(target)}>${escapeHtml(preferred(target).text)}</a>`;
-      return words.label(words.relations[kind], link) + (isProposed ? ` (${words.proposed})` : '');
-    }),
+    ...relations.map(({ kind, target, isProposed }) => related(words.relations[kind], target, isProposed)),
+    ...relationsTo.map(({ kind, source, isProposed }) => related(words.inverseRelations[kind], source, isProposed)),
     ...openIssues.map((issue) => `<span class="issue">${escapeHtml(words.label(words.openIssue, issue))}</span>`),
     ...(places.length === 0 ? [] : [`<details><summary>${found}</summary>${list('', places)}</details>`]),
   ];

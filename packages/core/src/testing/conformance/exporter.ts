@@ -160,6 +160,7 @@ export function hostileGlossary(text: string): Glossary {
       ],
     }),
     category: text,
+    note: text,
     relations: [{ kind: 'broader', target: other.id, state: 'proposed', evidence: [evidence] }],
     occurrences: [{ documentId: evidence.documentId, range: evidence.range, designation: 0 }],
     scoreParts: [{ name: text, value: 1 }],

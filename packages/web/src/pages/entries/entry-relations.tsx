@@ -1,4 +1,4 @@
-import type { ConceptId, ProjectId, RelationKind } from '@genglossary/core/domain';
+import { inverseRelations, type ConceptId, type ProjectId, type RelationKind } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useAction, useEntries, useRelationsTo, useUndo } from '../../data/queries.ts';
@@ -10,7 +10,6 @@ import { InlineForm } from '../../ui/inline-form.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
-import { inverseRelations } from './inverse-relations.ts';
 
 const kinds: readonly RelationKind[] = ['broader', 'narrower', 'part-of', 'see-also', 'synonym', 'abbreviation'];
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Concept, Relation, RelationKind } from '../../../domain/index.ts';
+import type { Concept, ConceptId, ProjectId, Relation, RelationKind } from '../../../domain/index.ts';
 import type { Exporter } from '../../../export/exporter.ts';
 import { csv } from '../../../export/exporters/csv.ts';
 import { json } from '../../../export/exporters/json.ts';
 import { parseGlossaryExport } from '../../../export/parse-glossary-export.ts';
 import { buildConcept, buildDesignation, buildGlossary } from '../../builders.ts';
-import { type ActionsFixture, inProject } from './fixture.ts';
+import { type ActionsFixture, type ActionsUnderTest, inProject } from './fixture.ts';
 import { defined, relationTo } from './harbour-glossary.ts';
 
 export function importRoundTripRules(database: string, fixture: ActionsFixture): void {
@@ -16,13 +16,17 @@ export function importRoundTripRules(database: string, fixture: ActionsFixture):
       inProject(fixture, async ({ actions, storage }) => {
         let count = 0;
         await fc.assert(
-          fc.asyncProperty(anyConcepts, fc.constantFrom(json, csv), async (concepts, format) => {
+          fc.asyncProperty(anyConcepts, anyWork, fc.constantFrom(json, csv), async (concepts, work, format) => {
             count += 1;
             const [from, to] = await Promise.all(
               ['from', 'to'].map((name) => actions.projects.create({ name: `${name} ${count}` })),
             );
             if (from === undefined || to === undefined) throw new Error('No projects.');
             await storage.glossary.replace(from.id, buildGlossary({ concepts }));
+            for (const [at, { note, category }] of work.entries()) {
+              const concept = concepts[at];
+              if (concept !== undefined) await writeOf(actions, from.id, concept.id, { note, category });
+            }
             await storage.glossary.replace(to.id, buildGlossary());
             const exported = async (id: typeof to.id, as: Exporter) => {
               const glossary = await storage.glossary.read(id);
@@ -34,11 +38,13 @@ export function importRoundTripRules(database: string, fixture: ActionsFixture):
             expect(own.counts).toMatchObject({ same: concepts.length, create: 0, update: 0, conflict: 0, skipped: 0 });
             const plan = await actions.imports.plan(to.id, file);
             expect(plan.counts).toMatchObject({ create: concepts.length, skipped: 0 });
-            await actions.imports.apply(to.id, plan.id);
+            const { undo } = await actions.imports.apply(to.id, plan.id);
             const known = format === json ? supportedByJson : supportedByCsv;
             expect(known(await exported(to.id, json))).toEqual(known(await exported(from.id, json)));
             const again = await actions.imports.plan(to.id, file);
             expect(again.counts).toMatchObject({ same: concepts.length });
+            await actions.undo.apply(undo?.token ?? '');
+            expect((await storage.glossary.read(to.id))?.concepts).toEqual([]);
           }),
           { numRuns: 25 },
         );
@@ -111,18 +117,43 @@ const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
       }),
   );
 
+/** What people wrote about entries, by their places. */
+const anyWork = fc.array(
+  fc.record({ note: fc.option(sentence), category: fc.option(fc.constantFrom('Marks', 'Things at sea')) }),
+  { maxLength: 4 },
+);
+
+async function writeOf(
+  { categories, entries, terms }: ActionsUnderTest['actions'],
+  project: ProjectId,
+  id: ConceptId,
+  { note, category }: { readonly note: string | null; readonly category: string | null },
+): Promise<void> {
+  const { version } = await entries.get(project, id);
+  if (note !== null) await entries.update(project, id, { ifVersion: version, note });
+  if (category === null) return;
+  const there = (await categories.list(project)).find(({ name }) => name === category);
+  const { id: drawer } = there ?? (await categories.create(project, { name: category })).value;
+  await terms.categorise(project, { ids: [id] }, drawer);
+}
+
 /** What comes back of an entry from our own export. */
 function supportedByJson(text: string): unknown {
   const { entries } = parseGlossaryExport(text);
   const terms = new Map(entries.map(({ id, term }) => [id, term]));
   return sorted(
-    entries.map(({ term, language, designations, definition, relations }) => ({
+    entries.map(({ term, language, designations, definition, relations, relationsTo = [], category, note }) => ({
       // Proposals are made by builds, from the documents.
       relations: relations
         .flatMap(({ kind, target, state }) => (state === 'accepted' ? [`${kind} ${terms.get(target)}`] : []))
         .toSorted((a, b) => (a < b ? -1 : 1)),
+      relationsTo: relationsTo
+        .flatMap(({ kind, source, state }) => (state === 'accepted' ? [`${kind} ${terms.get(source)}`] : []))
+        .toSorted((a, b) => (a < b ? -1 : 1)),
       term,
       language,
+      category,
+      note,
       designations,
       statements: definition?.statements.map(({ text: words, role }) => [words, role]),
     })),
@@ -132,9 +163,11 @@ function supportedByJson(text: string): unknown {
 /** A table tells abbreviations, other, deprecated and forbidden names apart, and no more. */
 function supportedByCsv(text: string): unknown {
   return sorted(
-    parseGlossaryExport(text).entries.map(({ term, language, designations, definition }) => ({
+    parseGlossaryExport(text).entries.map(({ term, language, designations, definition, category, note }) => ({
       term,
       language,
+      category,
+      note,
       names: designations
         .slice(1)
         .map(({ text: name, status, form }) =>
