@@ -9,7 +9,7 @@ exporterConformance(csv, {
   expectInert: (output) => {
     const rows = rowsOf(output);
     expect(rows).toHaveLength(2);
-    expect(rows.every((cells) => cells.length === 17)).toBe(true);
+    expect(rows.every((cells) => cells.length === 18)).toBe(true);
     expect(rows.flat().filter((cell) => /^[\s\p{Cc}\ufeff]*[=+\-@＝＋－＠\t\r]/u.test(cell))).toEqual([]);
   },
 });
