@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@genglossary/core/domain';
 
-/** What a shell sees. `genglossary help exit-codes` prints this table. */
+/** What a shell sees. */
 export const exitCodes = {
   success: 0,
   usage: 2,

@@ -42,7 +42,7 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
     .description(
       'Turns your documents into a glossary you can trust: every definition quotes the sentence it came from.',
     )
-    .version(version, '-V, --version')
+    .version(version, '-V, --version', 'print the version')
     .option('-C, --cwd <dir>', 'work in this folder')
     .option('--url <server>', 'let this server do the work (else GENGLOSSARY_URL); its token is GENGLOSSARY_TOKEN')
     .option('--json', 'print the result as one JSON document')
