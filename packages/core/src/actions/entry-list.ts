@@ -24,7 +24,7 @@ export interface EntryFilter {
 }
 
 export interface EntryQuery extends EntryFilter, PageRequest {
-  /** As people read them unless told; the others largest first. */
+  /** As people read them unless told; the others largest first. By score, what people added, which has none, comes first. */
   readonly sort?: 'reading' | 'score' | 'frequency' | 'documents' | 'confidence' | 'issues';
   readonly isReversed?: boolean;
 }
@@ -68,7 +68,7 @@ export function searchable(text: string): string {
 
 const measures: Readonly<Record<NonNullable<EntryQuery['sort']>, ((entry: EntrySummary) => number) | undefined>> = {
   reading: undefined,
-  score: ({ score }) => score,
+  score: ({ score, isScored }) => (isScored ? score : Number.POSITIVE_INFINITY),
   frequency: ({ occurrences }) => occurrences,
   documents: ({ documents }) => documents,
   confidence: ({ confidence }) => confidence ?? -1,

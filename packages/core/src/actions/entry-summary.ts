@@ -11,7 +11,7 @@ export function summaryOf(
     categories,
   }: { readonly openIssues: number; readonly categories: readonly Pick<Category, 'id' | 'name'>[] },
 ): EntrySummary {
-  const { id, language, designations, definition, category, score, reason } = concept;
+  const { id, language, designations, definition, category, score, scoreParts, reason } = concept;
   const categoryId = categories.find(({ name }) => name === category)?.id;
   const entry = collationEntryOf(concept);
   const isAdded = edit?.language !== undefined;
@@ -42,6 +42,7 @@ export function summaryOf(
     documents,
     openIssues,
     score,
+    isScored: reason === 'score' || scoreParts.length > 0,
     reason,
   };
 }

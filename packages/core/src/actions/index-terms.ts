@@ -14,6 +14,7 @@ export function indexTerms(terms: readonly WorkbenchTerm[]): TermIndex {
     scores: terms.map(({ score }) => score),
     decisions: terms.map(({ decision }) => decision),
     kept: terms.flatMap(({ isKept }, place) => (isKept ? [place] : [])),
+    added: terms.filter(({ isAdded }) => isAdded).length,
     entries: Object.fromEntries(terms.flatMap(({ entry }, place) => (entry === undefined ? [] : [[place, entry]]))),
     categories: Object.fromEntries(
       terms.flatMap(({ categoryId }, place) => (categoryId === undefined ? [] : [[place, categoryId]])),

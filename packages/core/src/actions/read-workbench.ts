@@ -1,29 +1,35 @@
-import { type ConceptId, conceptId, type ProjectId, type WorkbenchTerm } from '../domain/index.ts';
+import type { ConceptId, ProjectId, WorkbenchTerm } from '../domain/index.ts';
 import type { ListedConcept, StoredCandidate } from '../storage/glossary-stores.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
-import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createKeyRuling, plainTerms } from '../text/term-ruling.ts';
 import { KeptLists } from './kept-lists.ts';
+import { readAddedTerms, type Uses } from './read-added-terms.ts';
 import { requireProject } from './require-project.ts';
 
-type EntryOf = (term: Pick<WorkbenchTerm, 'id' | 'key' | 'language'>) => WorkbenchTerm['entry'];
+interface Entries {
+  readonly entryOf: (term: Pick<WorkbenchTerm, 'id' | 'key' | 'language'>) => WorkbenchTerm['entry'];
+  readonly usesOf: (entry: ConceptId) => Uses | undefined;
+}
 
 /**
- * Reads the candidates of the last build, best first, then what is required and stands nowhere, as people see them now.
+ * Reads what people added and the tool has no score for, then the candidates of the last build, best first, as people
+ * see them now.
  * What only a build changes is read once for each build: people decide terms by the second.
  */
 export class WorkbenchReader {
   readonly #storage: Storage;
   readonly #lists: KeptLists<readonly WorkbenchTerm[]>;
   readonly #candidates: KeptLists<readonly StoredCandidate[]>;
-  readonly #entries: KeptLists<EntryOf>;
+  readonly #entries: KeptLists<Entries>;
+  readonly #counted: KeptLists<Map<string, Uses>>;
 
   constructor(storage: Storage) {
     this.#storage = storage;
     this.#lists = new KeptLists(storage);
     this.#candidates = new KeptLists(storage, ['term']);
     this.#entries = new KeptLists(storage, ['entry']);
+    this.#counted = new KeptLists(storage, ['term']);
   }
 
   /** @throws `storage/not-found` */
@@ -32,8 +38,9 @@ export class WorkbenchReader {
     return this.#lists.get(project, async () => {
       const { terms, concepts } = this.#storage;
       const candidates = await this.#candidates.get(project, () => terms.list(project));
-      const entryOf = await this.#entries.get(project, async () => entriesByName(await concepts.list(project)));
-      return readWorkbench(this.#storage, project, { candidates, entryOf });
+      const entries = await this.#entries.get(project, async () => entriesByName(await concepts.list(project)));
+      const counted = await this.#counted.get(project, () => Promise.resolve(new Map()));
+      return readWorkbench(this.#storage, project, { candidates, ...entries, counted });
     });
   }
 }
@@ -52,7 +59,12 @@ const keysOfForms = new WeakMap<WorkbenchTerm['forms'], readonly string[]>();
 async function readWorkbench(
   stores: Stores,
   project: ProjectId,
-  { candidates, entryOf }: { readonly candidates: readonly StoredCandidate[]; readonly entryOf: EntryOf },
+  {
+    candidates,
+    entryOf,
+    usesOf,
+    counted,
+  }: Entries & { readonly candidates: readonly StoredCandidate[]; readonly counted: Map<string, Uses> },
 ): Promise<readonly WorkbenchTerm[]> {
   const lists = await stores.termLists.read(project);
   const ruling = createKeyRuling(lists);
@@ -62,7 +74,7 @@ async function readWorkbench(
     return categoryId === undefined ? {} : { categoryId };
   };
   const found = new Set<string>();
-  const terms = candidates.map((candidate, index): WorkbenchTerm => {
+  const terms = candidates.map((candidate): Omit<WorkbenchTerm, 'rank'> => {
     const keys = keysOf(candidate);
     for (const key of keys) found.add(key);
     const said = ruling(candidate.language, keys);
@@ -70,43 +82,29 @@ async function readWorkbench(
     const entry = entryOf(candidate);
     return {
       ...candidate,
-      rank: index + 1,
       decision: said === 'open' ? own : said,
+      isAdded: false,
       ...(entry === undefined ? {} : { entry }),
       ...categoryOf(entry?.id ?? candidate.id),
     };
   });
   const language = (await stores.projects.read(project))?.language ?? candidates[0]?.language ?? 'und';
-  const unseen = plainTerms(lists.required).flatMap((term): Omit<WorkbenchTerm, 'rank'>[] => {
+  const names = plainTerms(lists.required).filter((term) => {
     const key = normalForm(term, language);
-    if (key === '' || found.has(key)) return [];
+    if (key === '' || found.has(key)) return false;
     found.add(key);
-    const id = conceptId(stableId('concept', language, key));
-    const entry = entryOf({ id, key, language });
-    return [
-      {
-        id,
-        key,
-        language,
-        term,
-        kind: 'term',
-        forms: [],
-        frequency: 0,
-        documentFrequency: 0,
-        score: 0,
-        parts: [],
-        decision: 'required',
-        isKept: false,
-        ...(entry === undefined ? {} : { entry }),
-        ...categoryOf(entry?.id ?? id),
-      },
-    ];
+    return true;
   });
-  return [...terms, ...unseen.map((term, index) => ({ ...term, rank: terms.length + index + 1 }))];
+  const added = await readAddedTerms(stores, project, { names, language, usesOf, counted });
+  const own = added.map((term) => {
+    const entry = entryOf(term);
+    return { ...term, ...(entry === undefined ? {} : { entry }), ...categoryOf(entry?.id ?? term.id) };
+  });
+  return [...own, ...terms].map((term, index): WorkbenchTerm => ({ ...term, rank: index + 1 }));
 }
 
-/** Tells the entry of a term: the one of its id, else one that has it among its names. */
-function entriesByName(listed: readonly ListedConcept[]): EntryOf {
+/** Tells the entry of a term: the one of its id, else one that has it among its names; and how often an entry is used. */
+function entriesByName(listed: readonly ListedConcept[]): Entries {
   const byId = new Map<ConceptId, { readonly id: ConceptId; readonly term: string }>();
   const byName = new Map<string, { readonly id: ConceptId; readonly term: string }>();
   for (const { concept } of listed) {
@@ -118,5 +116,9 @@ function entriesByName(listed: readonly ListedConcept[]): EntryOf {
       if (!byName.has(name)) byName.set(name, entry);
     }
   }
-  return ({ id, key, language }) => byId.get(id) ?? byName.get(`${language} ${key}`);
+  const uses = new Map(listed.map(({ concept, occurrences, documents }) => [concept.id, { occurrences, documents }]));
+  return {
+    entryOf: ({ id, key, language }) => byId.get(id) ?? byName.get(`${language} ${key}`),
+    usesOf: (id) => uses.get(id),
+  };
 }

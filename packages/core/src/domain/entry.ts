@@ -44,6 +44,8 @@ export interface EntrySummary {
   readonly documents: number;
   readonly openIssues: number;
   readonly score: number;
+  /** `false` for what people added and the tool did not take for a term by itself: `score` means nothing. */
+  readonly isScored: boolean;
   readonly reason: Concept['reason'];
 }
 

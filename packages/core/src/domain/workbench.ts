@@ -8,7 +8,7 @@ export type TermDecision = 'kept' | 'cut' | 'required' | 'excluded';
 export interface WorkbenchTerm extends Candidate {
   /** That of its entry, where it has one. */
   readonly id: ConceptId;
-  /** From 1, by score; behind all others for what is required and stands nowhere. */
+  /** From 1: first what people added, the most frequent first, then by score. */
   readonly rank: number;
   readonly decision: TermDecision;
   /** The entry that has this name, its own or another one's. */
@@ -17,10 +17,12 @@ export interface WorkbenchTerm extends Candidate {
   readonly categoryId?: CategoryId;
   /** Whether the tool's own cut keeps it. */
   readonly isKept: boolean;
+  /** People require it, and the tool did not take it for a term by itself: it has no score (`score` is 0 without parts). */
+  readonly isAdded: boolean;
 }
 
 /**
- * Every term of a project in columns, best first: as much as a list shows, so that who has it filters and sorts without
+ * Every term of a project in columns, what people added first, then best first: as much as a list shows, so that who has it filters and sorts without
  * asking again. A tenth of what the terms themselves are.
  */
 export interface TermIndex {
@@ -38,6 +40,8 @@ export interface TermIndex {
   readonly decisions: readonly TermDecision[];
   /** Places of those that the tool's own cut keeps. */
   readonly kept: readonly number[];
+  /** How many of the first ones people added: they have no score. */
+  readonly added: number;
   /** By the place of the term. */
   readonly entries: Readonly<Record<number, NonNullable<WorkbenchTerm['entry']>>>;
   /** By the place of the term. */

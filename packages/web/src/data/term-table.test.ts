@@ -18,6 +18,7 @@ function indexOf(terms: readonly string[], changes: Partial<TermIndex> = {}): Te
     scores: terms.map((_, place) => -place),
     decisions: terms.map(() => 'kept'),
     kept: terms.map((_, place) => place),
+    added: 0,
     entries: {},
     categories: {},
     ...changes,

@@ -128,6 +128,7 @@ export class TermTable {
       rank: place + 1,
       decision: this.#decision(place),
       isKept: this.#kept.has(place),
+      isAdded: place < this.#index.added,
       ...(reading === '' ? {} : { reading }),
       ...(entry === undefined ? {} : { entry }),
       ...(category === undefined ? {} : { categoryId: category }),

@@ -168,7 +168,7 @@ function EntryLine({ entry }: { readonly entry: EntrySummary }) {
         </span>
       ) : (
         <span className="list-summary">
-          {entry.isAdded && entry.score === 0 ? words.entries.notLookedForShort : words.entries.kinds.unexplained}
+          {entry.isAdded && !entry.isScored ? words.entries.notLookedForShort : words.entries.kinds.unexplained}
         </span>
       )}
     </>

@@ -94,7 +94,15 @@ export function termColumns(
       align: 'end',
       sortable: true,
       secondary: true,
-      cell: ({ score }) => score.toFixed(1),
+      cell: ({ score, isAdded }) =>
+        isAdded ? (
+          <span className="muted" title={words.terms.noScore}>
+            <span aria-hidden="true">–</span>
+            <span className="visually-hidden">{words.terms.noScore}</span>
+          </span>
+        ) : (
+          score.toFixed(1)
+        ),
     },
   ];
 }
@@ -105,7 +113,7 @@ function Decision({ term, decisions }: { readonly term: WorkbenchTerm; readonly 
   const [tone, icon] = looks[decision];
   return (
     <Chip tone={tone} {...(icon === undefined ? {} : { icon })}>
-      {words.terms.statuses[decision]}
+      {term.isAdded && decision === 'required' ? words.terms.added : words.terms.statuses[decision]}
     </Chip>
   );
 }

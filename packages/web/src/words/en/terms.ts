@@ -10,6 +10,8 @@ export const terms = {
   documents: 'Documents',
   score: 'Relevance',
   status: 'Status',
+  added: 'added by you',
+  noScore: 'no score: added by you',
   statuses: { kept: 'in the glossary', cut: 'candidate', required: 'required', excluded: 'excluded' },
   filters: {
     all: 'All',

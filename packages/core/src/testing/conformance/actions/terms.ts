@@ -59,6 +59,7 @@ export function termRules(database: string, fixture: ActionsFixture): void {
           rank: 1,
           decision: 'kept',
           isKept: true,
+          isAdded: false,
         });
       }),
     );
@@ -140,16 +141,41 @@ export function termRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
-      'that are required are in the list though they stand nowhere',
+      'that people added are first in the list, without a score, and counted where they stand',
       inWorkbench(async ({ actions: { entries, terms, termLists }, project }) => {
         await termLists.add(project, 'required', [{ pattern: 'reef' }, { pattern: 'Fog Bells' }]);
         const { items } = await terms.list(project, { decision: 'required' });
         expect(items.map(({ term, rank, frequency }) => [term, rank, frequency])).toEqual([
-          ['fog bell', 1, 2],
-          ['reef', 5, 0],
+          ['reef', 1, 0],
+          ['fog bell', 2, 2],
         ]);
         const { value: reef } = await entries.add(project, { term: 'reef' });
         expect((await terms.get(project, reef.id)).entry).toEqual({ id: reef.id, term: 'reef' });
+
+        // A word of the texts that is no candidate: counted at once, with and without an entry.
+        await termLists.add(project, 'required', [{ pattern: 'loud' }]);
+        const counted = async () =>
+          (await terms.list(project, {})).items.map(({ term, isAdded, frequency, documentFrequency, rank }) => {
+            return [rank, term, isAdded, frequency, documentFrequency];
+          });
+        const before = await counted();
+        expect(before.slice(0, 3)).toEqual([
+          [1, 'loud', true, expect.any(Number), expect.any(Number)],
+          [2, 'reef', true, 0, 0],
+          [3, 'fog bell', false, 2, expect.any(Number)],
+        ]);
+        expect(Number(before[0]?.[3])).toBeGreaterThan(0);
+        const { value: added } = await entries.add(project, { term: 'loud' });
+        expect(await counted()).toEqual(before);
+        expect([added.occurrences, added.documents]).toEqual(before[0]?.slice(3));
+        expect((await terms.index(project)).added).toBe(2);
+        const byScore = async (isReversed: boolean) =>
+          (await entries.list(project, { sort: 'score', isReversed })).items.map(({ term, isScored }) => [
+            term,
+            isScored,
+          ]);
+        expect((await byScore(false)).slice(0, 2).map(([, isScored]) => isScored)).toEqual([false, false]);
+        expect((await byScore(true)).at(-1)?.[1]).toBe(false);
       }),
     );
   });
