@@ -22,13 +22,17 @@ export function proceduresReference(): string {
       .filter(([path]) => path.startsWith(`${room}.`))
       .map(([path, { _def: definition }]) => {
         const input = definition.inputs.map(shapeOf).join(' & ');
-        return `| \`${path}\` | ${definition.type} | ${input === '' ? '' : `\`${input.replaceAll('|', '\\|')}\``} | ${comments.get(path) ?? ''} |`;
+        const { says, refuses } = comments.get(path) ?? { says: '', refuses: [] };
+        const codes = refuses.map((code) => `\`${code}\``).join(' · ');
+        return `| \`${path}\` | ${definition.type} | ${input === '' ? '' : `\`${input.replaceAll('|', '\\|')}\``} | ${says} | ${codes} |`;
       });
-    return `## ${room}\n\n| procedure | kind | input | what it does |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+    return `## ${room}\n\n| procedure | kind | input | what it does | refuses with |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `# Procedures
 
 Every procedure of the server, written from its router (\`pnpm exec vitest run tooling/reference -u\` writes this page; a test compares the two). \`@genglossary/client\` has the same rooms with typed methods; [\`plain-trpc.ts\`](../../examples/plain-trpc.ts) shows tRPC's own client. Queries and mutations go over HTTP at \`/trpc\`, subscriptions over a WebSocket at the same path. \`?\` means that a field may be left out. What a change answers as \`undo\` can be handed to \`undo.useToken\`, once.
+
+The [codes](errors.md) of the last column come on top of those that any call may be refused with: \`request/…\` where it was not understood or not let in, \`storage/…\` where the database does not answer, \`server/unexpected\`.
 
 ${sections.join('\n')}`;
 }
@@ -67,15 +71,24 @@ function wrapped(text: string): string {
   return text.includes(' | ') && !text.startsWith('{') ? `(${text})` : text;
 }
 
-/** What stands above each procedure in its room's file, by path. */
-function docComments(): Map<string, string> {
-  const comments = new Map<string, string>();
+interface DocComment {
+  readonly says: string;
+  readonly refuses: readonly string[];
+}
+
+/** What stands above each procedure in its room's file, by path; `@throws` apart. */
+export function docComments(): ReadonlyMap<string, DocComment> {
+  const comments = new Map<string, DocComment>();
   for (const file of readdirSync(folder)) {
     const source = readFileSync(join(folder, file), 'utf8');
     const room = file.replace('.ts', '').replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
-    for (const match of source.matchAll(/\/\*\* ([^\n]*) \*\/\n {2}(\w+): procedure/gu)) {
+    for (const match of source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\n {2}(\w+): procedure/gu)) {
       const [, comment = '', name = ''] = match;
-      comments.set(`${room}.${name}`, comment.replaceAll('|', '\\|'));
+      const [says = '', codes = ''] = comment.replaceAll(/\s*\n\s*\*?\s*/gu, ' ').split('@throws');
+      comments.set(`${room}.${name}`, {
+        says: says.trim().replaceAll('|', '\\|'),
+        refuses: [...codes.matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code),
+      });
     }
   }
   return comments;

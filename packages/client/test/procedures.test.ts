@@ -3,6 +3,7 @@ import type { ErrorCode } from '@genglossary/core/domain';
 import type { inferRouterInputs } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appRouter } from '../../server/src/router.ts';
+import { docComments } from '../../../tooling/reference/procedures.ts';
 import { casesOfEntries } from './procedures/cases-of-entries.ts';
 import { casesOfProjects } from './procedures/cases-of-projects.ts';
 import { casesOfRuns } from './procedures/cases-of-runs.ts';
@@ -23,6 +24,17 @@ afterAll(() => worlds[Symbol.asyncDispose]());
 it('every procedure of the router has its case', () => {
   // oxlint-disable-next-line no-underscore-dangle
   expect(Object.keys(cases).toSorted()).toEqual(Object.keys(appRouter._def.procedures).toSorted());
+});
+
+it('every procedure says what it does, and every refusal that is tried here', () => {
+  const comments = docComments();
+  expect(Object.keys(cases).filter((path) => (comments.get(path)?.says ?? '') === '')).toEqual([]);
+  const untold = Object.entries(cases).flatMap(([path, { refuses }]) =>
+    Object.keys(refuses).flatMap((code) =>
+      code === 'request/invalid' || comments.get(path)?.refuses.includes(code) === true ? [] : [`${path}: ${code}`],
+    ),
+  );
+  expect(untold).toEqual([]);
 });
 
 describe.each(Object.entries(cases))('%s', (_, { prepare, call, answers, refuses, twice }) => {

@@ -8,7 +8,10 @@ import { procedure, router } from '../trpc.ts';
 const document = z.object({ projectId: inputs.projectId, documentId: inputs.documentId });
 
 export const documents = router({
-  /** Takes in files; what became of each is told, and what is good goes in whatever becomes of the others. */
+  /**
+   * Takes in files; what became of each is told, and what is good goes in whatever becomes of the others.
+   * @throws `storage/not-found`
+   */
   upload: procedure
     .input(
       z.object({
@@ -27,34 +30,36 @@ export const documents = router({
       ctx.core.actions.documents.upload(projectId, files, exact(options)),
     ),
 
+  /** Sorted by name. @throws `storage/not-found` */
   list: procedure
     .input(z.object({ projectId: inputs.projectId }))
     .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.documents.list(input.projectId) })),
 
-  /** With its text. */
+  /** With its text. @throws `storage/not-found` */
   get: procedure
     .input(document)
     .query(({ ctx, input }) => ctx.core.actions.documents.get(input.projectId, input.documentId)),
 
-  /** What people read in it, apart from its markup; `null` for one that is too long. */
+  /** What people read in it, apart from its markup; `null` for one that is too long. @throws `storage/not-found` */
   prose: procedure
     .input(document)
     .query(
       async ({ ctx, input }) => (await ctx.core.actions.documents.prose(input.projectId, input.documentId)) ?? null,
     ),
 
+  /** Gives a document a new text. @throws `storage/not-found` · `document/unreadable` */
   replace: procedure
     .input(document.extend({ content: inputs.content }))
     .mutation(({ ctx, input }) => ctx.core.actions.documents.replace(input.projectId, input.documentId, input.content)),
 
-  /** What entries would lose if these documents went. */
+  /** What entries would lose if these documents went. @throws `storage/not-found` */
   impact: procedure
     .input(
       z.object({ projectId: inputs.projectId, documentIds: z.array(inputs.documentId).min(1).max(limits.listItems) }),
     )
     .query(({ ctx, input }) => ctx.core.actions.documents.impact(input.projectId, input.documentIds)),
 
-  /** Into the trash; the glossary stays as it is until the next build. */
+  /** Into the trash; the glossary stays as it is until the next build. @throws `storage/not-found` */
   trash: procedure
     .input(
       z.object({ projectId: inputs.projectId, documentIds: z.array(inputs.documentId).min(1).max(limits.listItems) }),

@@ -50,24 +50,30 @@ const proposalOrder = entry.extend({
 
 /** What people do with entries. Whoever changes one names the version they saw: `entry/conflict` carries the current one. */
 export const entries = router({
+  /** As people read them unless told; a page and how to go on. @throws `storage/not-found` · `list/invalid-cursor` */
   list: procedure
     .input(query)
     .query(({ ctx, input: { projectId, ...rest } }) => ctx.core.actions.entries.list(projectId, exact(rest))),
 
+  /** With everything that is known about it but where it stands: that is paged. @throws `storage/not-found` */
   get: procedure.input(entry).query(({ ctx, input }) => ctx.core.actions.entries.get(input.projectId, input.entryId)),
 
-  /** Where it stands, as lines of a concordance. */
+  /** Where it stands, as lines of a concordance. @throws `storage/not-found` · `list/invalid-cursor` */
   contexts: procedure
     .input(entry.extend({ ...page, width: z.number().int().min(10).max(500).optional() }))
     .query(({ ctx, input: { projectId, entryId, ...rest } }) =>
       ctx.core.actions.entries.contexts(projectId, entryId, exact(rest)),
     ),
 
-  /** Where entries stand in one document, in its order. */
+  /** Where entries stand in one document, in its order. @throws `storage/not-found` */
   places: procedure.input(project.extend({ documentId: inputs.documentId })).query(async ({ ctx, input }) => ({
     items: await ctx.core.actions.entries.places(input.projectId, input.documentId),
   })),
 
+  /**
+   * Changes what is named, if it is still the version that was seen; `null` takes the note away.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid` · `entry/name-taken`
+   */
   update: procedure
     .input(
       entry.extend({
@@ -84,6 +90,7 @@ export const entries = router({
   /**
    * Defines it again and changes nothing: the answer is a proposal, which `update` takes over with its version. A
    * mutation, because a language model may be asked; `instruction` is for one.
+   * @throws `storage/not-found` · `entry/locked` · `config/invalid` · `llm/refused-address`
    */
   regenerate: procedure
     .input(proposalOrder)
@@ -91,31 +98,41 @@ export const entries = router({
       ctx.core.proposeDefinition({ project: projectId, entry: entryId }, exact(order), signal),
     ),
 
-  /** What that would spend, told without a call. */
+  /** What that would spend, told without a call. @throws `storage/not-found` · `entry/locked` · `config/invalid` */
   estimateRegenerate: procedure
     .input(proposalOrder)
     .query(({ ctx, input: { projectId, entryId, ...order }, signal }) =>
       ctx.core.estimateProposal({ project: projectId, entry: entryId }, exact(order), signal),
     ),
 
+  /**
+   * Keeps it as it is, against builds and people, until it is unlocked.
+   * @throws `storage/not-found` · `entry/conflict`
+   */
   lock: procedure
     .input(entry.extend({ ifVersion: ifVersion.optional() }))
     .mutation(({ ctx, input: { projectId, entryId, ...seen } }) =>
       ctx.core.actions.entries.lock(projectId, entryId, exact(seen)),
     ),
 
+  /** Builds and people may change it again. @throws `storage/not-found` · `entry/conflict` */
   unlock: procedure
     .input(entry.extend({ ifVersion: ifVersion.optional() }))
     .mutation(({ ctx, input: { projectId, entryId, ...seen } }) =>
       ctx.core.actions.entries.unlock(projectId, entryId, exact(seen)),
     ),
 
+  /** What was done to it, latest first. @throws `storage/not-found` */
   history: procedure
     .input(entry.extend({ limit: inputs.limit.optional(), before: z.number().int().positive().optional() }))
     .query(async ({ ctx, input: { projectId, entryId, ...rest } }) => ({
       items: await ctx.core.actions.entries.history(projectId, entryId, exact(rest)),
     })),
 
+  /**
+   * Writes an earlier revision of its definition anew.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked`
+   */
   restoreRevision: procedure
     .input(
       entry.extend({
@@ -128,6 +145,10 @@ export const entries = router({
       ctx.core.actions.entries.restoreRevision(projectId, entryId, exact(revision)),
     ),
 
+  /**
+   * Accepts or rejects a relation for good, also one that nobody proposed; `open` takes that back.
+   * @throws `storage/not-found` · `entry/locked` · `entry/invalid`
+   */
   decideRelation: procedure
     .input(
       entry.extend({
@@ -140,6 +161,10 @@ export const entries = router({
       ctx.core.actions.entries.decideRelation(projectId, entryId, decision),
     ),
 
+  /**
+   * Adds one by hand, which the next build will look for.
+   * @throws `storage/not-found` · `entry/invalid` · `entry/name-taken`
+   */
   add: procedure
     .input(
       project.extend({
@@ -153,21 +178,31 @@ export const entries = router({
     )
     .mutation(({ ctx, input: { projectId, ...added } }) => ctx.core.actions.entries.add(projectId, exact(added))),
 
-  /** How often a name stands in the documents, and the entry that has it, before anything is added. */
+  /**
+   * How often a name stands in the documents, and the entry that has it, before anything is added.
+   * @throws `storage/not-found`
+   */
   preview: procedure
     .input(project.extend({ term: inputs.name, language: inputs.language.optional() }))
     .query(({ ctx, input: { projectId, ...name } }) => ctx.core.actions.entries.preview(projectId, exact(name))),
 
-  /** Into the trash: no build brings them back. */
+  /** Into the trash: no build brings them back. @throws `storage/not-found` · `entry/locked` */
   trash: procedure
     .input(project.extend({ entryIds }))
     .mutation(({ ctx, input }) => ctx.core.actions.entries.trash(input.projectId, input.entryIds)),
 
+  /**
+   * Makes entries one: the names of the others become further names of it.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid`
+   */
   merge: procedure
     .input(project.extend({ into: inputs.conceptId, from: entryIds, ifVersion: ifVersion.optional() }))
     .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.entries.merge(projectId, exact(merge))),
 
-  /** Makes a name an entry of its own; what was merged comes out as it was. */
+  /**
+   * Makes a name an entry of its own; what was merged comes out as it was.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid`
+   */
   split: procedure
     .input(entry.extend({ name: inputs.name, ifVersion: ifVersion.optional() }))
     .mutation(({ ctx, input: { projectId, entryId, ...split } }) =>

@@ -43,9 +43,13 @@ const formats = Object.values(exporters).map(({ name, fileExtension, mediaType }
 const PREVIEW_LENGTH = 20_000;
 
 export const exports = router({
+  /** The formats that there are, with their file endings and media types. */
   formats: procedure.query(() => formats),
 
-  /** The beginning of what `create` would answer. */
+  /**
+   * The beginning of what `create` would answer.
+   * @throws `glossary/none` · `storage/not-found` · `category/not-found`
+   */
   preview: procedure.input(request).query(async ({ ctx, input: { projectId, format, options } }) => {
     const chosen = exact(options);
     const glossary = await readForExport(ctx.core.storage, projectId, chosen);
@@ -58,7 +62,10 @@ export const exports = router({
     return { content, isWhole: true };
   }),
 
-  /** The glossary in a format, byte for byte what the command line writes with the same options. */
+  /**
+   * The glossary in a format, byte for byte what the command line writes with the same options.
+   * @throws `glossary/none` · `storage/not-found` · `category/not-found`
+   */
   create: procedure.input(request).mutation(async ({ ctx, input: { projectId, format, options } }) => {
     const chosen = exact(options);
     const glossary = await readForExport(ctx.core.storage, projectId, chosen);

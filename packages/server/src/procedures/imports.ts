@@ -10,7 +10,10 @@ const choice = z.enum(importChoices);
 
 /** Entries of a file come in by a plan that is looked at first. What was applied is taken back by `undo.useToken`. */
 export const imports = router({
-  /** What a file would do (our JSON export, or a CSV table); nothing is written but the plan. */
+  /**
+   * What a file would do (our JSON export, or a CSV table); nothing is written but the plan.
+   * @throws `storage/not-found` · `import/invalid`
+   */
   plan: procedure
     .input(
       z.object({
@@ -25,10 +28,13 @@ export const imports = router({
     )
     .mutation(({ ctx, input: { projectId, ...file } }) => ctx.core.actions.imports.plan(projectId, exact(file))),
 
-  /** A plan of the last 24 hours. */
+  /** A plan of the last 24 hours. @throws `storage/not-found` */
   get: procedure.input(planned).query(({ ctx, input }) => ctx.core.actions.imports.get(input.projectId, input.planId)),
 
-  /** Does what the plan says, with what was chosen otherwise, as one change. */
+  /**
+   * Does what the plan says, with what was chosen otherwise, as one change.
+   * @throws `storage/not-found` · `import/conflict`
+   */
   applyPlan: procedure
     .input(
       planned.extend({

@@ -23,22 +23,24 @@ const chosen = project.extend({
 const note = inputs.text.max(4000).optional();
 
 export const issues = router({
+  /** In the order of the glossary. @throws `storage/not-found` · `list/invalid-cursor` */
   list: procedure
     .input(project.extend({ ...filter.shape, limit: inputs.limit.optional(), cursor: inputs.cursor.optional() }))
     .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.issues.list(projectId, exact(query))),
 
+  /** With what somebody decided about it. @throws `storage/not-found` */
   get: procedure
     .input(project.extend({ issueId: inputs.issueId }))
     .query(({ ctx, input }) => ctx.core.actions.issues.get(input.projectId, input.issueId)),
 
-  /** By rule, the most frequent first. */
+  /** By rule, the most frequent first. @throws `storage/not-found` */
   counts: procedure
     .input(project.extend(filter.omit({ state: true }).shape))
     .query(async ({ ctx, input: { projectId, ...rest } }) => ({
       items: await ctx.core.actions.issues.counts(projectId, exact(rest)),
     })),
 
-  /** Resolves or dismisses issues, all of them as one change. */
+  /** Resolves or dismisses issues, all of them as one change. @throws `storage/not-found` */
   decide: procedure
     .input(
       chosen.extend({
@@ -52,12 +54,15 @@ export const issues = router({
       ctx.core.actions.issues.decide(input.projectId, exact(input.issues), exact(input.decision)),
     ),
 
-  /** Answers an issue with a new definition of its entry; both are one change. */
+  /**
+   * Answers an issue with a new definition of its entry; both are one change.
+   * @throws `storage/not-found` · `entry/conflict` · `entry/locked` · `entry/invalid`
+   */
   fix: procedure
     .input(
       project.extend({
         issueId: inputs.issueId,
-        ifVersion: z.string().min(1).max(200),
+        ifVersion: inputs.ifVersion,
         definition: definitionInput,
         note,
       }),
@@ -66,7 +71,7 @@ export const issues = router({
       ctx.core.actions.issues.fix(projectId, issueId, exact(fix)),
     ),
 
-  /** Takes decisions back. */
+  /** Takes decisions back. @throws `storage/not-found` */
   reopen: procedure
     .input(chosen)
     .mutation(({ ctx, input }) => ctx.core.actions.issues.reopen(input.projectId, exact(input.issues))),

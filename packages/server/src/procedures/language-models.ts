@@ -10,7 +10,10 @@ export const languageModels = router({
   /** What can be chosen, and whether its key was found; keys themselves are never told. */
   providers: procedure.query(({ ctx }) => ctx.core.languageModels.providers()),
 
-  /** The models that a provider offers. A mutation, because it calls somebody. */
+  /**
+   * The models that a provider offers. A mutation, because it calls somebody.
+   * @throws `llm/refused-address` · `llm/unreachable` · `llm/unauthorised`
+   */
   list: procedure.input(connection).mutation(async ({ ctx, input, signal }) => {
     const settings = languageModelSettings.parse({ ...input, model: 'any' });
     return { items: await ctx.core.languageModels.list(exact(settings), signal) };

@@ -36,14 +36,17 @@ const options = z
   .default({ title: 'Glossary' });
 
 export const runs = router({
-  /** What a run would spend, told without a call. */
+  /** What a run would spend, told without a call. @throws `storage/not-found` · `config/invalid` */
   estimate: procedure
     .input(z.object({ projectId: inputs.projectId, scope: z.enum(runScopes).default('full'), options }))
     .query(({ ctx, input, signal }) =>
       ctx.core.estimateBuild(input.projectId, exact({ scope: input.scope, options: input.options }), signal),
     ),
 
-  /** What the models would be asked about a term (or about the first ones), a question a step: told without a call. */
+  /**
+   * What the models would be asked about a term (or about the first ones), a question a step: told without a call.
+   * @throws `storage/not-found` · `config/invalid`
+   */
   questions: procedure
     .input(
       z.object({
@@ -60,7 +63,10 @@ export const runs = router({
       }),
     })),
 
-  /** Starts a run of the project's documents; the same key gives the same run. */
+  /**
+   * Starts a run of the project's documents; the same key gives the same run.
+   * @throws `storage/not-found` · `run/already-active` · `run/key-reused` · `run/disk-full` · `run/shutting-down`
+   */
   start: procedure
     .input(
       z.object({
@@ -75,6 +81,10 @@ export const runs = router({
       told(await ctx.core.startBuild(projectId, exact(order))),
     ),
 
+  /**
+   * With the settings that it works with and, once it is over, what it made of the glossary.
+   * @throws `run/not-found`
+   */
   get: procedure.input(z.object({ runId: inputs.runId })).query(async ({ ctx, input }) => {
     const { core } = ctx;
     const run = await core.runs.find(input.runId);
@@ -97,20 +107,26 @@ export const runs = router({
     return active === undefined ? null : told(active);
   }),
 
-  /** Asks a run to stop; asking again changes nothing. */
+  /** Asks a run to stop; asking again changes nothing. @throws `run/not-found` */
   cancel: procedure.input(z.object({ runId: inputs.runId })).mutation(async ({ ctx, input }) => {
     const { kind, run } = await ctx.core.runs.cancel(input.runId);
     return { kind, run: told(run) };
   }),
 
-  /** Starts a run that does what a failed, partial or cancelled one left. */
+  /**
+   * Starts a run that does what a failed, partial or cancelled one left.
+   * @throws `run/not-found` · `run/nothing-to-resume` · `run/already-active` · `run/key-reused`
+   */
   resume: procedure
     .input(z.object({ runId: inputs.runId, key: inputs.key, budget }))
     .mutation(async ({ ctx, input: { runId, key, budget: most } }) =>
       told(await ctx.core.runs.resume(runId, { key, ...(most === undefined ? {} : { budget: exact(most) }) })),
     ),
 
-  /** What a run asked of language models, with what it spent: newest first, in pages. */
+  /**
+   * What a run asked of language models, with what it spent: newest first, in pages.
+   * @throws `run/not-found` · `list/invalid-cursor`
+   */
   calls: procedure
     .input(
       z.object({
@@ -124,12 +140,18 @@ export const runs = router({
     )
     .query(({ ctx, input: { runId, ...query } }) => ctx.core.runs.calls(runId, exact(query))),
 
-  /** One of those questions, with the words that were sent and came where the run was told to keep them. */
+  /**
+   * One of those questions, with the words that were sent and came where the run was told to keep them.
+   * @throws `run/not-found`
+   */
   callDetail: procedure
     .input(z.object({ runId: inputs.runId, number: z.number().int().min(1) }))
     .query(({ ctx, input }) => ctx.core.runs.call(input.runId, input.number)),
 
-  /** The journal in pages: every event once, in order, first what is there, then live; ends with the run. */
+  /**
+   * The journal in pages: every event once, in order, first what is there, then live; ends with the run.
+   * @throws `run/not-found` · `request/too-many`
+   */
   events: procedure
     .input(
       z.object({ runId: inputs.runId, after: z.number().int().min(0).optional(), lastEventId: inputs.lastEventId }),

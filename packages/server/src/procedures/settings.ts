@@ -31,7 +31,11 @@ const change = z.strictObject({
 
 /** What runs work with where nobody says otherwise. */
 export const settings = router({
-  /** What is set here, what the server says where it is not, what holds, and which keys there are (never what they are). */
+  /**
+   * What is set here, what the server says where it is not, what holds, and which keys there are (never what they
+   * are).
+   * @throws `storage/not-found`
+   */
   get: procedure.input(place.default({})).query(async ({ ctx, input }) => ({
     ...(await ctx.core.actions.settings.get(input.projectId)),
     keys: ctx.core.languageModels.providers().map(({ name, keyVariables, needsKey, key }) => ({
@@ -43,12 +47,15 @@ export const settings = router({
     })),
   })),
 
-  /** Changes what is named; `null` leaves it to the server, or to the default. */
+  /**
+   * Changes what is named; `null` leaves it to the server, or to the default.
+   * @throws `storage/not-found` · `settings/conflict` · `config/invalid` · `llm/refused-address`
+   */
   update: procedure
     .input(place.extend({ ifVersion: z.string().min(1).max(100), change }))
     .mutation(({ ctx, input: { projectId, ...update } }) => ctx.core.actions.settings.update(projectId, exact(update))),
 
-  /** Keeps the key of a provider, or forgets it (`null`). It is never told again. */
+  /** Keeps the key of a provider, or forgets it (`null`). It is never told again. @throws `config/invalid` */
   setKey: procedure
     .input(z.object({ provider: z.enum(providerNames), key: z.string().max(1000).nullable() }))
     .mutation(async ({ ctx, input }) => {

@@ -26,6 +26,11 @@ const choice = z.union([
 
 /** The workbench: the candidates of the last build, and what people decide about them. */
 export const terms = router({
+  /**
+   * Some rows, what people added first, then best first unless told: from the first, after a cursor or an offset, or
+   * around a term.
+   * @throws `storage/not-found` · `list/invalid-cursor`
+   */
   list: procedure
     .input(
       project.extend({
@@ -40,19 +45,23 @@ export const terms = router({
     )
     .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.terms.list(projectId, exact(query))),
 
-  /** All of them in columns, as much as a list shows: for who filters and sorts by himself. */
+  /**
+   * All of them in columns, as much as a list shows: for who filters and sorts by himself.
+   * @throws `storage/not-found`
+   */
   index: procedure.input(project).query(({ ctx, input }) => ctx.core.actions.terms.index(input.projectId)),
 
+  /** One of them, with the parts of its score. @throws `storage/not-found` */
   get: procedure
     .input(project.extend({ termId: inputs.conceptId }))
     .query(({ ctx, input }) => ctx.core.actions.terms.get(input.projectId, input.termId)),
 
-  /** How many there are of each decision, under the rest of a filter. */
+  /** How many there are of each decision, under the rest of a filter. @throws `storage/not-found` */
   counts: procedure
     .input(project.extend(filter.omit({ decision: true }).shape))
     .query(({ ctx, input: { projectId, ...rest } }) => ctx.core.actions.terms.counts(projectId, exact(rest))),
 
-  /** The first places where a term stands. */
+  /** The first places where a term stands. @throws `storage/not-found` */
   contexts: procedure
     .input(
       project.extend({
@@ -65,7 +74,10 @@ export const terms = router({
       items: await ctx.core.actions.terms.contexts(projectId, termId, exact(options)),
     })),
 
-  /** Requires or excludes terms, or leaves them to the tool again; all of them are one change. */
+  /**
+   * Requires or excludes terms, or leaves them to the tool again; all of them are one change.
+   * @throws `storage/not-found`
+   */
   decide: procedure
     .input(
       project.extend({
@@ -75,14 +87,20 @@ export const terms = router({
     )
     .mutation(({ ctx, input }) => ctx.core.actions.terms.decide(input.projectId, exact(input.terms), input.decision)),
 
-  /** Puts terms, and the entries that they are names of, into a category, or into none; all of them are one change. */
+  /**
+   * Puts terms, and the entries that they are names of, into a category, or into none; all of them are one change.
+   * @throws `storage/not-found`
+   */
   categorise: procedure
     .input(project.extend({ terms: choice, categoryId: inputs.categoryId.nullable() }))
     .mutation(({ ctx, input }) =>
       ctx.core.actions.terms.categorise(input.projectId, exact(input.terms), input.categoryId),
     ),
 
-  /** Makes terms one entry, whether or not there are entries of them yet. */
+  /**
+   * Makes terms one entry, whether or not there are entries of them yet.
+   * @throws `storage/not-found` · `entry/invalid` · `entry/locked`
+   */
   merge: procedure
     .input(
       project.extend({
@@ -93,12 +111,12 @@ export const terms = router({
     )
     .mutation(({ ctx, input: { projectId, ...merge } }) => ctx.core.actions.terms.merge(projectId, exact(merge))),
 
-  /** Words that are apart and may be spellings of one. */
+  /** Words that are apart and may be spellings of one. @throws `storage/not-found` */
   variants: procedure
     .input(project)
     .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.variants.list(input.projectId) })),
 
-  /** Says of such words that they are not the same. */
+  /** Says of such words that they are not the same. @throws `storage/not-found` */
   dismissVariants: procedure
     .input(project.extend({ ids: z.array(inputs.name).min(1).max(limits.listItems) }))
     .mutation(({ ctx, input }) => ctx.core.actions.variants.dismiss(input.projectId, input.ids)),

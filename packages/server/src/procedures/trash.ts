@@ -5,11 +5,15 @@ import { limits } from '../limits.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const trash = router({
-  /** Documents and entries of a project, latest first; projects have a trash of their own. */
+  /**
+   * Documents and entries of a project, latest first; projects have a trash of their own.
+   * @throws `storage/not-found`
+   */
   list: procedure
     .input(z.object({ projectId: inputs.projectId }))
     .query(async ({ ctx, input }) => ({ items: await ctx.core.actions.trash.list(input.projectId) })),
 
+  /** Brings back what is named. @throws `storage/not-found` · `entry/name-taken` */
   restore: procedure
     .input(
       z.object({

@@ -3,7 +3,10 @@ import { inputs } from '../inputs.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const undo = router({
-  /** Takes a change back, once; answers the token that brings it back again. */
+  /**
+   * Takes a change back, once; answers the token that brings it back again.
+   * @throws `undo/expired` · `undo/conflict`
+   */
   useToken: procedure
     .input(z.object({ token: z.string().min(1).max(100) }))
     .mutation(({ ctx, input }) => ctx.core.actions.undo.apply(input.token)),
