@@ -6,21 +6,21 @@ const mostWait = 3000;
 const mostTime = 2000;
 
 /**
- * Whether using a control changes the page, its address or the focus, asks the server or downloads something. What is
- * chosen already (the link to the page that is shown, one of several) may stay as it is.
+ * Whether using a control changes the page, its address or the focus, asks the server or for a file, or downloads
+ * something. What is chosen already (the link to the page that is shown, one of several) may stay as it is.
  */
 export async function hasEffect(control: Locator, use: () => Promise<void>): Promise<boolean> {
   const page = control.page();
-  // Coming to it by the keyboard is not what it does.
-  await control.focus();
-  if ((await control.getAttribute('aria-current')) === 'page') return true;
   if (await control.evaluate(isChosen)) return true;
+  // Coming to it by the keyboard is not what it does, unless it is one of several that are chosen so.
+  if (!(await control.evaluate(isChosenByFocus))) await control.focus();
   let effects = 0;
   const count = () => {
     effects += 1;
   };
   page.on('request', count);
   page.on('download', count);
+  page.on('filechooser', count);
   try {
     await watch(page);
     // What is still arriving from the opening of the page is not an effect either.
@@ -43,6 +43,7 @@ export async function hasEffect(control: Locator, use: () => Promise<void>): Pro
   } finally {
     page.off('request', count);
     page.off('download', count);
+    page.off('filechooser', count);
   }
 }
 
@@ -72,5 +73,10 @@ async function changesOf(page: Page): Promise<number> {
 /** Whether a choice is made already, and there is no other one or another control for it. Runs in the page. */
 function isChosen(element: Element): boolean {
   if (element instanceof HTMLSelectElement) return element.options.length < 2;
-  return element.matches('input[type=radio]:checked');
+  return element.matches('input[type=radio]:checked, [aria-current=page], [aria-selected=true], [aria-pressed=true]');
+}
+
+/** Tabs and markers show what they stand for as soon as one comes to them. Runs in the page. */
+function isChosenByFocus(element: Element): boolean {
+  return element.matches('[role=tab], [aria-pressed]');
 }
