@@ -34,6 +34,14 @@ describe('defineConcepts', () => {
     });
   });
 
+  it('leaves out a quotation mark that closes what a speaker began before', () => {
+    const texts = ['潮番とは潮の高さを測る役目である」', '鐘番とは（浜の）鐘を鳴らす役目である）'];
+    const source = read('minato.txt', texts, 'ja');
+    const concepts = [concept('潮番', 'ja'), concept('鐘番', 'ja')];
+    const found = [...atOnce(defineConcepts(concepts, [source], { verify })).values()];
+    expect(found.map(({ statements }) => statements[0]?.text)).toEqual(texts.map((text) => text.slice(0, -1)));
+  });
+
   it('shows a concept in use where nothing defines it, and does not call that a definition', () => {
     const source = read('minato.txt', ['港の入口で漁師たちは潮溜まりのそばに網を干していた。'], 'ja');
     const used = { documentId: source.document.id, start: 10, end: 14 };

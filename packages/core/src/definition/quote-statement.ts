@@ -19,9 +19,9 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Words without citations and what only points elsewhere. */
+/** Words without citations, what only points elsewhere, and a bracket that something before them opened. */
 export function withoutPointers(words: string): string {
-  return (
+  return withoutStrayEnd(
     words
       .replace(POINTERS, '')
       .replace(CITATIONS, '')
@@ -29,9 +29,28 @@ export function withoutPointers(words: string): string {
       .replace(/\s+(?=[,;.!?、。])/gu, '')
       .trim()
       // What a colon announces is not quoted.
-      .replace(/[:：]$/u, '')
+      .replace(/[:：]$/u, ''),
   );
 }
+
+/** What is said in a dialogue ends with a quotation mark that opened sentences before. */
+function withoutStrayEnd(words: string): string {
+  const closing = words.at(-1) ?? '';
+  const opening = OPENING[closing];
+  if (opening === undefined) return words;
+  const isOpened = words.split(opening).length >= words.split(closing).length;
+  return isOpened ? words : words.slice(0, -1).trimEnd();
+}
+
+const OPENING: Readonly<Record<string, string>> = {
+  '」': '「',
+  '』': '『',
+  '”': '“',
+  '»': '«',
+  '）': '（',
+  ')': '(',
+  ']': '[',
+};
 
 /** Shapes whose sentence does not name its subject, so that only the defining part stands alone. */
 const UNNAMED: ReadonlySet<string> = new Set(['this-is', 'marked-name', 'table', 'definition-list', 'colon']);

@@ -27,7 +27,7 @@ describe('the maker of a digest', () => {
     expect(made).toMatchInlineSnapshot(`
       {
         "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "aeb157e3c5011af1",
-        "markdown/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "34a3505a55964d6f",
+        "markdown/2 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "a14dd4d19ce8545c",
         "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "f98c4caa4a74cb59",
         "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/13 relations/3 detected": "31ef03ad03459101",
       }

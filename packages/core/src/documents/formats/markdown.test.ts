@@ -66,6 +66,15 @@ code()
 documentFormatConformance(markdown, sample);
 
 describe('the prose of Markdown', () => {
+  it('keeps the title of a quoted note apart from its words', () => {
+    const note = '> **Note:**\n> A drawer is a box\n> in a **desk**.\n\n**Bold**\nwords go on.\n';
+    expect(blocksOf(note)).toEqual([
+      'quote: Note:',
+      'note: A drawer is a box in a desk.',
+      'paragraph: Bold words go on.',
+    ]);
+  });
+
   it('is what people read, block by block', () => {
     expect(blocksOf(sample)).toEqual([
       'title: The kiln',

@@ -10,7 +10,7 @@ import { ProseBuilder } from '../prose-builder.ts';
 /** Markdown: CommonMark, GitHub's additions, and those of site generators (Hugo, MkDocs, Docusaurus, MDX). */
 export const markdown: DocumentFormat = {
   name: 'markdown',
-  version: `1+${packageVersion('@lezer/markdown')}`,
+  version: `2+${packageVersion('@lezer/markdown')}`,
   suffixes: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd', '.rmd'],
   read: readMarkdown,
 };

@@ -11,7 +11,8 @@ const NO_CUTS: readonly Cut[] = [];
 
 /**
  * What CommonMark calls one paragraph and other dialects do not: the term and texts of a definition list
- * (`term⏎: text`, also with a blank line between), a footnote (`[^1]: text`), the sign of an alert (`[!NOTE]`).
+ * (`term⏎: text`, also with a blank line between), a footnote (`[^1]: text`), the sign of an alert (`[!NOTE]`), and the
+ * title that a quoted note has in a line of its own (`> **Note**⏎> text`).
  */
 export function cutsOf(text: string, from: number, to: number): readonly Cut[] {
   const first = text.charCodeAt(from);
@@ -23,11 +24,22 @@ export function cutsOf(text: string, from: number, to: number): readonly Cut[] {
     );
     if (note !== null) return [{ at: from, next: from + note[0].length, kind: 'note' }];
   }
+  if (first === STAR || first === UNDERSCORE) {
+    const title = /^(\*\*|__)[^*_\n]{1,60}\1:?[ \t]*\\?\r?\n[ \t]*(?:>[ \t]?)+/u.exec(
+      text.slice(from, Math.min(to, from + 100)),
+    );
+    if (title !== null) {
+      const at = from + title[0].indexOf('\n');
+      return [{ at, next: from + title[0].length, kind: 'note' }];
+    }
+  }
   return laterCuts(text, from, to, true);
 }
 
 const COLON = 0x3a;
 const BRACKET = 0x5b;
+const STAR = 0x2a;
+const UNDERSCORE = 0x5f;
 
 function laterCuts(text: string, from: number, to: number, startsWithTerm: boolean): readonly Cut[] {
   const paragraph = text.slice(from, to);
