@@ -1,6 +1,7 @@
 import type { LanguageTag } from './document.ts';
 
-export type DesignationKind = 'term' | 'proper-name' | 'symbol';
+export const designationKinds = ['term', 'proper-name', 'symbol'] as const;
+export type DesignationKind = (typeof designationKinds)[number];
 
 /** One part of a score. The parts of a candidate sum to its score, so that people can see why it stands where it does. */
 export interface ScorePart {

@@ -4,22 +4,27 @@ import type { Definition } from './definition.ts';
 import type { Evidence } from './evidence.ts';
 import type { ConceptId, DocumentId } from './ids.ts';
 
-export type DesignationStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
+export const designationStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
+export type DesignationStatus = (typeof designationStatuses)[number];
+
+/** How a name relates to the preferred one. */
+export const designationForms = ['full', 'abbreviation', 'variant', 'synonym'] as const;
+export type DesignationForm = (typeof designationForms)[number];
 
 /** A word form for a concept. */
 export interface Designation {
   readonly text: string;
   readonly kind: DesignationKind;
   readonly status: DesignationStatus;
-  /** How it relates to the preferred designation. */
-  readonly form: 'full' | 'abbreviation' | 'variant' | 'synonym';
+  readonly form: DesignationForm;
   /** Kana reading (hiragana), where known: what Japanese entries are ordered by. */
   readonly reading?: string;
   /** Why it is deprecated or forbidden, in a person's words. */
   readonly reason?: string;
 }
 
-export type RelationKind = 'synonym' | 'abbreviation' | 'broader' | 'narrower' | 'part-of' | 'see-also';
+export const relationKinds = ['synonym', 'abbreviation', 'broader', 'narrower', 'part-of', 'see-also'] as const;
+export type RelationKind = (typeof relationKinds)[number];
 
 /** A relation to another concept: a proposal that stands on evidence until a person accepts it. */
 export interface Relation {

@@ -1,6 +1,10 @@
 import type { Evidence } from './evidence.ts';
 
-export type DefinitionState = 'drafted' | 'refined' | 'edited';
+export const definitionStates = ['drafted', 'refined', 'edited'] as const;
+export type DefinitionState = (typeof definitionStates)[number];
+
+export const definitionAuthors = ['built-in', 'language-model', 'person'] as const;
+export type DefinitionAuthor = (typeof definitionAuthors)[number];
 
 /** Whether a statement stands on its evidence; only `evidence/verify-evidence.ts` says so. */
 export type Support = 'supported' | 'weak' | 'unsupported';
@@ -35,7 +39,7 @@ export function isExplained({
 /** One revision of what a concept means: one to three statements. */
 export interface Definition {
   readonly state: DefinitionState;
-  readonly author: 'built-in' | 'language-model' | 'person';
+  readonly author: DefinitionAuthor;
   readonly statements: readonly Statement[];
   /** 0–1, computed from the evidence. */
   readonly confidence: number;

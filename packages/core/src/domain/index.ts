@@ -1,8 +1,8 @@
 /** Plain data of the product. No Node built-ins: safe in a browser. */
-export type * from './candidate.ts';
+export * from './candidate.ts';
 export * from './category.ts';
 export type * from './change.ts';
-export type * from './concept.ts';
+export * from './concept.ts';
 export * from './definition.ts';
 export type * from './definition-proposal.ts';
 export type * from './document.ts';
@@ -14,7 +14,7 @@ export * from './ids.ts';
 export * from './import.ts';
 export type * from './insights.ts';
 export * from './inverse-relations.ts';
-export type * from './issue.ts';
+export * from './issue.ts';
 export * from './issue-view.ts';
 export * from './language-model-settings.ts';
 export type * from './glossary-settings.ts';
@@ -31,5 +31,5 @@ export type * from './token.ts';
 export type * from './variant.ts';
 export type * from './version.ts';
 export type * from './word-diff.ts';
-export type * from './workbench.ts';
+export * from './workbench.ts';
 export * from '../errors/error-codes.ts';

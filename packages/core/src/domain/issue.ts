@@ -1,7 +1,11 @@
 import type { Evidence } from './evidence.ts';
 import type { ConceptId, IssueId } from './ids.ts';
 
-export type IssueKind = 'unclear' | 'contradiction' | 'missing-relation' | 'unnecessary' | 'form';
+export const issueKinds = ['unclear', 'contradiction', 'missing-relation', 'unnecessary', 'form'] as const;
+export type IssueKind = (typeof issueKinds)[number];
+
+export const issueStates = ['open', 'resolved', 'dismissed'] as const;
+export type IssueState = (typeof issueStates)[number];
 
 /** One finding of review. */
 export interface Issue {
@@ -18,5 +22,5 @@ export interface Issue {
   readonly others: readonly ConceptId[];
   /** The passages that it is about, where the definition does not rest on all of them. */
   readonly evidence?: readonly Evidence[];
-  readonly state: 'open' | 'resolved' | 'dismissed';
+  readonly state: IssueState;
 }

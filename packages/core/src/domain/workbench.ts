@@ -2,7 +2,8 @@ import type { Candidate } from './candidate.ts';
 import type { CategoryId, ConceptId } from './ids.ts';
 
 /** What stands about a term: a person's word goes before the tool's. */
-export type TermDecision = 'kept' | 'cut' | 'required' | 'excluded';
+export const termDecisions = ['kept', 'cut', 'required', 'excluded'] as const;
+export type TermDecision = (typeof termDecisions)[number];
 
 /** A candidate of the last build, as the workbench shows it. */
 export interface WorkbenchTerm extends Candidate {

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  definitionAuthors,
+  definitionStates,
+  designationForms,
+  designationKinds,
+  designationStatuses,
+  issueKinds,
+  issueStates,
+  relationKinds,
+} from '../domain/index.ts';
 
 /** Version of the JSON export. Within `/1`, fields are only ever added. */
 export const glossaryExportVersion = 'genglossary.glossary/1';
@@ -28,8 +38,8 @@ const statement = z
 
 const definition = z
   .object({
-    state: z.enum(['drafted', 'refined', 'edited']),
-    author: z.enum(['built-in', 'language-model', 'person']),
+    state: z.enum(definitionStates),
+    author: z.enum(definitionAuthors),
     confidence: z.number().min(0).max(1).describe('Computed from the evidence.'),
     revision: fromOne,
     reason: z.string().optional().describe('Why this revision was made.'),
@@ -40,9 +50,9 @@ const definition = z
 const designation = z
   .object({
     text: z.string(),
-    kind: z.enum(['term', 'proper-name', 'symbol']),
-    status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']),
-    form: z.enum(['full', 'abbreviation', 'variant', 'synonym']),
+    kind: z.enum(designationKinds),
+    status: z.enum(designationStatuses),
+    form: z.enum(designationForms),
     reading: z.string().optional().describe('Kana reading; what Japanese entries are ordered by.'),
     reason: z.string().optional().describe('Why it is deprecated or forbidden.'),
   })
@@ -50,7 +60,7 @@ const designation = z
 
 const relation = z
   .object({
-    kind: z.enum(['synonym', 'abbreviation', 'broader', 'narrower', 'part-of', 'see-also']),
+    kind: z.enum(relationKinds),
     target: z.string().describe('Id of the other entry.'),
     state: z.enum(['proposed', 'accepted']),
     evidence: z.array(evidence),
@@ -120,13 +130,13 @@ const issue = z
   .object({
     id: z.string(),
     entry: z.string().describe('Id of the entry.'),
-    kind: z.enum(['unclear', 'contradiction', 'missing-relation', 'unnecessary', 'form']),
+    kind: z.enum(issueKinds),
     rule: z.string(),
     message: z.string(),
     quote: z.string().describe('The words of the definition it is about; empty: the whole entry.'),
     others: z.array(z.string()).describe('Ids of other entries that take part.'),
     evidence: z.array(evidence).optional().describe('The passages that it is about, such as two that differ.'),
-    state: z.enum(['open', 'resolved', 'dismissed']),
+    state: z.enum(issueStates),
   })
   .meta({ id: 'Issue' });
 

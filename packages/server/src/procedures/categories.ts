@@ -1,3 +1,4 @@
+import { categoryColours } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -5,7 +6,7 @@ import { procedure, router } from '../trpc.ts';
 
 const project = z.object({ projectId: inputs.projectId });
 const one = project.extend({ categoryId: inputs.categoryId });
-const colour = z.literal([0, 1, 2, 3, 4, 5]);
+const colour = z.literal(categoryColours);
 const some = z.array(inputs.categoryId).min(1).max(100);
 
 /** The categories of a project; `terms.categorise` puts terms into them. */

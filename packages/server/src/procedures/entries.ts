@@ -1,4 +1,13 @@
 import { languageModelSettings } from '@genglossary/core';
+import {
+  definitionAuthors,
+  definitionStates,
+  designationForms,
+  designationKinds,
+  designationStatuses,
+  entryStates,
+  relationKinds,
+} from '@genglossary/core/domain';
 import { z } from 'zod';
 import { definitionInput } from '../definition-input.ts';
 import { exact } from '../exact.ts';
@@ -15,9 +24,9 @@ const ratio = z.number().min(0).max(1);
 
 const designation = z.object({
   text: inputs.name,
-  kind: z.enum(['term', 'proper-name', 'symbol']),
-  status: z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']),
-  form: z.enum(['full', 'abbreviation', 'variant', 'synonym']),
+  kind: z.enum(designationKinds),
+  status: z.enum(designationStatuses),
+  form: z.enum(designationForms),
   reading: inputs.name.optional(),
   reason: inputs.text.max(1000).optional(),
 });
@@ -26,8 +35,8 @@ const query = project.extend({
   ...page,
   text: inputs.name.optional(),
   letter: z.string().max(10).optional(),
-  state: z.enum(['defined', 'in-use', 'unexplained']).optional(),
-  definitionState: z.enum(['drafted', 'refined', 'edited']).optional(),
+  state: z.enum(entryStates).optional(),
+  definitionState: z.enum(definitionStates).optional(),
   hasIssue: z.boolean().optional(),
   hasDefinition: z.boolean().optional(),
   isLocked: z.boolean().optional(),
@@ -138,7 +147,7 @@ export const entries = router({
       entry.extend({
         ifVersion,
         revision: z.number().int().positive(),
-        author: z.enum(['built-in', 'language-model', 'person']).optional(),
+        author: z.enum(definitionAuthors).optional(),
       }),
     )
     .mutation(({ ctx, input: { projectId, entryId, ...revision } }) =>
@@ -152,7 +161,7 @@ export const entries = router({
   decideRelation: procedure
     .input(
       entry.extend({
-        kind: z.enum(['synonym', 'abbreviation', 'broader', 'narrower', 'part-of', 'see-also']),
+        kind: z.enum(relationKinds),
         target: inputs.conceptId,
         state: z.enum(['accepted', 'rejected', 'open']),
       }),

@@ -1,4 +1,4 @@
-import { dismissalReasons } from '@genglossary/core/domain';
+import { dismissalReasons, issueKinds, issueStates } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { definitionInput } from '../definition-input.ts';
 import { exact } from '../exact.ts';
@@ -9,8 +9,8 @@ import { procedure, router } from '../trpc.ts';
 const project = z.object({ projectId: inputs.projectId });
 
 const filter = z.object({
-  state: z.enum(['open', 'resolved', 'dismissed']).optional(),
-  kind: z.enum(['unclear', 'contradiction', 'missing-relation', 'unnecessary', 'form']).optional(),
+  state: z.enum(issueStates).optional(),
+  kind: z.enum(issueKinds).optional(),
   rule: z.string().max(100).optional(),
   entry: inputs.conceptId.optional(),
   text: inputs.name.optional(),

@@ -1,3 +1,4 @@
+import { designationKinds, termDecisions } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { exact } from '../exact.ts';
 import { inputs } from '../inputs.ts';
@@ -10,8 +11,8 @@ const count = z.number().int().min(0);
 
 const filter = z.object({
   text: inputs.name.optional(),
-  decision: z.enum(['kept', 'cut', 'required', 'excluded']).optional(),
-  kind: z.enum(['term', 'proper-name', 'symbol']).optional(),
+  decision: z.enum(termDecisions).optional(),
+  kind: z.enum(designationKinds).optional(),
   language: inputs.language.optional(),
   minFrequency: count.optional(),
   minDocuments: count.optional(),
