@@ -30,11 +30,7 @@ export class Access {
     this.#settings = settings;
   }
 
-  /** Refuses a request by its host, its origin or its token. `requestId` is told with the refusal. */
-  refusal(request: IncomingMessage, requestId: string): ServerError | undefined {
-    return this.originRefusal(request, requestId) ?? this.tokenRefusal(bearerOf(request), request, requestId);
-  }
-
+  /** Refuses a request by its host or its origin. `requestId` is told with the refusal. */
   originRefusal({ headers }: IncomingMessage, requestId: string): ServerError | undefined {
     const { host = '', origin } = headers;
     if (!this.#settings.isPublic && !LOOPBACK_NAMES.has(hostName(host))) {
@@ -51,6 +47,12 @@ export class Access {
     return this.#settings.allowedOrigins.includes(origin);
   }
 
+  /** Refuses a request by the token in its headers. */
+  bearerRefusal(request: IncomingMessage, requestId: string): ServerError | undefined {
+    return this.tokenRefusal(bearerOf(request), request, requestId);
+  }
+
+  /** Refuses by a token that came otherwise: browsers cannot put headers on a socket. */
   tokenRefusal(given: string | undefined, { socket }: IncomingMessage, requestId: string): ServerError | undefined {
     const { token } = this.#settings;
     if (token === undefined) return undefined;

@@ -54,7 +54,7 @@ export function createHttpListener(tools: HttpTools): (request: IncomingMessage,
     const isProcedure = path.startsWith(`${TRPC_PATH}/`);
     if (!isProcedure && path !== '/metrics' && path !== '/version') return tools.serveFiles(request, response);
 
-    const unauthorized = access.refusal(request, requestId);
+    const unauthorized = access.bearerRefusal(request, requestId);
     if (unauthorized !== undefined) return refuse(tools, response, unauthorized);
     if (isProcedure) return callProcedure(request, response);
     if (path === '/version') return answer(response, 200, { version: tools.version });
