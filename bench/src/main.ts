@@ -1,6 +1,6 @@
 /**
  * `pnpm bench [FOLDER] [--megabytes N]`: the built-in engine on the documents of a folder (the examples unless told).
- * `pnpm bench runs`: the run system. `pnpm bench models`: the path to language models.
+ * `pnpm bench server [FOLDER] [--only PARTS]`: the server. `pnpm bench runs`: the run system. `pnpm bench models`: the path to language models.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,14 +9,17 @@ import { benchModels } from './models.ts';
 import { benchRuns } from './runs/bench-runs.ts';
 
 const { values, positionals } = parseArgs({
-  options: { megabytes: { type: 'string', default: '12' } },
+  options: { megabytes: { type: 'string', default: '12' }, only: { type: 'string' } },
   allowPositionals: true,
 });
 const [what] = positionals;
 if (what === 'runs') await benchRuns();
 else if (what === 'server') {
   const { benchServer } = await import('./server/bench-server.ts');
-  await benchServer(resolve(positionals[1] ?? join(import.meta.dirname, '../../examples/lighthouse-handbook')));
+  await benchServer(
+    resolve(positionals[1] ?? join(import.meta.dirname, '../../examples/lighthouse-handbook')),
+    values.only?.split(','),
+  );
 } else if (what === 'models') await benchModels();
 else {
   const source = resolve(what ?? join(import.meta.dirname, '../../examples/lighthouse-handbook'));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createClient } from '@genglossary/client';
@@ -9,13 +9,28 @@ import { benchQueries } from './queries.ts';
 
 const bin = resolve(import.meta.dirname, '../../../packages/cli/bin/genglossary.mjs');
 
+/** What is measured, in this order. */
+const parts = {
+  start: benchStart,
+  queries: benchQueries,
+  'fan-out': benchFanOut,
+  health: benchHealth,
+} as const satisfies Readonly<Record<string, (folder: string) => Promise<void>>>;
+
 /**
- * What the server costs and how fast it answers: `pnpm bench server [FOLDER]`. Rates are ratios to a bare tRPC server in the
- * same run; the folder is what is built while `/health` is asked.
+ * What the server costs and how fast it answers: `pnpm bench server [FOLDER] [--only start,queries,fan-out,health]`. Rates
+ * are ratios to a bare tRPC server in the same run; the folder is what is built while `/health` is asked. Each part says
+ * what else the machine was doing: its load as it began.
  */
-export async function benchServer(folder: string): Promise<void> {
-  await benchStart();
-  await benchQueries();
+export async function benchServer(folder: string, only: readonly string[] = Object.keys(parts)): Promise<void> {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!only.includes(name)) continue;
+    console.log(`${name}, at a load of ${loadavg()[0]?.toFixed(1)}`);
+    await measure(folder);
+  }
+}
+
+async function benchFanOut(): Promise<void> {
   const many = { subscribers: 1000, events: 1000 };
   const paced = { ...many, burst: 10 };
   show('1,000 subscribers, 200 events/s, paged', await pagedFanOut(paced));
@@ -26,7 +41,6 @@ export async function benchServer(folder: string): Promise<void> {
   console.log(
     `fan-out: ${(plain.seconds / ours.seconds).toFixed(1)} × as fast, p99 ${(ours.p99 / plain.p99).toFixed(2)} of the other's`,
   );
-  await benchHealth(folder);
 }
 
 function show(row: string, { seconds, cpuSeconds, p50, p99, messages, events }: FanOut): void {
