@@ -20,7 +20,13 @@ for (const socket of sockets) {
     }
   });
   socket.on('message', (data) => {
-    const { result } = JSON.parse(/** @type {Buffer} */ (data).toString('utf8'));
+    const text = /** @type {Buffer} */ (data).toString('utf8');
+    // Asked whether it is still there, as happens where the machine is busy with something else for long.
+    if (text === 'PING') {
+      socket.send('PONG');
+      return;
+    }
+    const { result } = JSON.parse(text);
     if (result?.type === 'started') {
       started += 1;
       if (started === Number(subscribers)) console.log(JSON.stringify({ ready: true }));
