@@ -12,6 +12,16 @@ export class Interrupted extends Error {
   }
 }
 
+/** Whoever read the output has had enough of it, as `| head` has: nothing went wrong, and nobody is there to be told. */
+export class OutputClosed extends Error {
+  override readonly name = 'AbortError';
+  readonly exitCode = exitCodes.success;
+
+  constructor() {
+    super('The output was closed.');
+  }
+}
+
 export function interruptedBy(reason: unknown): number {
-  return reason instanceof Interrupted ? reason.exitCode : exitCodes.interrupted;
+  return reason instanceof Interrupted || reason instanceof OutputClosed ? reason.exitCode : exitCodes.interrupted;
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
-import { Interrupted } from './interrupted.ts';
+import { Interrupted, OutputClosed } from './interrupted.ts';
 import { processIo } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -15,6 +15,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (interrupt.signal.aborted) process.exit(interrupted.exitCode);
     interrupt.abort(interrupted);
   };
+  // They stay: an output that cannot be written may be told of after the command is over.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') interrupt.abort(new OutputClosed());
+    else tellUnwritable(error);
+  });
+  process.stderr.on('error', () => undefined);
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
   try {
@@ -32,4 +38,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);
   }
+}
+
+/** The result of the command went nowhere: a full disk, as a rule. */
+function tellUnwritable(error: Error): void {
+  process.stderr.write(`error The output cannot be written: ${error.message} (export/unwritable)\n`);
+  process.once('exit', () => {
+    process.exitCode = exitCodes.failed;
+  });
 }

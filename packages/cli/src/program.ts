@@ -11,7 +11,7 @@ import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.
 import { show } from './commands/show.ts';
 import type { CommandContext } from './context.ts';
 import { given } from './given.ts';
-import { interruptedBy } from './interrupted.ts';
+import { interruptedBy, OutputClosed } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { showError } from './output/error.ts';
 import { columnOf, list, namesOf, onePerOption, portNumber, share, wholeNumber } from './option-values.ts';
@@ -93,7 +93,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
       finish(await action(context));
     } catch (error) {
       if (io.signal.aborted) {
-        io.stderr.write(`${context.words.interrupted}\n`);
+        if (!(io.signal.reason instanceof OutputClosed)) io.stderr.write(`${context.words.interrupted}\n`);
         finish(interruptedBy(io.signal.reason));
       } else finish(showError(asCoreError(error), context));
     }
@@ -161,7 +161,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .description('print the stored glossary in a format, with what people changed in it')
     .option('--project <name>', 'which glossary, where the folder has several')
     .option('--format <name>', `one of ${Object.keys(exporters).join(', ')}`, 'markdown')
-    .option('-o, --output <file>', 'write it into this file')
+    .option('-o, --output <file>', 'write it into this file; - is standard output')
     .option('--published <number>', 'a published version instead of the glossary as it is', wholeNumber)
     .addOption(
       new Option('--states <names>', `only entries that are ${entryStates.join(', ')}`).argParser((names: string) =>

@@ -42,12 +42,17 @@ describe('the command line', () => {
     await writeFile(join(folder.path, 'good.md'), TIDE);
     await writeFile(join(folder.path, 'binary.md'), Buffer.from([0, 1, 2, 0, 255, 0]));
     await writeFile(join(folder.path, '.env'), 'KEY=1');
+    await mkdir(join(folder.path, '.git'));
     await symlink(folder.path, join(folder.path, 'loop'));
     const { code, stdout } = await runCli(['build', '.', '--json', '--require', 'tide gate'], { cwd: folder.path });
     expect(code).toBe(0);
     const result: { skipped: { name: string; reason: string }[] } = JSON.parse(stdout);
     expect(result).toMatchObject({ summary: { documents: 1 } });
-    expect(result.skipped.map(({ name }) => name)).toEqual(expect.arrayContaining(['.env', 'binary.md']));
+    expect(result.skipped.map(({ name }) => name)).toEqual(expect.arrayContaining(['.env', '.git', 'binary.md']));
+    // People are not told what they would not take for a document.
+    const { stderr } = await runCli(['build', '.', '--verbose', '--require', 'tide gate'], { cwd: folder.path });
+    expect(stderr).toContain('binary.md: ');
+    expect(stderr).not.toMatch(/^ +\.(?:git|genglossary)/mu);
   });
 
   it('overwrites no file that it did not write, and leaves nothing half-written', async () => {

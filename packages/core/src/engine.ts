@@ -4,7 +4,7 @@
  */
 export { analyseProse } from './analysis/analyse-prose.ts';
 export { definesSomething } from './definition/defines-something.ts';
-export { listSourceFiles } from './documents/load-documents.ts';
+export { checkSources, listSourceFiles, nothingRead } from './documents/load-documents.ts';
 export { readProse } from './documents/read-prose.ts';
 export {
   type CitedPassage,

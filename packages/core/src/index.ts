@@ -5,6 +5,7 @@ export type { Exporter, ExportOptions } from './export/exporter.ts';
 export { entryOrders, type EntryOrder, type EntrySelection, selectEntries } from './export/select-entries.ts';
 export { type ExporterName, exporterNamed, exporters } from './export/exporters/index.ts';
 export type { EntryExport, EvidenceExport, GlossaryExport, IssueExport } from './export/json-schema.ts';
+export { checkFolder } from './export/check-folder.ts';
 export { parseGlossaryExport } from './export/parse-glossary-export.ts';
 export {
   type NewFile,
@@ -14,6 +15,7 @@ export {
   writeExports,
   writeFiles,
 } from './export/write-files.ts';
+export { writeFailure } from './export/write-failure.ts';
 export type { SkippedFile } from './documents/load-documents.ts';
 export { type Actions, createActions } from './actions/create-actions.ts';
 export type { DocumentActions, RemovalImpact } from './actions/document-actions.ts';

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import {
+  checkFolder,
   type ExecutionWatch,
   exporterNamed,
   GlossaryError,
@@ -80,7 +81,15 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     const problem = `${provider} is paid for by use: say how much may be spent (--budget 0.50), or --yes. --estimate tells what it would be.`;
     throw new GlossaryError('config/invalid', problem, { details: { problem } });
   }
-  return buildWith({ project, ...options }, context, (builder, watch) => builder.build(request, watch));
+  return buildWith({ project, ...options }, context, {
+    // A project is begun only where there is something to begin with.
+    check: async () => {
+      if (await isKnown(project, context)) return;
+      const { checkSources } = await import('@genglossary/core/engine');
+      await checkSources(request.paths, { exclude: request.exclude, signal: io.signal });
+    },
+    make: (builder, watch) => builder.build(request, watch),
+  });
 }
 
 /** `genglossary runs resume`: does what a run left, and writes the glossary as `build` does. */
@@ -91,9 +100,9 @@ export async function resume(
 ): Promise<number> {
   const budget = budgetOf(options.budget ?? []);
   const { run, project } = await lookUp(id, context);
-  return buildWith({ ...options, ...given('project', project) }, context, (builder, watch) =>
-    builder.resume(run, watch, budget),
-  );
+  return buildWith({ ...options, ...given('project', project) }, context, {
+    make: (builder, watch) => builder.resume(run, watch, budget),
+  });
 }
 
 /** Closes what it read before anybody works on it. */
@@ -105,35 +114,47 @@ async function lookUp(id: string, context: CommandContext) {
   return { run: run.id, project };
 }
 
+interface Making {
+  /** Throws what would make the work vain; asked before anything is opened for it. */
+  check?(): Promise<void>;
+  make(builder: Builder, watch: ExecutionWatch): Promise<MadeGlossary>;
+}
+
 /** Opens who does the work, works with progress, and writes what came of it. */
 async function buildWith(
   { project, ...options }: WritingOptions & { readonly project?: string },
   context: CommandContext,
-  work: (builder: Builder, watch: ExecutionWatch) => Promise<MadeGlossary>,
+  { check, make }: Making,
 ): Promise<number> {
   const { io, words } = context;
   // Names are checked before the work, so that a typing mistake costs nothing.
   const formats = (options.format ?? DEFAULT_FORMATS).map((name) => exporterNamed(name));
+  const directory = resolve(io.cwd, options.output);
+  if (options.output === '-') throw noFolder();
+  await checkFolder(directory);
+  await check?.();
   await using builder = await openBuilder({ ...options, ...given('project', project) }, context);
   const progress = createProgress(context.progress, io, words);
   let built: MadeGlossary;
   try {
-    built = await work(builder, { signal: io.signal, report: progress.report });
+    built = await make(builder, { signal: io.signal, report: progress.report });
   } finally {
     progress.close();
   }
   const { run, skippedFiles } = built;
   showSkippedFiles(skippedFiles, context);
   const texts = await built.files(formats, given('byteOrderMark', options.bom));
-  const files = await writeFiles(texts, {
-    directory: resolve(io.cwd, options.output),
-    ...given('force', options.force),
-  });
+  const files = await writeFiles(texts, { directory, ...given('force', options.force) });
   showBuilt({ ...built, files, where: builder.where }, context);
   if (run.status !== 'partial') return exitCodes.success;
   io.stderr.write(`${words.partial(run.counts.failed, `genglossary runs resume ${run.id}`)}\n`);
   if (run.failure?.code === 'run/budget-reached') return exitCodes.budget;
   return options.allowPartial === true ? exitCodes.success : exitCodes.failed;
+}
+
+function noFolder(): GlossaryError {
+  const problem = 'A build writes its files into a folder (-o); genglossary export prints a glossary.';
+  return new GlossaryError('config/invalid', problem, { details: { problem } });
 }
 
 /** A server that was named or that has the folder's database does the work; else this process. */
@@ -161,8 +182,14 @@ async function openBuilder(
 }
 
 async function isKnown(project: string | undefined, context: CommandContext): Promise<boolean> {
-  await using place = await openPlace(context);
-  return place !== undefined && (await place.projects()).some(({ name }) => name === project);
+  try {
+    await using place = await openPlace(context);
+    return place !== undefined && (await place.projects()).some(({ name }) => name === project);
+  } catch (error) {
+    // A database of an older version is not read; the build brings it up to date.
+    if (GlossaryError.is(error, 'storage/unavailable')) return true;
+    throw error;
+  }
 }
 
 interface Shown extends Omit<MadeGlossary, 'files'> {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type EntrySelection, exporterNamed, GlossaryError } from '@genglossary/core';
+import { type EntrySelection, exporterNamed, writeFailure } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
@@ -45,17 +45,14 @@ export async function exportGlossary(options: ExportOptions, context: CommandCon
     ...given('evidence', options.evidence),
     order: options.order,
   });
-  if (options.output === undefined) for (const piece of pieces) io.stdout.write(piece);
+  // A dash is standard output, as for other programs.
+  if (options.output === undefined || options.output === '-') for (const piece of pieces) io.stdout.write(piece);
   else {
     const path = resolve(io.cwd, options.output);
     try {
       await writeFile(path, [...pieces].join(''));
     } catch (cause) {
-      const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-      throw new GlossaryError('export/unwritable', `${path} cannot be written: ${why}.`, {
-        details: { path, why },
-        cause,
-      });
+      throw writeFailure(cause, path);
     }
   }
   return exitCodes.success;

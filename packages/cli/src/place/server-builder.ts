@@ -19,11 +19,13 @@ export function serverBuilder(place: ServerPlace): Builder {
   const { client, url } = place;
   return {
     where: url,
-    async build({ project: name, paths, exclude, languageModel, ...request }, watch) {
+    async build(asked, watch) {
+      const { project: name, paths: _paths, exclude: _exclude, languageModel, ...request } = asked;
       const { signal } = watch;
+      const found = await findFiles(asked, signal);
       const known = (await client.projects.list({ signal })).find((one) => one.name === name);
       const project = known?.id ?? (await client.projects.create({ name }, { signal })).id;
-      const notRead = await handIn(client, project, { paths, exclude, signal });
+      const notRead = await handIn(client, project, { ...found, signal });
       const options = { ...request, languageModel: sent(languageModel), signal };
       const run = await client.runs.start(project, options);
       return made(client, await finish(client, run.id, watch), notRead);
@@ -110,19 +112,24 @@ async function made(
   };
 }
 
+interface FoundFiles {
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly skipped: readonly NotRead[];
+}
+
+async function findFiles({ paths, exclude }: PathsRequest, signal: AbortSignal): Promise<FoundFiles> {
+  const { listSourceFiles, nothingRead } = await import('@genglossary/core/engine');
+  const found = await listSourceFiles(paths, { exclude, signal });
+  if (found.files.length === 0) throw nothingRead(paths, found.skipped.length);
+  return found;
+}
+
 /** Hands in the files, byte for byte, and puts documents into the trash that are no longer among them. */
 async function handIn(
   client: GlossaryClient,
   project: ProjectId,
-  { paths, exclude, signal }: Pick<PathsRequest, 'paths' | 'exclude'> & Pick<ExecutionWatch, 'signal'>,
+  { files, skipped, signal }: FoundFiles & Pick<ExecutionWatch, 'signal'>,
 ): Promise<NotRead[]> {
-  const { listSourceFiles } = await import('@genglossary/core/engine');
-  const { files, skipped } = await listSourceFiles(paths, { exclude, signal });
-  if (files.length === 0) {
-    throw new GlossaryError('document/none', `Nothing could be read in ${paths.join(', ')}.`, {
-      details: { skipped: skipped.length },
-    });
-  }
   const contents = [];
   for (const { name, path } of files) contents.push({ name, content: new Uint8Array(await readFile(path)) });
   const { rejected } = await client.documents.upload(project, contents, { signal, origin: 'folder' });

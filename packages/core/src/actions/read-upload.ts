@@ -5,6 +5,7 @@ import { formatOf } from '../documents/formats/index.ts';
 import { MAX_DOCUMENT_BYTES } from '../documents/load-documents.ts';
 import { type Document, documentId, type UploadItem, type UploadRejection } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import { isOwnExport } from '../text/export-mark.ts';
 import { contentHash, stableId } from '../text/content-hash.ts';
 
 export interface RejectedUpload {
@@ -46,7 +47,11 @@ export function readContent(content: string | Uint8Array): Pick<Document, 'text'
     return { reason: 'too-large', detail: `It has ${size} bytes; at most ${MAX_DOCUMENT_BYTES} are taken.` };
   }
   const read = typeof content === 'string' ? readText(content) : readBytes(content);
-  if ('reason' in read || read.text.trim() !== '') return read;
+  if ('reason' in read) return read;
+  if (isOwnExport(read.text)) {
+    return { reason: 'exported', detail: 'It is a glossary that was exported from here; documents are what it is made of.' };
+  }
+  if (read.text.trim() !== '') return read;
   return { reason: 'empty', detail: 'There is nothing but white space in it.' };
 }
 

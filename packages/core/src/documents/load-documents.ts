@@ -84,6 +84,25 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
 }
 
 /**
+ * Whether `loadDocuments` would find a document, found out without reading more than it has to: for who must not
+ * begin anything where there is nothing to begin with.
+ *
+ * @throws as `loadDocuments` · `document/none`
+ */
+export async function checkSources(paths: readonly string[], options: Omit<LoadOptions, 'onFile'> = {}): Promise<void> {
+  const { signal, maxBytes = MAX_DOCUMENT_BYTES } = options;
+  const { files, skipped } = await listSourceFiles(paths, options);
+  for (const { path } of files) {
+    if ((await readDocument(path, { maxBytes, signal })).kind === 'text') return;
+  }
+  throw nothingRead(paths, skipped.length + files.length);
+}
+
+export function nothingRead(paths: readonly string[], skipped: number): GlossaryError {
+  return new GlossaryError('document/none', `Nothing could be read in ${paths.join(', ')}.`, { details: { skipped } });
+}
+
+/**
  * The files that `loadDocuments` would read, by unique names, without reading them; and those that it would not, with
  * the reason. Both sorted by name (code units).
  *
@@ -144,7 +163,8 @@ async function statusOf(path: string): Promise<{ readonly status: Stats; readonl
     return { status: await stat(path), real: await realpath(path) };
   } catch (error) {
     if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') return undefined;
-    throw new GlossaryError('document/not-found', `There is no file or folder at ${path} (${whyUnreadable(error)}).`, {
+    const why = codeOf(error) === 'ENOENT' ? '' : ` (${whyUnreadable(error)})`;
+    throw new GlossaryError('document/not-found', `There is no file or folder at ${path}${why}.`, {
       details: { path },
       cause: error,
     });

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { isOwnExport } from '../text/export-mark.ts';
 import { type DecodedText, decodeBytes, type UndecodableBytes } from './decode.ts';
 import { codeOf, type SkipReason, whyUnreadable } from './walk-folder.ts';
 
@@ -29,6 +30,9 @@ export async function readDocument(
   const decoded = decodeBytes(bytes);
   if (decoded.kind === 'text' && decoded.text.trim() === '') {
     return { kind: 'refused', reason: 'empty', detail: 'nothing but white space' };
+  }
+  if (decoded.kind === 'text' && isOwnExport(decoded.text)) {
+    return { kind: 'refused', reason: 'exported', detail: 'a glossary that genglossary wrote' };
   }
   return decoded;
 }

@@ -15,6 +15,8 @@ export type SkipReason =
   | 'unreadable'
   | 'empty'
   | 'excluded'
+  /** A glossary that this product wrote. */
+  | 'exported'
   | 'duplicate'
   /** It was read, but its analysis failed: a fault of the tool. */
   | 'unanalysable';

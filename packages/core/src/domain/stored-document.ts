@@ -37,7 +37,9 @@ export type UploadRejection =
   | 'too-many'
   | 'empty'
   | 'binary'
-  | 'undecodable';
+  | 'undecodable'
+  /** A glossary that this product wrote. */
+  | 'exported';
 
 /** What became of one uploaded file; nothing is dropped silently. */
 export type UploadOutcome =

@@ -12,11 +12,23 @@ export function writeFailure(cause: unknown, path: string): unknown {
       cause,
     });
   }
-  return new GlossaryError('export/unwritable', `${path} cannot be written: ${cause.message}`, {
+  const why = WHY[cause.code] ?? cause.message;
+  return new GlossaryError('export/unwritable', `${path} cannot be written: ${why}.`, {
     details: { path, why: cause.code },
     cause,
   });
 }
+
+/** What the file system said, in words. */
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EEXIST: 'a file stands where a folder would have to be',
+  EISDIR: 'it is a folder',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a part of its path is a file',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+};
 
 /** An error of the operating system; Node's own (`ERR_…`) are faults of the program. */
 function isSystemError(error: unknown): error is Error & { readonly code: string } {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Glossary } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import { makeFolder } from '../runtime/make-folder.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
 import { type FileManifest, manifestName, manifestText, readManifest } from './file-manifest.ts';
 import { writeFailure } from './write-failure.ts';
@@ -58,7 +59,7 @@ export async function writeFiles(
 ): Promise<readonly WrittenFile[]> {
   let aside: string | undefined;
   try {
-    await mkdir(directory, { recursive: true });
+    makeFolder(directory);
     const before = await readManifest(directory, { force });
     aside = await mkdtemp(join(directory, '.genglossary-'));
 

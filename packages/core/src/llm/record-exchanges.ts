@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maskText } from '../runtime/logger.ts';
+import { makeFolder } from '../runtime/make-folder.ts';
 import type { Exchange } from './transport.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Exchange } from './transport.ts';
  * a text is masked.
  */
 export function recordExchanges(folder: string): (exchange: Exchange) => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, { mode: 0o700 });
   const session = randomBytes(4).toString('hex');
   let count = 0;
   return ({ url, request, status, response, tookMs }) => {

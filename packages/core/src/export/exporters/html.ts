@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { htmlMark } from '../../text/export-mark.ts';
 import { assignAnchors } from '../anchors.ts';
 import { GlossaryIndex } from '../entry-view.ts';
 import { singleLine } from '../escape-markdown.ts';
@@ -44,7 +45,7 @@ export const html: Exporter = {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="GenGlossary">
+${htmlMark}
 <title>${title}</title>
 <style>${pageStyle}</style>
 </head>

@@ -4,6 +4,7 @@ import { type Glossary, issueId } from '../../domain/index.ts';
 import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../../testing/builders.ts';
 import { exporterConformance } from '../../testing/conformance/exporter.ts';
 import { sampleGlossary } from '../../testing/sample-glossary.ts';
+import { markdownMark } from '../../text/export-mark.ts';
 import type { ExportOptions } from '../exporter.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -175,7 +176,8 @@ function ids(output: string): string[] {
 
 function nodes(output: string, name: string): string[] {
   const found: string[] = [];
-  parser.parse(output).iterate({
+  // The mark of an export links to nothing.
+  parser.parse(output.replace(markdownMark, '')).iterate({
     enter: (node) => {
       if (node.name === name) found.push(output.slice(node.from, node.to));
     },

@@ -1,4 +1,5 @@
 import type { Concept, ConceptId, Designation, Evidence, Statement } from '../../domain/index.ts';
+import { markdownMark } from '../../text/export-mark.ts';
 import { assignAnchors, slugOf } from '../anchors.ts';
 import { placeLink, placeName } from '../document-link.ts';
 import { documentCount, type EntryView, GlossaryIndex, isDoubted, type Place, preferred } from '../entry-view.ts';
@@ -56,6 +57,7 @@ export const markdown: Exporter = {
     }
     if (unexplained.length > 0) yield `\n## ${words.neverExplainedHeading}\n\n`;
     yield* unexplained;
+    yield `\n${markdownMark}\n`;
   },
 };
 

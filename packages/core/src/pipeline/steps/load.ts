@@ -1,4 +1,4 @@
-import { loadDocuments } from '../../documents/load-documents.ts';
+import { loadDocuments, nothingRead } from '../../documents/load-documents.ts';
 import type { Document } from '../../domain/index.ts';
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import { defineStep } from '../step.ts';
@@ -32,9 +32,7 @@ export function createLoadStep({ exclude = [], documents: given, beside = [] }: 
       });
       for (const file of skipped) report({ type: 'document-skipped', ...file });
       if (documents.length === 0) {
-        throw new GlossaryError('document/none', `Nothing could be read in ${paths.join(', ')}.`, {
-          details: { skipped: skipped.length },
-        });
+        throw nothingRead(paths, skipped.length);
       }
       const read = new Map(documents.map(({ id, contentHash }) => [id, contentHash]));
       const others = beside.filter(({ id }) => !read.has(id));

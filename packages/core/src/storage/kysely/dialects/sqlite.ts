@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
+import { makeFolder } from '../../../runtime/make-folder.ts';
 import type { Backend, DialectTraits } from '../backend.ts';
 import { exactDialect, type InterceptStatement } from '../exact-dialect.ts';
 import type { Tables } from '../tables.ts';
@@ -67,7 +68,7 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
     return explainSqlite(error, location);
   };
   try {
-    mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(location), { mode: 0o700 });
     using opened = new DisposableStack();
     const lock = opened.adopt(takeLock(location), (database) => database.close());
     const connection = opened.adopt(

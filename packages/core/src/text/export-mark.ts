@@ -1,0 +1,21 @@
+/**
+ * The last line of a Markdown export: a link reference that nothing refers to, which no reader of Markdown shows.
+ * Whoever writes a glossary and reads documents knows by it that this is a glossary of its own.
+ */
+export const markdownMark = '[//]: # (GenGlossary)';
+
+/** The same in the head of an HTML export. */
+export const htmlMark = '<meta name="generator" content="GenGlossary">';
+
+/** Characters in which a mark is looked for: people may have written a little below it. */
+const NEAR = 4096;
+
+/**
+ * Whether a text is a glossary that this product wrote: a document that quotes documents, from which nothing must be
+ * quoted. A text that merely shows a mark in a line of prose or code is none.
+ */
+export function isOwnExport(text: string): boolean {
+  const start = text.slice(0, NEAR);
+  if (/^\ufeff?<!doctype html>/iu.test(start) && start.includes(`\n${htmlMark}\n`)) return true;
+  return /^\ufeff?# /u.test(start) && text.slice(-NEAR).split(/\r?\n/u).includes(markdownMark);
+}
