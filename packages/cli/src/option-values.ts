@@ -1,4 +1,4 @@
-import { type ImportField, importFields } from '@genglossary/core';
+import { type ImportField, importFields, languageOfTag } from '@genglossary/core';
 import { InvalidArgumentError } from 'commander';
 
 /** Names with commas between them; the option may be repeated. */
@@ -52,4 +52,10 @@ export function columnOf(
     throw new InvalidArgumentError(`It is HEADER=FIELD, with one of ${importFields.join(', ')}.`);
   }
   return { ...before, [header]: field };
+}
+
+export function languageTag(text: string): string {
+  const language = languageOfTag(text);
+  if (language !== undefined) return language;
+  throw new InvalidArgumentError('It takes the tag of a language, such as en, ja or pt-BR.');
 }

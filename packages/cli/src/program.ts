@@ -14,7 +14,7 @@ import { given } from './given.ts';
 import { interruptedBy, OutputClosed } from './interrupted.ts';
 import type { Io } from './io.ts';
 import { showError } from './output/error.ts';
-import { columnOf, list, namesOf, onePerOption, portNumber, share, wholeNumber } from './option-values.ts';
+import { columnOf, languageTag, list, namesOf, onePerOption, portNumber, share, wholeNumber } from './option-values.ts';
 import { asCoreError } from './place/server-error.ts';
 import { type ProgressMode, progressModes } from './output/progress.ts';
 import { chooseLocale, locales } from './words/index.ts';
@@ -111,7 +111,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     )
     .option('--project <name>', 'what the glossary is called among others; the name of the folder unless told')
     .option('--title <text>', 'title of the glossary')
-    .option('--lang <tag>', 'language of the documents, where it should not be detected')
+    .option('--lang <tag>', 'language of the documents, where it should not be detected', languageTag)
     .option('--limit <number>', 'at most this many terms', wholeNumber)
     .option('--require <term>', 'always in the glossary; may be repeated, * and ? stand for anything', onePerOption)
     .option('--exclude <term>', 'never in the glossary; may be repeated', onePerOption)
@@ -142,7 +142,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .command('extract')
     .description('print the ranked terms of documents with their scores')
     .argument('[paths...]', 'files and folders to read', ['.'])
-    .option('--lang <tag>', 'language of the documents, where it should not be detected')
+    .option('--lang <tag>', 'language of the documents, where it should not be detected', languageTag)
     .option('--limit <number>', 'at most this many terms', wholeNumber)
     .option('--threads <number>', 'worker threads', wholeNumber)
     .action((paths: string[], options, command: Command) =>
@@ -190,7 +190,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
         .choices(Object.keys(conflictChoices))
         .default('keep'),
     )
-    .option('--lang <tag>', 'language of entries whose language the file does not tell')
+    .option('--lang <tag>', 'language of entries whose language the file does not tell', languageTag)
     .option('--column <header=field>', `what a column holds: ${importFields.join(', ')}, or nothing`, columnOf)
     .action((file: string, options, command: Command) =>
       run(command, (context) => importEntries(file, options, context)),

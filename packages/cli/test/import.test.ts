@@ -94,6 +94,33 @@ describe('genglossary import', () => {
   );
 
   it(
+    'reads tables of other languages, and says which columns it does not read and what differs',
+    async () => {
+      await using folder = await withGlossary();
+      const cli = (...argv: readonly string[]) => runCli(argv, { cwd: folder.path });
+      await cli('build', 'docs', '--require', 'pier', '-q');
+      const table = 'Begriff;Erklärung;Farbe\nPoller;Ein Pfahl für Leinen.;rot\n';
+      writeFileSync(join(folder.path, 'terms.csv'), table);
+      const plan = await cli('import', 'terms.csv', '--apply');
+      expect(plan.stdout).toContain('1 entry added');
+      expect(plan.stderr).toContain('Not read: "Farbe".');
+      expect(plan.stderr).toContain('--column "Farbe=definition"');
+      expect((await cli('show', 'Poller')).stdout).toContain('Ein Pfahl für Leinen.');
+      const programs = await cli('import', 'terms.csv', '--json');
+      expect(JSON.parse(programs.stdout)).toMatchObject({ unreadColumns: ['Farbe'] });
+      expect((await cli('import', 'terms.csv', '--column', 'Farbe=')).stderr).not.toContain('Not read');
+
+      writeFileSync(join(folder.path, 'terms.csv'), table.replace('Leinen', 'Schiffe'));
+      const differing = await cli('import', 'terms.csv');
+      expect(differing.stdout).toContain('1 conflict');
+      expect(differing.stderr).toContain('--on-conflict replace');
+      const japanese = await cli('import', 'terms.csv', '--locale', 'ja');
+      expect(japanese.stdout).toContain('今の定義は人が書いたものです');
+    },
+    PATIENCE,
+  );
+
+  it(
     'refuses by code what it cannot do',
     async () => {
       await using folder = await withGlossary();

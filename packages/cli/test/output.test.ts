@@ -19,14 +19,17 @@ async function withTide() {
 }
 
 describe('the output folder of a build', () => {
-  it.skipIf(!existsSync('/proc/self'))('that can never be made is told before any work, and nothing waits', async () => {
-    await using folder = await withTide();
-    const { code, stderr } = await folder.build('docs', '-o', '/proc/genglossary/out');
-    expect([code, stderr]).toEqual([3, expect.stringContaining('(export/unwritable)')]);
-    expect(stderr).toContain('-o');
-    expect(stderr).not.toContain('analyse');
-    expect(await readdir(folder.path)).toEqual(['docs']);
-  });
+  it.skipIf(!existsSync('/proc/self'))(
+    'that can never be made is told before any work, and nothing waits',
+    async () => {
+      await using folder = await withTide();
+      const { code, stderr } = await folder.build('docs', '-o', '/proc/genglossary/out');
+      expect([code, stderr]).toEqual([3, expect.stringContaining('(export/unwritable)')]);
+      expect(stderr).toContain('-o');
+      expect(stderr).not.toContain('analyse');
+      expect(await readdir(folder.path)).toEqual(['docs']);
+    },
+  );
 
   it('that is a file is told in words before any work, and no folder is left behind', async () => {
     await using folder = await withTide();
@@ -70,7 +73,10 @@ describe('a build that finds nothing to read', () => {
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file or folder at') });
     expect(missing.stderr).not.toContain('no longer');
     for (const path of ['empty', 'noise']) expect(await folder.build(path)).toMatchObject({ code: 2 });
-    expect(await folder.cli('export')).toMatchObject({ code: 0, stdout: expect.stringContaining('door in a sea wall') });
+    expect(await folder.cli('export')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('door in a sea wall'),
+    });
   });
 });
 

@@ -30,6 +30,25 @@ describe('the command line', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining("'extract' works on this machine")]);
   });
 
+  it('refuses a language that there is not, and says which ones the general analyzer reads', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'tide.md'), TIDE);
+    for (const tag of ['klingon', 'xx-yy-zz', 'en_GB']) {
+      const { code, stderr } = await runCli(['build', '.', '--lang', tag], { cwd: folder.path });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('It takes the tag of a language')]);
+    }
+    const british = await runCli(['extract', '.', '--lang', 'en-GB', '--json'], { cwd: folder.path });
+    expect(british.stdout).toBe(
+      (await runCli(['extract', '.', '--lang', 'en', '--json'], { cwd: folder.path })).stdout,
+    );
+    expect(british.stderr).not.toContain('analyzer');
+    const polish = await runCli(['extract', '.', '--lang', 'pl'], { cwd: folder.path });
+    expect(polish).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('pl has no analyzer of its own (en, ja, ko'),
+    });
+  });
+
   it('suggests the command that was meant', async () => {
     await using folder = await temporaryFolder();
     const { code, stderr } = await runCli(['biuld'], { cwd: folder.path });

@@ -2,6 +2,7 @@
  * The `./engine` door: pieces of the built-in engine by themselves, without projects or runs. Apart from the main door,
  * because whoever opens a database or follows a run should not wait for parsers to load.
  */
+export { analysedLanguages } from './analysis/analyzers/index.ts';
 export { analyseProse } from './analysis/analyse-prose.ts';
 export { definesSomething } from './definition/defines-something.ts';
 export { checkSources, listSourceFiles, nothingRead } from './documents/load-documents.ts';

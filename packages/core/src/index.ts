@@ -60,6 +60,7 @@ export type { ExecutionContext, ExecutionWatch, Made } from './pipeline/executio
 export { type ItemOptions, processItems } from './pipeline/process-items.ts';
 export { describeFailure } from './runtime/describe-failure.ts';
 export { createMetrics, type Metrics } from './runtime/metrics.ts';
+export { languageOfTag } from './text/language-tag.ts';
 export { jsonLogger, type Logger, type LogLevel, logLevelNamed, silentLogger } from './runtime/logger.ts';
 export { type RunSettingsView, settingsOfRun } from './runs/build-input.ts';
 export type { Build, BuildRequest, SourceRequest } from './runs/build.ts';

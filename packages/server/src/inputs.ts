@@ -1,3 +1,4 @@
+import { languageOfTag } from '@genglossary/core';
 import { categoryId, conceptId, documentId, issueId, projectId, runId } from '@genglossary/core/domain';
 import { z } from 'zod';
 import { limits } from './limits.ts';
@@ -21,7 +22,13 @@ export const inputs = {
       .object({ base64: z.base64().max(limits.bodyBytes) })
       .transform(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
   ]),
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'not a language tag'),
+  /** A language tag (BCP 47): of a region's or script's only the language is kept. */
+  language: z.string().transform((tag, context) => {
+    const language = tag.length > 50 ? undefined : languageOfTag(tag);
+    if (language !== undefined) return language;
+    context.addIssue({ code: 'custom', message: 'not the tag of a language (BCP 47), such as en, ja or pt-BR' });
+    return z.NEVER;
+  }),
   /** Makes a request safe to send again. */
   key: z.string().min(8).max(100),
   /** Rows of a page. */

@@ -17,6 +17,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { chosenModel, costsMoney, type ModelOptions, modelTools } from '../language-model.ts';
 import { freeProjectName, projectNames } from '../project-name.ts';
+import { tellGeneralAnalysis } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
 import type { Builder, MadeGlossary, PathsRequest } from '../place/builder.ts';
@@ -81,6 +82,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     const problem = `${provider} is paid for by use: say how much may be spent (--budget 0.50), or --yes. --estimate tells what it would be.`;
     throw new GlossaryError('config/invalid', problem, { details: { problem } });
   }
+  await tellGeneralAnalysis(options.lang, context);
   return buildWith({ project, ...options }, context, {
     // A project is begun only where there is something to begin with.
     check: async () => {
@@ -116,8 +118,8 @@ async function lookUp(id: string, context: CommandContext) {
 
 interface Making {
   /** Throws what would make the work vain; asked before anything is opened for it. */
-  check?(): Promise<void>;
-  make(builder: Builder, watch: ExecutionWatch): Promise<MadeGlossary>;
+  readonly check?: () => Promise<void>;
+  readonly make: (builder: Builder, watch: ExecutionWatch) => Promise<MadeGlossary>;
 }
 
 /** Opens who does the work, works with progress, and writes what came of it. */

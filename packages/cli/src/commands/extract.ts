@@ -3,6 +3,7 @@ import { openEngine } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
+import { tellGeneralAnalysis } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
 
@@ -23,6 +24,7 @@ export async function extract(
   context: CommandContext,
 ): Promise<number> {
   const { io, words, json, quiet } = context;
+  await tellGeneralAnalysis(options.lang, context);
   await using engine = openEngine(given('threads', options.threads));
   const progress = createProgress(context.progress, io, words);
   let extracted: Awaited<ReturnType<typeof engine.extract>>;

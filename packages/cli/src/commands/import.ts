@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { GlossaryError } from '@genglossary/core';
+import { GlossaryError, importFields } from '@genglossary/core';
 import type { ImportChoice, ImportField, ImportPlan, ImportRow } from '@genglossary/core/domain';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -40,13 +40,15 @@ export async function importEntries(file: string, options: ImportOptions, contex
     ...given('mapping', options.column),
   });
   const conflicts = conflictChoices[options.onConflict];
+  const unreadColumns = unread(plan, options.column);
+  if (!context.json) showUnreadColumns(unreadColumns, context);
   if (options.apply !== true) {
-    if (context.json) print({ applied: false, plan }, context);
+    if (context.json) print({ applied: false, plan, unreadColumns }, context);
     else showPlan(plan, { conflicts, file }, context);
     return exitCodes.success;
   }
   const { value, undo } = await importer.apply(project.id, plan.id, { conflicts });
-  if (context.json) print({ applied: true, plan, result: value, ...given('undo', undo) }, context);
+  if (context.json) print({ applied: true, plan, unreadColumns, result: value, ...given('undo', undo) }, context);
   else io.stdout.write(`${context.words.imported(value.created.length, value.updated.length, value.unchanged)}\n`);
   return exitCodes.success;
 }
@@ -62,27 +64,44 @@ async function contentOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Headers of columns that hold something and were not understood; whoever left one out knows. */
+function unread({ columns }: ImportPlan, said: ImportOptions['column'] = {}): readonly string[] {
+  return columns
+    .filter(({ header, field, filled }) => field === null && filled > 0 && !Object.hasOwn(said, header))
+    .map(({ header }) => header);
+}
+
+function showUnreadColumns(headers: readonly string[], { io, words, quiet }: CommandContext): void {
+  const [first] = headers;
+  if (first === undefined || quiet) return;
+  const option = `--column ${JSON.stringify(`${first}=definition`)}`;
+  io.stderr.write(`${words.unreadColumns(headers, { option, fields: importFields })}\n`);
+}
+
 /** One line a row that is not the same already, then what it comes to; the last line says what to do next. */
 function showPlan(
   { rows, counts }: ImportPlan,
   { conflicts, file }: { readonly conflicts: ImportChoice; readonly file: string },
-  { io, words, quiet }: CommandContext,
+  context: CommandContext,
 ): void {
+  const { io, words, quiet } = context;
   for (const row of rows.filter(({ outcome }) => outcome !== 'same')) {
     const stays = row.outcome === 'conflict' && (conflicts === 'mine' || !row.choices.includes(conflicts));
     const what = stays ? words.importStays : words.importOutcomes[row.outcome];
-    io.stdout.write(`${String(row.place).padStart(5)}  ${what}  ${row.term}${changeOf(row)}\n`);
+    io.stdout.write(`${String(row.place).padStart(5)}  ${what}  ${row.term}${changeOf(row, context)}\n`);
   }
   io.stdout.write(`${words.importCounts(counts)}\n`);
+  if (!quiet && counts.conflict > 0 && conflicts === 'mine') io.stderr.write(`${words.importConflicts}\n`);
   if (quiet || counts.create + counts.update + counts.conflict === 0) return;
   io.stderr.write(`${words.next(`genglossary import ${JSON.stringify(file)} --apply`)}\n`);
 }
 
-function changeOf({ mine, theirs, relations = [], detail }: ImportRow): string {
+function changeOf({ mine, theirs, relations = [], reason, detail }: ImportRow, { words }: CommandContext): string {
   const definition = theirs?.definition;
   const isNew = definition !== undefined && definition !== mine?.definition;
-  const related = relations.map(({ kind, term }) => ` → ${term} (${kind})`).join('');
-  return `${isNew ? `: ${definition}` : ''}${related}${detail === undefined ? '' : ` (${detail})`}`;
+  const why = (reason === undefined ? undefined : words.importReasons[reason]) ?? detail;
+  const related = relations.map(({ kind, term }) => ` → ${term} (${words.relations[kind]})`).join('');
+  return `${isNew ? `: ${definition}` : ''}${related}${why === undefined ? '' : ` (${why})`}`;
 }
 
 function print(facts: object, { io, version }: CommandContext): void {

@@ -44,7 +44,7 @@ function describe(entry: EntryExport, glossary: LookedUp, { words }: CommandCont
     for (const { document, line, column } of evidence) lines.push(`  ${words.evidence}: ${document}:${line}:${column}`);
   }
   const names = new Map(glossary.entries.map(({ id, names: [name = ''] }) => [id, name]));
-  const related = entry.relations.map(({ kind, target }) => `${names.get(target) ?? ''} (${kind})`);
+  const related = entry.relations.map(({ kind, target }) => `${names.get(target) ?? ''} (${words.relations[kind]})`);
   if (related.length > 0) lines.push('', `${words.related}: ${related.join(', ')}`);
   return lines.join('\n');
 }

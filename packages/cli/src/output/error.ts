@@ -27,7 +27,7 @@ export function showError(error: unknown, { io, words, json, verbose, version }:
     };
     io.stderr.write(`${JSON.stringify(document)}\n`);
   } else {
-    io.stderr.write(`${styleText('red', 'error', { stream: process.stderr })} ${message} (${code})\n`);
+    io.stderr.write(`${styleText('red', words.error, { stream: process.stderr })} ${message} (${code})\n`);
     if (GlossaryError.is(known, 'term/not-found') && known.details.suggestions.length > 0) {
       io.stderr.write(`${words.didYouMean(known.details.suggestions)}\n`);
     }

@@ -11,7 +11,8 @@ export function showSkippedFiles(notRead: readonly NotRead[], context: CommandCo
   io.stderr.write(`${words.skipped(skipped.length)}\n`);
   const shown = verbose ? skipped : skipped.slice(0, SHOWN);
   for (const { name, reason, detail } of shown) {
-    io.stderr.write(`  ${name}: ${reason}${detail === undefined ? '' : ` (${detail})`}\n`);
+    const more = detail === undefined ? '' : (words.skipDetails[detail] ?? detail);
+    io.stderr.write(`  ${name}: ${words.skipReasons[reason] ?? reason}${more === '' ? '' : ` (${more})`}\n`);
   }
   if (shown.length < skipped.length) io.stderr.write(`  ${words.andMore(skipped.length - shown.length)}\n`);
 }

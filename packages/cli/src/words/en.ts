@@ -1,4 +1,12 @@
-import type { ErrorCode, ImportOutcome, RunCounts, RunEstimate, StepName } from '@genglossary/core/domain';
+import type {
+  ErrorCode,
+  ImportOutcome,
+  ImportReason,
+  RelationKind,
+  RunCounts,
+  RunEstimate,
+  StepName,
+} from '@genglossary/core/domain';
 
 /** What the command line says in English. `ja.ts` has the same keys, checked by type. */
 export const en = {
@@ -20,8 +28,13 @@ export const en = {
     review: (count: number) => plural(count, 'issue'),
     refine: (count: number) => plural(count, 'entry', 'entries'),
   } satisfies Record<StepName, (count: number) => string>,
+  generalAnalysis: (language: string, known: readonly string[]) =>
+    `${language} has no analyzer of its own (${known.join(', ')} have): the general one reads it.`,
   unchanged: 'Nothing has changed since the last build: the glossary stays as it is.',
   skipped: (count: number) => `${plural(count, 'file')} not read`,
+  /** Where another word than the reason's own is said. */
+  skipReasons: {} as Readonly<Record<string, string>>,
+  skipDetails: {} as Readonly<Record<string, string>>,
   andMore: (count: number) => `… and ${count} more (--verbose lists all)`,
   entries: (count: number) => plural(count, 'entry', 'entries'),
   defined: (count: number) => `${count} defined`,
@@ -53,6 +66,20 @@ export const en = {
     conflict: 'differs',
     skipped: 'skipped',
   } satisfies Record<ImportOutcome, string>,
+  importConflicts:
+    'A row that differs stays as it is here: --on-conflict replace takes what the file says, --on-conflict both adds its names.',
+  /** Where another sentence than that of the plan is said. */
+  importReasons: {} as Partial<Record<ImportReason, string>>,
+  unreadColumns: (headers: readonly string[], { option, fields }: UnreadHint) =>
+    `Not read: ${headers.map((header) => JSON.stringify(header)).join(', ')}. Say what a column holds (${fields.join(', ')}) or leave it out (HEADER=): ${option}`,
+  relations: {
+    synonym: 'synonym',
+    abbreviation: 'abbreviation',
+    broader: 'broader',
+    narrower: 'narrower',
+    'part-of': 'part of',
+    'see-also': 'see also',
+  } satisfies Record<RelationKind, string>,
   importStays: 'stays  ',
   importCounts: ({ create, update, same, conflict, skipped }: Readonly<Record<ImportOutcome, number>>) =>
     `${create} new · ${update} changed · ${same} the same · ${plural(conflict, 'conflict')} · ${skipped} skipped`,
@@ -75,6 +102,7 @@ export const en = {
     `answers in ${(latencyMs / 1000).toFixed(1)} s${reading === 'as-is' ? '' : ', but not in the form that was asked for: it needs help, which costs time'}`,
   healedUrl: (url: string) => `This address answers: ${url}`,
   modelsThereAre: (names: readonly string[]) => `Models there are: ${names.join(', ')}.`,
+  error: 'error',
   didYouMean: (words: readonly string[]) => `Did you mean ${words.join(', ')}?`,
   noGlossary: 'There is no glossary here yet.',
   nothingRead: (skipped: number) =>
@@ -153,6 +181,12 @@ export const en = {
 };
 
 export type Words = typeof en;
+
+interface UnreadHint {
+  /** As it would be written for the first of them. */
+  readonly option: string;
+  readonly fields: readonly string[];
+}
 
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

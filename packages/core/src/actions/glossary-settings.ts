@@ -6,9 +6,13 @@ import {
   modelSteps,
   type RunBudget,
 } from '../domain/index.ts';
+import { languageOfTag } from '../text/language-tag.ts';
 import { languageModelSettings } from '../llm/providers/index.ts';
 
-const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u);
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
+  .refine((tag) => languageOfTag(tag) !== undefined, 'not the tag of a language');
 
 const worker = z.union([z.literal('built-in'), languageModelSettings]);
 

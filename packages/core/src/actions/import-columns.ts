@@ -1,54 +1,10 @@
 import type { ImportColumn, ImportField } from '../domain/index.ts';
 import { foldText } from '../text/normal-form.ts';
-
-/** What columns are usually called, in the languages of our users; the first one is our own export's. */
-const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
-  term: ['term', 'terms', 'headword', 'entry', 'word', 'name', '用語', '用語名', '見出し語', '見出し', '単語', '名称'],
-  reading: ['reading', 'kana', 'furigana', 'yomi', 'pronunciation', '読み', '読み仮名', 'よみ', 'ふりがな', 'フリガナ'],
-  language: ['language', 'lang', 'locale', '言語'],
-  abbreviations: ['abbreviations', 'abbreviation', 'abbr', 'acronym', 'acronyms', 'short form', '略語', '略称'],
-  'other-names': [
-    'other names',
-    'synonyms',
-    'synonym',
-    'aliases',
-    'alias',
-    'variants',
-    'also known as',
-    '別名',
-    '同義語',
-  ],
-  'deprecated-names': ['deprecated names', 'deprecated terms', 'deprecated', 'obsolete', '非推奨', '旧称'],
-  'forbidden-names': [
-    'forbidden names',
-    'forbidden terms',
-    'forbidden',
-    'prohibited',
-    'do not use',
-    '禁止',
-    '使用禁止',
-  ],
-  definition: ['definition', 'definitions', 'description', 'meaning', 'explanation', '定義', '説明', '意味', '解説'],
-  context: ['context', 'example', 'examples', 'usage', '文脈', '用例', '例文'],
-  category: [
-    'category',
-    'categories',
-    'group',
-    'domain',
-    'subject',
-    'field',
-    '分類',
-    'カテゴリ',
-    'カテゴリー',
-    '区分',
-    '分野',
-  ],
-  note: ['note', 'notes', 'comment', 'comments', 'remark', 'remarks', '備考', '注記', 'メモ', 'コメント'],
-};
+import { importHeaders } from './import-headers.ts';
 
 const FIELDS = new Map(
-  Object.entries(HEADERS).flatMap(([field, names]) =>
-    names.map((name) => [keyOf(name), field as ImportField] as const),
+  Object.entries(importHeaders).flatMap(([field, lines]) =>
+    lines.flatMap((line) => line.split(' ').map((name) => [keyOf(name), field as ImportField] as const)),
   ),
 );
 
@@ -82,6 +38,8 @@ export function mapColumns(
 
 function keyOf(header: string): string {
   return foldText(header)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,6 +1,7 @@
 import type { Done, LanguageTag, Project, ProjectId, ProjectSummary, RunId, TrashedProject } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Stores } from '../storage/storage.ts';
+import { languageOfTag } from '../text/language-tag.ts';
 import { type ActionTools, perform, UNDO_MS } from './action-tools.ts';
 import { notFound } from './not-found.ts';
 import { isSameName, validateProjectName } from './project-name.ts';
@@ -138,13 +139,10 @@ async function refuseTaken({ projects }: Stores, name: string, own?: ProjectId):
 }
 
 function validLanguage(language: string): LanguageTag {
-  try {
-    // Refuses what is no BCP 47 tag; the tag itself is kept as it is known here: language alone.
-    return new Intl.Locale(language).language;
-  } catch (cause) {
-    const problem = `${JSON.stringify(language.slice(0, 50))} is not a language tag`;
-    throw new GlossaryError('config/invalid', `${problem}.`, { details: { problem }, cause });
-  }
+  const valid = languageOfTag(language);
+  if (valid !== undefined) return valid;
+  const problem = `${JSON.stringify(language.slice(0, 50))} is not a language tag`;
+  throw new GlossaryError('config/invalid', `${problem}.`, { details: { problem } });
 }
 
 const MAX_SUBJECT = 500;

@@ -3,6 +3,7 @@ import { decodeBytes } from '../documents/decode.ts';
 import type { Designation, ImportColumn, ImportField, LanguageTag, RelationKind, Statement } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
+import { languageOfTag } from '../text/language-tag.ts';
 import { mapColumns } from './import-columns.ts';
 
 /** An entry as a file has it; what the file does not say is not there. */
@@ -155,7 +156,7 @@ function entryOf(cells: readonly string[], line: number, columns: readonly Impor
     const column = columns.findIndex((one) => one.field === field);
     return (cells[column] ?? '').trim();
   };
-  const [term, reading, language] = [cell('term'), cell('reading'), cell('language')];
+  const [term, reading, language] = [cell('term'), cell('reading'), languageOfTag(cell('language'))];
   const [category, note] = [cell('category'), cell('note')];
   const preferred: ImportedName = { text: term, status: 'preferred' };
   const others = OTHERS.flatMap(({ field, ...name }) => listOf(cell(field)).map((text) => ({ text, ...name })));
@@ -165,7 +166,7 @@ function entryOf(cells: readonly string[], line: number, columns: readonly Impor
   });
   return {
     place: line,
-    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language) ? { language } : {}),
+    ...(language === undefined ? {} : { language }),
     names: term === '' ? [] : [reading === '' ? preferred : { ...preferred, reading }, ...others],
     statements,
     ...(category === '' ? {} : { category }),

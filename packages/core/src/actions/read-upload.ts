@@ -49,7 +49,10 @@ export function readContent(content: string | Uint8Array): Pick<Document, 'text'
   const read = typeof content === 'string' ? readText(content) : readBytes(content);
   if ('reason' in read) return read;
   if (isOwnExport(read.text)) {
-    return { reason: 'exported', detail: 'It is a glossary that was exported from here; documents are what it is made of.' };
+    return {
+      reason: 'exported',
+      detail: 'It is a glossary that was exported from here; documents are what it is made of.',
+    };
   }
   if (read.text.trim() !== '') return read;
   return { reason: 'empty', detail: 'There is nothing but white space in it.' };

@@ -29,7 +29,10 @@ describe('making a folder', () => {
     expect(readdirSync(root.path)).toEqual(['file']);
   });
 
-  it.skipIf(!existsSync('/proc/self'))('ends where the system refuses a folder as if the one above were missing', () => {
-    expect(() => makeFolder('/proc/genglossary/glossary')).toThrow('ENOENT');
-  });
+  it.skipIf(!existsSync('/proc/self'))(
+    'ends where the system refuses a folder as if the one above were missing',
+    () => {
+      expect(() => makeFolder('/proc/genglossary/glossary')).toThrow('ENOENT');
+    },
+  );
 });

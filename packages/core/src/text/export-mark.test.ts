@@ -5,13 +5,17 @@ import { sampleGlossary } from '../testing/sample-glossary.ts';
 import { htmlMark, isOwnExport, markdownMark } from './export-mark.ts';
 
 describe('the mark of an export', () => {
-  it.each([markdown, html])('tells a glossary in $name, also with other ends of lines and words below it', (exporter) => {
-    for (const locale of ['en', 'ja'] as const) {
-      const text = [...exporter.write(sampleGlossary(), { locale })].join('');
-      expect(isOwnExport(text)).toBe(true);
-      if (exporter === markdown) expect(isOwnExport(`${text.replaceAll('\n', '\r\n')}\r\nSee the harbour office.\r\n`)).toBe(true);
-    }
-  });
+  it.each([markdown, html])(
+    'tells a glossary in $name, also with other ends of lines and words below it',
+    (exporter) => {
+      for (const locale of ['en', 'ja'] as const) {
+        const text = [...exporter.write(sampleGlossary(), { locale })].join('');
+        expect(isOwnExport(text)).toBe(true);
+        if (exporter === markdown)
+          expect(isOwnExport(`${text.replaceAll('\n', '\r\n')}\r\nSee the harbour office.\r\n`)).toBe(true);
+      }
+    },
+  );
 
   it('does not tell a document that speaks of the mark', () => {
     expect(isOwnExport(`# How exports are marked\n\nThe last line is \`${markdownMark}\`.\n`)).toBe(false);

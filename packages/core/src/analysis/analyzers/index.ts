@@ -10,6 +10,12 @@ export const analyzers = { english, japanese, korean, unicode } as const satisfi
 
 export type AnalyzerName = keyof typeof analyzers;
 
+/** The languages that an analyzer is made for; any other is read by one that takes all of them. */
+export const analysedLanguages: readonly LanguageTag[] = Object.values(analyzers)
+  .flatMap(({ languages }) => languages)
+  .filter((language) => language !== '*')
+  .toSorted();
+
 /** The analyzer made for a language, or the one that takes any. */
 export function analyzerFor(language: LanguageTag): AnalyzerDefinition {
   const definitions: readonly AnalyzerDefinition[] = Object.values(analyzers);
