@@ -2,7 +2,7 @@ import type { Token } from '../domain/index.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { normalForm, singular } from '../text/normal-form.ts';
 import { QUOTABLE_SCORE } from './defining-sentence.ts';
-import { isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
+import { goesOnWithVerb, isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
 import type {
   DefinitionLanguage,
   DefinitionPattern,
@@ -46,7 +46,10 @@ export function assessMatch(
     return REJECTED;
   const isAside = pattern.label === true || pattern.apposition === true;
   if (isAside && (isField(subject) || language.clause?.test(definition) === true)) return REJECTED;
-  if (pattern.label === true && (language.clauseStart.test(definition) || isBare(definition, language)))
+  if (
+    pattern.label === true &&
+    (language.clauseStart.test(definition) || language.noGenus.test(definition) || isBare(definition, language))
+  )
     return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
@@ -77,7 +80,9 @@ export function assessMatch(
   if (opening?.partOfSpeech === 'VERB' && definition.split(' ')[0]?.endsWith('ed') !== true) return REJECTED;
   // "Buoys are painted as …" tells what is done with them; "are painted floats" does not.
   if (/^\p{Ll}{3,}ed\s(?:as|by|when|while|at|on|in|from|to|with|for|via|through)\s/u.test(definition)) return REJECTED;
-  if (pattern.label === true && opensWithVerb(words, view.prose)) return REJECTED;
+  if (pattern.label === true && (opensWithVerb(words, view.prose) || goesOnWithVerb(words, genus, view.prose)))
+    return REJECTED;
+  if (pattern.apposition === true && isOfSeveral(view.text, match)) return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   const score = Math.min(1, pattern.score * subjectFactor * differentia * properName);
   // "A tide table is a printed tide table" defines, but not for who does not know the name.
@@ -132,6 +137,12 @@ function isKindOfItself(subject: string, genus: string, { articles }: Definition
 function isBare(definition: string, { articles, differentia, vagueSubject }: DefinitionLanguage): boolean {
   if (vagueSubject.test(definition.replace(/[.。]$/u, ''))) return true;
   return /=>|[{}|]/u.test(definition) || (!articles.test(definition) && !differentia.test(definition));
+}
+
+/** "Nets, lines, or buoys that …", "nets, lines and buoys that …": the name is one of several, and nothing is said of it. */
+function isOfSeveral(text: string, { subject: [start], definition }: PatternMatch): boolean {
+  const [genus = ''] = text.slice(...definition).split(/\s(?:that|which|who|in which|of)\s/u);
+  return /\p{L},\s(?:an?\s|the\s)?$/u.test(text.slice(0, start)) || /\s(?:and|or)\s/u.test(genus);
 }
 
 /** What forms and tables call their fields says what stands in them there. */

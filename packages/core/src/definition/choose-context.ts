@@ -96,14 +96,16 @@ function telling({ source, sentence, occurrence, names, language }: Use): number
   const fit = lengthFit(text);
   if (fit === 0 || isBroken(text) || ANNOUNCES.test(text)) return 0;
   const known = definitionLanguage(language);
-  const before = text.slice(0, occurrence.start - sentence.start).trim();
+  const upTo = text.slice(0, occurrence.start - sentence.start);
+  const before = upTo.trim();
   const after = text.slice(occurrence.end - sentence.start);
   const opens = before === '' || (before.length <= 6 && known?.articles.test(`${before} `) === true);
   const early = opens ? 1 : 0.6 * (1 - before.length / Math.max(1, text.length));
   const heading = block === undefined || block.section < 0 ? undefined : prose.blocks[block.section];
   const about = heading !== undefined && names.has(normalForm(prose.text.slice(heading.start, heading.end), language));
   const isSubject = opens && SUBJECT_FOLLOWS.test(after);
-  let score = fit + early + (isSubject ? 0.6 : 0) + (about ? 0.5 : 0);
+  const introduces = about && sentence.block === (block?.section ?? -1) + 1;
+  let score = fit + early + (isSubject ? 0.6 : 0) + (about ? 0.5 : 0) + (introduces ? 0.4 : 0);
   if (known !== undefined) {
     if (known.noDefinition.test(text)) score *= 0.5;
     if (known.anaphora.test(text)) score *= 0.75;
@@ -116,6 +118,9 @@ function telling({ source, sentence, occurrence, names, language }: Use): number
   if (other === 'other') score *= 0.5;
   // "The keeper's key is …" is about the key.
   if (/^['’]s?\s/u.test(after)) score *= 0.6;
+  // Where words stand together, it may be a piece of a longer name.
+  if (GOES_ON.test(after) || CAME_FROM.test(upTo)) score *= 0.4;
+  if (language === 'ja' && !/\p{sc=Hiragana}/u.test(text)) score *= 0.4;
   return score * (RUNNING_TEXT.has(kind) ? 1 : 0.7);
 }
 
@@ -128,6 +133,9 @@ const ANNOUNCES =
 
 /** What follows is no part of a longer name: a verb in small letters, a Japanese topic or subject mark. */
 const SUBJECT_FOLLOWS = /^(?:\s*\([^)]{1,40}\)|（[^）]{1,40}）)?(?:\s+\p{Ll}|\s*[はがも])/u;
+
+const GOES_ON = /^[\p{sc=Han}\p{sc=Katakana}ー]|^[\p{sc=Latin}\p{N}]/u;
+const CAME_FROM = /[[\p{sc=Han}\p{sc=Katakana}ー\p{sc=Latin}\p{N}]--[各全同両本当]]$/v;
 
 /** In characters; one of a script without spaces says about as much as three letters. */
 function lengthFit(text: string): number {

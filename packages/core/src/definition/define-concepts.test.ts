@@ -75,6 +75,22 @@ describe('defineConcepts', () => {
     expect([shownBy(first), shownBy(second)]).toEqual([second, first]);
   });
 
+  it('shows a Japanese name in use where it stands by itself, not as a piece of a longer one', () => {
+    const sentences = [
+      '灯室番は、夜のあいだ沖の船を静かに見守っている。',
+      '夜のあいだ、番人は油を持って灯室に上がる。',
+    ];
+    const source = read('minato.txt', sentences, 'ja');
+    const at = [0, (sentences[0]?.length ?? 0) + 1 + 14].map((start) => ({
+      documentId: source.document.id,
+      start,
+      end: start + 2,
+    }));
+    const result = atOnce(defineConcepts([{ ...concept('灯室', 'ja'), occurrences: at }], [source], { verify }));
+    expect(source.prose.text.slice(at[1]?.start, at[1]?.end)).toBe('灯室');
+    expect(result.get('灯室')?.statements[0]?.text).toBe(sentences[1]);
+  });
+
   it('says the same whatever the order of documents', () => {
     const sources = [
       read('a.txt', ['Un phare est une tour qui guide les navires la nuit.'], 'fr'),

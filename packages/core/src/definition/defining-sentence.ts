@@ -21,8 +21,8 @@ export interface DefiningSentence {
   readonly place: DefiningPlace;
   /** It is the first sentence of the section that is about its subject. */
   readonly opens?: true;
-  /** The author made a definition of it, beyond doubt: see `isExplicit`. */
-  readonly explicit?: true;
+  /** The author made a definition of it, beyond doubt: as an entry of a glossary, or in the text. See `createExplicitTest`. */
+  readonly explicit?: 'glossary' | 'text';
   /** 0–1, how definitional it is. */
   readonly score: number;
   /** The kind of thing it is said to be, as written. */

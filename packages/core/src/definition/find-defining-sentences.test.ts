@@ -47,6 +47,11 @@ describe('findDefiningSentences', () => {
     ['ja', 'LVは必須の高さを表し、 COLOR は旗の色を表します。'],
     ['ja', 'ここまで見てきたように、信号旗は船に送る言葉を表すものです。'],
     ['ja', 'デフォルトの設定では、信号旗は岬の番人が選ぶ旗です。'],
+    ['ja', '防波堤は特別なケースです。'],
+    ['ja', '新しい灯台は現在建設を準備中です。'],
+    ['ja', '従来は、灯室に油の樽がある塔でした。'],
+    ['ja', '無線は船に天気を知らせる主な方法です。'],
+    ['ja', '霧笛の見回りは夜の鐘と同等です。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -114,6 +119,8 @@ describe('findDefiningSentences', () => {
     'Ferry: timetable and drawings',
     'Ferry: the following part of the timetable',
     'Tide office: Records the heights that the gauges send',
+    'Tide office: The gauges let you read the heights that the sea has reached',
+    'Tide office: Added a second gauge that reads the heights of the tide',
   ])('takes no remark after a label for a definition: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
     const [prose] = read([['list-item', text]], 'en');
@@ -135,6 +142,11 @@ describe('findDefiningSentences', () => {
     'Buoys are painted as red cones when they lie on the left side.',
     'By default, the lamp is a light that burns all night.',
     'Buoys are the focus of the yearly repair.',
+    'A bell buoy is a special case where the keeper sets the light.',
+    'Flags are the main way to send words to a ship.',
+    'A fog bell is a highly recommended part of any tower that sees fog.',
+    'The keeper counts nets, lines, or buoys of the kind that your harbour has.',
+    'The quay is used by nets, boats and crews that have a licence to fish.',
   ])('does not take for a definition what only looks like one: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
     const [prose] = read([['paragraph', text]], 'en');
@@ -164,6 +176,39 @@ describe('findDefiningSentences', () => {
   it('takes a verb after a Japanese label for no definition', () => {
     expect(labelled('船を海の底に固定する')).toEqual([]);
     expect(labelled('船を海の底に固定する重り')).toHaveLength(1);
+  });
+
+  it.each([
+    '港の入口に二つ目の鐘を追加',
+    '霧の中で船を呼ぶ必要がある場合',
+    '夜に入る船の数と潮位',
+    '番人より優れた見張り',
+    '油を運ぶ手間を減らすために',
+  ])('takes what is done, when and how much for no definition of a Japanese label: %s', (text) => {
+    expect(labelled(text)).toEqual([]);
+  });
+
+  it('takes from the heading what a Japanese sentence leaves unsaid', () => {
+    expect(
+      inJapanese(
+        ['heading', '潮門'],
+        ['paragraph', '港の水位を一定に保つために船の出入りに合わせて開閉される水門です。'],
+      ),
+    ).toMatchObject([{ subject: '潮門', pattern: 'this-is', place: 'title' }]);
+    const withSubject = ['paragraph', '番人は、港の水位を保つために閉じられる門を見守る人です。'] as const;
+    expect(inJapanese(['heading', '潮門'], withSubject).map(({ subject }) => subject)).toEqual(['番人']);
+  });
+
+  it('takes what a Japanese definition list says that something does for no definition', () => {
+    const told = inJapanese(['definition-term', '消灯'], ['definition-text', '番人は夜明けに灯を落とします。']);
+    expect(told.filter(({ score }) => score >= QUOTABLE_SCORE)).toEqual([]);
+    const defined = inJapanese(['definition-term', '消灯'], ['definition-text', '夜明けに灯を落とす決まり。']);
+    expect(defined).toMatchObject([{ subject: '消灯', explicit: 'glossary' }]);
+  });
+
+  it('takes a polite "becomes" after a kind of thing for "is"', () => {
+    const text = '見張り台は、沖の船を昼夜見守る建物となります。';
+    expect(findDefiningSentences(...read([['paragraph', text]], 'ja'))[0]).toMatchObject({ pattern: 'wa-desu' });
   });
 
   it('finds a kind that is named by an adjective before a participle', async () => {
@@ -214,6 +259,10 @@ describe('findDefiningSentences', () => {
 });
 
 /** What is found of the anchor where these words follow it as a label. */
+function inJapanese(...blocks: readonly (readonly [BlockKind, string])[]) {
+  return findDefiningSentences(...read(blocks, 'ja'));
+}
+
 function labelled(text: string) {
   const found = findDefiningSentences(...read([['list-item', `錨: ${text}`]], 'ja'));
   return found.filter(({ subject }) => subject === '錨');

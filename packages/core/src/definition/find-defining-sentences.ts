@@ -1,13 +1,14 @@
 import type { Prose, Sentence } from '../domain/index.ts';
 import type { DefiningPlace, DefiningSentence } from './defining-sentence.ts';
 import { createExplicitTest } from './is-explicit.ts';
+import { createLabelListTest } from './label-lists.ts';
 import { matchPatterns } from './match-patterns.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '13';
+export const DEFINING_SENTENCES_VERSION = '14';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -37,12 +38,21 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
   }
   found.push(...findStructuredDefinitions(prose, sentences));
   const isExplicit = createExplicitTest(prose);
-  const all = bySection(found, prose).map((one) => (isExplicit(one) ? { ...one, explicit: true as const } : one));
+  const isOfGlossaryList = createLabelListTest(prose, found);
+  const meant = found.filter((one) => !isLabel(one) || isOfGlossaryList(one));
+  const all = bySection(meant, prose).map((one): DefiningSentence => {
+    return isExplicit(one) ? { ...one, explicit: isOfGlossary(one) ? 'glossary' : 'text' } : one;
+  });
   return all.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
 }
 
 /** Labels with what they mean: under a heading such as "Terminology" each of them is an entry of a glossary, under "Parameters" none. */
 const LABELLED: ReadonlySet<string> = new Set(['colon', 'marked-name', 'table', 'definition-list', 'dash']);
+
+/** In a list, a label with what follows it. */
+function isLabel({ pattern }: DefiningSentence): boolean {
+  return pattern === 'colon' || pattern === 'marked-name' || pattern === 'dash';
+}
 
 function bySection(found: readonly DefiningSentence[], prose: Prose): DefiningSentence[] {
   const glossaries = sectionsUnder(prose, 'glossaryHeading');
@@ -56,6 +66,11 @@ function bySection(found: readonly DefiningSentence[], prose: Prose): DefiningSe
       return [{ ...sentence, place: 'title', score: round(Math.min(1, sentence.score * GLOSSARY_FACTOR)) }];
     return isIn(parameters) ? [] : [sentence];
   });
+}
+
+/** Layouts that are made for glossaries; other labels are such where they stand under a heading that says so. */
+function isOfGlossary({ pattern, place }: DefiningSentence): boolean {
+  return pattern === 'table' || pattern === 'definition-list' || (LABELLED.has(pattern) && place === 'title');
 }
 
 const GLOSSARY_FACTOR = 1.25;
@@ -118,15 +133,14 @@ function sameName(a: string, b: string): boolean {
   return a === b || a.replaceAll(' ', '') === b.replaceAll(' ', '');
 }
 
-/** The first sentence under a heading, where it says "this is …". */
+/** The first sentence under a heading, where it says "this is …", or needs no subject to say so. */
 function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSentence | undefined {
   const language = definitionLanguage(sentence.language);
   const text = prose.text.slice(sentence.start, sentence.end);
-  const pronoun = language?.pronounSubject.exec(text);
-  if (language === undefined || pronoun === undefined || pronoun === null || language.noDefinition.test(text)) {
-    return undefined;
-  }
-  const definition = text.slice(pronoun[0].length);
+  const opening =
+    language?.pronounSubject.exec(text)?.[0] ?? (language?.withoutSubject?.test(text) === true ? '' : undefined);
+  if (language === undefined || opening === undefined || language.noDefinition.test(text)) return undefined;
+  const definition = text.slice(opening.length);
   if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
   // Where nouns take articles, "it is often useful" has none.
   if (sentence.language !== 'ja' && !language.articles.test(definition)) return undefined;
@@ -136,7 +150,7 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
     language: sentence.language,
     start: sentence.start,
     end: sentence.end,
-    definitionStart: sentence.start + pronoun[0].length,
+    definitionStart: sentence.start + opening.length,
     definitionEnd: sentence.end,
     pattern: 'this-is',
     place: topic.place,

@@ -59,7 +59,7 @@ export function* findStatedDefinitions<Key>(
  * a marked name where it is one.
  */
 function isMeaning({ explicit, pattern }: DefiningSentence): boolean {
-  return explicit === true && !OTHER_WAYS.has(pattern);
+  return explicit !== undefined && !OTHER_WAYS.has(pattern);
 }
 
 const OTHER_WAYS: ReadonlySet<string> = new Set('is-called we-call to-yobu does generic wa-suru colon dash'.split(' '));

@@ -7,7 +7,7 @@ import { findDefiningSentences } from './find-defining-sentences.ts';
 async function explicitIn(text: string, language = 'en'): Promise<string[]> {
   const prose = readProse('markdown', text);
   const { sentences } = await analyseProse(prose, { language });
-  const found = findDefiningSentences(prose, sentences).filter(({ explicit }) => explicit === true);
+  const found = findDefiningSentences(prose, sentences).filter(({ explicit }) => explicit !== undefined);
   return [...new Set(found.map(({ subjectKey }) => subjectKey))];
 }
 
@@ -57,5 +57,14 @@ describe('a definition beyond doubt', () => {
     expect(await explicitIn('| 用語 | 意味 |\n| --- | --- |\n| 定湯量 | 一回の仕込みに使う湯の量。 |', 'ja')).toEqual([
       '定湯量',
     ]);
+  });
+
+  it('is made by a label in a list where most labels are explained, in no list of advantages', async () => {
+    const mash = '- **Mash tun**: the vessel in which malt is steeped.\n';
+    const glossary = '- **Wort**: the sweet liquid that leaves the vessel.\n- **Spent grain**: sold to farmers.\n';
+    const advantages = '- **Less work**: you steep the malt once.\n- **Less heat**: use one fire for two kettles.\n';
+    expect(await explicitIn(mash + glossary)).toEqual(['mash tun', 'wort']);
+    expect(await explicitIn(mash + advantages)).toEqual([]);
+    expect(await explicitIn(`${mash}\nLess is more:\n\n${advantages}`)).toEqual(['mash tun']);
   });
 });

@@ -51,6 +51,14 @@ export function opensWithVerb([first, second]: readonly Token[], text: string): 
   return second.partOfSpeech === 'DET' || (second.partOfSpeech === 'NOUN' && second.start > first.end);
 }
 
+/** After what could be the kind of a thing comes a verb in the present: it was the subject of a clause ("Nets let you …"). */
+export function goesOnWithVerb(tokens: readonly Token[], { end }: Genus, text: string): boolean {
+  const next = tokens.find((token) => token.start >= end);
+  if (next === undefined || (next.partOfSpeech !== 'VERB' && next.partOfSpeech !== 'AUX')) return false;
+  const surface = text.slice(next.start, next.end).toLowerCase();
+  return next.partOfSpeech === 'AUX' || surface === next.lemma || surface.endsWith('s');
+}
+
 const NAME_ENDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'NUM', 'VERB', 'ADJ', 'INTJ', 'ADV']);
 
 /** Words that say "of this kind" and leave the kind to the next noun. */

@@ -38,7 +38,9 @@ export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
   const able =
     sure.length > 0
       ? sure
-      : alone.filter((one) => isFunctional(one) && (one.sentence.place !== 'body' || one.sentence.explicit === true));
+      : alone.filter(
+          (one) => isFunctional(one) && (one.sentence.place !== 'body' || one.sentence.explicit !== undefined),
+        );
   return ranked(able);
 }
 

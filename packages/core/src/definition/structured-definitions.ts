@@ -2,7 +2,7 @@ import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { differInNumber, isField, isMereName, isOfItself, repeatsName } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
-import { leadingGenus, opensWithVerb } from './noun-phrase.ts';
+import { goesOnWithVerb, leadingGenus, opensWithVerb } from './noun-phrase.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 
 /** The longest name that a list or table defines, in characters. */
@@ -42,7 +42,11 @@ function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sente
       const sentence = firstSentences.get(index);
       if (sentence !== undefined) {
         // What a thing does is told of it, but does not say what it is.
-        const score = opensWithVerb(sentence.tokens, prose.text) ? 0.5 : 0.95;
+        const words = prose.text.slice(sentence.start, sentence.end).trim();
+        const tells =
+          opensWithVerb(sentence.tokens, prose.text) ||
+          definitionLanguage(sentence.language)?.predicate?.test(words) === true;
+        const score = tells ? 0.5 : 0.95;
         for (const term of terms) found.push(...defined(prose, term, sentence, { pattern: 'definition-list', score }));
       }
       terms = [];
@@ -151,6 +155,7 @@ function namesKind(
   // After an article stands a noun, though a tagger may see none ("the yearly sowing that …").
   if (genus === undefined) return language.articles.test(words) && language.strongDifferentia.test(words);
   if (differInNumber(label, prose.text.slice(genus.start, genus.end))) return false;
+  if (goesOnWithVerb(tokens, genus, prose.text)) return false;
   return tokens[0]?.partOfSpeech !== 'VERB' && !opensWithVerb(tokens, prose.text);
 }
 
@@ -177,6 +182,7 @@ function defined(
     if (isOfItself(subject, words, language) || repeatsName(subject, words)) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
       return [];
+    if (language.clauseInSubject.test(subject)) return [];
   }
   return [
     {

@@ -30,7 +30,10 @@ export interface Candidate {
   /** Termhood: higher is better; comparable only within one corpus. The sum of `parts`. */
   readonly score: number;
   readonly parts: readonly ScorePart[];
-  /** How often the documents define it beyond doubt: what an author explains belongs in a glossary. */
+  /**
+   * How often the documents define it beyond doubt: what an author explains belongs in a glossary. Absent where a name is
+   * only ever met where it is explained, but for those of glossaries.
+   */
   readonly definitions?: number;
   /** Kana reading of the term, where known. */
   readonly reading?: string;
@@ -46,7 +49,10 @@ export interface RankedCandidates {
   readonly rooms?: readonly { readonly language: LanguageTag; readonly cut: number }[];
 }
 
+/** Why something is in a glossary: its score, that the documents define it (below the cut of the scores), or that a person asked for it. */
+export type TermReason = 'score' | 'defined' | 'required';
+
 /** A candidate that goes into the glossary, and why. */
 export interface Term extends Candidate {
-  readonly reason: 'score' | 'required';
+  readonly reason: TermReason;
 }

@@ -1,4 +1,4 @@
-import type { ScorePart, DesignationKind } from './candidate.ts';
+import type { DesignationKind, ScorePart, TermReason } from './candidate.ts';
 import type { LanguageTag, Range } from './document.ts';
 import type { Definition } from './definition.ts';
 import type { Evidence } from './evidence.ts';
@@ -57,7 +57,7 @@ export interface Concept {
   readonly category?: string;
   /** What a person noted about it, for whoever works on the glossary. */
   readonly note?: string;
-  readonly reason: 'score' | 'required';
+  readonly reason: TermReason;
   readonly score: number;
   readonly scoreParts: readonly ScorePart[];
 }

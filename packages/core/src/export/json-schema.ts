@@ -106,7 +106,9 @@ const entry = z
       .array(relationTo)
       .optional()
       .describe('What other entries say of their relation to this one, where it does not say the same itself.'),
-    reason: z.enum(['score', 'required']).describe('Why it is in the glossary.'),
+    reason: z
+      .enum(['score', 'defined', 'required'])
+      .describe('Why it is in the glossary: its score, that the documents define it, or that a person asked for it.'),
     score: z.number().describe('Higher is better; comparable only within one glossary.'),
     scoreParts: z.array(z.object({ name: z.string(), value: z.number() })).describe('They sum to `score`.'),
     occurrenceCount: count,

@@ -32,8 +32,9 @@ export interface CandidateStatistics {
   readonly cues: Partial<Record<Cue, number>>;
   /** How much the documents explain it: the sum of their defining sentences' scores, in thousandths, so that it is exact. */
   explained: number;
-  /** How many of these sentences define it beyond doubt. */
+  /** In how many places it is defined beyond doubt, and in how many of them by a glossary. */
   definitions: number;
+  glossed: number;
   lastDocument: number;
 }
 
@@ -60,7 +61,9 @@ export interface DocumentEvidence {
     readonly language: LanguageTag;
     readonly subjectKey: string;
     readonly score: number;
-    readonly explicit?: true;
+    /** The end of its words: two readings of one place end together. */
+    readonly end: number;
+    readonly explicit?: 'glossary' | 'text';
   }[];
 }
 
@@ -81,11 +84,16 @@ export function* corpusStatistics(documents: readonly DocumentEvidence[]): Slice
   const byLanguage = new Map(corpora.map((corpus) => [corpus.language, corpus]));
   for (const { definingSentences = [] } of documents) {
     yield;
-    for (const { language, subjectKey, score, explicit } of definingSentences) {
+    const places = new Set<string>();
+    for (const { language, subjectKey, score, end, explicit } of definingSentences) {
       const candidate = byLanguage.get(language)?.candidates.get(subjectKey);
       if (candidate === undefined) continue;
       candidate.explained += Math.round(score * 1000);
-      if (explicit === true) candidate.definitions += 1;
+      const place = `${String(end)} ${language} ${subjectKey}`;
+      if (explicit === undefined || places.has(place)) continue;
+      places.add(place);
+      candidate.definitions += 1;
+      if (explicit === 'glossary') candidate.glossed += 1;
     }
   }
   return corpora;
@@ -175,6 +183,7 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       cues: {},
       explained: 0,
       definitions: 0,
+      glossed: 0,
       lastDocument: -1,
     };
     candidates.set(key, candidate);

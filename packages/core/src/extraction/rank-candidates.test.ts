@@ -118,9 +118,26 @@ describe('ranking candidates', () => {
 
   it('puts what the documents explain before what they only use as often', () => {
     const used = mentionsOf('The/d keeper/n turns/v the/d vorl/n .\nThe/d keeper/n turns/v the/d brel/n .');
-    const definingSentences = Array.from({ length: 8 }, () => ({ language: 'en', subjectKey: 'vorl', score: 0.8 }));
+    const definingSentences = Array.from({ length: 8 }, () => ({
+      language: 'en',
+      subjectKey: 'vorl',
+      score: 0.8,
+      end: 30,
+    }));
     expect(firstOf(['brel', 'vorl'], used)).toBe('brel');
     expect(firstOf(['brel', 'vorl'], { ...used, definingSentences })).toBe('vorl');
+  });
+
+  it('counts a place that two readings explain once, and no label that is met nowhere else', () => {
+    const used = mentionsOf('Vorl/n is/v a/d lid/n .\nThe/d keeper/n turns/v the/d brel/n near/o the/d brel/n .');
+    const definitionsOf = (key: string, explicit: 'glossary' | 'text') => {
+      const one = { language: 'en', subjectKey: key, score: 0.8, end: 12, explicit };
+      const { candidates } = atOnce(rankCandidates([{ ...used, definingSentences: [one, one] }]));
+      return candidates.find((candidate) => candidate.key === key)?.definitions;
+    };
+    expect(definitionsOf('brel', 'text')).toBe(1);
+    expect(definitionsOf('vorl', 'text')).toBeUndefined();
+    expect(definitionsOf('vorl', 'glossary')).toBe(1);
   });
 
   it('puts a thing before a noun that needs "of" to say what it is', () => {

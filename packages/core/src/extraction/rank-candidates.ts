@@ -103,9 +103,17 @@ function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[]
     documentFrequency: candidate.documentFrequency,
     score: parts.reduce((sum, part) => sum + part.value, 0),
     parts,
-    ...(candidate.definitions > 0 && { definitions: candidate.definitions }),
+    ...(isMetElsewhere(candidate) && { definitions: candidate.definitions }),
     ...(reading !== undefined && { reading }),
   };
+}
+
+/**
+ * Who reads a label and what it means at one place, and nowhere else, needs no glossary to tell it again; what a glossary
+ * of the documents lists is there to be looked up.
+ */
+function isMetElsewhere({ frequency, definitions, glossed }: CandidateStatistics): boolean {
+  return definitions > 0 && (frequency > definitions || glossed > 0);
 }
 
 /** 1 for several words in capitals alone, as headings of plain text have them: the poorer form of two. */

@@ -49,10 +49,10 @@ describe('selecting terms', () => {
     const lists = { required: [], excluded: [] };
     const keys = (limit?: number) =>
       atOnce(selectTerms({ candidates, cut: 2 }, { lists, ...(limit !== undefined && { limit }) })).map(
-        ({ key }) => key,
+        ({ key, reason }) => `${key}: ${reason}`,
       );
-    expect(keys()).toEqual(['tide gate', 'salt pan', 'morning']);
-    expect(keys(2)).toEqual(['tide gate', 'salt pan']);
+    expect(keys()).toEqual(['tide gate: score', 'salt pan: score', 'morning: defined']);
+    expect(keys(2)).toEqual(['tide gate: score', 'salt pan: score']);
     expect(
       atOnce(selectTerms({ candidates, cut: 2 }, { lists: { ...lists, excluded: rules('morning') } })).length,
     ).toBe(2);

@@ -1,4 +1,4 @@
-import type { Candidate, LanguageTag, RankedCandidates, Term, TermLists } from '../domain/index.ts';
+import type { Candidate, LanguageTag, RankedCandidates, Term, TermLists, TermReason } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { namesIn } from '../text/names-in.ts';
 import { normalForm } from '../text/normal-form.ts';
@@ -33,8 +33,7 @@ export function* selectTerms(ranked: RankedCandidates, { lists, limit }: SelectO
       for (const form of forms) found.add(normalForm(form, candidate.language));
       terms.push({ ...candidate, reason: 'required' });
     } else if (verdict === 'open' && room.isFor(candidate)) {
-      room.take(candidate);
-      terms.push({ ...candidate, reason: 'score' });
+      terms.push({ ...candidate, reason: room.take(candidate) });
     }
   }
   const language = mainLanguage(ranked.candidates);
@@ -50,7 +49,8 @@ export function* selectTerms(ranked: RankedCandidates, { lists, limit }: SelectO
 
 interface Room {
   isFor(candidate: Candidate): boolean;
-  take(candidate: Candidate): void;
+  /** Takes a place, and tells by what. */
+  take(candidate: Candidate): TermReason;
 }
 
 /** How many more terms there is room for: for the whole list where a limit is given, by language in the tool's own cut. */
@@ -71,6 +71,7 @@ function createRoom({ cut, rooms = [] }: RankedCandidates, limit: number | undef
       const room = left.get(roomOf(candidate)) ?? 0;
       if (room > 0) left.set(roomOf(candidate), room - 1);
       else definable -= 1;
+      return room > 0 ? 'score' : 'defined';
     },
   };
 }

@@ -42,7 +42,7 @@ export async function classifyWithModel(
     readonly execution: ExecutionContext;
   },
 ): Promise<readonly Term[]> {
-  const open = terms.filter(({ reason }) => reason === 'score');
+  const open = terms.filter(({ reason }) => reason !== 'required');
   const named = open.map(({ key, term, language, forms }) => {
     return { key: `${language} ${key}`, language, names: [...new Set([term, ...forms.map(({ text }) => text)])] };
   });
@@ -70,7 +70,7 @@ export async function classifyWithModel(
   });
   const verdicts = new Map(open.map((term, index) => [term, answers.get(items[index]?.key ?? '')]));
   const judged = selected(terms, limit, (term) => DROPPED.has(verdicts.get(term) ?? 'term'));
-  const left = judged.filter(({ reason }) => reason === 'score').length;
+  const left = judged.filter(({ reason }) => reason !== 'required').length;
   if (left < Math.min(limit, open.length) * FEWEST_LEFT) {
     const message = `The model would leave ${left} of ${Math.min(limit, open.length)} terms; the scores decide instead.`;
     execution.report({ type: 'log', level: 'warn', message });

@@ -21,7 +21,7 @@ export async function digestDocument({ format, text, language }: DigestJob): Pro
   const prose = readProse(format, text);
   const analysed = await analyseProse(prose, language === undefined ? {} : { language });
   const definingSentences = findDefiningSentences(prose, analysed.sentences);
-  const definienda = definingSentences.filter(({ explicit }) => explicit === true);
+  const definienda = definingSentences.filter(({ explicit }) => explicit !== undefined);
   return {
     language: analysed.language,
     prose,

@@ -105,7 +105,7 @@ export function createBuildWork(storage: Storage, { languageModels, program, ...
         selectTerms(candidates, { lists: { required: [], excluded: [] }, ...(limit !== undefined && { limit }) }),
         execution.signal,
       );
-      const kept = [...within, ...terms.filter(({ reason }) => reason === 'score')];
+      const kept = [...within, ...terms.filter(({ reason }) => reason !== 'required')];
       return {
         async save(stores: Stores) {
           // What came while the run was at work may be in the glossary or not: then nobody knows what it was built from.

@@ -71,6 +71,8 @@ export interface DefinitionLanguage {
   readonly clauseStart: RegExp;
   /** After a label: words with a verb of their own. */
   readonly clause?: RegExp;
+  /** After a label: words that tell what the thing does, in languages whose verb stands last. */
+  readonly predicate?: RegExp;
   /** In a sentence that tells what a thing does: it adds, restricts or advises and is no definition. */
   readonly remark: RegExp;
   /** At the start of a sentence: its first comma ends a clause and opens no apposition. */
@@ -91,6 +93,8 @@ export interface DefinitionLanguage {
   readonly parameterHeading: RegExp;
   /** At the start of a sentence: "this is", which under a heading speaks of what the heading names. */
   readonly pronounSubject: RegExp;
+  /** Under a heading, a sentence that says what something is and leaves it to the heading to say of what. */
+  readonly withoutSubject?: RegExp;
   /** Header of a table column that says what the first column names. */
   readonly descriptionHeader: RegExp;
   /** Of these, a header that promises what words mean. */
