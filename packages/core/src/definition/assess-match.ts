@@ -45,6 +45,7 @@ export function assessMatch(
   )
     return REJECTED;
   const isAside = pattern.label === true || pattern.apposition === true;
+  if (pattern.label === true && language.noName?.test(subject) === true) return REJECTED;
   if (isAside && (isField(subject) || language.clause?.test(definition) === true)) return REJECTED;
   if (
     pattern.label === true &&
@@ -116,7 +117,11 @@ export function repeatsName(subject: string, words: string): boolean {
 }
 
 function joinedForm(text: string): string {
-  const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+  // In a script without spaces, a Latin word is one by itself.
+  const apart = text.replaceAll(/[\p{sc=Latin}\p{N}]+/gu, ' $& ');
+  const parts = (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text) ? apart : text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
   return /\p{sc=Latin}/u.test(text)
     ? ` ${parts.map((part) => singular(part.toLowerCase())).join(' ')} `
     : parts.join('');

@@ -120,7 +120,6 @@ function telling({ source, sentence, occurrence, names, language }: Use): number
   if (/^['’]s?\s/u.test(after)) score *= 0.6;
   // Where words stand together, it may be a piece of a longer name.
   if (GOES_ON.test(after) || CAME_FROM.test(upTo)) score *= 0.4;
-  if (language === 'ja' && !/\p{sc=Hiragana}/u.test(text)) score *= 0.4;
   return score * (RUNNING_TEXT.has(kind) ? 1 : 0.7);
 }
 
@@ -129,7 +128,7 @@ const ENDS = /[.!?。！？][)\]"'”’」』）]*\s*$/u;
 
 /** What it says comes after it: a colon, "are as follows". */
 const ANNOUNCES =
-  /(?:[:：]|\s(?:is|are|as follows|the following)|次の?(?:とおり|通り)です[。]?|以下の?(?:とおり|通り)です[。]?)\s*$/u;
+  /(?:[:：]|\s(?:is|are|as follows|the following)|次の?(?:とおり|通り)です[。]?|以下の?(?:とおり|通り)です[。]?|(?:次|以下)[^。]{0,20}(?:いずれかです|示します|挙げます|説明します)[。]?)\s*$/u;
 
 /** What follows is no part of a longer name: a verb in small letters, a Japanese topic or subject mark. */
 const SUBJECT_FOLLOWS = /^(?:\s*\([^)]{1,40}\)|（[^）]{1,40}）)?(?:\s+\p{Ll}|\s*[はがも])/u;

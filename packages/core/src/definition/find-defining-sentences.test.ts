@@ -206,6 +206,34 @@ describe('findDefiningSentences', () => {
     expect(defined).toMatchObject([{ subject: '消灯', explicit: 'glossary' }]);
   });
 
+  it('takes what is so of something else for no definition in an English definition list', async () => {
+    const english = await analyzerFor('en').load('en');
+    const under = (name: string, text: string) => {
+      const [prose] = read(
+        [
+          ['definition-term', name],
+          ['definition-text', text],
+        ],
+        'en',
+      );
+      const offset = name.length + 1;
+      const sentences = english.analyse(text).map(({ start, end, tokens }) => ({
+        start: start + offset,
+        end: end + offset,
+        tokens: tokens.map((token) => ({ ...token, start: token.start + offset, end: token.end + offset })),
+        block: 1,
+        language: 'en',
+      }));
+      return findDefiningSentences(prose, sentences).filter(({ score }) => score >= QUOTABLE_SCORE);
+    };
+    expect(under('moored', 'The boat has reached the quay.')).toEqual([]);
+    expect(under('Signing', 'Performs additional checks of the papers.')).toEqual([]);
+    expect(under('Using oars', 'A way to move a boat without a sail.')).toEqual([]);
+    expect(under('Option 2', 'A boat that has two sails.')).toEqual([]);
+    expect(under('tide gate', 'The gate that keeps the water in the harbour.')).toHaveLength(1);
+    expect(under('tide gate', 'A tide gate keeps the water in the harbour.')).toHaveLength(1);
+  });
+
   it('takes a polite "becomes" after a kind of thing for "is"', () => {
     const text = '見張り台は、沖の船を昼夜見守る建物となります。';
     expect(findDefiningSentences(...read([['paragraph', text]], 'ja'))[0]).toMatchObject({ pattern: 'wa-desu' });

@@ -44,10 +44,11 @@ export function isNameLike(tokens: readonly Token[]): boolean {
  * Whether a label goes on with what the thing does ("Records the height of …"). A plural is never followed by an article
  * or, but for names, by another noun: a capital at the start hides the verb from taggers.
  */
-export function opensWithVerb([first, second]: readonly Token[], text: string): boolean {
+export function opensWithVerb([first, second, third]: readonly Token[], text: string): boolean {
   if (first === undefined || second === undefined) return false;
   const surface = text.slice(first.start, first.end);
   if (!/^\p{Lu}?\p{Ll}+s$/u.test(surface) || /(?:ss|us|is)$/u.test(surface)) return false;
+  if (second.partOfSpeech === 'ADJ') return third?.partOfSpeech === 'NOUN';
   return second.partOfSpeech === 'DET' || (second.partOfSpeech === 'NOUN' && second.start > first.end);
 }
 

@@ -41,13 +41,11 @@ function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sente
     } else if (block.kind === 'definition-text' && terms.length > 0) {
       const sentence = firstSentences.get(index);
       if (sentence !== undefined) {
-        // What a thing does is told of it, but does not say what it is.
-        const words = prose.text.slice(sentence.start, sentence.end).trim();
-        const tells =
-          opensWithVerb(sentence.tokens, prose.text) ||
-          definitionLanguage(sentence.language)?.predicate?.test(words) === true;
-        const score = tells ? 0.5 : 0.95;
-        for (const term of terms) found.push(...defined(prose, term, sentence, { pattern: 'definition-list', score }));
+        for (const term of terms) {
+          // What a thing does is told of it, but does not say what it is.
+          const score = tellsOf(prose, sentence, term) ? 0.5 : 0.95;
+          found.push(...defined(prose, term, sentence, { pattern: 'definition-list', score }));
+        }
       }
       terms = [];
     } else {
@@ -55,6 +53,19 @@ function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sente
     }
   });
   return found;
+}
+
+/** Whether the text beside a name is a clause: what the named thing does, or what is so when something has that name. */
+function tellsOf(prose: Prose, { start, end, language, tokens }: Sentence, name: Block): boolean {
+  const words = prose.text.slice(start, end).trim();
+  const known = definitionLanguage(language);
+  if (known?.predicate?.test(words) === true || opensWithVerb(tokens, prose.text)) return true;
+  const genus = language === 'en' ? leadingGenus(tokens, prose.text) : undefined;
+  if (genus === undefined) return language === 'en' && known?.noGenus.test(words) === true;
+  const isOfName =
+    normalForm(prose.text.slice(genus.start, genus.end), language) ===
+    normalForm(prose.text.slice(name.start, name.end), language);
+  return !isOfName && goesOnWithVerb(tokens, genus, prose.text);
 }
 
 function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
@@ -176,7 +187,7 @@ function defined(
   // `--depth` is what somebody types; it names no depth.
   if (/^--?\p{L}/u.test(subject) || (pattern !== 'definition-list' && isField(subject))) return [];
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
-  if (isMereName(words, subject)) return [];
+  if (isMereName(words, subject) || language?.noName?.test(subject) === true) return [];
   // What stands in a table of terms is meant as a definition, also "How far …".
   if (language !== undefined && pattern !== 'definition-list' && score < GLOSSARY_ROW) {
     if (isOfItself(subject, words, language) || repeatsName(subject, words)) return [];

@@ -189,6 +189,19 @@ describe('ranking candidates', () => {
     expect(candidates.map((one) => one.key)).not.toContain('ター');
   });
 
+  it('takes a suffix that makes a Japanese noun for a part of it', () => {
+    const text = '灯台/n 管理/n 者/n が/x 鐘/n を/x 鳴らす/v 。\n重要/a 性/n を/x 知る/v 。';
+    const { candidates } = atOnce(rankCandidates([mentionsOf(text, 'ja')]));
+    expect(candidates.map(({ term }) => term).toSorted()).toEqual(['灯台', '灯台管理者', '管理者', '重要性', '鐘']);
+  });
+
+  it('takes the number of a version for no term', () => {
+    const text = 'The/d keeper/n reads/v v2.1/p and/x 1.20/p of/x the/d tide/n book/n .';
+    const keys = atOnce(rankCandidates([mentionsOf(text)])).candidates.map(({ key }) => key);
+    expect(keys.filter((key) => /\d/u.test(key))).toEqual([]);
+    expect(keys).toContain('tide book');
+  });
+
   it('leaves command-line flags and English function words out of Japanese', () => {
     const { candidates } = atOnce(rankCandidates([mentionsOf('--kiln/n と/o the/n 窯/n を/o 使う/v 。', 'ja')]));
     expect(candidates.map((one) => one.key)).toEqual(['窯']);

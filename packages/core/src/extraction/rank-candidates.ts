@@ -38,7 +38,8 @@ export function* rankCandidates(
     const measure = yield* createMeasure(corpus);
     for (const candidate of corpus.candidates.values()) {
       yield;
-      if (!isMereFragment(candidate)) ranked.push(toCandidate(candidate, partsOf(measure(candidate)), corpus));
+      if (!isMereFragment(candidate) && !isVersion(candidate))
+        ranked.push(toCandidate(candidate, partsOf(measure(candidate)), corpus));
     }
     // A few quotations in another language do not make a glossary of that language.
     if (corpus.wordCount >= LEAST_SHARE * wordCount) wanted.set(corpus.language, chooseCut(corpus));
@@ -76,6 +77,11 @@ const LEAST_SHARE = 0.05;
 
 export function isMereFragment({ alone, containers, words, definitions }: CandidateStatistics): boolean {
   return alone === 0 && words.length > 1 && containers < 2 && definitions === 0;
+}
+
+/** "v2.1", "1.20": which issue of a thing is meant, not a thing. */
+function isVersion({ key, definitions }: CandidateStatistics): boolean {
+  return definitions === 0 && /^(?:v\p{N}+|v?\p{N}+(?:\.\p{N}+)+)$/u.test(key);
 }
 
 function partsOf(measures: Measures): ScorePart[] {

@@ -4,7 +4,7 @@ import type { Word, WordClass } from './split-into-words.ts';
 /**
  * The words of a Japanese sentence. Script decides what may be part of a term, the dictionary only where its words are
  * sure: katakana that stands together is one word, whatever the dictionary cuts out of it (クラ|スター), and unknown
- * words are taken as they are written.
+ * words are taken as they are written; a suffix that makes a noun is part of it.
  */
 export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[] {
   const words: Word[] = [];
@@ -17,7 +17,7 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
         ...rest,
         end: token.end,
         text: last.text + text,
-        class: last.class === '-' ? 'n' : last.class,
+        class: last.class === '-' || DERIVES.test(text) ? 'n' : last.class,
         ...(reading !== undefined && token.reading !== undefined && { reading: reading + token.reading }),
       };
     } else {
@@ -70,11 +70,14 @@ const KATAKANA_GOES_ON = /^[\p{sc=Katakana}ー]+$/u;
 /** English in the middle of Japanese: titles and quotations that were left as they are. */
 const ENGLISH_FUNCTION_WORD =
   /^(?:an?|and|are|as|at|be|but|by|can|for|from|has|have|if|in|is|it|its|no|not|of|on|or|so|that|the|then|this|to|was|we|when|will|with|you|your)$/iu;
+/** Suffixes that make one noun of the word before them: 管理者, 仮想化, 可用性. */
+const DERIVES = /^[者性化度率器機力員家]$/u;
 const LATIN_END = /[A-Za-z0-9][-_.]?$/u;
 const LATIN = /^[-_.A-Za-z0-9]+$/u;
 
 function joins(left: string, right: string): boolean {
   if (right === '・') return KATAKANA.test(left);
+  if (DERIVES.test(right) && /[\p{sc=Han}\p{sc=Katakana}ー]$/u.test(left)) return true;
   if (KATAKANA.test(left)) return KATAKANA_GOES_ON.test(right);
   return LATIN_END.test(left) && LATIN.test(right) && /[-_.]/u.test(left.at(-1) + right.charAt(0));
 }

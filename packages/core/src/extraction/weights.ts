@@ -36,7 +36,7 @@ export const weights: Readonly<Record<Measure, number>> = {
   related: -1.5,
   attributive: -1,
   // Every document has its examples and sections.
-  aboutText: -3,
+  aboutText: -6,
   // Names and acronyms name something.
   name: 0.4,
   acronym: 0.5,

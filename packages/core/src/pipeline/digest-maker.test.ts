@@ -26,10 +26,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/14 relations/3 detected": "a4bab225192cdd59",
-        "markdown/1 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/14 relations/3 detected": "8c88246acbea4313",
-        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/14 relations/3 detected": "5d33f4eeddbc9c2b",
-        "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/5 defining/14 relations/3 detected": "9bf6568b2e8f11f2",
+        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/15 relations/3 detected": "a4bab225192cdd59",
+        "markdown/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/15 relations/3 detected": "64a3db90a3fbd27c",
+        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/15 relations/3 detected": "5d33f4eeddbc9c2b",
+        "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/6 defining/15 relations/3 detected": "9e800f869e648afe",
       }
     `);
   });

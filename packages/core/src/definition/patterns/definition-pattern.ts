@@ -59,6 +59,8 @@ export interface DefinitionLanguage {
   readonly vagueSubject: RegExp;
   /** Inside a subject: it is a clause, not a name. */
   readonly clauseInSubject: RegExp;
+  /** A label or heading that names an action or a numbered choice. */
+  readonly noName?: RegExp;
   /** Leading articles, removed from a subject. */
   readonly articles: RegExp;
   /** At the start of a defining part: it judges, counts or points and does not say what the thing is. */

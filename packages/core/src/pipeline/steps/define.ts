@@ -29,6 +29,8 @@ export function createDefineStep({ title, model, outputLanguage }: DefineOptions
           ? drafted
           : await defineWithModel(drafted, digests, { model, termLists, outputLanguage, execution });
       const concepts = written
+        // What came in for its definition alone has no place without one.
+        .filter((concept) => concept.reason !== 'defined' || isExplained(concept))
         .map((concept) => ({ concept, entry: { language: concept.language, ...firstDesignation(concept) } }))
         .toSorted((a, b) => compareEntries(a.entry, b.entry))
         .map(({ concept }) => concept);
