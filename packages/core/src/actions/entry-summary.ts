@@ -42,7 +42,7 @@ export function summaryOf(
     documents,
     openIssues,
     score,
-    isScored: reason === 'score' || scoreParts.length > 0,
+    isScored: reason !== 'required' || scoreParts.length > 0,
     reason,
   };
 }

@@ -83,7 +83,8 @@ export function assessMatch(
   if (/^\p{Ll}{3,}ed\s(?:as|by|when|while|at|on|in|from|to|with|for|via|through)\s/u.test(definition)) return REJECTED;
   if (pattern.label === true && (opensWithVerb(words, view.prose) || goesOnWithVerb(words, genus, view.prose)))
     return REJECTED;
-  if (pattern.apposition === true && isOfSeveral(view.text, match)) return REJECTED;
+  if (pattern.apposition === true && (isOfSeveral(view.text, match) || language.clauseStart.test(definition)))
+    return REJECTED;
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   const score = Math.min(1, pattern.score * subjectFactor * differentia * properName);
   // "A tide table is a printed tide table" defines, but not for who does not know the name.

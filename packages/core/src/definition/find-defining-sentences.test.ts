@@ -52,6 +52,9 @@ describe('findDefiningSentences', () => {
     ['ja', '従来は、灯室に油の樽がある塔でした。'],
     ['ja', '無線は船に天気を知らせる主な方法です。'],
     ['ja', '霧笛の見回りは夜の鐘と同等です。'],
+    ['ja', '帆の検査は、港に入る船の安全を守るために不可欠です。'],
+    ['ja', '手旗は、岬で使われる最も簡単な合図です。'],
+    ['ja', '警鐘は夜の港で重要な役割を果たします。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -146,6 +149,8 @@ describe('findDefiningSentences', () => {
     'Flags are the main way to send words to a ship.',
     'A fog bell is a highly recommended part of any tower that sees fog.',
     'The keeper counts nets, lines, or buoys of the kind that your harbour has.',
+    'Lamps will show the number of a berth, use words that the pilot knows.',
+    'Wildcard flags are a normal part of the harbour code.',
     'The quay is used by nets, boats and crews that have a licence to fish.',
   ])('does not take for a definition what only looks like one: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
@@ -160,6 +165,25 @@ describe('findDefiningSentences', () => {
       findDefiningSentences(...read([['heading', heading], item], 'ja')).filter(({ subject }) => subject === '錨');
     expect(under('船の道具')).toHaveLength(1);
     expect(under('引数')).toEqual([]);
+  });
+
+  it('takes what a table of fields says for no definition', () => {
+    const cells = (header: string) => {
+      const text = '潮門は、港の水位を保つために閉じられる門です。';
+      const [prose, sentences] = read(
+        [
+          ['table-header', header],
+          ['table-header', '説明'],
+          ['table-cell', '潮門'],
+          ['table-cell', text],
+        ],
+        'ja',
+      );
+      const blocks = prose.blocks.map((block, index) => ({ ...block, row: index < 2 ? 0 : 1, column: index % 2 }));
+      return findDefiningSentences({ ...prose, blocks }, sentences).map(({ subject }) => subject);
+    };
+    expect(cells('フィールド')).toEqual([]);
+    expect(cells('設備')).toContain('潮門');
   });
 
   it('is not sure enough of a sentence that repeats the name to quote it', async () => {

@@ -5,10 +5,10 @@ import { createLabelListTest } from './label-lists.ts';
 import { matchPatterns } from './match-patterns.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 import { sectionTopics, type Topic } from './section-topics.ts';
-import { findStructuredDefinitions } from './structured-definitions.ts';
+import { findStructuredDefinitions, parameterCells } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '15';
+export const DEFINING_SENTENCES_VERSION = '16';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -25,12 +25,13 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
   const topics = topicsByLanguage(prose, sentences);
   const opened = new Set<number>();
   const found: DefiningSentence[] = [];
+  const fields = parameterCells(prose);
   let previousBlock = -1;
   for (const sentence of sentences) {
     const block = prose.blocks[sentence.block];
     const first = sentence.block !== previousBlock;
     previousBlock = sentence.block;
-    if (block === undefined || SILENT.has(block.kind)) continue;
+    if (block === undefined || SILENT.has(block.kind) || fields.has(sentence.block)) continue;
     const opens = first && block.kind === 'paragraph' && !opened.has(block.section);
     if (block.kind === 'paragraph') opened.add(block.section);
     const topic = opens || block.kind === 'paragraph' ? topics.get(block.section) : undefined;

@@ -96,6 +96,19 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
   return found;
 }
 
+/** The cells of tables of fields, flags and values: "name is the key to read" is said there of a field, not of a name. */
+export function parameterCells(prose: Prose): ReadonlySet<number> {
+  const cells = new Set<number>();
+  let isOfParameters = false;
+  for (const [index, { kind, start, end, column }] of prose.blocks.entries()) {
+    if (kind === 'table-header') {
+      if (column <= 0) isOfParameters = false;
+      isOfParameters ||= isHeader(prose.text.slice(start, end).trim(), 'parameterHeading');
+    } else if (kind === 'table-cell' && isOfParameters) cells.add(index);
+  }
+  return cells;
+}
+
 const GLOSSARY_ROW = 0.85;
 
 /** Headers are short and bare, so that their language cannot be told: every known language is asked. */

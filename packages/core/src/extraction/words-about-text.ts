@@ -3,7 +3,7 @@ import type { LanguageTag } from '../domain/index.ts';
 /** Words by which documents speak of themselves and lead their reader: they stand in every subject and name none of it. */
 const WORDS: Readonly<Record<LanguageTag, readonly string[]>> = {
   de: ['beispiel', 'kapitel', 'abschnitt', 'seite', 'abbildung', 'anhang', 'hinweis', 'überblick', 'einleitung'],
-  en: 'example reference section page chapter figure appendix note tip overview introduction summary tutorial guide step detail topic information way case documentation prerequisite question'.split(
+  en: 'example info hint caution helpful todo reference section page chapter figure appendix note tip overview introduction summary tutorial guide step detail topic information way case documentation prerequisite question'.split(
     ' ',
   ),
   fr: ['exemple', 'chapitre', 'section', 'page', 'figure', 'annexe', 'remarque', 'introduction', 'étape', 'cas'],
@@ -36,5 +36,6 @@ const byLanguage = new Map(Object.entries(WORDS).map(([language, words]) => [lan
 
 /** Whether a candidate (by its key) is such a word alone. */
 export function isAboutText(key: string, language: LanguageTag): boolean {
-  return byLanguage.get(language)?.has(key) === true;
+  // Japanese documents mark their asides in English: "TIP", "NOTE".
+  return byLanguage.get(language)?.has(key) === true || (language === 'ja' && byLanguage.get('en')?.has(key) === true);
 }
