@@ -168,22 +168,8 @@ describe('findDefiningSentences', () => {
   });
 
   it('takes what a table of fields says for no definition', () => {
-    const cells = (header: string) => {
-      const text = '潮門は、港の水位を保つために閉じられる門です。';
-      const [prose, sentences] = read(
-        [
-          ['table-header', header],
-          ['table-header', '説明'],
-          ['table-cell', '潮門'],
-          ['table-cell', text],
-        ],
-        'ja',
-      );
-      const blocks = prose.blocks.map((block, index) => ({ ...block, row: index < 2 ? 0 : 1, column: index % 2 }));
-      return findDefiningSentences({ ...prose, blocks }, sentences).map(({ subject }) => subject);
-    };
-    expect(cells('フィールド')).toEqual([]);
-    expect(cells('設備')).toContain('潮門');
+    expect(namesInTable('フィールド')).toEqual([]);
+    expect(namesInTable('設備')).toContain('潮門');
   });
 
   it('is not sure enough of a sentence that repeats the name to quote it', async () => {
@@ -251,6 +237,10 @@ describe('findDefiningSentences', () => {
       return findDefiningSentences(prose, sentences).filter(({ score }) => score >= QUOTABLE_SCORE);
     };
     expect(under('moored', 'The boat has reached the quay.')).toEqual([]);
+    expect(under('adrift', 'The anchor failed.')).toEqual([]);
+    expect(under('adrift', 'The anchor lost the ground.')).toEqual([]);
+    expect(under('Large buoys', 'Northern Buoy 7')).toEqual([]);
+    expect(under('gate lamp', 'A lamp hung from the gate.')).toHaveLength(1);
     expect(under('Signing', 'Performs additional checks of the papers.')).toEqual([]);
     expect(under('Using oars', 'A way to move a boat without a sail.')).toEqual([]);
     expect(under('Option 2', 'A boat that has two sails.')).toEqual([]);
@@ -313,6 +303,22 @@ describe('findDefiningSentences', () => {
 /** What is found of the anchor where these words follow it as a label. */
 function inJapanese(...blocks: readonly (readonly [BlockKind, string])[]) {
   return findDefiningSentences(...read(blocks, 'ja'));
+}
+
+/** The names that a table defines whose columns have these headers. */
+function namesInTable(header: string): string[] {
+  const text = '潮門は、港の水位を保つために閉じられる門です。';
+  const [prose, sentences] = read(
+    [
+      ['table-header', header],
+      ['table-header', '説明'],
+      ['table-cell', '潮門'],
+      ['table-cell', text],
+    ],
+    'ja',
+  );
+  const blocks = prose.blocks.map((block, index) => ({ ...block, row: index < 2 ? 0 : 1, column: index % 2 }));
+  return findDefiningSentences({ ...prose, blocks }, sentences).map(({ subject }) => subject);
 }
 
 function labelled(text: string) {

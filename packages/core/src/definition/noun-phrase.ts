@@ -52,12 +52,18 @@ export function opensWithVerb([first, second, third]: readonly Token[], text: st
   return second.partOfSpeech === 'DET' || (second.partOfSpeech === 'NOUN' && second.start > first.end);
 }
 
-/** After what could be the kind of a thing comes a verb in the present: it was the subject of a clause ("Nets let you …"). */
+/**
+ * After what could be the kind of a thing comes a verb of its own: it was the subject of a clause ("Nets let you …"). A
+ * participle that belongs to the noun is followed by neither an article nor the end ("The lamp failed.").
+ */
 export function goesOnWithVerb(tokens: readonly Token[], { end }: Genus, text: string): boolean {
-  const next = tokens.find((token) => token.start >= end);
-  if (next === undefined || (next.partOfSpeech !== 'VERB' && next.partOfSpeech !== 'AUX')) return false;
-  const surface = text.slice(next.start, next.end).toLowerCase();
-  return next.partOfSpeech === 'AUX' || surface === next.lemma || surface.endsWith('s');
+  const at = tokens.findIndex((token) => token.start >= end);
+  const [verb, next] = [tokens[at], tokens[at + 1]];
+  if (verb === undefined || (verb.partOfSpeech !== 'VERB' && verb.partOfSpeech !== 'AUX')) return false;
+  const surface = text.slice(verb.start, verb.end).toLowerCase();
+  if (verb.partOfSpeech === 'AUX' || surface === verb.lemma || surface.endsWith('s')) return true;
+  if (surface.endsWith('ing')) return false;
+  return next === undefined || next.partOfSpeech === 'DET' || next.partOfSpeech === 'PUNCT';
 }
 
 const NAME_ENDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'NUM', 'VERB', 'ADJ', 'INTJ', 'ADV']);

@@ -60,6 +60,8 @@ function tellsOf(prose: Prose, { start, end, language, tokens }: Sentence, name:
   const words = prose.text.slice(start, end).trim();
   const known = definitionLanguage(language);
   if (known?.predicate?.test(words) === true || opensWithVerb(tokens, prose.text)) return true;
+  // A name beside a name is another of its kind, or an example.
+  if (NAMES_ALONE.test(words)) return true;
   const genus = language === 'en' ? leadingGenus(tokens, prose.text) : undefined;
   if (genus === undefined) return language === 'en' && known?.noGenus.test(words) === true;
   const isOfName =
@@ -67,6 +69,8 @@ function tellsOf(prose: Prose, { start, end, language, tokens }: Sentence, name:
     normalForm(prose.text.slice(name.start, name.end), language);
   return !isOfName && goesOnWithVerb(tokens, genus, prose.text);
 }
+
+const NAMES_ALONE = /^(?:\p{Lu}[\p{L}.]*|\p{N}[\p{N}.]*)(?:\s(?:\p{Lu}[\p{L}.]*|\p{N}[\p{N}.]*))*$/u;
 
 function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
   const found: DefiningSentence[] = [];
