@@ -21,10 +21,11 @@ export const askAhead = {
     void queries.prefetchQuery(questions.documents(api, project));
   },
   document({ api, queries }: Asker, project: ProjectId, document: DocumentId): void {
-    void queries.prefetchQuery(questions.document(api, project, document));
-    void queries.prefetchQuery(questions.prose(api, project, document));
+    // In the order in which they are needed: they are answered one by one.
     void queries.prefetchQuery(questions.places(api, project, document));
+    void queries.prefetchQuery(questions.document(api, project, document));
     void queries.prefetchQuery(questions.termLists(api, project));
+    void queries.prefetchQuery(questions.prose(api, project, document));
   },
   /** The list as far as it is seen at first, and the entry that is read beside it. */
   entries({ api, queries }: Asker, project: ProjectId, entry: ConceptId | undefined): void {

@@ -217,12 +217,16 @@ export const useTermLists = (id: ProjectId) => useQuery(questions.termLists(useA
 /** Shows a rule as added before the server has answered; what the server says goes first. */
 export function useShownRule(id: ProjectId): (rule: TermListRule) => void {
   const [api, queries] = [useApi(), useQueryClient()];
-  return ({ list, pattern }) =>
-    queries.setQueryData(questions.termLists(api, id).queryKey, (lists) =>
+  return ({ list, pattern }) => {
+    const { queryKey } = questions.termLists(api, id);
+    // An answer that is under way does not know of it yet.
+    void queries.cancelQueries({ queryKey });
+    queries.setQueryData(queryKey, (lists) =>
       lists === undefined || lists[list].some((rule) => rule.pattern === pattern)
         ? lists
         : { ...lists, [list]: [...lists[list], { pattern }] },
     );
+  };
 }
 
 export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(questions.termContexts(useApi(), id, term));

@@ -109,7 +109,7 @@ function OpenDocument({
       title={document.name}
       actions={
         <div className="row">
-          <span className="muted numbers" role="status">
+          <span className="muted numbers document-hit" role="status">
             {words.document.hit(index + 1, shown.length)}
           </span>
           <Button aria-label={words.document.previousHit} icon={<Icon name="back" />} onClick={() => step(-1)} />
@@ -120,7 +120,7 @@ function OpenDocument({
           >
             {words.document.source}
           </Button>
-          <Switcher project={project} current={document.id} />
+          <Switcher project={project} current={document.id} name={document.name} />
         </div>
       }
     >
@@ -168,31 +168,35 @@ function OpenDocument({
 const Switcher = memo(function Switcher({
   project,
   current,
+  name: ownName,
 }: {
   readonly project: ProjectId;
   readonly current: DocumentId;
+  readonly name: string;
 }) {
   const words = useWords();
   const navigate = useNavigate();
   const documents = useDocuments(project);
   return (
-    <SelectField
-      label={words.document.switchTo}
-      hideLabel
-      value={current}
-      onChange={(event) =>
-        void navigate({
-          to: '/p/$projectId/documents/$documentId',
-          params: { projectId: project, documentId: documentId(event.target.value) },
-        })
-      }
-    >
-      {(documents.data ?? []).map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </SelectField>
+    <div className="document-switcher">
+      <SelectField
+        label={words.document.switchTo}
+        hideLabel
+        value={current}
+        onChange={(event) =>
+          void navigate({
+            to: '/p/$projectId/documents/$documentId',
+            params: { projectId: project, documentId: documentId(event.target.value) },
+          })
+        }
+      >
+        {(documents.data ?? [{ id: current, name: ownName }]).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   );
 });
 
