@@ -46,7 +46,8 @@ function selectInPage(turn: number): string {
     const box = node.parentElement?.getBoundingClientRect();
     const found = /[a-z]{4,} [a-z]{4,}/u.exec(node.nodeValue ?? '');
     const isMarked = node.parentElement?.closest('.hl') !== null;
-    if (found === null || isMarked || box === undefined || box.bottom < 0 || box.top > innerHeight || left-- > 0) continue;
+    if (found === null || isMarked || box === undefined || box.bottom < 0 || box.top > innerHeight || left-- > 0)
+      continue;
     const range = document.createRange();
     range.setStart(node, found.index);
     range.setEnd(node, found.index + found[0].length);

@@ -15,27 +15,16 @@ export function useFollowedProject(project: ProjectId): void {
   const [api, queries] = [useApi(), useQueryClient()];
   useEffect(() => {
     const gone = new AbortController();
-    const waiting = new Set<Noun>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = () => {
-      const nouns = [...waiting];
-      waiting.clear();
-      // What changes while it is asked waits for the next time.
-      void refresh(queries, project, nouns).finally(() => {
-        timer = waiting.size === 0 ? undefined : setTimeout(ask, gatherMs);
-      });
-    };
-    const note = (nouns: readonly Noun[]) => {
-      for (const noun of nouns) waiting.add(noun);
-      timer ??= setTimeout(ask, gatherMs);
-    };
+    const ask = (nouns: readonly Noun[]) => refresh(queries, project, nouns);
+    // That a run begins or ends waits for no list that is being asked for.
+    const [changes, runs] = [gatherNouns(ask), gatherNouns(ask)];
     void untilAborted(
       gone.signal,
       async () => {
-        const following = { signal: gone.signal, onRun: () => note(['run']) };
+        const following = { signal: gone.signal, onRun: () => runs.note(['run']) };
         for await (const { nouns, isChapter } of api.projects.changes(project, following)) {
           if (isChapter) closeChapter();
-          note(nouns);
+          changes.note(nouns);
         }
       },
       // Whoever asks for the project itself is told the same, and shows it.
@@ -43,7 +32,28 @@ export function useFollowedProject(project: ProjectId): void {
     );
     return () => {
       gone.abort();
-      clearTimeout(timer);
+      changes.stop();
+      runs.stop();
     };
   }, [api, queries, project]);
+}
+
+/** Asks for what changed together; what changes while it is asked waits for the next time. */
+function gatherNouns(ask: (nouns: readonly Noun[]) => Promise<void>) {
+  const waiting = new Set<Noun>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const askAll = () => {
+    const nouns = [...waiting];
+    waiting.clear();
+    void ask(nouns).finally(() => {
+      timer = waiting.size === 0 ? undefined : setTimeout(askAll, gatherMs);
+    });
+  };
+  return {
+    note(nouns: readonly Noun[]) {
+      for (const noun of nouns) waiting.add(noun);
+      timer ??= setTimeout(askAll, gatherMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -105,7 +105,7 @@ const Option = memo(function Option({
       aria-posinset={index + 1}
       aria-setsize={count}
       className="list-option"
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={() => onGo(index)}
     >
       {draw(row)}

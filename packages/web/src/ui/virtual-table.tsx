@@ -162,7 +162,7 @@ const Line = memo(function Line({
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
-      style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight }}
+      style={{ top: index * rowHeight, height: rowHeight }}
     >
       {columns.map(({ key, align, secondary, cell }) => (
         <div key={key} role="gridcell" className={cellClass({ align, secondary })}>
