@@ -21,9 +21,9 @@ export const askAhead = {
     void queries.prefetchQuery(questions.documents(api, project));
   },
   document({ api, queries }: Asker, project: ProjectId, document: DocumentId): void {
-    // In the order in which they are needed: they are answered one by one.
-    void queries.prefetchQuery(questions.places(api, project, document));
+    // They are answered one by one: the words before their marks, which take longer.
     void queries.prefetchQuery(questions.document(api, project, document));
+    void queries.prefetchQuery(questions.places(api, project, document));
     void queries.prefetchQuery(questions.termLists(api, project));
     void queries.prefetchQuery(questions.prose(api, project, document));
   },
