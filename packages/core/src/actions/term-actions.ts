@@ -29,7 +29,7 @@ import { keysOf, type WorkbenchReader } from './read-workbench.ts';
 
 /** Which terms to list; what is not told does not matter. */
 export interface TermFilter {
-  /** In the term or one of its forms, whatever its case, width or kana. */
+  /** In the term, its reading or one of its forms, whatever its case, width or kana. */
   readonly text?: string;
   readonly decision?: TermDecision;
   readonly kind?: WorkbenchTerm['kind'];
@@ -269,7 +269,7 @@ const folded = new WeakMap<WorkbenchTerm['forms'], string>();
 function searchableOf(term: WorkbenchTerm): string {
   const known = folded.get(term.forms);
   if (known !== undefined) return known;
-  const text = [term.term, ...term.forms.map((form) => form.text)].map(searchable).join('\n');
+  const text = [term.term, term.reading ?? '', ...term.forms.map((form) => form.text)].map(searchable).join('\n');
   folded.set(term.forms, text);
   return text;
 }

@@ -47,6 +47,11 @@ describe('a table of terms', () => {
     expect(shown(table, { text: 'nothing' })).toEqual([]);
   });
 
+  it('finds terms by how they are read', () => {
+    const table = new TermTable(indexOf(['霜見台', 'lamp'], { readings: ['しもみだい', ''] }));
+    expect(shown(table, { text: 'シモミ' })).toEqual(['霜見台']);
+  });
+
   it('filters by decisions, categories and words, and sorts by numbers, best first where they are equal', () => {
     const table = new TermTable(harbour);
     expect(shown(table, { decision: 'cut' })).toEqual(['lamp', 'lamp room']);

@@ -88,8 +88,8 @@ export class TermTable {
   }
 
   #foldNames(): string[] {
-    const { terms, forms } = this.#index;
-    return terms.map((term, place) => fold(`${term}\n${forms[place] ?? ''}`));
+    const { terms, forms, readings } = this.#index;
+    return terms.map((term, place) => fold(`${term}\n${readings[place] ?? ''}\n${forms[place] ?? ''}`));
   }
 
   #decision(place: number): WorkbenchTerm['decision'] {

@@ -19,3 +19,13 @@ export function matchRank(name: string, query: string): 0 | 1 | 2 | 3 | undefine
   if (at < 0) return undefined;
   return /[\s\-/_.]/u.test(name[at - 1] ?? '') ? 2 : 3;
 }
+
+/** The same of something that has several names. */
+export function bestRank(names: readonly string[], query: string): ReturnType<typeof matchRank> {
+  let best: ReturnType<typeof matchRank>;
+  for (const name of names) {
+    const rank = matchRank(name, query);
+    if (rank !== undefined && (best === undefined || rank < best)) best = rank;
+  }
+  return best;
+}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { fold, matchRank } from '../search/fold.ts';
+import { bestRank, fold } from '../search/fold.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
@@ -142,7 +142,7 @@ function find(
   const offered: readonly PaletteItem['group'][] = isInProject ? ['actions', 'pages'] : ['projects', 'pages'];
   const ranked: PaletteItem[][] = [[], [], [], []];
   for (const item of items) {
-    const rank = wanted === '' ? (offered.includes(item.group) ? 0 : undefined) : matchRank(item.folded, wanted);
+    const rank = wanted === '' ? (offered.includes(item.group) ? 0 : undefined) : bestRank(item.folded, wanted);
     if (rank !== undefined) ranked[rank]?.push(item);
   }
   const answers = ranked.flat();

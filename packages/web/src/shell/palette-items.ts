@@ -12,7 +12,8 @@ import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
 export interface PaletteItem {
   readonly group: 'actions' | 'pages' | 'entries' | 'terms' | 'documents' | 'projects';
   readonly name: string;
-  readonly folded: string;
+  /** What it is found by: its name, and how that is read. */
+  readonly folded: readonly string[];
   readonly icon: IconName;
   /** An address within the app, or something that is done. */
   readonly to: string | (() => void);
@@ -57,9 +58,11 @@ export function usePaletteItems(query: string): PaletteItems {
     () =>
       open === undefined
         ? []
-        : (terms ?? []).flatMap(({ id, term: name }) =>
-            entered.has(id) ? [] : [item('terms', name, 'terms', `${pageOf(open, 'terms')}?${termAddress(name, id)}`)],
-          ),
+        : (terms ?? []).flatMap(({ id, term: name, reading }) => {
+            if (entered.has(id)) return [];
+            const to = `${pageOf(open, 'terms')}?${termAddress(name, id)}`;
+            return [withReading(item('terms', name, 'terms', to), reading)];
+          }),
     [open, terms, entered],
   );
   const known = useMemo(() => {
@@ -73,11 +76,13 @@ export function usePaletteItems(query: string): PaletteItems {
         : []),
       item('actions', words.documents.add, 'plus', pageOf(id, 'documents')),
       ...projectPages.map(({ name, icon }) => item('pages', words.shell[name], icon, pageOf(id, name))),
-      ...(entries ?? []).flatMap((entry) =>
-        [entry.term, ...entry.names].map((name) =>
-          item('entries', name, 'entries', `${pageOf(id, 'entries')}?entry=${encodeURIComponent(entry.id)}`),
-        ),
-      ),
+      ...(entries ?? []).flatMap((entry) => {
+        const to = `${pageOf(id, 'entries')}?entry=${encodeURIComponent(entry.id)}`;
+        return [
+          withReading(item('entries', entry.term, 'entries', to), entry.reading),
+          ...entry.names.map((name) => item('entries', name, 'entries', to)),
+        ];
+      }),
       ...(documents ?? []).map((document) =>
         item('documents', document.name, 'documents', `${pageOf(id, 'documents')}/${encodeURIComponent(document.id)}`),
       ),
@@ -94,7 +99,11 @@ export function usePaletteItems(query: string): PaletteItems {
 }
 
 function item(group: PaletteItem['group'], name: string, icon: IconName, to: PaletteItem['to']): PaletteItem {
-  return { group, name, folded: fold(name), icon, to };
+  return { group, name, folded: [fold(name)], icon, to };
+}
+
+function withReading(named: PaletteItem, reading: string | undefined): PaletteItem {
+  return reading === undefined ? named : { ...named, folded: [...named.folded, fold(reading)] };
 }
 
 function termAddress(name: string, id: string): string {

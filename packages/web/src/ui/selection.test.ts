@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  chosenBeside,
   everythingSelected,
   isSelected,
   nothingSelected,
@@ -16,6 +17,18 @@ const steps = fc.array(fc.tuple(fc.constantFrom('toggle', 'add'), id), { maxLeng
 const start = fc.constantFrom<Selection<string>>(nothingSelected, everythingSelected);
 
 describe('what is chosen of a list', () => {
+  it('is the row in hand and the one that is chosen beside it, as long as nothing is chosen yet', () => {
+    const row = (name: string) => ({ id: name });
+    const [a, b, c] = [row('a'), row('b'), row('c')];
+    const chosen = (selection: Selection<{ readonly id: string }>) => ids.filter((one) => isSelected(selection, one));
+    const both = chosenBeside(nothingSelected, b, a);
+    expect(chosen(both)).toEqual(['a', 'b']);
+    expect(chosen(chosenBeside(both, a, a))).toEqual(['b']);
+    expect(chosen(chosenBeside(chosenBeside(both, a, a), c, a))).toEqual(['b', 'c']);
+    expect(chosen(chosenBeside(nothingSelected, a, a))).toEqual(['a']);
+    expect(chosen(chosenBeside(everythingSelected, b, a))).toEqual(['a', 'c', 'd', 'e']);
+  });
+
   it('is what a plain set would hold, whether it began with nothing or with everything', () => {
     fc.assert(
       fc.property(start, steps, (first, todo) => {

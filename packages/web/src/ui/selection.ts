@@ -26,6 +26,18 @@ export function toggled<Row>(selection: Selection<Row>, id: string, row: Row): S
   return { kind: 'all', except };
 }
 
+/** With another row chosen, or left: the first choice is made beside the row in hand, which is what one looks at. */
+export function chosenBeside<Row extends { readonly id: string }>(
+  selection: Selection<Row>,
+  row: Row,
+  inHand: Row | undefined,
+): Selection<Row> {
+  const isFirst = selection.kind === 'some' && selection.rows.size === 0;
+  const before =
+    isFirst && inHand !== undefined && inHand.id !== row.id ? withRows(selection, [[inHand.id, inHand]]) : selection;
+  return toggled(before, row.id, row);
+}
+
 /** With these rows, whatever was chosen before. */
 export function withRows<Row>(selection: Selection<Row>, rows: readonly (readonly [string, Row])[]): Selection<Row> {
   if (selection.kind === 'some') return { kind: 'some', rows: new Map([...selection.rows, ...rows]) };

@@ -7,6 +7,7 @@ import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../.
 import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { withoutOverlaps } from '../../documents/blocks.ts';
 import { lineOf } from '../../documents/excerpt.ts';
+import { NamePreview } from '../../documents/name-preview.tsx';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { prefer, usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -144,8 +145,20 @@ function OpenDocument({
         <aside className="document-side" aria-label={words.document.highlights}>
           {selected !== undefined && (
             <section className="panel stack" aria-label={words.document.addSelection}>
-              <p>{words.document.selection(selected)}</p>
-              <DecideWords project={project} term={selected} />
+              {selected.kind === 'clause' ? (
+                <>
+                  <p>{words.document.selection(selected.text)}</p>
+                  <p className="muted">{words.document.clause}</p>
+                </>
+              ) : (
+                <>
+                  <p>{words.document.selection(selected.name)}</p>
+                  <p role="status" className="muted numbers">
+                    <NamePreview project={project} term={selected.name} />
+                  </p>
+                  <DecideWords project={project} term={selected.name} />
+                </>
+              )}
             </section>
           )}
           {place !== undefined && entry !== undefined ? (

@@ -1,5 +1,5 @@
 import type { Designation, ProjectId } from '@genglossary/core/domain';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAction, useUndo } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,9 +7,10 @@ import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
+import { fold } from '../../search/fold.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
-import { needsReason, withName, withoutName, withReason, withStatus } from './names.ts';
+import { isReading, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
 
 const statuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
 
@@ -22,7 +23,7 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
   if (others.length === 0 && !isEditing) {
     return (
       <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsEditing(true)}>
-        {words.entries.addName}
+        {isRead(language) ? words.entries.editNamesAndReadings : words.entries.addName}
       </Button>
     );
   }
@@ -34,12 +35,13 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
       ) : (
         <>
           <ul className="entry-names">
-            {others.map(({ text, status, form, reason }) => (
+            {others.map(({ text, status, form, reading, reason }) => (
               <li key={text}>
                 <span lang={language} className={`name-${status}`}>
                   {text}
                 </span>{' '}
                 <span className="muted">
+                  {reading !== undefined && fold(reading) !== fold(text) && <span lang={language}>{reading} · </span>}
                   {words.entries.forms[form]}
                   {status !== 'admitted' && ` · ${words.entries.statuses[status]}`}
                   {reason !== undefined && ` · ${reason}`}
@@ -56,12 +58,17 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
             ))}
           </ul>
           <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsEditing(true)}>
-            {words.entries.editNames}
+            {isRead(language) ? words.entries.editNamesAndReadings : words.entries.editNames}
           </Button>
         </>
       )}
     </section>
   );
+}
+
+/** Names of this language have readings, which they are ordered by. */
+function isRead(language: string): boolean {
+  return language === 'ja' || language.startsWith('ja-');
 }
 
 function NamesEditor({
@@ -100,7 +107,7 @@ function NamesEditor({
       onClose={onClose}
     >
       <ul className="names-editor">
-        {entry.designations.map(({ text, status, reason }, index) => (
+        {entry.designations.map(({ text, status, reading, reason }, index) => (
           <li key={text}>
             <span lang={entry.language}>{text}</span>
             <FilterChoice
@@ -121,8 +128,16 @@ function NamesEditor({
                 {words.documents.remove}
               </Button>
             )}
+            {isRead(entry.language) && (
+              <ReadingField
+                label={words.entries.readingOf(text)}
+                language={entry.language}
+                reading={reading}
+                onSay={(said) => write(withReading(entry.designations, text, said))}
+              />
+            )}
             {needsReason({ status }) && (
-              <div className="names-reason">
+              <div className="names-line">
                 <TextField
                   key={reason}
                   label={words.entries.reasonOf(text)}
@@ -160,5 +175,46 @@ function NamesEditor({
         </Button>
       </div>
     </InlineForm>
+  );
+}
+
+/** How a name is read; said when the field is left, or with Enter. */
+function ReadingField({
+  label,
+  language,
+  reading = '',
+  onSay,
+}: {
+  readonly label: string;
+  readonly language: string;
+  readonly reading: string | undefined;
+  readonly onSay: (reading: string) => void;
+}) {
+  const words = useWords();
+  const [text, setText] = useState(reading);
+  // What was saved, or taken back, stands in the field.
+  useEffect(() => setText(reading), [reading]);
+  const isKana = isReading(text);
+  const say = () => isKana && onSay(text);
+  return (
+    <div className="names-line">
+      <TextField
+        label={label}
+        hideLabel
+        lang={language}
+        placeholder={words.entries.reading}
+        value={text}
+        error={isKana ? undefined : words.entries.readingInKana}
+        maxLength={200}
+        autoComplete="off"
+        onChange={({ target }) => setText(target.value)}
+        onBlur={say}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+          event.preventDefault();
+          say();
+        }}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { EntrySummary } from '../../data/shapes.ts';
-import { fold, matchRank } from '../../search/fold.ts';
+import { bestRank, fold } from '../../search/fold.ts';
 
 export const entryFilters = ['all', 'defined', 'unexplained', 'edited', 'issues'] as const;
 export type EntryFilter = (typeof entryFilters)[number];
@@ -30,8 +30,8 @@ export function filterEntries(
   return chosen
     .flatMap((entry) => {
       const { names, definition } = foldedOf(entry);
-      const ranks = names.flatMap((name) => matchRank(name, wanted) ?? []);
-      if (ranks.length > 0) return [{ entry, rank: Math.min(...ranks) }];
+      const rank = bestRank(names, wanted);
+      if (rank !== undefined) return [{ entry, rank }];
       return definition.includes(wanted) ? [{ entry, rank: 4 }] : [];
     })
     .toSorted((a, b) => a.rank - b.rank)

@@ -1,7 +1,7 @@
 import type { Designation, DesignationStatus } from '@genglossary/core/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsReason, withName, withoutName, withReason, withStatus } from './names.ts';
+import { isReading, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
 
 const statuses: readonly DesignationStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const first: Designation = { text: 'lamp', kind: 'term', status: 'preferred', form: 'full' };
@@ -44,6 +44,22 @@ describe('the names of an entry', () => {
     expect(withStatus(forbidden, 'light', 'deprecated')[1]?.reason).toBe('Too short.');
     expect(withStatus(forbidden, 'light', 'admitted')[1]).not.toHaveProperty('reason');
     expect(withReason(forbidden, 'light', ' ')[1]).not.toHaveProperty('reason');
+  });
+
+  it('are read as a person says, in hiragana, until the reading is taken away', () => {
+    const frost: Designation = { ...first, text: '霜見台', reading: 'そうけんだい' };
+    const read = withReading([frost], '霜見台', ' シモミﾀﾞｲ ');
+    expect(read[0]?.reading).toBe('しもみだい');
+    expect(withReading(read, '霜見台', 'しもみだい')).toBe(read);
+    expect(withReading(read, '霜見台', ' ')[0]).not.toHaveProperty('reading');
+    expect(withReading(read, '別の名', 'べつのな')).toBe(read);
+    expect(withStatus(withName(read, '霜台'), '霜台', 'preferred')[1]?.reading).toBe('しもみだい');
+  });
+
+  it('are read in kana alone', () => {
+    for (const reading of ['', 'しもみだい', 'ルイ・ブライユ', 'ｻｰﾊﾞ', 'はい いろ'])
+      expect(isReading(reading)).toBe(true);
+    for (const reading of ['霜見', 'shimomi', 'しも見']) expect(isReading(reading)).toBe(false);
   });
 
   it('stay as they are where the preferred one would be lost', () => {

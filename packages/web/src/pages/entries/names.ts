@@ -1,4 +1,5 @@
 import type { Designation, DesignationStatus } from '@genglossary/core/domain';
+import { fold } from '../../search/fold.ts';
 
 /** The names of an entry where one has another status; who becomes the preferred one goes first, and the former one beside it. */
 export function withStatus(
@@ -29,6 +30,20 @@ export function withReason(names: readonly Designation[], text: string, reason: 
   if (changed === undefined || (changed.reason ?? '') === words) return names;
   const { reason: _former, ...rest } = changed;
   return names.map((name) => (name === changed ? (words === '' ? rest : { ...rest, reason: words }) : name));
+}
+
+/** How a name is read, in hiragana, whichever kana it is written in; no reading where there are no words. */
+export function withReading(names: readonly Designation[], text: string, reading: string): readonly Designation[] {
+  const kana = fold(reading.trim());
+  const changed = names.find((name) => name.text === text);
+  if (changed === undefined || (changed.reading ?? '') === kana) return names;
+  const { reading: _former, ...rest } = changed;
+  return names.map((name) => (name === changed ? (kana === '' ? rest : { ...rest, reading: kana }) : name));
+}
+
+/** Whether a text can be a reading: kana, and the signs between words. What is empty takes the reading away. */
+export function isReading(text: string): boolean {
+  return /^[\p{sc=Hiragana}\p{sc=Katakana}ーｰﾞﾟ・･\s=＝-]*$/u.test(text.normalize('NFC').trim());
 }
 
 /** Whether people should be told why a name is not to be used. */

@@ -11,6 +11,7 @@ import { usePreferences } from '../../preferences/store.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { BackToList, ListDetail } from '../../ui/list-detail.tsx';
 import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -23,6 +24,7 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EntryPane } from '../entries/entry-pane.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
+import { orderIssues } from './order-issues.ts';
 import { ReviewQuality } from './review-quality.tsx';
 import { issueKinds, issuesSearch, type IssuesSearch, issueStates } from './issues-search.ts';
 import '../entries/page.css';
@@ -78,6 +80,7 @@ function Inbox({
   const { state = 'open', kind = 'all' } = search;
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const { chosen, choose, back } = useChosenRow(search.issue, (id, how) => change({ issue: id }, how));
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const [isDismissing, setIsDismissing] = useState(false);
   const [fixing, setFixing] = useState<IssueId>();
   const undo = useUndo(project, ['issue', 'entry']);
@@ -105,10 +108,17 @@ function Inbox({
     [issues, state, wanted, language],
   );
   const countOfKind = (one: IssueView['kind']) => ofAnyKind.filter((issue) => issue.kind === one).length;
-  const rows = useMemo(() => {
-    const shown = kind === 'all' ? ofAnyKind : ofAnyKind.filter((issue) => issue.kind === kind);
-    return rowsOf(shown, ({ id }) => id, `${state} ${kind} ${wanted}`);
-  }, [ofAnyKind, state, kind, wanted]);
+  const { first, many } = useMemo(
+    () => orderIssues(kind === 'all' ? ofAnyKind : ofAnyKind.filter((issue) => issue.kind === kind)),
+    [ofAnyKind, kind],
+  );
+  // What is looked for, and what one came for, is shown; so is a list that has nothing else.
+  const canFold = first.length > 0 && many.length > 0 && wanted === '';
+  const isFolded = canFold && !isUnfolded && !many.some(({ id }) => id === chosen);
+  const rows = useMemo(
+    () => rowsOf(isFolded ? first : [...first, ...many], ({ id }) => id, `${state} ${kind} ${wanted}`),
+    [first, many, isFolded, state, kind, wanted],
+  );
   const {
     index,
     row: current,
@@ -206,6 +216,21 @@ function Inbox({
                 </>
               )}
             </VirtualList>
+            {canFold && (
+              <button
+                type="button"
+                className="issue-group"
+                aria-expanded={!isFolded}
+                onClick={() => {
+                  setIsUnfolded(isFolded);
+                  // Who folds them goes back to the others.
+                  if (!isFolded && many.some(({ id }) => id === chosen)) choose(first[0]?.id);
+                }}
+              >
+                <Icon name="forward" />
+                {words.issues.many(many.length)}
+              </button>
+            )}
           </ListPane>
         }
         detail={

@@ -1,8 +1,8 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useApi } from '../../data/api.ts';
 import { questions, useAction, useUndo } from '../../data/queries.ts';
+import { NamePreview } from '../../documents/name-preview.tsx';
 import { AskLine } from '../../ui/ask-line.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -41,22 +41,6 @@ export function AddTerm({
     >
       {(term) => <NamePreview project={project} term={term} />}
     </AskLine>
-  );
-}
-
-function NamePreview({ project, term }: { readonly project: ProjectId; readonly term: string }) {
-  const words = useWords();
-  const { data } = useQuery(questions.namePreview(useApi(), project, term));
-  if (data === undefined) return null;
-  return (
-    <>
-      {words.terms.found(data.occurrences, data.documents)}{' '}
-      {data.taken !== undefined && (
-        <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: data.taken }}>
-          {words.terms.openExisting}
-        </Link>
-      )}
-    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { ListDetail } from '../../ui/list-detail.tsx';
 import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { Page } from '../../ui/page.tsx';
 import {
+  chosenBeside,
   everythingSelected,
   isSelected,
   nothingSelected,
@@ -276,7 +277,11 @@ function Workbench({
         at={index}
         onGo={go}
         isSelected={selected > 0 ? ({ id }) => isSelected(selection, id) : undefined}
-        onSelect={(to, { range }) => (range ? selectTo(to) : toggle(rows.at(to)))}
+        onSelect={(to, { range }) => {
+          const row = rows.at(to);
+          if (range) selectTo(to);
+          else if (row !== undefined) setSelection(chosenBeside(selection, row, current));
+        }}
         onView={onView}
       />
     </ListPane>

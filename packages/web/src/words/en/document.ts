@@ -15,6 +15,7 @@ export const document = {
   required: (term: string) => `“${term}” will be in the glossary with the next run`,
   excluded: (term: string) => `“${term}” will be left out from the next run on`,
   line: (line: number) => `line ${line}`,
+  clause: 'That is more than a name. Select the name alone to require or exclude it.',
   selection: (text: string) => `Selected: ${text}`,
   addSelection: 'Add the selected words',
 };

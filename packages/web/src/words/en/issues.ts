@@ -21,6 +21,7 @@ export const issues = {
     unnecessary: 'Unnecessary',
     form: 'Form',
   } satisfies Record<IssueKind, string>,
+  many: (count: number) => `Used, never explained: ${plural(count, 'entry', 'entries')}`,
   accept: 'Resolved',
   edit: 'Edit the definition',
   dismiss: 'Dismiss',

@@ -15,6 +15,7 @@ export const document: Words['document'] = {
   required: (term) => `「${term}」は次の実行から用語集に入ります`,
   excluded: (term) => `「${term}」は次の実行から除外されます`,
   line: (line) => `${line} 行目`,
+  clause: '名前としては長すぎるか、文が含まれています。用語だけを選択してください。',
   selection: (text) => `選択中:${text}`,
   addSelection: '選択した語を追加',
 };

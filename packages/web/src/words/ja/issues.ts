@@ -21,6 +21,7 @@ export const issues: Words['issues'] = {
     unnecessary: '不要',
     form: '書式',
   },
+  many: (count) => `使われているが説明のない用語 ${n(count)} 件`,
   accept: '解決済み',
   edit: '定義を編集',
   dismiss: '却下',

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { makeFirstGlossary, novel, openPage } from './first-glossary.ts';
+import { openStand } from './stand.ts';
+import { visit } from './visit.ts';
+import { wordsOf } from './words.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const words = wordsOf.ja;
+
+describe('working on a novel', () => {
+  it('selects a word without the reading above it, tells how often it stands, and refuses a clause', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'ja', novel);
+    await openPage(page, words.shell.documents);
+    await page.locator('.table-row a').first().click();
+    const ruby = page.locator('.document-pane ruby', { hasText: '鐘楼' }).first();
+    await ruby.waitFor();
+    const copied = await ruby.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNode(element);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return getSelection()?.toString();
+    });
+    expect(copied).toBe('鐘楼');
+    const panel = page.getByRole('region', { name: words.document.addSelection });
+    await panel.getByText(words.document.selection('鐘楼'), { exact: true }).waitFor();
+    await panel.getByText(/[\d,]+ 件の文書に/u).waitFor();
+    await panel.getByRole('button', { name: words.document.require }).waitFor();
+
+    await page
+      .locator('.document-pane .prose-paragraph')
+      .first()
+      .evaluate((element) => getSelection()?.selectAllChildren(element));
+    await panel.getByText(words.document.clause).waitFor();
+    expect(await panel.getByRole('button').count()).toBe(0);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('corrects how a name is read: the list follows, the palette finds it, and it is taken back', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'ja', novel);
+    await openPage(page, words.shell.entries);
+    const list = page.getByRole('listbox', { name: words.entries.list });
+    await list.getByRole('option', { name: '曙石' }).first().click();
+    await page.locator('#headword', { hasText: '曙石' }).waitFor();
+    await page.getByRole('button', { name: words.entries.editNamesAndReadings }).click();
+    const field = page.getByLabel(words.entries.readingOf('曙石'));
+    const before = await field.inputValue();
+    await field.fill('曙いし');
+    await page.getByText(words.entries.readingInKana).waitFor();
+    await field.fill('ｱｱｲｼ');
+    await page.keyboard.press('Enter');
+    await page.locator('.entry-head', { hasText: 'ああいし' }).waitFor();
+    await expect.poll(() => list.getByRole('option').first().locator('.list-term').textContent()).toBe('曙石');
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('アアイ');
+    await page.getByRole('option', { name: '曙石' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: words.actions.undo }).first().click();
+    await expect.poll(() => page.locator('.entry-head', { hasText: 'ああいし' }).count()).toBe(0);
+    await page.getByRole('button', { name: words.entries.editNamesAndReadings }).click();
+    expect(await page.getByLabel(words.entries.readingOf('曙石')).inputValue()).toBe(before);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('shows first what is worth a look, and what is never explained when it is asked for', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'ja', novel);
+    await openPage(page, words.shell.issues);
+    const group = page.locator('.issue-group');
+    await group.waitFor();
+    const list = page.getByRole('listbox', { name: words.issues.title });
+    const unexplained = list.getByText('説明はありません');
+    const few = await list.getByRole('option').first().getAttribute('aria-setsize');
+    expect(await unexplained.count()).toBe(0);
+    await group.click();
+    await expect.poll(() => list.getByRole('option').first().getAttribute('aria-setsize')).not.toBe(few);
+    for (let count = 0; count < Number(few); count += 1) await page.keyboard.press('j');
+    await page.locator('.issue-bar', { hasText: '説明はありません' }).waitFor();
+    await group.click();
+    await expect.poll(() => unexplained.count()).toBe(0);
+    expect(visitor.faults).toEqual([]);
+  });
+});
