@@ -97,4 +97,50 @@ describe('working on a novel', () => {
     await expect.poll(() => unexplained.count()).toBe(0);
     expect(visitor.faults).toEqual([]);
   });
+
+  it('says what left the glossary with a run, until somebody has seen it', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'ja', novel);
+    // The first glossary has left nothing behind.
+    expect(await page.locator('.came-and-left').count()).toBe(0);
+    await openPage(page, words.shell.documents);
+    await page.getByRole('button', { name: `${words.documents.remove}: 05-kane.txt` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.documents.remove }).click();
+    await page.getByRole('link', { name: '05-kane.txt' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.documents.again }).click();
+    await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
+    const gone = page.locator('.came-and-left li', { hasText: '用語集から消えた用語' });
+    const term = (await gone.getByRole('link').first().textContent()) ?? '';
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    const news = page.getByRole('complementary', { name: words.runs.cameAndLeft.title });
+    await news.getByRole('link', { name: term, exact: true }).waitFor();
+    await news.getByRole('button', { name: words.actions.close }).click();
+    await news.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('#headword').waitFor();
+    expect(await news.count()).toBe(0);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('says in a notice what a run changed that was looked away from', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'ja', novel);
+    await openPage(page, words.shell.documents);
+    await page.getByRole('button', { name: `${words.documents.remove}: 05-kane.txt` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.documents.remove }).click();
+    await page.getByRole('link', { name: '05-kane.txt' }).waitFor({ state: 'detached' });
+    const other = await visitor.another();
+    await other.goto(page.url().replace('documents', 'versions'));
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: words.documents.again }).click();
+    const notices = other.getByRole('region', { name: words.toasts.region });
+    await notices.getByText('用語集から消えた用語').waitFor();
+    await notices.getByRole('button', { name: words.runs.openLog }).click();
+    await other.locator('.came-and-left').waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
 });

@@ -200,8 +200,9 @@ interface Shown extends Omit<MadeGlossary, 'files'> {
 }
 
 function showBuilt(built: Shown, context: CommandContext): void {
-  const { documents, entries, openIssues, skippedFiles, files, where } = built;
+  const { documents, entries, openIssues, skippedFiles, files, where, outcome } = built;
   const { io, words, json, quiet } = context;
+  const left = (outcome?.removedNames ?? []).map(({ term }) => term);
   const defined = entries.filter(({ isExplained }) => isExplained).length;
   if (json) {
     const document = {
@@ -209,6 +210,7 @@ function showBuilt(built: Shown, context: CommandContext): void {
       version: context.version,
       ok: true,
       summary: { documents, skipped: skippedFiles.length, entries: entries.length, defined, issues: openIssues },
+      left: { count: outcome?.removed ?? 0, terms: left },
       files: files.map(({ path, bytes, sha256 }) => ({ path: relative(io.cwd, path), bytes, sha256 })),
       skipped: skippedFiles,
     };
@@ -222,6 +224,8 @@ function showBuilt(built: Shown, context: CommandContext): void {
     words.issues(openIssues),
   ];
   io.stdout.write(`${summary.join(' · ')}\n`);
+  // What is gone is not found by looking.
+  if (left.length > 0) io.stdout.write(`${words.leftTheGlossary(left, (outcome?.removed ?? 0) - left.length)}\n`);
   for (const { path, sha256 } of files) io.stdout.write(`  ${relative(io.cwd, path)}  ${sha256.slice(0, 12)}\n`);
   if (quiet) return;
   io.stderr.write(`${isAbsolute(where) ? words.database(relative(io.cwd, where) || where) : words.server(where)}\n`);

@@ -1,5 +1,5 @@
 import type { Build, ExecutionWatch, Exporter, ExporterName, NewFile } from '@genglossary/core';
-import type { RunBudget, RunEstimate, RunId } from '@genglossary/core/domain';
+import type { RunBudget, RunEstimate, RunId, RunOutcome } from '@genglossary/core/domain';
 import type { ChosenModel } from '../language-model.ts';
 import type { ExportRequest, RunFacts } from './place.ts';
 
@@ -39,6 +39,8 @@ export interface MadeGlossary {
   readonly documents: number;
   readonly entries: readonly { readonly term: string; readonly isExplained: boolean }[];
   readonly openIssues: number;
+  /** What became of the glossary before it. */
+  readonly outcome?: RunOutcome;
   files(formats: readonly Format[], options: Pick<ExportRequest, 'byteOrderMark'>): Promise<readonly NewFile[]>;
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Build, type CoreSettings, isExplained, openCore } from '@genglossary/core';
+import { given } from '../given.ts';
 import type { Builder, MadeGlossary } from './builder.ts';
 
 /** This process over the database of a folder. @throws `storage/in-use` and whatever else keeps it from being opened */
@@ -26,7 +27,7 @@ export async function openPassingBuilder(settings: Omit<CoreSettings, 'databaseP
   return { ...builder, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-function made({ run, glossary, skippedFiles }: Build): MadeGlossary {
+function made({ run, glossary, skippedFiles, outcome }: Build): MadeGlossary {
   return {
     run,
     skippedFiles,
@@ -35,6 +36,7 @@ function made({ run, glossary, skippedFiles }: Build): MadeGlossary {
       return { term: concept.designations[0]?.text ?? '', isExplained: isExplained(concept) };
     }),
     openIssues: glossary.issues.filter(({ state }) => state === 'open').length,
+    ...given('outcome', outcome),
     files: (formats, options) =>
       Promise.resolve(
         [...new Set(formats)].map(({ fileExtension, write }) => {

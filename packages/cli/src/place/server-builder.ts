@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { GlossaryClient } from '@genglossary/client';
+import type { GlossaryClient, RunInfo } from '@genglossary/client';
 import {
   errorOf,
   type ExecutionWatch,
@@ -53,7 +53,7 @@ function sent(languageModel: PathsRequest['languageModel']) {
 }
 
 interface Finished {
-  readonly run: RunFacts;
+  readonly run: RunFacts & Pick<RunInfo, 'outcome'>;
   readonly notRead: readonly NotRead[];
 }
 
@@ -102,6 +102,7 @@ async function made(
       return { term, isExplained: isExplained(definition === null ? {} : { definition }) };
     }),
     openIssues: glossary.issues.filter(({ state }) => state === 'open').length,
+    ...given('outcome', run.outcome),
     files: (formats, options) =>
       Promise.all(
         [...new Map(formats.map((format) => [format.name, format])).values()].map(async ({ name, fileExtension }) => {

@@ -40,6 +40,8 @@ export const en = {
   defined: (count: number) => `${count} defined`,
   unexplained: (count: number) => `${count} used but never explained`,
   issues: (count: number) => plural(count, 'issue'),
+  leftTheGlossary: (terms: readonly string[], more: number) =>
+    `Left the glossary: ${terms.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   server: (url: string) => `Server ${url}`,
   database: (path: string) => `Database ${path}`,
   next: (command: string) => `Next: ${command}`,

@@ -59,6 +59,8 @@ export const ja: Words = {
   defined: (count) => `定義あり ${number(count)} 件`,
   unexplained: (count) => `説明のない用語 ${number(count)} 件`,
   issues: (count) => `指摘 ${number(count)} 件`,
+  leftTheGlossary: (terms, more) =>
+    `用語集から消えた用語：${terms.join('、')}${more > 0 ? `、ほか${number(more)}件` : ''}`,
   server: (url) => `サーバー ${url}`,
   database: (path) => `データベース ${path}`,
   next: (command) => `次は: ${command}`,

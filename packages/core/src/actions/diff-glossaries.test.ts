@@ -32,7 +32,7 @@ const concepts = fc
     ),
   );
 
-it('counts what the comparison of two glossaries lists', () => {
+it('counts what the comparison of two glossaries lists, and names the first that came and left', () => {
   fc.assert(
     fc.property(concepts, concepts, (before, after) => {
       const diff = diffGlossaries(buildGlossary({ concepts: before }), buildGlossary({ concepts: after }));
@@ -40,6 +40,8 @@ it('counts what the comparison of two glossaries lists', () => {
         added: diff.added.length,
         changed: diff.changed.length,
         removed: diff.removed.length,
+        addedNames: diff.added.slice(0, 20),
+        removedNames: diff.removed.slice(0, 20),
       });
       expect(diff.unchanged + diff.changed.length + diff.added.length).toBe(after.length);
     }),
@@ -54,5 +56,10 @@ it('finds nothing where the order of names alone is another', () => {
     [quay, wharf, pier],
     [quay, pier, wharf],
   ].map((designations) => [buildConcept('quay', { designations })]);
-  expect(countChanges(one ?? [], other ?? [])).toEqual({ added: 0, changed: 0, removed: 0 });
+  expect(countChanges(one ?? [], other ?? [])).toMatchObject({ added: 0, changed: 0, removed: 0 });
+});
+
+it('names no more than twenty', () => {
+  const many = Array.from({ length: 30 }, (_, index) => buildConcept(`quay ${index}`));
+  expect(countChanges(many, [])).toMatchObject({ removed: 30, removedNames: { length: 20 }, addedNames: [] });
 });

@@ -1,4 +1,12 @@
-import type { Concept, ConceptId, EntryChange, EntryName, Glossary, GlossaryDiff } from '../domain/index.ts';
+import type {
+  Concept,
+  ConceptId,
+  EntryChange,
+  EntryName,
+  Glossary,
+  GlossaryDiff,
+  RunOutcome,
+} from '../domain/index.ts';
 import { wordDiff } from '../text/word-diff.ts';
 
 /** What became of a glossary, entry by entry; definitions are compared word by word. */
@@ -19,12 +27,13 @@ export function diffGlossaries(before: Glossary, after: Glossary): GlossaryDiff 
   };
 }
 
-/** The same in figures: words are only looked at as far as they are others. */
-export function countChanges(
-  before: readonly Concept[],
-  after: readonly Concept[],
-): { readonly added: number; readonly changed: number; readonly removed: number } {
+/** Names of entries that came or left which are told; of the others only how many they are. */
+const toldNames = 20;
+
+/** The same in figures and first names: words are only looked at as far as they are others. */
+export function countChanges(before: readonly Concept[], after: readonly Concept[]): Omit<RunOutcome, 'entries'> {
   const former = new Map(before.map((concept) => [concept.id, concept]));
+  const latter = new Set(after.map(({ id }) => id));
   const terms = new Map([...before, ...after].map((concept) => [concept.id, termOf(concept)]));
   const both = after.flatMap((concept) => {
     const old = former.get(concept.id);
@@ -34,7 +43,13 @@ export function countChanges(
     added: after.length - both.length,
     changed: both.filter(({ old, concept }) => !isSame(partsOf(old, terms), partsOf(concept, terms))).length,
     removed: before.length - both.length,
+    addedNames: firstNames(after, ({ id }) => !former.has(id)),
+    removedNames: firstNames(before, ({ id }) => !latter.has(id)),
   };
+}
+
+function firstNames(concepts: readonly Concept[], isTold: (concept: Concept) => boolean): EntryName[] {
+  return concepts.values().filter(isTold).take(toldNames).map(nameOf).toArray();
 }
 
 function changeOf(old: Concept, concept: Concept, terms: ReadonlyMap<ConceptId, string>): EntryChange | undefined {

@@ -1,4 +1,5 @@
 import type { ProjectId, RunId } from './ids.ts';
+import type { EntryName } from './version.ts';
 
 /**
  * The states of a run.
@@ -66,6 +67,10 @@ export interface RunOutcome {
   /** With another name, definition, or accepted relation. */
   readonly changed: number;
   readonly removed: number;
+  /** The first of what came in, in the order of the glossary; nothing where a version before this one ran. */
+  readonly addedNames: readonly EntryName[];
+  /** The first of what left. */
+  readonly removedNames: readonly EntryName[];
 }
 
 /** Why a run or an item failed, in words that hold no path and no key. */

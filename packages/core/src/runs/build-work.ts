@@ -1,5 +1,12 @@
 import { countChanges } from '../actions/diff-glossaries.ts';
-import type { Glossary, LanguageModelSettings, ModelStep, PlannedQuestion, ProjectId } from '../domain/index.ts';
+import type {
+  Glossary,
+  LanguageModelSettings,
+  ModelStep,
+  PlannedQuestion,
+  ProjectId,
+  RunOutcome,
+} from '../domain/index.ts';
 import { selectTerms } from '../extraction/select-terms.ts';
 import type { LanguageModel } from '../llm/language-model.ts';
 import type { LanguageModels } from '../llm/open-language-models.ts';
@@ -152,13 +159,21 @@ async function swapIn(
   await stores.runOutcomes.put(runId, { entries: after.length, ...countChanges(before, after) });
 }
 
+const nothingChanged: Omit<RunOutcome, 'entries'> = {
+  added: 0,
+  changed: 0,
+  removed: 0,
+  addedNames: [],
+  removedNames: [],
+};
+
 /** The glossary that is there is the one that this run would have made. */
 async function keepGlossary(
   { projectId, runId }: Pick<RunFacts, 'projectId' | 'runId'>,
   stores: Stores,
 ): Promise<void> {
   const [summary] = await stores.projects.summaries({ only: projectId });
-  await stores.runOutcomes.put(runId, { entries: summary?.entries ?? 0, added: 0, changed: 0, removed: 0 });
+  await stores.runOutcomes.put(runId, { entries: summary?.entries ?? 0, ...nothingChanged });
 }
 
 /** Steps that say how something is put. */

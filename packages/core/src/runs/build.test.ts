@@ -164,7 +164,7 @@ describe('a build', () => {
     expect(cost).toBe('unknown');
   });
 
-  it('keeps in figures what it made of the glossary before it', async () => {
+  it('keeps in figures and names what it made of the glossary before it', async () => {
     await using place = await openPlace();
     const first = await place.build();
     const entries = first.glossary.concepts.length;
@@ -177,8 +177,14 @@ describe('a build', () => {
     );
     const changed = await place.build();
     const outcomes = await place.core.storage.runOutcomes.read([first, same, changed].map(({ run }) => run.id));
-    expect(outcomes.get(first.run.id)).toEqual({ entries, added: entries, changed: 0, removed: 0 });
-    expect(outcomes.get(same.run.id)).toEqual({ entries, added: 0, changed: 0, removed: 0 });
+    expect(outcomes.get(first.run.id)).toMatchObject({
+      entries,
+      added: entries,
+      changed: 0,
+      removed: 0,
+      removedNames: [],
+    });
+    expect(outcomes.get(same.run.id)).toMatchObject({ entries, added: 0, changed: 0, removed: 0, addedNames: [] });
     const diff = diffGlossaries(first.glossary, changed.glossary);
     expect([diff.added.length > 0, diff.changed.length > 0]).toEqual([true, true]);
     expect(outcomes.get(changed.run.id)).toEqual({
@@ -186,6 +192,8 @@ describe('a build', () => {
       added: diff.added.length,
       changed: diff.changed.length,
       removed: diff.removed.length,
+      addedNames: diff.added,
+      removedNames: diff.removed,
     });
   });
 

@@ -8,6 +8,7 @@ import {
   type RunEstimate,
   type RunEvent,
   type RunFailure,
+  type RunOutcome,
   runId,
 } from '../domain/index.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
@@ -51,6 +52,8 @@ export interface Build {
   readonly run: Run;
   readonly glossary: Glossary;
   readonly skippedFiles: readonly SkippedFile[];
+  /** What became of the glossary before it. */
+  readonly outcome?: RunOutcome;
 }
 
 interface BuildTools {
@@ -121,7 +124,8 @@ export async function finishBuild(
   if (failure !== undefined && run.status === 'failed') throw errorOf(failure);
   const glossary = await storage.glossary.read(projectId);
   if (glossary === undefined) throw new Error(`Run ${id} is ${run.status} and has left no glossary.`);
-  return { run, glossary, skippedFiles };
+  const outcome = (await storage.runOutcomes.read([id])).get(id);
+  return { run, glossary, skippedFiles, ...(outcome === undefined ? {} : { outcome }) };
 }
 
 /** Finishes the same build where a former process left it; gives another one up. */

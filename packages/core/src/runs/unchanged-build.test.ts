@@ -37,7 +37,8 @@ describe('a build of what is built already', () => {
     expect(await core.storage.changes.last(first.project)).toBe(changesBefore);
     const outcomes = await core.storage.runOutcomes.read([second.run.id]);
     const entries = first.glossary.concepts.length;
-    expect(outcomes.get(second.run.id)).toEqual({ entries, added: 0, changed: 0, removed: 0 });
+    const nothing = { added: 0, changed: 0, removed: 0, addedNames: [], removedNames: [] };
+    expect(outcomes.get(second.run.id)).toEqual({ entries, ...nothing });
     expect((await place.build()).isUnchanged).toBe(true);
   });
 

@@ -72,6 +72,8 @@ import type {
 export interface ChangeNews {
   readonly nouns: readonly Noun[];
   readonly isChapter: boolean;
+  /** A run has swapped another glossary in. */
+  readonly isBuilt: boolean;
 }
 
 /** What the app asks of the server. `client-api.ts` answers it with the client, tests with a script. */

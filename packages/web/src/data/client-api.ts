@@ -37,8 +37,9 @@ export function clientApi(client: GlossaryClient): Api {
       },
       async *changes(id, { signal, onRun }) {
         for await (const { touched, kind } of projects.changes(id, { signal, onRun })) {
-          const isChapter = kind === 'glossary-built' || kind === 'version-published';
-          yield { nouns: touched.map(({ noun }) => noun), isChapter };
+          const isBuilt = kind === 'glossary-built';
+          const isChapter = isBuilt || kind === 'version-published';
+          yield { nouns: touched.map(({ noun }) => noun), isChapter, isBuilt };
         }
       },
     },

@@ -1,6 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { closeChapter } from '../ui/toast.tsx';
 import { useApi } from './api.ts';
 import { refresh } from './queries.ts';
@@ -10,9 +10,16 @@ import { untilAborted } from './until-aborted.ts';
 /** Changes that come within this time are asked for together (milliseconds). */
 const gatherMs = 150;
 
-/** Keeps every screen of a project true: whatever changes it, and whoever starts a run, is asked again at once. */
-export function useFollowedProject(project: ProjectId): void {
+/**
+ * Keeps every screen of a project true: whatever changes it, and whoever starts a run, is asked again at once. `onBuilt` is
+ * called whenever a run has made another glossary.
+ */
+export function useFollowedProject(project: ProjectId, onBuilt: () => void): void {
   const [api, queries] = [useApi(), useQueryClient()];
+  const tell = useRef(onBuilt);
+  useEffect(() => {
+    tell.current = onBuilt;
+  });
   useEffect(() => {
     const gone = new AbortController();
     const ask = (nouns: readonly Noun[]) => refresh(queries, project, nouns);
@@ -22,8 +29,9 @@ export function useFollowedProject(project: ProjectId): void {
       gone.signal,
       async () => {
         const following = { signal: gone.signal, onRun: () => runs.note(['run']) };
-        for await (const { nouns, isChapter } of api.projects.changes(project, following)) {
+        for await (const { nouns, isChapter, isBuilt } of api.projects.changes(project, following)) {
           if (isChapter) closeChapter();
+          if (isBuilt) tell.current();
           changes.note(nouns);
         }
       },

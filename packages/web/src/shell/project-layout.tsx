@@ -6,6 +6,7 @@ import { useFollowedProject } from '../data/follow-project.ts';
 import { Failure } from '../data/loaded.tsx';
 import { useProject } from '../data/queries.ts';
 import { RunBar } from '../runs/run-bar.tsx';
+import { useRunNews } from '../runs/use-run-news.ts';
 import { StartDialog } from '../runs/start-dialog.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { Page } from '../ui/page.tsx';
@@ -15,7 +16,7 @@ import { useWords } from '../words/words.tsx';
 export function ProjectLayout({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const summary = useProject(project);
-  useFollowedProject(project);
+  useFollowedProject(project, useRunNews(project));
   const isGone = isGenGlossaryError(summary.error, 'storage/not-found');
   if (isGone || (summary.error !== null && summary.data === undefined)) {
     return (

@@ -11,11 +11,15 @@ interface Notice {
   readonly tone?: 'bad';
   /** Takes back what was done; the notice stays at least ten seconds. */
   readonly undo?: { readonly label: string; readonly run: TakeBack };
+  /** Goes where there is more about it. */
+  readonly link?: { readonly label: string; readonly run: () => void };
 }
 
 /** What notices about notices say. */
 export interface ToastWords {
   readonly close: string;
+  /** Names the place where notices stand. */
+  readonly region: string;
   readonly undo: string;
   readonly redo: string;
   readonly undone: (what: string) => string;
@@ -51,7 +55,19 @@ let said: ToastWords | undefined;
 export function notify(notice: Notice): void {
   const { undo } = notice;
   if (undo === undefined) {
-    show(notice);
+    const { link } = notice;
+    const id = show(
+      notice,
+      link === undefined
+        ? undefined
+        : {
+            label: link.label,
+            run() {
+              manager.close(id);
+              link.run();
+            },
+          },
+    );
     return;
   }
   // Something new was done: what was taken back before it stays so.
@@ -159,7 +175,7 @@ export function Toasts({ words }: { readonly words: ToastWords }) {
   return (
     <Toast.Provider toastManager={manager} limit={mostNotices}>
       <Toast.Portal>
-        <Toast.Viewport className="toasts">
+        <Toast.Viewport className="toasts" aria-label={words.region}>
           <List closeLabel={words.close} />
         </Toast.Viewport>
       </Toast.Portal>

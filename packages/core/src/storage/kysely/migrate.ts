@@ -12,6 +12,7 @@ import { origins } from './migrations/2026_11_28_origins.ts';
 import { issueEvidence } from './migrations/2026_11_29_issue_evidence.ts';
 import { runOutcomes } from './migrations/2026_11_30_run_outcomes.ts';
 import { glossaryBasis } from './migrations/2026_12_01_glossary_basis.ts';
+import { runOutcomeNames } from './migrations/2026_12_02_run_outcome_names.ts';
 import { start } from './migrations/2026_11_21_start.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, (traits: DialectTraits) => Migration>>
   '2026_11_29_issue_evidence': issueEvidence,
   '2026_11_30_run_outcomes': runOutcomes,
   '2026_12_01_glossary_basis': glossaryBasis,
+  '2026_12_02_run_outcome_names': runOutcomeNames,
 };
 
 /**

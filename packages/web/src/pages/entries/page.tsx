@@ -23,6 +23,7 @@ import { type EntriesSearch, entriesSearch } from './entries-search.ts';
 import { entryFilters, filterEntries } from './filter-entries.ts';
 import { EntryPane } from './entry-pane.tsx';
 import { isExplained } from './explained.ts';
+import { LastRunNews } from './last-run-news.tsx';
 import { type EntryList, useEntryList } from './use-entry-list.ts';
 import './page.css';
 
@@ -49,7 +50,10 @@ export function EntriesPage({ project, search }: { readonly project: ProjectId; 
       ) : list.total === 0 ? (
         <NoEntries project={project} />
       ) : (
-        <Workbench {...{ project, search, list }} />
+        <>
+          <LastRunNews project={project} />
+          <Workbench {...{ project, search, list }} />
+        </>
       )}
     </Page>
   );

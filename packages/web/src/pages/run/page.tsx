@@ -9,6 +9,7 @@ import { questions, useAction, useProject } from '../../data/queries.ts';
 import { overallProgress, type RunView, timeLeft } from '../../data/run-view.ts';
 import type { RunInfo } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { CameAndLeft } from '../../runs/came-and-left.tsx';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -121,6 +122,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
         <Progress label={words.runs.status[view.status]} done={share} total={1} {...toneOf(view)} />
         <StepLine view={view} isCaughtUp={isCaughtUp} />
         {info !== undefined && <Spent run={info} />}
+        {!isActive && info?.outcome !== undefined && <CameAndLeft project={project} outcome={info.outcome} />}
         <p role="status" className="run-word">
           {wordOf(view, now, words)}
         </p>

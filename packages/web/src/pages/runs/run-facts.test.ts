@@ -21,7 +21,7 @@ const plain: RunInfo = {
   firstSeq: 1,
   lastSeq: 9,
   settings: { title: 'Glossary', models: {} },
-  outcome: { entries: 60, added: 60, changed: 0, removed: 0 },
+  outcome: { entries: 60, added: 60, changed: 0, removed: 0, addedNames: [], removedNames: [] },
 };
 const asked: RunInfo = {
   ...plain,
@@ -33,7 +33,7 @@ const asked: RunInfo = {
     styleGuide: 'Short sentences.',
     models: { define: { provider: 'openai', model: 'harbour', temperature: 0.2 } },
   },
-  outcome: { entries: 60, added: 1, changed: 14, removed: 1 },
+  outcome: { entries: 60, added: 1, changed: 14, removed: 1, addedNames: [], removedNames: [] },
 };
 
 describe('two runs side by side', () => {

@@ -124,6 +124,13 @@ export const runs = {
   temperature: (value: number) => `temperature ${value}`,
   none: 'none',
   terms: (count: number) => plural(count, 'term'),
+  cameAndLeft: {
+    title: 'What the last run changed',
+    came: (count: number) => `${number(count)} new`,
+    gone: (count: number) => `${number(count)} left the glossary`,
+    goneNamed: (count: number, names: string) => `${number(count)} left the glossary: ${names}`,
+    more: (count: number) => `${number(count)} more`,
+  },
   changesLine: (changed: number, added: number, removed: number) =>
     `${number(changed)} changed, ${number(added)} added, ${number(removed)} removed`,
   jump: (count: number) => (count === 0 ? 'Jump to the latest' : `Jump to the latest (${number(count)} new)`),

@@ -16,6 +16,7 @@ export const actions = {
 
 export const toasts = {
   close: 'Close',
+  region: 'Notices',
   undo: 'Undo',
   redo: 'Redo',
   undone: (what: string) => `Undone: ${what}`,

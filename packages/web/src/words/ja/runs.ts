@@ -120,6 +120,13 @@ export const runs: Words['runs'] = {
   temperature: (value) => `温度 ${value}`,
   none: 'なし',
   terms: (count) => `用語 ${n(count)} 件`,
+  cameAndLeft: {
+    title: '前回の実行で変わったこと',
+    came: (count) => `新しい用語 ${n(count)} 件`,
+    gone: (count) => `用語集から消えた用語 ${n(count)} 件`,
+    goneNamed: (count, names) => `用語集から消えた用語 ${n(count)} 件:${names}`,
+    more: (count) => `他 ${n(count)} 件`,
+  },
   changesLine: (changed, added, removed) => `変更 ${n(changed)}、追加 ${n(added)}、削除 ${n(removed)}`,
   jump: (count) => (count === 0 ? '最新へ移動' : `最新へ移動(新着 ${n(count)} 行)`),
   downloadLog: 'ログをダウンロード',

@@ -17,6 +17,7 @@ export const actions: Words['actions'] = {
 
 export const toasts: Words['toasts'] = {
   close: '閉じる',
+  region: 'お知らせ',
   undo: '元に戻す',
   redo: 'やり直す',
   undone: (what) => `取り消しました：${what}`,

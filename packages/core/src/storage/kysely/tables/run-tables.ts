@@ -86,6 +86,9 @@ export interface RunOutcomeTable {
   added: number;
   changed: number;
   removed: number;
+  /** JSON of the first `EntryName`s. `null`: written before they were kept. */
+  added_names: string | null;
+  removed_names: string | null;
 }
 
 /** Results of paid or slow work, found again by what they depend on. */
