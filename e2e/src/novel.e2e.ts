@@ -109,7 +109,7 @@ describe('working on a novel', () => {
     await page.getByRole('button', { name: `${words.documents.remove}: 05-kane.txt` }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.documents.remove }).click();
     await page.getByRole('link', { name: '05-kane.txt' }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: words.documents.again }).click();
+    await page.getByRole('button', { name: /^用語集を(?:作成|更新)/u }).click();
     await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
     const gone = page.locator('.came-and-left li', { hasText: '用語集から消えた用語' });
     const term = (await gone.getByRole('link').first().textContent()) ?? '';
@@ -136,7 +136,7 @@ describe('working on a novel', () => {
     const other = await visitor.another();
     await other.goto(page.url().replace('documents', 'versions'));
     await other.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('button', { name: words.documents.again }).click();
+    await page.getByRole('button', { name: /^用語集を(?:作成|更新)/u }).click();
     const notices = other.getByRole('region', { name: words.toasts.region });
     await notices.getByText('用語集から消えた用語').waitFor();
     await notices.getByRole('button', { name: words.runs.openLog }).click();
