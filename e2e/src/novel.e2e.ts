@@ -143,4 +143,40 @@ describe('working on a novel', () => {
     await other.locator('.came-and-left').waitFor();
     expect(visitor.faults).toEqual([]);
   });
+
+  it('puts a place of the documents behind a sentence that a person wrote, and takes it back', async () => {
+    await using stand = await openStand();
+    await using visitor = await visit(browser, stand.url, { language: 'ja' });
+    const { page } = visitor;
+    await makeFirstGlossary(page, 'ja', novel);
+    await openPage(page, words.shell.entries);
+    await page.getByRole('listbox', { name: words.entries.list }).getByRole('option', { name: '曙石' }).first().click();
+    await page.locator('#headword', { hasText: '曙石' }).waitFor();
+    await page.keyboard.press('e');
+    await page
+      .getByLabel(words.entries.editing)
+      .and(page.locator('textarea'))
+      .fill('とても古い宝である。刻守へ一代に一度だけ預けられる。');
+    await page.getByRole('tab', { name: words.entries.occurrences }).click();
+    // What is being written has no passage yet.
+    expect(await page.getByRole('button', { name: /行目を出典にする/u }).count()).toBe(0);
+    await page.getByLabel(words.entries.editing).and(page.locator('textarea')).focus();
+    await page.keyboard.press('Control+s');
+    const own = page.locator('.entry-definition', { hasText: 'とても古い宝' });
+    await own.waitFor();
+    const markers = own.locator('.marker');
+    const before = await markers.count();
+    await page.getByRole('tab', { name: words.entries.occurrences }).click();
+    await page.getByLabel(words.entries.citeFor).selectOption({ index: 0 });
+    await page
+      .getByRole('button', { name: words.entries.citePlace('04-akemiya.txt', 39) })
+      .first()
+      .click();
+    await expect.poll(() => markers.count()).toBe(before + 1);
+    await page.locator('.passage-current .hl-quote', { hasText: '曙石' }).waitFor();
+    await page.locator('.passage-current', { hasText: words.entries.verified }).waitFor();
+    await page.getByRole('button', { name: words.actions.undo }).first().click();
+    await expect.poll(() => markers.count()).toBe(before);
+    expect(visitor.faults).toEqual([]);
+  });
 });

@@ -42,6 +42,7 @@ import { createContext, useContext } from 'react';
 import type { RunMessage } from './run-view.ts';
 import type { RowsPage } from './use-windowed-rows.ts';
 import type {
+  Citation,
   DefineOutcome,
   DefinitionEdit,
   Document,
@@ -143,6 +144,8 @@ export interface Api {
     /** Where its names stand, in the order of documents and their texts; at most so many. */
     contexts(project: ProjectId, id: ConceptId, options: { readonly limit: number }): Promise<readonly EntryContext[]>;
     define(project: ProjectId, id: ConceptId, edit: DefinitionEdit): Promise<DefineOutcome>;
+    /** Puts a passage behind a statement, whose words stay as they are; how well it bears them is looked at. */
+    cite(project: ProjectId, entry: EntryDetail, citation: Citation): Promise<Undo>;
     /** What another definition would spend, told without a call. */
     estimateProposal(project: ProjectId, id: ConceptId, order: ProposalOrder): Promise<RunEstimate>;
     /** Another definition, for a person to take or to leave: nothing is changed. */

@@ -9,7 +9,7 @@ import { conceptId } from '@genglossary/core/domain';
 import { accessToken } from './access-token.ts';
 import type { Api } from './api.ts';
 import { WatchedSocket } from './connection.ts';
-import type { DefineOutcome, DefinitionEdit, EntryDetail, Undo } from './shapes.ts';
+import type { Citation, DefineOutcome, DefinitionEdit, EntryDetail, Undo } from './shapes.ts';
 
 /** The server that this page came from. */
 export function openApi(): Api {
@@ -78,6 +78,13 @@ export function clientApi(client: GlossaryClient): Api {
       get: (project, id) => entries.get(project, id),
       contexts: async (project, id, { limit }) => (await entries.contexts(project, id, { limit })).items,
       define: (project, id, edit) => definedOrNot(() => entries.update(project, id, definitionOf(edit))),
+      cite: async (project, entry, citation) =>
+        (
+          await entries.update(project, entry.id, {
+            ifVersion: entry.version,
+            definition: withCitation(entry, citation),
+          })
+        ).undo,
       estimateProposal: (project, id, order) => entries.estimateRegenerate(project, id, order),
       propose: (project, id, order, options) => entries.regenerate(project, id, order, options),
       accept: (project, id, { version, definition }) =>
@@ -160,6 +167,17 @@ function takenOver(definition: DefinitionProposal['definition']) {
 
 function definitionOf({ ifVersion, statements }: DefinitionEdit) {
   return { ifVersion, definition: { statements: statements.map((text) => ({ text })) } };
+}
+
+/** What it says now; statements of which nothing is said here keep the passages that they have. */
+function withCitation({ current }: EntryDetail, { statement: cited, ...passage }: Citation) {
+  return {
+    statements: (current?.statements ?? []).map(({ text, role, evidence }, index) => {
+      if (index !== cited) return { text, role };
+      const had = evidence.map(({ documentId, range, quote }) => ({ documentId, range, quote }));
+      return { text, role, evidence: [...had, passage] };
+    }),
+  };
 }
 
 /** That somebody else was first is no failure, but a question. */

@@ -1,4 +1,4 @@
-import type { ChangedNoun, EntryDetail } from '@genglossary/core/domain';
+import type { ChangedNoun, DocumentId, EntryDetail, Range } from '@genglossary/core/domain';
 
 export type {
   DismissalReason,
@@ -36,6 +36,16 @@ export interface DefinitionEdit {
   readonly ifVersion: string;
   /** Its sentences. */
   readonly statements: readonly string[];
+}
+
+/** A passage of a document that shall bear a statement of an entry. */
+export interface Citation {
+  /** Which of its statements. */
+  readonly statement: number;
+  readonly documentId: DocumentId;
+  readonly range: Range;
+  /** Exactly what stands there. */
+  readonly quote: string;
 }
 
 /** A save, or what somebody else saved meanwhile. */

@@ -1,4 +1,5 @@
 import type { ProjectId } from '@genglossary/core/domain';
+import type { ReactNode } from 'react';
 import type { EntryContext } from '../data/shapes.ts';
 import { pageOf } from '../shell/project-pages.ts';
 import { AppLink } from '../ui/app-link.tsx';
@@ -11,40 +12,59 @@ export function Contexts({
   lines,
   total,
   language,
+  act,
 }: {
   readonly project: ProjectId;
   readonly lines: readonly EntryContext[];
   readonly total: number;
   readonly language: string;
+  /** What can be done with a place, beside it. */
+  readonly act?: ((line: EntryContext) => ReactNode) | undefined;
 }) {
   const words = useWords();
   return (
     <>
       <ol className="contexts">
         {/* By their places in the list: other lines are other words in what is drawn already. */}
-        {lines.map(({ documentId, documentName, range, line, before, match, after }, place) => (
-          <li key={place}>
-            <AppLink
-              href={`${pageOf(project, 'documents')}/${encodeURIComponent(documentId)}?at=${range.start}&to=${range.end}`}
-              className="context"
-              title={words.entries.openDocumentAt(documentName, line)}
-            >
-              <span className="context-line" lang={language}>
-                {/* A space at the end of such a line is drawn at its other end. */}
-                <span className={`context-before ${/\s$/u.test(before) ? 'context-before-apart' : ''}`}>
-                  <bdi>{before.trimEnd()}</bdi>
-                </span>
-                <mark>{match}</mark>
-                <span className="context-after">{after}</span>
-              </span>
-              <span className="context-place">
-                {documentName}:{line}
-              </span>
-            </AppLink>
+        {lines.map((one, place) => (
+          <li key={place} className={act === undefined ? undefined : 'context-acted'}>
+            <Context project={project} one={one} language={language} />
+            {act?.(one)}
           </li>
         ))}
       </ol>
       {total > lines.length && <p className="muted">{words.entries.more(total - lines.length)}</p>}
     </>
+  );
+}
+
+function Context({
+  project,
+  one: { documentId, documentName, range, line, before, match, after },
+  language,
+}: {
+  readonly project: ProjectId;
+  readonly one: EntryContext;
+  readonly language: string;
+}) {
+  const words = useWords();
+  return (
+    <AppLink
+      href={`${pageOf(project, 'documents')}/${encodeURIComponent(documentId)}?at=${range.start}&to=${range.end}`}
+      className="context"
+      title={words.entries.openDocumentAt(documentName, line)}
+    >
+      <span className="context-line" lang={language}>
+        {/* A space at the end of such a line is drawn at its other end. */}
+        <span className={`context-before ${/\s$/u.test(before) ? 'context-before-apart' : ''}`}>
+          <bdi>{before.trimEnd()}</bdi>
+        </span>
+        <mark>{match}</mark>
+        <span className="context-after">{after}</span>
+      </span>
+      <span className="context-place">
+        {documentName}:{line}
+      </span>
+    </AppLink>
   );
 }

@@ -6,6 +6,7 @@ import type { EntryDetail } from '../../data/shapes.ts';
 import { BackToList } from '../../ui/list-detail.tsx';
 import { Split } from '../../ui/split.tsx';
 import { useWords } from '../../words/words.tsx';
+import { hasDraft } from './definition-editor.tsx';
 import { EntryText } from './entry-text.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
 
@@ -45,13 +46,27 @@ function Open({
 } & Pick<EntryPaneProps, 'onNext' | 'fixes' | 'onFixed'>) {
   const words = useWords();
   const [passage, setPassage] = useState(0);
+  const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
   return (
     <Split
       name="entry"
       dividerLabel={words.shell.resize}
       initial={54}
-      first={<EntryText {...{ project, entry, passage, onNext }} {...fixing} onPassage={setPassage} />}
-      second={<EvidencePane {...{ project, entry, passage }} onPassage={setPassage} />}
+      first={
+        <EntryText
+          {...{ project, entry, passage, onNext, isEditing }}
+          {...fixing}
+          onPassage={setPassage}
+          onEditing={setIsEditing}
+        />
+      }
+      second={
+        <EvidencePane
+          {...{ project, entry, passage }}
+          isEdited={isEditing || fixing.fixes !== undefined}
+          onPassage={setPassage}
+        />
+      }
     />
   );
 }

@@ -12,7 +12,7 @@ import { fold } from '../../search/fold.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
-import { DefinitionEditor, hasDraft } from './definition-editor.tsx';
+import { DefinitionEditor } from './definition-editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryNames } from './entry-names.tsx';
 import { EntryRelations } from './entry-relations.tsx';
@@ -27,6 +27,8 @@ interface EntryTextProps {
   readonly entry: EntryDetail;
   readonly passage: number;
   readonly onPassage: (index: number) => void;
+  readonly isEditing: boolean;
+  readonly onEditing: (isEditing: boolean) => void;
   readonly onNext: () => void;
   /** The issue that is answered by the definition which is written now. */
   readonly fixes?: IssueId | undefined;
@@ -34,16 +36,16 @@ interface EntryTextProps {
 }
 
 /** What an entry says, set to be read. */
-export function EntryText({ project, entry, passage, onPassage, onNext, fixes, onFixed }: EntryTextProps) {
+export function EntryText(props: EntryTextProps) {
+  const { project, entry, passage, onPassage, isEditing, onEditing, onNext, fixes, onFixed } = props;
   const words = useWords();
   const { language: locale } = usePreferences();
-  const [isEditing, setIsEditing] = useState(() => hasDraft(entry.id));
   const [isAsking, setIsAsking] = useState(false);
   const { current, language } = entry;
   const undo = useUndo(project, ['entry', 'term', 'term-list']);
   const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
   useShortcuts('entry', [
-    { command: 'entry.edit', run: () => setIsEditing(true) },
+    { command: 'entry.edit', run: () => onEditing(true) },
     { command: 'entry.propose', run: () => setIsAsking(true) },
   ]);
   return (
@@ -76,7 +78,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
         <DefinitionEditor
           {...{ project, entry, onNext, fixes }}
           onClose={() => {
-            setIsEditing(false);
+            onEditing(false);
             onFixed?.();
           }}
         />
@@ -100,7 +102,7 @@ export function EntryText({ project, entry, passage, onPassage, onNext, fixes, o
           )}
           <Legend entry={entry} />
           <div className="row">
-            <Button onClick={() => setIsEditing(true)}>
+            <Button onClick={() => onEditing(true)}>
               {isExplained(entry) ? words.entries.edit : words.entries.writeIt}
             </Button>
             <Button onClick={() => setIsAsking(true)}>{words.entries.propose}</Button>

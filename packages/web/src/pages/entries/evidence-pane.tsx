@@ -1,7 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Contexts } from '../../documents/contexts.tsx';
 import { Loaded } from '../../data/loaded.tsx';
 import { useContexts, useDocument, useProse } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
@@ -12,17 +11,20 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { blocksAround, excerptOf, lineOf } from '../../documents/excerpt.ts';
 import { ProseRanges } from '../../documents/prose-range.ts';
 import { useWords } from '../../words/words.tsx';
+import { CitableContexts } from './citable-contexts.tsx';
 import { type Passage, passagesOf } from './passages.ts';
 
 interface EvidencePaneProps {
   readonly project: ProjectId;
   readonly entry: EntryDetail;
   readonly passage: number;
+  /** Its definition is being written: what stands behind it is said afterwards. */
+  readonly isEdited: boolean;
   readonly onPassage: (index: number) => void;
 }
 
 /** What an entry stands on: the passages it quotes, and every place where it is used. */
-export function EvidencePane({ project, entry, passage, onPassage }: EvidencePaneProps) {
+export function EvidencePane({ project, entry, passage, isEdited, onPassage }: EvidencePaneProps) {
   const words = useWords();
   const navigate = useNavigate();
   const passages = passagesOf(entry);
@@ -84,7 +86,13 @@ export function EvidencePane({ project, entry, passage, onPassage }: EvidencePan
             content: (
               <Loaded answer={contexts}>
                 {(lines) => (
-                  <Contexts project={project} lines={lines} total={entry.occurrences} language={entry.language} />
+                  <CitableContexts
+                    {...{ project, entry, lines, isEdited }}
+                    onCited={(at) => {
+                      setTab('evidence');
+                      onPassage(at);
+                    }}
+                  />
                 )}
               </Loaded>
             ),

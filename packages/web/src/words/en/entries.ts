@@ -91,6 +91,10 @@ export const entries = {
   proposedNothing: 'The documents do not say what it is: there is no proposal.',
   proposedSame: 'The proposal is the definition that it has.',
   proposeTooLate: 'Somebody changed the entry meanwhile. Ask once more.',
+  cite: 'Use as evidence',
+  citePlace: (name: string, line: number) => `Use as evidence: ${name}, line ${line}`,
+  citeFor: 'Evidence for the sentence',
+  cited: (term: string) => `A passage stands behind “${term}”`,
   standsOn: (passages: number) =>
     passages === 0 ? 'stands on no passage' : `stands on ${plural(passages, 'passage')}`,
   editing: 'Definition of this entry',
