@@ -6,6 +6,7 @@ import {
   isGenGlossaryError,
 } from '@genglossary/client';
 import { conceptId } from '@genglossary/core/domain';
+import { inNaturalOrder } from '../search/natural-order.ts';
 import { accessToken } from './access-token.ts';
 import type { Api } from './api.ts';
 import { WatchedSocket } from './connection.ts';
@@ -44,7 +45,7 @@ export function clientApi(client: GlossaryClient): Api {
       },
     },
     documents: {
-      list: (project) => documents.list(project),
+      list: async (project) => inNaturalOrder(await documents.list(project), ({ name }) => name),
       get: (project, id) => documents.get(project, id),
       prose: (project, id) => documents.prose(project, id),
       places: (project, id) => entries.places(project, id),

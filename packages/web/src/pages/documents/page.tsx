@@ -251,7 +251,9 @@ function filtered(documents: readonly StoredDocument[], query: string): readonly
 }
 
 function sorted(documents: readonly StoredDocument[], { by, descending }: Sort): readonly StoredDocument[] {
-  const value = (row: StoredDocument) => (by === 'length' ? row.length : by === 'state' ? row.state : row.name);
+  // They come in the order of their names.
+  if (by !== 'length' && by !== 'state') return descending ? documents.toReversed() : documents;
+  const value = (row: StoredDocument) => (by === 'length' ? row.length : row.state);
   const rows = documents.toSorted((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
   return descending ? rows.toReversed() : rows;
 }

@@ -33,7 +33,10 @@ export function logLine(message: RunMessage, words: Words): LogLine {
     case 'step-end':
       return line(events.stepEnd(steps[message.step], made[message.step](message.count)));
     case 'document-skipped':
-      return line(events.skipped(message.name, message.detail ?? message.reason), 'problem');
+      return line(
+        events.skipped(message.name, events.skipReasons[message.reason] ?? message.detail ?? message.reason),
+        'problem',
+      );
     case 'item-failed':
       return line(events.itemFailed(message.item, message.failure.message), 'problem');
     case 'glossary-unchanged':

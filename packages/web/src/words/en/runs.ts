@@ -151,6 +151,8 @@ export const runs = {
     stepEnd: (step: string, made: string) => `${step}: ${made}`,
     item: (step: string, item: string) => `${step}: ${item}`,
     reused: 'kept from before',
+    /** Where nothing stands here the detail is told. */
+    skipReasons: {} as Readonly<Record<string, string | undefined>>,
     skipped: (name: string, reason: string) => `${name} was left out: ${reason}`,
     itemFailed: (item: string, message: string) => `${item} failed: ${message}`,
     eventsSkipped: (count: number) => `${plural(count, 'line')} left out here`,
