@@ -41,7 +41,8 @@ export function VersionsPage({ project }: { readonly project: ProjectId }) {
                 {list.map(({ number, name, note, publishedAt, entries }) => (
                   <li key={number} className="version-line">
                     <strong>{words.versions.version(number)}</strong>
-                    <span>{note ?? name}</span>
+                    {/* One that nobody named has its number alone. */}
+                    <span>{note ?? (name === `Version ${number}` ? '' : name)}</span>
                     <span className="muted numbers">{words.entries.count(entries)}</span>
                     <span className="muted">{words.date(publishedAt)}</span>
                   </li>
