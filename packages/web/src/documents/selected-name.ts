@@ -29,26 +29,24 @@ const before = /^[\s、。，,;；:：!！?？…‥・’”—–―\p{Pf}]+/u
 const after = /[\s、。，．,.;；:：!！?？…‥‘“—–―\p{Pi}]+$/u;
 
 const pairs: readonly (readonly [open: string, close: string])[] = [
-  ...[
-    '「」',
-    '『』',
-    '（）',
-    '()',
-    '[]',
-    '【】',
-    '〈〉',
-    '《》',
-    '〔〕',
-    '“”',
-    '‘’',
-    '""',
-    "''",
-    '«»',
-    '**',
-    '__',
-    '``',
-  ].map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-];
+  '「」',
+  '『』',
+  '（）',
+  '()',
+  '[]',
+  '【】',
+  '〈〉',
+  '《》',
+  '〔〕',
+  '“”',
+  '‘’',
+  '""',
+  "''",
+  '«»',
+  '**',
+  '__',
+  '``',
+].map((pair) => [pair.charAt(0), pair.charAt(1)]);
 
 function withoutEdges(text: string): string {
   let left = text;

@@ -12,20 +12,17 @@ export function useRunNews(project: ProjectId): () => void {
   const api = useApi();
   const router = useRouter();
   const told = useRef<RunId>(undefined);
-  return () =>
-    void api.runs.list(project).then(
-      (runs) => {
-        const last = runs.find(({ status }) => isTerminal(status));
-        if (last?.outcome === undefined || last.id === told.current || !isNews(last.outcome)) return;
-        told.current = last.id;
-        if (router.state.location.pathname.endsWith(last.id)) return;
-        const to = { to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: last.id } } as const;
-        notify({
-          message: tellOutcome(last.outcome, words),
-          link: { label: words.runs.openLog, run: () => void router.navigate(to) },
-        });
-      },
-      // Whoever looks at the runs is told why they cannot be read.
-      () => undefined,
-    );
+  const tell = async () => {
+    const last = (await api.runs.list(project)).find(({ status }) => isTerminal(status));
+    if (last?.outcome === undefined || last.id === told.current || !isNews(last.outcome)) return;
+    told.current = last.id;
+    if (router.state.location.pathname.endsWith(last.id)) return;
+    const to = { to: '/p/$projectId/runs/$runId', params: { projectId: project, runId: last.id } } as const;
+    notify({
+      message: tellOutcome(last.outcome, words),
+      link: { label: words.runs.openLog, run: () => void router.navigate(to) },
+    });
+  };
+  // Whoever looks at the runs is told why they cannot be read.
+  return () => void tell().catch(() => undefined);
 }

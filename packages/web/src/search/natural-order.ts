@@ -19,7 +19,7 @@ export function naturalKey(name: string): string {
 
 /** Kanji numerals below ten thousand, with units (二十三) or digit by digit (二三). */
 function numberIn(kanji: string): number {
-  if (!/[十百千]/u.test(kanji)) return Number([...kanji].map((digit) => digits.indexOf(digit)).join(''));
+  if (!/[十百千]/u.test(kanji)) return Number(kanji.replaceAll(/./gu, (digit) => String(digits.indexOf(digit))));
   let sum = 0;
   let digit: number | undefined;
   for (const character of kanji) {

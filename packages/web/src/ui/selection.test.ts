@@ -16,11 +16,12 @@ const id = fc.constantFrom(...ids);
 const steps = fc.array(fc.tuple(fc.constantFrom('toggle', 'add'), id), { maxLength: 12 });
 const start = fc.constantFrom<Selection<string>>(nothingSelected, everythingSelected);
 
+const row = (name: string) => ({ id: name });
+const chosen = (selection: Selection<{ readonly id: string }>) => ids.filter((one) => isSelected(selection, one));
+
 describe('what is chosen of a list', () => {
   it('is the row in hand and the one that is chosen beside it, as long as nothing is chosen yet', () => {
-    const row = (name: string) => ({ id: name });
     const [a, b, c] = [row('a'), row('b'), row('c')];
-    const chosen = (selection: Selection<{ readonly id: string }>) => ids.filter((one) => isSelected(selection, one));
     const both = chosenBeside(nothingSelected, b, a);
     expect(chosen(both)).toEqual(['a', 'b']);
     expect(chosen(chosenBeside(both, a, a))).toEqual(['b']);
