@@ -8,8 +8,8 @@ interface Order {
   readonly delayMs: number;
   /** Takes so many a second, evenly, and refuses the rest. */
   readonly perSecond?: number;
-  /** Refuses this share, 0–1, whatever its rate. */
-  readonly refusedShare?: number;
+  /** Says how long to wait when it refuses. */
+  readonly saysWait?: boolean;
 }
 
 const server = await startFakeModel();
@@ -23,19 +23,12 @@ process.on('message', (order: Order | 'count') => {
     return;
   }
   asked = refused = promptLetters = 0;
-  const { delayMs, perSecond, refusedShare = 0 } = order;
+  const { delayMs, perSecond, saysWait = true } = order;
   let tokens = 1;
   let last = performance.now();
-  let debt = 0;
   server.behave((call) => {
     asked += 1;
     promptLetters += call.instructions.length + call.prompt.length;
-    debt += refusedShare;
-    if (debt >= 1) {
-      debt -= 1;
-      refused += 1;
-      return { kind: 'status', status: 429, headers: { 'retry-after-ms': '20' } };
-    }
     if (perSecond !== undefined) {
       const now = performance.now();
       tokens = Math.min(1, tokens + ((now - last) / 1000) * perSecond);
@@ -43,7 +36,7 @@ process.on('message', (order: Order | 'count') => {
       if (tokens < 1) {
         refused += 1;
         const waitMs = Math.ceil(((1 - tokens) / perSecond) * 1000);
-        return { kind: 'status', status: 429, headers: { 'retry-after-ms': String(waitMs) } };
+        return { kind: 'status', status: 429, ...(saysWait ? { headers: { 'retry-after-ms': String(waitMs) } } : {}) };
       }
       tokens -= 1;
     }

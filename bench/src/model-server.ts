@@ -12,11 +12,7 @@ export interface ModelCounts {
 export interface ModelServer extends Disposable {
   readonly baseUrl: string;
   /** From now on it answers so, and counts anew. */
-  behave(order: {
-    readonly delayMs: number;
-    readonly perSecond?: number;
-    readonly refusedShare?: number;
-  }): Promise<void>;
+  behave(order: { readonly delayMs: number; readonly perSecond?: number; readonly saysWait?: boolean }): Promise<void>;
   counts(): Promise<ModelCounts>;
 }
 

@@ -39,14 +39,14 @@ export async function benchModels(): Promise<void> {
       times(run, idealRun, bare * (idealRun / ideal)),
     ]);
   }
-  {
+  for (const saysWait of [true, false]) {
     const perSecond = 40;
     const calls = 160;
-    await server.behave({ delayMs: 5, perSecond });
+    await server.behave({ delayMs: 5, perSecond, saysWait });
     const wallMs = await askMany(server, calls, { isWarm: true });
     const { asked } = await server.counts();
     rows.push([
-      `${calls} questions to a server that takes ${perSecond} a second`,
+      `${calls} questions to a server that takes ${perSecond} a second and ${saysWait ? 'says' : 'does not say'} how long to wait`,
       `${ms(wallMs)}, ${asked} requests`,
       `${(wallMs / ((calls / perSecond) * 1000)).toFixed(2)} × ideal`,
     ]);

@@ -124,6 +124,11 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .addOption(new Option('--model-steps <names>', `steps for the model: ${modelSteps.join(', ')}`).argParser(list))
     .option('--lanes <number>', 'calls to the model at once', wholeNumber)
     .option(
+      '--output-lang <tag>',
+      'language that the model writes definitions in, such as fr; that of the documents unless told',
+      languageTag,
+    )
+    .option(
       '--budget <limit>',
       'the most to spend: 0.50 (US dollars), 200k-tokens or 300-calls; may be repeated',
       onePerOption,

@@ -73,6 +73,29 @@ describe('the command line with a language model', () => {
     expect(wrong.stderr).toContain('200k-tokens');
   });
 
+  it('has definitions written in another language, and says who could not', async () => {
+    await using server = await startFakeModel();
+    const said = {
+      text: 'Une bitte est un poteau sur un quai.',
+      quote: 'A bollard is a post on a quay.',
+      passages: [1],
+    };
+    server.behave(() => ({ kind: 'say', text: JSON.stringify({ entries: [{ entry: 1, statements: [said] }] }) }));
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'docs'));
+    await writeFile(join(folder.path, 'docs', 'quay.md'), text);
+    const model = ['--model', 'openai-compatible/tern', '--base-url', server.baseUrl('openai')];
+    const argv = ['build', 'docs', '--require', 'bollard', '--limit', '1', '--model-steps', 'define'];
+    const built = await runCli([...argv, ...model, '--output-lang', 'FR'], { cwd: folder.path });
+    expect(built.code, built.stderr).toBe(0);
+    expect(server.calls.map(({ instructions }) => instructions.includes('into French'))).toContain(true);
+    expect(await readFile(join(folder.path, 'glossary', 'glossary.json'), 'utf8')).toContain(said.text);
+    const alone = await runCli([...argv, '--output-lang', 'fr'], { cwd: folder.path });
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('--model')]);
+    const wrong = await runCli([...argv, ...model, '--output-lang', 'franz ösisch'], { cwd: folder.path });
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('language tag')]);
+  });
+
   it('spends no money without a limit or a yes', async () => {
     await using folder = await temporaryFolder();
     await mkdir(join(folder.path, 'docs'));

@@ -15,7 +15,7 @@ import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
-import { chosenModel, costsMoney, type ModelOptions, modelTools } from '../language-model.ts';
+import { type ChosenModel, chosenModel, costsMoney, type ModelOptions, modelTools } from '../language-model.ts';
 import { freeProjectName, projectNames } from '../project-name.ts';
 import { tellGeneralAnalysis } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
@@ -44,6 +44,8 @@ export interface BuildOptions extends WritingOptions, ModelOptions {
   readonly project?: string;
   readonly require?: readonly string[];
   readonly exclude?: readonly string[];
+  /** That the model writes definitions in. */
+  readonly outputLang?: string;
   readonly budget?: readonly string[];
   /** Spend without a limit. */
   readonly yes?: true;
@@ -69,6 +71,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     ...given('required', options.require),
     ...given('excluded', options.exclude),
     ...given('languageModel', languageModel),
+    ...given('outputLanguage', outputLanguageOf(options, languageModel)),
     ...given('budget', budget),
     // What is being written must not be read again as a source.
     exclude: absolute.flatMap((path) => insideOf(path, directory)),
@@ -92,6 +95,13 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     },
     make: (builder, watch) => builder.build(request, watch),
   });
+}
+
+/** @throws `config/invalid` where nobody would write in it: the built-in engine quotes the documents */
+function outputLanguageOf({ outputLang }: BuildOptions, model: ChosenModel | undefined): string | undefined {
+  if (outputLang === undefined || model !== undefined) return outputLang;
+  const problem = 'Definitions in another language are written by a language model: name one (--model).';
+  throw new GlossaryError('config/invalid', problem, { details: { problem } });
 }
 
 /** `genglossary runs resume`: does what a run left, and writes the glossary as `build` does. */

@@ -28,6 +28,8 @@ export interface PathsRequest {
   readonly required?: readonly string[];
   readonly excluded?: readonly string[];
   readonly languageModel?: ChosenModel;
+  /** In which the model writes definitions. */
+  readonly outputLanguage?: string;
   /** The most that it may spend. */
   readonly budget?: RunBudget;
 }

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly limit?: number;
   /** Who does the steps that a language model can do; without it whoever the settings say. */
   readonly languageModel?: RunLanguageModel;
+  /** In which a model writes definitions (BCP 47); as the settings say, or that of each entry, unless told. */
+  readonly outputLanguage?: string;
   /** Whether the words of questions to the model and of its answers are kept; as the settings say unless told. */
   readonly keepsCallTexts?: boolean;
   /** Added to the project's lists. */
@@ -138,12 +140,13 @@ export function runsRoom(room: Room): RunsRoom {
 
 /** As it is sent: nothing that was not asked, lists that may change. */
 function optionsOf({ title = 'Glossary', required, excluded, ...rest }: BuildOptions) {
-  const { language, limit, languageModel, keepsCallTexts } = rest;
+  const { language, limit, languageModel, outputLanguage, keepsCallTexts } = rest;
   return {
     title,
     ...(language === undefined ? {} : { language }),
     ...(limit === undefined ? {} : { limit }),
     ...(languageModel === undefined ? {} : { languageModel }),
+    ...(outputLanguage === undefined ? {} : { outputLanguage }),
     ...(keepsCallTexts === undefined ? {} : { keepsCallTexts }),
     ...(required === undefined ? {} : { required: [...required] }),
     ...(excluded === undefined ? {} : { excluded: [...excluded] }),

@@ -29,7 +29,7 @@ const PATIENCE_MS = 600_000;
  * @throws `llm/…`, final · the signal's reason
  */
 export async function callWithRetries(question: Question, tools: CallTools): Promise<Reply> {
-  const { clock, pace, random, retries } = tools;
+  const { clock, random, retries } = tools;
   const { signal } = question;
   let failures = 0;
   let refusedSince: number | undefined;
@@ -41,7 +41,6 @@ export async function callWithRetries(question: Question, tools: CallTools): Pro
       const { waitMs } = error.details;
       refusedSince ??= clock.monotonic();
       if (clock.monotonic() - refusedSince + (waitMs ?? 0) > PATIENCE_MS) throw error;
-      pace.slowDown(waitMs, random());
       continue;
     }
     if (!canPass(error) || failures >= retries) throw error;
@@ -55,16 +54,19 @@ type Outcome =
   | { readonly kind: 'answered'; readonly reply: Reply }
   | { readonly kind: 'failed'; readonly error: GlossaryError };
 
-async function tryOnce(question: Question, { ask, pace, provider, timeoutMs, clock }: CallTools): Promise<Outcome> {
+async function tryOnce(
+  question: Question,
+  { ask, pace, provider, timeoutMs, clock, random }: CallTools,
+): Promise<Outcome> {
   const { signal, instructions, prompt } = question;
   const expected = estimateTokens(instructions) + estimateTokens(prompt);
   using held = new DisposableStack();
-  held.use(await pace.enter(expected, signal));
+  const call = held.use(await pace.enter(expected, signal));
   const late = new AbortController();
   held.use(clock.after(timeoutMs, () => late.abort()));
   try {
     const reply = await ask({ ...question, signal: AbortSignal.any([signal, late.signal]) });
-    pace.succeed((reply.inputTokens ?? expected) + (reply.outputTokens ?? 0) - expected);
+    call.answered((reply.inputTokens ?? expected) + (reply.outputTokens ?? 0) - expected);
     return { kind: 'answered', reply };
   } catch (error) {
     signal.throwIfAborted();
@@ -73,7 +75,9 @@ async function tryOnce(question: Question, { ask, pace, provider, timeoutMs, clo
       const details = { provider, afterMs: timeoutMs };
       return { kind: 'failed', error: new GlossaryError('llm/timeout', message, { details, cause: error }) };
     }
-    return { kind: 'failed', error: modelError(error) };
+    const failure = modelError(error);
+    if (GlossaryError.is(failure, 'llm/rate-limited')) call.refused(failure.details.waitMs, random());
+    return { kind: 'failed', error: failure };
   }
 }
 

@@ -13,11 +13,10 @@ function begin(
   const begun: number[] = [];
   const all = Promise.all(
     Array.from({ length: calls }, async () => {
-      using lane = await pace.enter(tokens, signal);
+      using call = await pace.enter(tokens, signal);
       begun.push(clock.monotonic());
-      expect(lane).toBeDefined();
       await new Promise<void>((next) => clock.after(ms, next));
-      pace.succeed(0);
+      call.answered(0);
     }),
   );
   return { begun, all };
@@ -45,38 +44,48 @@ describe('the pace of a provider', () => {
     const { begun, all } = begin(pace, clock, { calls: 2, ms: 10, tokens: 800_000 });
     await clock.passUntil(all);
     expect(begun).toEqual([0, 1000]);
-    pace.succeed(-800_000);
+    using call = await pace.enter(0, signal);
+    call.answered(-800_000);
     const next = begin(pace, clock, { calls: 1, ms: 10, tokens: 700_000 });
     const from = clock.monotonic();
     await clock.passUntil(next.all);
     expect(next.begun).toEqual([from]);
   });
 
-  it('closes all lanes for as long as the provider asks, and takes some away until calls succeed', async () => {
+  it('begins nothing for as long as the provider asks, and then one call after another', async () => {
     const clock = new HeldClock();
     const pace = new Pace({ lanes: 4, clock });
-    pace.slowDown(2000, 0);
-    pace.slowDown(1000, 0);
-    expect(pace.open).toBe(3);
-    const { begun, all } = begin(pace, clock, { calls: 5, ms: 100 });
+    const calls = [await pace.enter(0, signal), await pace.enter(0, signal)];
+    for (const [index, waitMs] of [2000, 1000].entries()) {
+      using call = calls[index];
+      call?.refused(waitMs, 0);
+    }
+    const { begun, all } = begin(pace, clock, { calls: 3, ms: 100 });
     await clock.passUntil(all);
-    expect(begun.slice(0, 3)).toEqual([2000, 2000, 2000]);
-    expect(pace.open).toBe(4);
+    expect(begun[0]).toBe(2000);
+    expect((begun[1] ?? 0) - 2000).toBeGreaterThan(10);
+    expect((begun[2] ?? 0) - (begun[1] ?? 0)).toBeGreaterThan(10);
   });
 
-  it('waits longer and longer where the provider does not say how long', async () => {
+  it('wakes who waits for its distance when a refusal makes the wait shorter', async () => {
     const clock = new HeldClock();
-    const pace = new Pace({ lanes: 1, clock });
-    const waits: number[] = [];
-    for (let refusal = 0; refusal < 4; refusal += 1) {
-      const from = clock.monotonic();
-      pace.slowDown(undefined, 1);
+    const pace = new Pace({ lanes: 4, clock });
+    for (let refusals = 0; refusals < 12; refusals += 1) {
       const entered = pace.enter(0, signal);
       await clock.passUntil(entered);
-      (await entered)[Symbol.dispose]();
-      waits.push(clock.monotonic() - from);
+      using call = await entered;
+      call.refused(0, 0);
     }
-    expect(waits).toEqual([500, 1000, 2000, 4000]);
+    const last = pace.enter(0, signal);
+    await clock.passUntil(last);
+    using held = await last;
+    const { begun, all } = begin(pace, clock, { calls: 1, ms: 1 });
+    await clock.advance(0);
+    expect(begun).toEqual([]);
+    const from = clock.monotonic();
+    held.refused(3, 0);
+    await clock.passUntil(all);
+    expect(begun).toEqual([from + 3]);
   });
 
   it('lets go of who waits, for a lane or for time, when it is aborted', async () => {
@@ -90,7 +99,8 @@ describe('the pace of a provider', () => {
     await expect(forLane).rejects.toThrow('stopped');
     held[Symbol.dispose]();
     (await behind)[Symbol.dispose]();
-    pace.slowDown(60_000, 0);
+    const refused = await pace.enter(0, signal);
+    refused.refused(60_000, 0);
     const other = new AbortController();
     const forTime = pace.enter(0, other.signal);
     other.abort(new Error('stopped too'));

@@ -1,4 +1,6 @@
 import { type Clock, sleep } from '../runtime/clock.ts';
+import { createLanes } from '../runtime/lanes.ts';
+import { LearntSpacing } from './learnt-spacing.ts';
 
 export interface PaceOptions {
   /** Calls at once. */
@@ -8,117 +10,81 @@ export interface PaceOptions {
   readonly clock: Clock;
 }
 
+/** A call that has begun. Dispose it when it is over. */
+export interface PacedCall extends Disposable {
+  /** The provider refused it for speed. `waitMs`: how long it asks to wait; `jitter`: 0–1, spreads our own waits. */
+  refused(waitMs: number | undefined, jitter: number): void;
+  /** An answer came; `tokens`: how many more (or fewer) it took than was thought. */
+  answered(tokens: number): void;
+}
+
 /**
- * How fast a provider is asked: so many calls at once, so many calls and tokens a minute, and slower while the provider
- * says so. Calls begin in the order in which they came.
- *
- * A refusal for speed closes all lanes until the time that the server named (or a growing one of our own), and takes a
- * quarter of the lanes away, once for all the refusals of one such wait; each success gives one back.
+ * How fast a provider is asked: so many calls at once, so many calls and tokens a minute, and as far apart as it takes
+ * them (`LearntSpacing`). Calls begin in the order in which they came.
  */
 export class Pace {
   readonly #clock: Clock;
-  readonly #lanes: number;
+  readonly #takeLane: ReturnType<typeof createLanes>;
+  /** Who has a lane waits here for the time to begin: one after another. */
+  readonly #takeDoor = createLanes(1);
   readonly #requests: Bucket | undefined;
   readonly #tokens: Bucket | undefined;
-  #open: number;
-  #busy = 0;
-  #notBefore = 0;
-  #refusals = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #spacing = new LearntSpacing();
+  /** Wakes whoever waits at the door. */
+  #sleeping: AbortController | undefined;
 
   constructor({ lanes, requestsPerMinute, tokensPerMinute, clock }: PaceOptions) {
     this.#clock = clock;
-    this.#lanes = lanes;
-    this.#open = lanes;
+    this.#takeLane = createLanes(lanes);
     this.#requests = requestsPerMinute === undefined ? undefined : new Bucket(requestsPerMinute, lanes, clock);
     this.#tokens = tokensPerMinute === undefined ? undefined : new Bucket(tokensPerMinute, tokensPerMinute / 4, clock);
   }
 
-  /** Lanes that are open now. */
-  get open(): number {
-    return this.#open;
-  }
-
-  /** Waits for a lane and for the rates. Dispose the answer to leave the lane. @throws the signal's reason */
-  async enter(tokens: number, signal: AbortSignal): Promise<Disposable> {
-    signal.throwIfAborted();
-    await this.#lane(signal);
+  /** Waits until a call of so many tokens may begin. @throws the signal's reason */
+  async enter(tokens: number, signal: AbortSignal): Promise<PacedCall> {
+    const lane = await this.#takeLane(signal);
     try {
       // Taken at once, so that who comes later waits for longer.
       const due = Math.max(this.#requests?.take(1) ?? 0, this.#tokens?.take(tokens) ?? 0);
-      for (;;) {
-        const wait = Math.max(due, this.#notBefore) - this.#clock.monotonic();
-        if (wait <= 0) break;
-        await sleep(this.#clock, wait, signal);
+      const door = await this.#takeDoor(signal);
+      try {
+        for (;;) {
+          const wait = Math.max(due, this.#spacing.notBefore) - this.#clock.monotonic();
+          if (wait <= 0) break;
+          await this.#sleep(wait, signal);
+        }
+      } finally {
+        door.leave();
       }
     } catch (error) {
-      this.#leave();
+      lane.leave();
       throw error;
     }
-    let isOver = false;
+    const begunAt = this.#clock.monotonic();
+    this.#spacing.begin(begunAt);
     return {
-      [Symbol.dispose]: () => {
-        if (!isOver) this.#leave();
-        isOver = true;
+      refused: (waitMs, jitter) => {
+        this.#spacing.refuse({ begunAt, now: this.#clock.monotonic(), waitMs, jitter });
+        this.#sleeping?.abort();
       },
+      answered: (more) => {
+        this.#tokens?.take(more);
+        this.#spacing.answer();
+      },
+      [Symbol.dispose]: () => lane.leave(),
     };
   }
 
-  /** The provider refused for speed. `waitMs`: how long it asks to wait; `jitter`: 0–1, spreads our own waits. */
-  slowDown(waitMs: number | undefined, jitter: number): void {
-    const now = this.#clock.monotonic();
-    if (now >= this.#notBefore) {
-      this.#open = Math.max(1, this.#open - Math.ceil(this.#open / 4));
-      this.#refusals += 1;
-    }
-    const own = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#refusals - 1)) * (0.75 + jitter / 4);
-    this.#notBefore = Math.max(this.#notBefore, now + (waitMs ?? own));
-  }
-
-  /** An answer came; `tokens`: how many more (or fewer) it took than was thought. */
-  succeed(tokens: number): void {
-    this.#refusals = 0;
-    this.#tokens?.take(tokens);
-    if (this.#open < this.#lanes) this.#open += 1;
-    this.#wake();
-  }
-
-  async #lane(signal: AbortSignal): Promise<void> {
-    if (this.#busy < this.#open && this.#waiting.length === 0) {
-      this.#busy += 1;
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
-      const onTurn = () => {
-        signal.removeEventListener('abort', onAbort);
-        resolve();
-      };
-      const onAbort = () => {
-        this.#waiting.splice(this.#waiting.indexOf(onTurn), 1);
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.push(onTurn);
-    });
-  }
-
-  #leave(): void {
-    this.#busy -= 1;
-    this.#wake();
-  }
-
-  #wake(): void {
-    while (this.#busy < this.#open) {
-      const next = this.#waiting.shift();
-      if (next === undefined) return;
-      this.#busy += 1;
-      next();
+  /** Until then, or until it may have to be for longer or for less. */
+  async #sleep(ms: number, signal: AbortSignal): Promise<void> {
+    this.#sleeping = new AbortController();
+    try {
+      await sleep(this.#clock, ms, AbortSignal.any([signal, this.#sleeping.signal]));
+    } catch {
+      signal.throwIfAborted();
     }
   }
 }
-
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
 
 /** So many a minute, evenly, with so many at once after a rest (generic cell rate algorithm, ITU-T I.371). */
 class Bucket {

@@ -4,6 +4,7 @@ import type { Concept, Glossary } from '../domain/index.ts';
 import { exporters } from '../export/exporters/index.ts';
 import type { WireCall } from '../testing/llm/protocols.ts';
 import { passagesOf, readPrompt } from '../testing/llm/read-prompt.ts';
+import { settingsOfRun } from '../runs/build-input.ts';
 import { openTestBuild, openTestCore } from '../testing/llm/test-build.ts';
 
 const BUOY = 'A buoy is a float that marks a channel every 4 metres.';
@@ -109,5 +110,19 @@ describe('a glossary in another language than its documents', () => {
     expect(first.calls).toBe(first.estimated);
     expect(await asked('fr-CA')).toMatchObject({ calls: first.calls - 1 });
     expect(await asked('fr')).toEqual({ calls: 0, estimated: 0 });
+  });
+
+  it('is what a run is told, whatever the settings say', async () => {
+    const { id } = await core.storage.projects.ensure('Told');
+    const { version } = await core.actions.settings.get(undefined);
+    await core.actions.settings.update(undefined, { ifVersion: version, change: { outputLanguage: 'de' } });
+    const options = [{ title: 'Settings' }, { title: 'Order', outputLanguage: 'fr' }];
+    const told = [];
+    for (const one of options) {
+      const run = await core.startBuild(id, { scope: 'full', options: one });
+      await core.runs.settled(run.id, { signal: new AbortController().signal });
+      told.push(settingsOfRun(run)?.outputLanguage);
+    }
+    expect(told).toEqual(['de', 'fr']);
   });
 });

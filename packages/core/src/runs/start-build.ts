@@ -25,7 +25,10 @@ export interface BuildOrder {
   /** The same key gives the same run. */
   readonly key?: string;
   readonly budget?: RunBudget;
-  readonly options: Pick<BuildInput, 'title' | 'language' | 'limit' | 'required' | 'excluded' | 'keepsCallTexts'> & {
+  readonly options: Pick<
+    BuildInput,
+    'title' | 'language' | 'limit' | 'required' | 'excluded' | 'outputLanguage' | 'keepsCallTexts'
+  > & {
     /** A model and its steps, or the built-in engine for all of them; whoever the settings say unless told. */
     readonly languageModel?: NonNullable<BuildInput['languageModel']> | 'built-in';
   };
@@ -129,9 +132,9 @@ function completed(
   const { styleGuide, outputLanguage, messageLanguage, keepsCallTexts } = settings;
   return {
     ...(keepsCallTexts ? { keepsCallTexts } : {}),
+    ...(outputLanguage === undefined ? {} : { outputLanguage }),
     ...options,
     ...(styleGuide === undefined ? {} : { styleGuide }),
-    ...(outputLanguage === undefined ? {} : { outputLanguage }),
     ...(messageLanguage === undefined ? {} : { messageLanguage }),
     ...(languageModel === undefined
       ? { stepModels: modelsOf(settings, STEPS[scope]) }

@@ -26,4 +26,18 @@ describe('lanes', () => {
     await Promise.all(visits);
     expect(inside).toEqual([0, 1, 2, 3, 4]);
   });
+
+  it('let go of who is aborted while waiting, and keep the place for the next', async () => {
+    const take = createLanes(1);
+    const held = await take();
+    const stop = new AbortController();
+    const given = take(stop.signal);
+    const behind = take();
+    stop.abort(new Error('stopped'));
+    await expect(given).rejects.toThrow('stopped');
+    await expect(take(stop.signal)).rejects.toThrow('stopped');
+    held.leave();
+    (await behind).leave();
+    expect(await take()).toBeDefined();
+  });
 });

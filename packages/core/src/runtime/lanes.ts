@@ -3,8 +3,11 @@ export interface Lane extends Disposable {
   leave(): void;
 }
 
-/** So many at once; who comes later waits, in the order of coming. */
-export function createLanes(count: number): () => Promise<Lane> {
+/**
+ * So many at once; who comes later waits, in the order of coming. Who is aborted while waiting goes at once, with the
+ * signal's reason.
+ */
+export function createLanes(count: number): (signal?: AbortSignal) => Promise<Lane> {
   let open = count;
   const waiting: (() => void)[] = [];
   const leave = () => {
@@ -12,9 +15,23 @@ export function createLanes(count: number): () => Promise<Lane> {
     if (next === undefined) open += 1;
     else next();
   };
-  return async () => {
+  const turn = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const onTurn = () => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      const onAbort = () => {
+        waiting.splice(waiting.indexOf(onTurn), 1);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      waiting.push(onTurn);
+    });
+  return async (signal) => {
+    signal?.throwIfAborted();
     if (open > 0) open -= 1;
-    else await new Promise<void>((turn) => waiting.push(turn));
+    else await turn(signal);
     let isLeft = false;
     const leaveOnce = () => {
       if (!isLeft) leave();

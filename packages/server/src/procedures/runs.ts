@@ -30,6 +30,8 @@ const options = z
     languageModel: z
       .union([z.literal('built-in'), z.object({ settings: languageModelSettings, steps: z.array(z.enum(modelSteps)) })])
       .optional(),
+    /** In which a model writes definitions; as the settings say, or that of each entry, unless told. */
+    outputLanguage: inputs.language.optional(),
     /** Whether the words of questions to the model and of its answers are kept; as the settings say unless told. */
     keepsCallTexts: z.boolean().optional(),
   })
