@@ -48,3 +48,8 @@ export type LanguageModelSettings = CommonModelSettings &
     | ({ readonly provider: 'ollama' } & OllamaSettings)
     | ({ readonly provider: 'azure-openai' } & AzureSettings)
   );
+
+/** Whether a server hands questions to this model on to machines of its maker, as the name tells: Ollama's `…-cloud`. */
+export function isAnsweredElsewhere(provider: string, model: string): boolean {
+  return provider === 'ollama' && /[-:]cloud$/u.test(model.trim());
+}

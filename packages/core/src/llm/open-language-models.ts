@@ -1,4 +1,4 @@
-import { type LanguageModelSettings, type ProviderName, providerNames } from '../domain/index.ts';
+import { isAnsweredElsewhere, type LanguageModelSettings, type ProviderName, providerNames } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { contentHash } from '../text/content-hash.ts';
@@ -150,7 +150,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
       lanes: settings.lanes ?? provider.defaultLanes,
       batchSize: settings.batchSize ?? provider.defaultBatchSize,
       maxOutputTokens: settings.maxOutputTokens ?? DEFAULT_OUTPUT_TOKENS,
-      price: settings.price ?? (isThisMachine(baseUrl) ? { input: 0, output: 0 } : priceOf(name, model)),
+      price: settings.price ?? (staysHere(settings, baseUrl) ? { input: 0, output: 0 } : priceOf(name, model)),
     };
   };
 
@@ -192,7 +192,7 @@ export function openLanguageModels(tools: LanguageModelsTools = {}): LanguageMod
     destination(settings) {
       const { provider } = settings;
       const baseUrl = baseUrlOf(settings, providers[provider], rules);
-      return { provider, host: new URL(baseUrl).host, isThisMachine: isThisMachine(baseUrl) };
+      return { provider, host: new URL(baseUrl).host, isThisMachine: staysHere(settings, baseUrl) };
     },
     async [Symbol.asyncDispose]() {
       const lines = [...connections.values()];
@@ -236,6 +236,8 @@ function identityOf(settings: LanguageModelSettings, baseUrl: string): string {
   return JSON.stringify(Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-function isThisMachine(baseUrl: string): boolean {
+/** Whether questions are answered on this machine, as far as the address and the name of the model tell. */
+function staysHere({ provider: name, model = '' }: ConnectionSettings, baseUrl: string): boolean {
+  if (isAnsweredElsewhere(name, model)) return false;
   return /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/u.test(new URL(baseUrl).hostname);
 }

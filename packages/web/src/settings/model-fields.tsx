@@ -1,4 +1,5 @@
 import type { ConnectionReport, LanguageModelProvider } from '@genglossary/client';
+import { isAnsweredElsewhere } from '@genglossary/core/domain';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useApi } from '../data/api.ts';
@@ -166,11 +167,11 @@ function Report({
 
 /** Where the text of the documents goes, in words. */
 function destination(
-  { baseUrl }: Draft,
+  { worker, baseUrl, model }: Draft,
   { defaultBaseUrl, label }: LanguageModelProvider,
   words: ReturnType<typeof useWords>,
 ): string {
   const address = baseUrl.trim() || defaultBaseUrl || label;
-  const isHere = /^https?:\/\/(?:127\.|localhost|\[::1\])/u.test(address);
+  const isHere = /^https?:\/\/(?:127\.|localhost|\[::1\])/u.test(address) && !isAnsweredElsewhere(worker, model);
   return words.settings.destination(isHere ? `${address} (${words.settings.thisComputer})` : address);
 }
