@@ -25,17 +25,6 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
-/** A BCP 47 tag in its canonical form. */
-export function languageTag(text: string): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text);
-    if (tag !== undefined) return tag;
-  } catch {
-    // No tag: said below.
-  }
-  throw new InvalidArgumentError('It takes a language tag such as en, fr or ja.');
-}
-
 /** A share of one. */
 export function share(text: string): number {
   const value = Number(text);

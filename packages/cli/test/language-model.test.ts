@@ -93,7 +93,7 @@ describe('the command line with a language model', () => {
     const alone = await runCli([...argv, '--output-lang', 'fr'], { cwd: folder.path });
     expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('--model')]);
     const wrong = await runCli([...argv, ...model, '--output-lang', 'franz ösisch'], { cwd: folder.path });
-    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('language tag')]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('tag of a language')]);
   });
 
   it('spends no money without a limit or a yes', async () => {
