@@ -38,6 +38,7 @@ export type {
   IssueId,
   IssueView,
   ModelCallText,
+  NameMatching,
   PlannedQuestion,
   ModelStep,
   ListPage,

@@ -11,6 +11,7 @@ import type {
   EntryPlace,
   EntryQuery,
   EntrySummary,
+  NameMatching,
   NamePreview,
   Page,
   ProjectId,
@@ -88,10 +89,16 @@ export interface EntriesRoom {
   ): Promise<Done<EntryDetail>>;
   /** Adds one by hand. @throws `entry/invalid` · `entry/name-taken` */
   add(projectId: ProjectId, entry: EntryAddition, options?: CallOptions): Promise<Done<EntryDetail>>;
-  /** How often a name stands in the documents, and the entry that has it, before anything is added. */
+  /** How often a name stands in the documents, and the entry that has it, before anything is added or looked for otherwise. */
   preview(
     projectId: ProjectId,
-    name: { readonly term: string; readonly language?: string },
+    name: {
+      readonly term: string;
+      readonly language?: string;
+      readonly matching?: NameMatching;
+      /** Counts as builds count for this entry. */
+      readonly entry?: ConceptId;
+    },
     options?: CallOptions,
   ): Promise<NamePreview>;
   /** Into the trash: no build brings them back. */

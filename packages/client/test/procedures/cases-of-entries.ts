@@ -394,7 +394,11 @@ export const casesOfEntries = {
   'entries.preview': define({
     call: ({ api, project }) => api.entries.preview.query({ projectId: project, term: 'keeper' }),
     answers: (found) => expect(found).toMatchObject({ occurrences: 1, documents: 1 }),
-    refuses: { 'storage/not-found': ({ api }) => api.entries.preview.query({ projectId: gone, term: 'keeper' }) },
+    refuses: {
+      'storage/not-found': ({ api }) => api.entries.preview.query({ projectId: gone, term: 'keeper' }),
+      'entry/invalid': ({ api, project }) =>
+        api.entries.preview.query({ projectId: project, term: 'keeper', matching: { forms: ['a\u200bb'] } }),
+    },
   }),
   'entries.trash': define({
     call: ({ api, project, lock }) => api.entries.trash.mutate({ projectId: project, entryIds: [lock] }),

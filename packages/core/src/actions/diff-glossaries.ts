@@ -8,6 +8,7 @@ import type {
   RunOutcome,
 } from '../domain/index.ts';
 import { wordDiff } from '../text/word-diff.ts';
+import { rematched } from './rematched.ts';
 
 /** What became of a glossary, entry by entry; definitions are compared word by word. */
 export function diffGlossaries(before: Glossary, after: Glossary): GlossaryDiff {
@@ -61,6 +62,8 @@ function changeOf(old: Concept, concept: Concept, terms: ReadonlyMap<ConceptId, 
     ...(then.text === now.text ? {} : { definition: wordDiff(then.text, now.text, concept.language) }),
     namesAdded: without(now.names, then.names),
     namesRemoved: without(then.names, now.names),
+    ...matchedNames(old, concept),
+    ...(then.category === now.category ? {} : { category: { before: then.category, after: now.category } }),
     relationsAdded: without(now.relations, then.relations),
     relationsRemoved: without(then.relations, now.relations),
   };
@@ -71,6 +74,9 @@ interface EntryParts {
   readonly term: string;
   readonly text: string;
   readonly names: readonly string[];
+  /** How names are looked for, where that is not as usual. */
+  readonly matchings: readonly string[];
+  readonly category: string | null;
   readonly relations: readonly string[];
 }
 
@@ -79,6 +85,8 @@ function partsOf(concept: Concept, terms: ReadonlyMap<ConceptId, string>): Entry
     term: termOf(concept),
     text: definitionOf(concept),
     names: namesOf(concept),
+    matchings: matchingsOf(concept),
+    category: concept.category ?? null,
     relations: relationsOf(concept, terms),
   };
 }
@@ -92,7 +100,9 @@ function isSame(one: EntryParts, other: EntryParts): boolean {
   return (
     one.term === other.term &&
     one.text === other.text &&
+    one.category === other.category &&
     isSameSet(one.names, other.names) &&
+    isSameSet(one.matchings, other.matchings) &&
     isSameSet(one.relations, other.relations)
   );
 }
@@ -108,6 +118,15 @@ function definitionOf({ definition }: Concept): string {
 
 function namesOf({ designations }: Concept): string[] {
   return designations.slice(1).map(({ text, status }) => (status === 'admitted' ? text : `${text} (${status})`));
+}
+
+function matchingsOf({ designations }: Concept): string[] {
+  return designations.flatMap(({ text, matching }) => (matching ? [`${text} ${JSON.stringify(matching)}`] : []));
+}
+
+function matchedNames(old: Concept, { designations }: Concept): Pick<EntryChange, 'namesMatched'> {
+  const namesMatched = rematched(old.designations, designations).map(({ text }) => text);
+  return namesMatched.length === 0 ? {} : { namesMatched };
 }
 
 /** Accepted ones: proposals come and go. */

@@ -96,13 +96,14 @@ function placeOf(names: readonly Designation[], { text }: ImportedName, language
 }
 
 /** What a file says of a name beside its text. */
-function told({ status, kind, form, reading, reason }: ImportedName): Partial<Designation> {
+function told({ status, kind, form, reading, reason, matching }: ImportedName): Partial<Designation> {
   return {
     status,
     ...(kind === undefined ? {} : { kind }),
     ...(form === undefined ? {} : { form }),
     ...(reading === undefined ? {} : { reading }),
     ...(reason === undefined ? {} : { reason }),
+    ...(matching === undefined ? {} : { matching }),
   };
 }
 
@@ -110,7 +111,7 @@ function isSameCategory(theirs: string, mine: string | undefined): boolean {
   return mine !== undefined && foldText(theirs.trim()) === foldText(mine);
 }
 
-function asNew({ text, status, kind = 'term', form, reading, reason }: ImportedName): Designation {
+function asNew({ text, status, kind = 'term', form, reading, reason, matching }: ImportedName): Designation {
   const name = {
     text: text.normalize('NFC').trim(),
     kind,
@@ -121,6 +122,7 @@ function asNew({ text, status, kind = 'term', form, reading, reason }: ImportedN
     ...name,
     ...(reading === undefined || reading === '' ? {} : { reading }),
     ...(reason === undefined ? {} : { reason }),
+    ...(matching === undefined ? {} : { matching }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type EntryPlace,
   type EntrySummary,
   type LanguageTag,
+  type NameMatching,
   type Page,
   type ProjectId,
   type RelationKind,
@@ -21,7 +22,7 @@ import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { checkDefinition, type DefinitionInput } from './check-definition.ts';
-import { checkDesignations, invalid } from './check-designations.ts';
+import { checkDesignations, checkMatching, invalid } from './check-designations.ts';
 import { checkNote } from './check-note.ts';
 import { type ContextQuery, readContexts } from './entry-contexts.ts';
 import { editableEntry, nameTaken, refuseTakenName, requireEditable } from './entry-guards.ts';
@@ -29,7 +30,8 @@ import { readHistory } from './entry-history.ts';
 import { chooseEntries, type EntryQuery } from './entry-list.ts';
 import { readPlaces } from './entry-places.ts';
 import { readEntry, EntryReader } from './entry-reader.ts';
-import { findNames } from './find-names.ts';
+import { findAsBuilt, placesAfter } from './find-as-built.ts';
+import { findNames, soughtName } from './find-names.ts';
 import { languageOf } from './language-of.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { notFound } from './not-found.ts';
@@ -109,10 +111,18 @@ export interface EntryActions {
   ): Promise<Done<EntryDetail>>;
   /** Adds an entry by hand, which the next build will look for. @throws `entry/invalid` · `entry/name-taken` */
   add(project: ProjectId, entry: NewEntry): Promise<Done<EntryDetail>>;
-  /** How often a name stands in the documents, and the entry that has it, before anything is added. */
+  /**
+   * How often a name stands in the documents, and the entry that has it, before anything is added or changed. Of an
+   * entry that is there (`entry`) it is counted as builds count: in what people read, outside of longer names.
+   */
   preview(
     project: ProjectId,
-    name: { readonly term: string; readonly language?: LanguageTag },
+    name: {
+      readonly term: string;
+      readonly language?: LanguageTag;
+      readonly matching?: NameMatching;
+      readonly entry?: ConceptId;
+    },
   ): Promise<{ readonly occurrences: number; readonly documents: number; readonly taken?: ConceptId }>;
   /** Into the trash: no build brings it back. @throws `storage/not-found` · `entry/locked` */
   trash(project: ProjectId, ids: readonly ConceptId[]): Promise<Done<readonly ConceptId[]>>;
@@ -148,7 +158,7 @@ export function entryActions(tools: ActionTools): EntryActions {
     findNames(
       storage,
       project,
-      names.map(({ text }) => ({ text, language })),
+      names.map((one) => soughtName(one, language)),
     );
 
   return {
@@ -265,18 +275,23 @@ export function entryActions(tools: ActionTools): EntryActions {
         return readEntry(stores, project, id);
       });
     },
-    async preview(project, { term, language }) {
+    async preview(project, { term, language, matching, entry: id }) {
       const { language: own } = await requireProject(storage, project);
       const text = term.normalize('NFC').trim();
       const spoken = language ?? own ?? languageOf(text);
-      const places = await findNames(storage, project, [{ text, language: spoken }]);
+      const sought = { text, ...checkMatching(text, matching) };
+      const concept = id === undefined ? undefined : await storage.concepts.read(project, id);
+      const places =
+        concept === undefined
+          ? await findNames(storage, project, [soughtName(sought, spoken)])
+          : await findAsBuilt(storage, project, { concept, names: [sought] });
       const key = normalForm(text, spoken);
       const taken = (await reader.list(project)).find((entry) =>
         [entry.term, ...entry.names].some((name) => normalForm(name, entry.language) === key),
       );
       return {
         occurrences: places.reduce((sum, one) => sum + one.places.length, 0),
-        documents: places.length,
+        documents: places.filter((one) => one.places.length > 0).length,
         ...(taken === undefined ? {} : { taken: taken.id }),
       };
     },
@@ -310,11 +325,7 @@ export function entryActions(tools: ActionTools): EntryActions {
     const before: Concept | undefined = await storage.concepts.read(project, id);
     if (before === undefined) return undefined;
     const edit = (await storage.concepts.edits(project)).find((one) => one.conceptId === id);
-    const old = new Set(before.designations.map(({ text }) => text));
-    const named = designations.map((one) => ({ ...one, text: one.text.normalize('NFC').trim() }));
-    const fresh = named.filter(({ text }) => text !== '' && !old.has(text));
-    if (fresh.length === 0) return undefined;
-    const found = await placesFor(project, fresh, before.language);
-    return [...(edit?.places ?? []), ...found];
+    const named = checkDesignations(designations, before.language);
+    return placesAfter(storage, project, { concept: before, edit, designations: named });
   }
 }

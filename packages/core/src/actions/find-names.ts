@@ -1,8 +1,8 @@
-import type { LanguageTag, ProjectId } from '../domain/index.ts';
+import type { Designation, LanguageTag, ProjectId } from '../domain/index.ts';
 import { breathe } from '../runtime/breathe.ts';
 import type { NamedPlaces } from '../storage/entry-edits.ts';
 import type { Stores } from '../storage/storage.ts';
-import { createOccurrenceFinder } from '../text/find-occurrences.ts';
+import { createOccurrenceFinder, type SoughtName } from '../text/find-occurrences.ts';
 
 /**
  * Where names stand in the texts that the glossary was built from, until the next build looks for itself. The texts are
@@ -11,7 +11,7 @@ import { createOccurrenceFinder } from '../text/find-occurrences.ts';
 export async function findNames(
   { glossary, documents }: Stores,
   project: ProjectId,
-  names: readonly { readonly text: string; readonly language: LanguageTag }[],
+  names: readonly SoughtName[],
 ): Promise<NamedPlaces[]> {
   if (names.length === 0) return [];
   const finder = createOccurrenceFinder(names);
@@ -26,4 +26,12 @@ export async function findNames(
     await breathe();
   }
   return found;
+}
+
+/** A name of an entry as it is looked for. */
+export function soughtName(
+  { text, matching }: Pick<Designation, 'text' | 'matching'>,
+  language: LanguageTag,
+): SoughtName {
+  return { text, language, ...(matching === undefined ? {} : { matching }) };
 }

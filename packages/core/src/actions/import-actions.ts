@@ -22,10 +22,12 @@ import { checkDefinition, type StatementInput } from './check-definition.ts';
 import { type ImportDraft, mergedDraft, newDraft } from './draft-import.ts';
 import { summaryOf } from './entry-summary.ts';
 import { versionOf } from './entry-version.ts';
-import { findNames } from './find-names.ts';
+import { placesAfter } from './find-as-built.ts';
+import { findNames, soughtName } from './find-names.ts';
 import { notFound } from './not-found.ts';
 import { checkDraft, EntryIndex, newId, type PlannedRow, planRows, presentOf } from './plan-import.ts';
 import { type ImportedStatement, type ImportFile, readImport } from './read-import.ts';
+import { rematched } from './rematched.ts';
 import { requireProject } from './require-project.ts';
 import { explains, settleUnexplained } from './write-definition.ts';
 
@@ -87,6 +89,7 @@ export function importActions(tools: ActionTools): ImportActions {
       const { rows, fileName } = await read(project, id);
       const chosen = choose(rows, decisions);
       const places = await placesOf(storage, project, chosen);
+      const changed = await changedPlaces(storage, project, chosen);
       return perform(tools, { project, kind: 'entries-imported' }, async (stores) => {
         const index = new EntryIndex(await stores.concepts.list(project));
         refuseChanged(chosen, { index, plan: id, categories: await stores.categories.list(project) });
@@ -105,11 +108,13 @@ export function importActions(tools: ActionTools): ImportActions {
           const entry = found?.concept.id ?? newId(row.term, language);
           (found === undefined ? created : updated).push(entry);
           if (draft.category !== undefined) categorised.push({ entry, category: draft.category });
-          const before = found?.edit?.places ?? [];
           const isNamed = JSON.stringify(draft.designations) !== JSON.stringify(found?.concept.designations);
           const patch = {
             ...(isNamed
-              ? { designations: draft.designations, places: [...before, ...places(draft, found?.concept)] }
+              ? {
+                  designations: draft.designations,
+                  places: changed.get(entry) ?? [...(found?.edit?.places ?? []), ...places(draft, found?.concept)],
+                }
               : {}),
             ...(draft.note === undefined ? {} : { note: draft.note === '' ? null : draft.note }),
             // One of that name was deleted or merged: it is there again, as the file has it.
@@ -208,7 +213,7 @@ async function placesOf(
   chosen: readonly ChosenRow[],
 ): Promise<(draft: ImportDraft, concept: Concept | undefined) => readonly NamedPlaces[]> {
   const names = chosen.flatMap(({ row: { imported, language } }) =>
-    imported.names.map(({ text }) => ({ text: text.normalize('NFC').trim(), language })),
+    imported.names.map((name) => soughtName({ ...name, text: name.text.normalize('NFC').trim() }, language)),
   );
   const found = await findNames(
     stores,
@@ -223,6 +228,28 @@ async function placesOf(
       return places.length === 0 ? [] : [{ ...one, places }];
     });
   };
+}
+
+/** All places of the entries whose names the file has looked for in another way. */
+async function changedPlaces(
+  stores: Stores,
+  project: ProjectId,
+  chosen: readonly ChosenRow[],
+): Promise<ReadonlyMap<ConceptId, readonly NamedPlaces[]>> {
+  const all = new Map<ConceptId, readonly NamedPlaces[]>();
+  const told = chosen.filter(({ row }) => row.imported.names.some(({ matching }) => matching !== undefined));
+  if (told.length === 0) return all;
+  const index = new EntryIndex(await stores.concepts.list(project));
+  for (const { row, choice } of told) {
+    const found = row.entry === undefined ? undefined : index.get(row.entry);
+    const concept = found === undefined ? undefined : await stores.concepts.read(project, found.concept.id);
+    if (found === undefined || concept === undefined) continue;
+    const { designations } = checkDraft(mergedDraft(row.imported, presentOf(found), choice), concept.language);
+    if (rematched(concept.designations, designations).length === 0) continue;
+    const places = await placesAfter(stores, project, { concept, edit: found.edit, designations });
+    if (places !== undefined) all.set(concept.id, places);
+  }
+  return all;
 }
 
 /** The passages of a file that really stand in the documents; the others are left out. */

@@ -1,7 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { decodeBytes } from '../documents/decode.ts';
-import type { Designation, ImportColumn, ImportField, LanguageTag, RelationKind, Statement } from '../domain/index.ts';
+import type {
+  Designation,
+  ImportColumn,
+  ImportField,
+  LanguageTag,
+  NameMatching,
+  RelationKind,
+  Statement,
+} from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import type { MatchingExport } from '../export/json-schema.ts';
 import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
 import { languageOfTag } from '../text/language-tag.ts';
 import { mapColumns } from './import-columns.ts';
@@ -23,7 +32,7 @@ export interface ImportedEntry {
 }
 
 /** A name; what a table does not say of it, an entry that has it knows better. */
-export interface ImportedName extends Pick<Designation, 'text' | 'status' | 'reading' | 'reason'> {
+export interface ImportedName extends Pick<Designation, 'text' | 'status' | 'reading' | 'reason' | 'matching'> {
   readonly kind?: Designation['kind'];
   readonly form?: Designation['form'];
 }
@@ -83,8 +92,9 @@ function readJson(text: string): ReadImport {
       entries: entries.map(({ language, designations, definition, category, note, relations }, index) => ({
         place: index + 1,
         language,
-        names: designations.map(({ reading, reason, ...name }) => ({
+        names: designations.map(({ reading, reason, matching, ...name }) => ({
           ...name,
+          ...(matching === undefined ? {} : { matching: matchingOf(matching) }),
           ...(reading === undefined ? {} : { reading }),
           ...(reason === undefined ? {} : { reason }),
         })),
@@ -105,6 +115,16 @@ function readJson(text: string): ReadImport {
     if (!GlossaryError.is(error, 'export/invalid')) throw error;
     throw invalid(`it is no JSON export of a glossary: ${error.details.problem.slice(0, 500)}`);
   }
+}
+
+/** What is checked where the name is. */
+function matchingOf({ isCaseSensitive, isUninflected, boundary, forms }: MatchingExport): NameMatching {
+  return {
+    ...(isCaseSensitive === undefined ? {} : { isCaseSensitive }),
+    ...(isUninflected === undefined ? {} : { isUninflected }),
+    ...(boundary === undefined ? {} : { boundary }),
+    ...(forms === undefined ? {} : { forms }),
+  };
 }
 
 function readTable(text: string, mapping: ImportFile['mapping']): ReadImport {

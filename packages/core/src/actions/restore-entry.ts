@@ -10,11 +10,14 @@ export async function restoreEntry(
   {
     former,
     places,
+    changedPlaces,
     reason,
   }: {
     readonly former: Concept;
     /** Where its former names stand. */
     readonly places: readonly NamedPlaces[];
+    /** All its places, where one of its names was looked for in another way. */
+    readonly changedPlaces?: readonly NamedPlaces[];
     /** Why the definition is written anew. */
     readonly reason: string;
   },
@@ -27,7 +30,7 @@ export async function restoreEntry(
     const fresh = placesOfNew(former.designations, { known: current.designations, places });
     await stores.concepts.edit(project, id, {
       designations: former.designations,
-      places: [...(edit?.places ?? []), ...fresh],
+      places: changedPlaces ?? [...(edit?.places ?? []), ...fresh],
     });
   }
   if (!isSame(current.definition?.statements ?? [], former.definition?.statements ?? [])) {

@@ -8,11 +8,16 @@ import type {
   OpenChanges,
   ProjectId,
 } from '../domain/index.ts';
+import type { NamedPlaces } from '../storage/entry-edits.ts';
+import type { Stores } from '../storage/storage.ts';
 import { stableId } from '../text/content-hash.ts';
 import { type ActionTools, perform } from './action-tools.ts';
+import { ensureCategories } from './category-actions.ts';
 import { diffGlossaries } from './diff-glossaries.ts';
 import { editableEntry } from './entry-guards.ts';
-import { findNames } from './find-names.ts';
+import { placesAfter } from './find-as-built.ts';
+import { findNames, soughtName } from './find-names.ts';
+import { rematched } from './rematched.ts';
 import { restoreEntry } from './restore-entry.ts';
 
 const kindOf = (version: number) => `changes-since ${version}`;
@@ -60,6 +65,7 @@ export async function decideChanges(
   const formerOf = new Map(former.concepts.map((concept) => [concept.id, concept]));
   const restored = chosen.flatMap((id) => formerOf.get(id) ?? []);
   const places = await findNames(storage, project, restored.flatMap(namesOf));
+  const changedPlaces = await placesOfRematched(storage, project, { restored, current });
   const removedAt = new Date(tools.clock.now()).toISOString();
   return perform(tools, { project, kind: 'changes-decided' }, async (stores) => {
     for (const id of chosen) {
@@ -68,7 +74,14 @@ export async function decideChanges(
         const texts = new Set(concept.designations.map(({ text }) => text));
         const own = places.map((found) => ({ ...found, places: found.places.filter(([, , name]) => texts.has(name)) }));
         const reason = `As in version ${version}.`;
-        await restoreEntry(stores, project, { former: concept, places: own, reason });
+        const changed = changedPlaces.get(id);
+        await restoreEntry(stores, project, {
+          former: concept,
+          places: own,
+          reason,
+          ...(changed === undefined ? {} : { changedPlaces: changed }),
+        });
+        await restoreCategory(stores, project, { former: concept, ids: tools.ids });
       } else {
         await editableEntry(stores, project, id, {});
         await stores.concepts.edit(project, id, { removed: 'deleted', removedAt });
@@ -76,6 +89,35 @@ export async function decideChanges(
     }
     return chosen;
   });
+}
+
+/** Into the category that it was in, which is there again if it has to be, or out of any. */
+async function restoreCategory(
+  stores: Stores,
+  project: ProjectId,
+  { former: { id, category }, ids }: { readonly former: Concept; readonly ids: ActionTools['ids'] },
+): Promise<void> {
+  if ((await stores.concepts.read(project, id))?.category === category) return;
+  const [wanted] = category === undefined ? [] : await ensureCategories(stores, project, { names: [category], ids });
+  await stores.categories.assign(project, [id], wanted);
+}
+
+/** All places of entries whose names are to be looked for in another way again. */
+async function placesOfRematched(
+  stores: Stores,
+  project: ProjectId,
+  { restored, current }: { readonly restored: readonly Concept[]; readonly current: Glossary },
+): Promise<ReadonlyMap<ConceptId, readonly NamedPlaces[]>> {
+  const all = new Map<ConceptId, readonly NamedPlaces[]>();
+  const currentOf = new Map(current.concepts.map((concept) => [concept.id, concept]));
+  for (const { id, designations } of restored) {
+    const concept = currentOf.get(id);
+    if (concept === undefined || rematched(concept.designations, designations).length === 0) continue;
+    const edit = (await stores.concepts.edits(project)).find(({ conceptId }) => conceptId === id);
+    const places = await placesAfter(stores, project, { concept, edit, designations });
+    if (places !== undefined) all.set(id, places);
+  }
+  return all;
 }
 
 /** What stands for each change: another change of the same entry has another one. */
@@ -88,5 +130,5 @@ function basesOf({ added, removed, changed }: GlossaryDiff): ReadonlyMap<Concept
 }
 
 function namesOf({ designations, language }: Concept) {
-  return designations.map(({ text }) => ({ text, language }));
+  return designations.map((one) => soughtName(one, language));
 }

@@ -1,4 +1,5 @@
 import type { LanguageTag } from './document.ts';
+import type { NameMatching } from './name-matching.ts';
 
 export const designationKinds = ['term', 'proper-name', 'symbol'] as const;
 export type DesignationKind = (typeof designationKinds)[number];
@@ -55,4 +56,6 @@ export type TermReason = 'score' | 'defined' | 'required';
 /** A candidate that goes into the glossary, and why. */
 export interface Term extends Candidate {
   readonly reason: TermReason;
+  /** All names that a person gave it, where one of them is looked for in a way of its own. */
+  readonly named?: readonly { readonly text: string; readonly matching?: NameMatching }[];
 }

@@ -3,6 +3,7 @@ import type { LanguageTag, Range } from './document.ts';
 import type { Definition } from './definition.ts';
 import type { Evidence } from './evidence.ts';
 import type { ConceptId, DocumentId } from './ids.ts';
+import type { NameMatching } from './name-matching.ts';
 
 export const designationStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
 export type DesignationStatus = (typeof designationStatuses)[number];
@@ -21,6 +22,8 @@ export interface Designation {
   readonly reading?: string;
   /** Why it is deprecated or forbidden, in a person's words. */
   readonly reason?: string;
+  /** How it is looked for, where that is not as usual. */
+  readonly matching?: NameMatching;
 }
 
 export const relationKinds = ['synonym', 'abbreviation', 'broader', 'narrower', 'part-of', 'see-also'] as const;

@@ -19,6 +19,7 @@ export * from './issue-view.ts';
 export * from './language-model-settings.ts';
 export type * from './glossary-settings.ts';
 export * from './model-call.ts';
+export type * from './name-matching.ts';
 export type * from './project.ts';
 export type * from './prose.ts';
 export * from './run.ts';

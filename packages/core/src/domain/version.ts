@@ -28,6 +28,10 @@ export interface EntryChange extends EntryName {
   /** Other names, with their status where it is not `admitted`. */
   readonly namesAdded: readonly string[];
   readonly namesRemoved: readonly string[];
+  /** Names of both that are looked for in another way. */
+  readonly namesMatched?: readonly string[];
+  /** Names of the categories, where it is in another one; null: in none. */
+  readonly category?: { readonly before: string | null; readonly after: string | null };
   readonly relationsAdded: readonly string[];
   readonly relationsRemoved: readonly string[];
 }

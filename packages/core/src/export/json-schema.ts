@@ -47,6 +47,18 @@ const definition = z
   })
   .meta({ id: 'Definition' });
 
+const matching = z
+  .object({
+    isCaseSensitive: z.literal(true).optional().describe('Only with the capitals that it is written with.'),
+    isUninflected: z.literal(true).optional().describe('Only as it is written: no plural, no other spelling.'),
+    boundary: z
+      .enum(['whole', 'part'])
+      .optional()
+      .describe('`whole`: never within a longer word or compound; `part`: also within longer words.'),
+    forms: z.array(z.string()).optional().describe('Further forms that it is found by.'),
+  })
+  .meta({ id: 'Matching' });
+
 const designation = z
   .object({
     text: z.string(),
@@ -55,6 +67,7 @@ const designation = z
     form: z.enum(designationForms),
     reading: z.string().optional().describe('Kana reading; what Japanese entries are ordered by.'),
     reason: z.string().optional().describe('Why it is deprecated or forbidden.'),
+    matching: matching.optional().describe('How it is looked for in the documents, where a person said so.'),
   })
   .meta({ id: 'Designation' });
 
@@ -155,6 +168,7 @@ export const glossaryExportSchema = z
 
 export type GlossaryExport = z.infer<typeof glossaryExportSchema>;
 export type EntryExport = z.infer<typeof entry>;
+export type MatchingExport = z.infer<typeof matching>;
 export type EvidenceExport = z.infer<typeof evidence>;
 export type IssueExport = z.infer<typeof issue>;
 

@@ -24,7 +24,7 @@ describe('names that people gave', () => {
   it('are looked for as names of their term', () => {
     const [lamp, buoy] = withGivenNames(
       [term('lamp', 'lamp'), term('buoy')],
-      new Map([[idOf('lamp'), ['lamp', 'lantern', 'Lanterns']]]),
+      new Map([[idOf('lamp'), ['lamp', 'lantern', 'Lanterns'].map((text) => ({ text }))]]),
     );
     expect(lamp?.forms).toEqual([
       { text: 'lamp', count: 1 },
@@ -34,8 +34,14 @@ describe('names that people gave', () => {
     expect(buoy).toEqual(term('buoy'));
   });
 
+  it('bring along how each of them is looked for', () => {
+    const names = [{ text: 'lamp', matching: { isCaseSensitive: true } }, { text: 'lantern' }] as const;
+    const [lamp] = withGivenNames([term('lamp', 'lamp')], new Map([[idOf('lamp'), names]]));
+    expect(lamp?.named).toEqual(names);
+  });
+
   it('stay with the term whose own they are', () => {
     const terms = [term('lamp'), term('buoy', 'float')];
-    expect(withGivenNames(terms, new Map([[idOf('lamp'), ['buoys', 'Floats']]]))).toEqual(terms);
+    expect(withGivenNames(terms, new Map([[idOf('lamp'), [{ text: 'buoys' }, { text: 'Floats' }]]]))).toEqual(terms);
   });
 });

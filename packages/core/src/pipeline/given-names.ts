@@ -1,9 +1,9 @@
-import { type ConceptId, conceptId, type Term } from '../domain/index.ts';
+import { type ConceptId, conceptId, type Designation, type Term } from '../domain/index.ts';
 import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
 
 /** Names that people gave to entries, by the entry. */
-export type GivenNames = ReadonlyMap<ConceptId, readonly string[]>;
+export type GivenNames = ReadonlyMap<ConceptId, readonly Pick<Designation, 'text' | 'matching'>[]>;
 
 /**
  * Terms with the names that people gave them, which are then looked for as their own. A name that is another term stays
@@ -18,7 +18,13 @@ export function withGivenNames(terms: readonly Term[], given: GivenNames): reado
     const { language, key, forms } = term;
     // The id of the entry that this term becomes.
     const names = given.get(conceptId(stableId('concept', language, key))) ?? [];
-    const fresh = names.filter((name) => !taken.has(normalForm(name, language)));
-    return fresh.length === 0 ? term : { ...term, forms: [...forms, ...fresh.map((text) => ({ text, count: 0 }))] };
+    const fresh = names.filter(({ text }) => !taken.has(normalForm(text, language)));
+    const isUsual = names.every(({ matching }) => matching === undefined);
+    if (fresh.length === 0 && isUsual) return term;
+    return {
+      ...term,
+      forms: [...forms, ...fresh.map(({ text }) => ({ text, count: 0 }))],
+      ...(isUsual ? {} : { named: names }),
+    };
   });
 }

@@ -2,7 +2,8 @@ import type { ProseOccurrence } from '../definition/definition-source.ts';
 import type { Occurrence, Term } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { toOriginalRange } from '../text/alignment.ts';
-import { createOccurrenceFinder } from '../text/find-occurrences.ts';
+import { createOccurrenceFinder, type SoughtName } from '../text/find-occurrences.ts';
+import { normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 
 /** Where a term stands in an original, and by which of its names. */
@@ -24,12 +25,10 @@ export interface LocatedTerms {
 
 /** All forms of all terms in all documents, in one pass over each document's prose. */
 export function* locateTerms(
-  terms: readonly Pick<Term, 'term' | 'forms' | 'language'>[],
+  terms: readonly Pick<Term, 'term' | 'forms' | 'language' | 'named'>[],
   digests: readonly DigestedDocument[],
 ): Sliced<LocatedTerms> {
-  const names = terms.flatMap((term, index) =>
-    namesOf(term).map((text, name) => ({ text, language: term.language, index, name })),
-  );
+  const names = terms.flatMap((term, index) => soughtNames(term).map((sought) => ({ ...sought, index })));
   const finder = createOccurrenceFinder(names);
   const occurrences: LocatedOccurrence[][] = terms.map(() => []);
   const inProse: ProseOccurrence[][] = terms.map(() => []);
@@ -45,4 +44,23 @@ export function* locateTerms(
     }
   }
   return { occurrences, prose: inProse };
+}
+
+/**
+ * The names of a term as they are looked for, with their place among `namesOf` it. A spelling of a name that a person
+ * has looked for in a way of its own is found by that name, or not at all.
+ */
+function soughtNames({
+  term,
+  forms,
+  language,
+  named = [],
+}: Pick<Term, 'term' | 'forms' | 'language' | 'named'>): (SoughtName & { readonly name: number })[] {
+  const given = new Map(named.map((one) => [one.text, one]));
+  const own = new Set(named.flatMap(({ text, matching }) => (matching ? [normalForm(text, language)] : [])));
+  return namesOf({ term, forms }).flatMap((text, name) => {
+    const one = given.get(text);
+    if (one === undefined && own.has(normalForm(text, language))) return [];
+    return [{ text, language, name, ...(one?.matching === undefined ? {} : { matching: one.matching }) }];
+  });
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,35 @@ describe('a build', () => {
     expect(
       again.glossary.concepts.some(({ designations }) => designations.some(({ text }) => text === 'mercury bath')),
     ).toBe(true);
+  });
+
+  it('looks for a name as a person says, where the change had it stand at once, and in what comes in later', async () => {
+    await using place = await openPlace();
+    const { core, build } = place;
+    const { run, glossary } = await build();
+    const project = run.projectId;
+    const { entries } = core.actions;
+    const { id } = conceptNamed(glossary.concepts, 'fog signal');
+    const { version, designations } = await entries.get(project, id);
+    const matching = { isUninflected: true, isCaseSensitive: true, forms: ['horn'] } as const;
+    const [preferred, ...others] = designations;
+    if (preferred === undefined) throw new Error('It has no name.');
+    const { value: now } = await entries.update(project, id, {
+      ifVersion: version,
+      designations: [{ ...preferred, matching }, ...others],
+    });
+    await build();
+    expect(await entries.get(project, id)).toMatchObject({ occurrences: now.occurrences, spread: now.spread });
+    writeFileSync(
+      join(place.folder, 'horn.md'),
+      'A horn sounds. Two horns, a Fog Signal, fog signals and a fog signal.',
+    );
+    const { glossary: last } = await build();
+    const found = conceptNamed(last.concepts, 'fog signal');
+    const text = readFileSync(join(place.folder, 'horn.md'), 'utf8');
+    const added = last.documents.find(({ name }) => name.endsWith('horn.md'));
+    const spoken = found.occurrences.filter(({ documentId }) => documentId === added?.id);
+    expect(spoken.map(({ range }) => text.slice(range.start, range.end))).toEqual(['horn', 'fog signal']);
   });
 
   it('keeps the documents that people handed in beside those of the folder, which come and go with it', async () => {

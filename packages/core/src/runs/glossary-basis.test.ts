@@ -25,7 +25,7 @@ const parts: BasisParts = {
   documents: [document, other],
   handedIn: [other],
   termLists: { required: [{ pattern: 'lamp', note: 'The light.' }], excluded: [{ pattern: 'sea' }] },
-  givenNames: new Map([[conceptId('c'), ['lantern']]]),
+  givenNames: new Map([[conceptId('c'), [{ text: 'lantern' }]]]),
 };
 
 const documents = (change: Partial<Document>): Partial<BasisParts> => ({
@@ -60,6 +60,9 @@ const changes: Readonly<Record<string, Partial<BasisParts>>> = {
   'an excluded term': { termLists: { ...parts.termLists, excluded: [] } },
   'the note of a term': { termLists: { ...parts.termLists, required: [{ pattern: 'lamp' }] } },
   'a name that a person gave': { givenNames: new Map() },
+  'how a name is looked for': {
+    givenNames: new Map([[conceptId('c'), [{ text: 'lantern', matching: { isCaseSensitive: true } }]]]),
+  },
 };
 
 describe('the basis of a glossary', () => {

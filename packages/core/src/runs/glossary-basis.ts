@@ -41,8 +41,6 @@ export function glossaryBasis({ program, asked, documents, handedIn, termLists, 
   );
 }
 
-type Named = readonly [ConceptId, readonly string[]];
-
-function byId([a]: Named, [b]: Named): number {
+function byId([a]: readonly [ConceptId, unknown], [b]: readonly [ConceptId, unknown]): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -1,4 +1,4 @@
-import type { ConceptId, Document, ProjectId, TermLists, TermRule } from '../domain/index.ts';
+import type { Designation, Document, ProjectId, TermLists, TermRule } from '../domain/index.ts';
 import type { Artifacts } from '../pipeline/artifacts.ts';
 import type { ExecutionContext } from '../pipeline/execution-context.ts';
 import type { GivenNames } from '../pipeline/given-names.ts';
@@ -45,13 +45,17 @@ export async function prepareBuild(
 }
 
 /** Names that people gave to entries, by the entry. */
-async function namesGiven({ concepts }: Storage, project: ProjectId): Promise<Map<ConceptId, readonly string[]>> {
+async function namesGiven({ concepts }: Storage, project: ProjectId): Promise<GivenNames> {
   const edits = await concepts.edits(project);
   return new Map(
     edits.flatMap(({ conceptId, designations }) =>
-      designations === undefined ? [] : [[conceptId, designations.map(({ text }) => text)] as const],
+      designations === undefined ? [] : [[conceptId, designations.map(asGiven)] as const],
     ),
   );
+}
+
+function asGiven({ text, matching }: Designation): Pick<Designation, 'text' | 'matching'> {
+  return { text, ...(matching === undefined ? {} : { matching }) };
 }
 
 function extended(

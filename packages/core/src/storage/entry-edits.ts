@@ -17,6 +17,8 @@ export interface NamedPlaces {
   readonly contentHash: string;
   /** Start, end and the name, in order. */
   readonly places: readonly (readonly [start: number, end: number, name: string])[];
+  /** Names that stand nowhere else in this document, whatever a build found when it looked for them in another way. */
+  readonly instead?: readonly string[];
 }
 
 /** An entry as it was when somebody locked it. */
@@ -172,7 +174,10 @@ function withEdit(concept: Concept, edit: EntryEdit, work: PeoplesWork): Concept
     relations: locked?.relations ?? concept.relations,
     ...(edit.note === undefined ? {} : { note: edit.note }),
     occurrences: mergeOccurrences(
-      [renamed(concept, designations), placesOf(edit, designations, work)].flat(),
+      [
+        withoutReplaced(renamed(concept, designations), edit, { designations, work }),
+        placesOf(edit, designations, work),
+      ].flat(),
       work,
       edit.places !== undefined,
     ),
@@ -249,6 +254,23 @@ function renamed({ designations, occurrences }: Concept, names: readonly Designa
   const place = new Map(names.map(({ text }, index) => [text, index]));
   const indices = designations.map(({ text }) => place.get(text) ?? 0);
   return occurrences.map((occurrence) => ({ ...occurrence, designation: indices[occurrence.designation] ?? 0 }));
+}
+
+/** Without the places of names that were looked for anew, in another way. */
+function withoutReplaced(
+  occurrences: readonly Occurrence[],
+  { places = [] }: EntryEdit,
+  { designations, work }: { readonly designations: readonly Designation[]; readonly work: PeoplesWork },
+): readonly Occurrence[] {
+  const replaced = new Set(
+    places.flatMap(({ documentId, contentHash, instead = [] }) =>
+      work.documents.get(documentId)?.contentHash === contentHash ? instead.map((name) => `${documentId} ${name}`) : [],
+    ),
+  );
+  if (replaced.size === 0) return occurrences;
+  return occurrences.filter(
+    ({ documentId, designation }) => !replaced.has(`${documentId} ${designations[designation]?.text}`),
+  );
 }
 
 function placesOf({ places = [] }: EntryEdit, names: readonly Designation[], work: PeoplesWork): Occurrence[] {

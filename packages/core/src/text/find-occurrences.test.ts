@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NameMatching } from '../domain/index.ts';
 import { designationVariants, isAcronym } from './designation-variants.ts';
 import { createOccurrenceFinder } from './find-occurrences.ts';
 import { foldedString } from './fold-with-alignment.ts';
@@ -225,3 +226,91 @@ function bounded(text: string, start: number, end: number): boolean {
   const single = inside.length === 1 && han.test(inside);
   return !(single && (han.test(left) || han.test(right)));
 }
+
+function spoken(text: string, name: string, matching: NameMatching, language = 'en'): string[] {
+  return createOccurrenceFinder([{ text: name, language, matching }])
+    .find(text)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+describe('a name with a matching of its own', () => {
+  it('is found only with its capitals, also in the plural', () => {
+    const text = 'A Buoy, two Buoys, three buoys, a BUOY and a ｂｕｏｙ.';
+    expect(spoken(text, 'Buoy', { isCaseSensitive: true })).toEqual(['Buoy', 'Buoys']);
+    expect(spoken(text, 'buoy', { isCaseSensitive: true })).toEqual(['buoys', 'ｂｕｏｙ']);
+    expect(spoken('The Lock Gate, a Lock-gate and a lock gate.', 'Lock Gate', { isCaseSensitive: true })).toEqual([
+      'Lock Gate',
+    ]);
+  });
+
+  it('is found only as it is written where no inflection is wanted', () => {
+    expect(spoken('One lens, two lenses, a Lens.', 'lens', { isUninflected: true })).toEqual(['lens', 'Lens']);
+    expect(spoken('サーバーとサーバ', 'サーバ', { isUninflected: true }, 'ja')).toEqual(['サーバ']);
+  });
+
+  it('is found by the further forms that it is given', () => {
+    expect(spoken('One ox, two oxen, two Oxen.', 'ox', { forms: ['oxen'] })).toEqual(['ox', 'oxen', 'Oxen']);
+    expect(spoken('One ox, two oxen, two Oxen.', 'ox', { forms: ['oxen'], isCaseSensitive: true })).toEqual([
+      'ox',
+      'oxen',
+    ]);
+  });
+
+  it('is found as a part of longer words where that is wanted', () => {
+    expect(spoken('A lamplight, lamp_id and a lamp.', 'lamp', { boundary: 'part' })).toEqual(['lamp', 'lamp', 'lamp']);
+    expect(spoken('灯台データベースのデータ', 'データ', { boundary: 'part' }, 'ja')).toEqual(['データ', 'データ']);
+    expect(spoken('灯台の灯', '灯', { boundary: 'part' }, 'ja')).toEqual(['灯', '灯']);
+    expect(spoken('重さは3㌔です', 'ロ', { boundary: 'part' }, 'ja')).toEqual([]);
+  });
+
+  it('is found only as a whole word where that is wanted', () => {
+    expect(spoken('手引と手引書、新手引、手引の例', '手引', { boundary: 'whole' }, 'ja')).toEqual(['手引', '手引']);
+    expect(spoken('a lamp and lamplight', 'lamp', { boundary: 'whole' })).toEqual(['lamp']);
+  });
+
+  it('takes nothing from a name that is longer, or from one that is spelt as in the text', () => {
+    const finder = createOccurrenceFinder([
+      { text: 'lamp', language: 'en', matching: { boundary: 'part' } },
+      { text: 'lamplight', language: 'en' },
+      { text: 'Tide', language: 'en', matching: { isCaseSensitive: true } },
+      { text: 'tide', language: 'en' },
+    ]);
+    expect(finder.find('Lamplight, lampshade, Tide, tides').map(({ designation }) => designation)).toEqual([
+      1, 0, 2, 3,
+    ]);
+  });
+
+  it('is never found in more places for being looked for more narrowly, nor in fewer for more widely', () => {
+    const words = fc.array(
+      fc.constantFrom(
+        'Lamp',
+        'lamp',
+        'lamps',
+        'LAMP',
+        'lamplight',
+        'lamp_id',
+        '灯台',
+        '灯台守',
+        'oxen',
+        '-',
+        ' ',
+        '\n',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(words, fc.constantFrom('lamp', '灯台'), fc.boolean(), fc.boolean(), (parts, name, cased, plain) => {
+        const text = parts.join(' ');
+        const count = (matching: NameMatching) => spoken(text, name, matching).length;
+        const own: NameMatching = {
+          ...(cased ? { isCaseSensitive: true } : {}),
+          ...(plain ? { isUninflected: true } : {}),
+        };
+        expect(count(own)).toBeLessThanOrEqual(count({}));
+        expect(count({ ...own, boundary: 'whole' })).toBeLessThanOrEqual(count(own));
+        expect(count({ ...own, boundary: 'part' })).toBeGreaterThanOrEqual(count(own));
+        expect(count({ ...own, forms: ['oxen'] })).toBeGreaterThanOrEqual(count(own));
+      }),
+    );
+  });
+});

@@ -1,8 +1,14 @@
-import type { LanguageTag } from '../domain/index.ts';
+import type { Designation, LanguageTag, NameMatching } from '../domain/index.ts';
 import { createAutomaton } from './aho-corasick.ts';
 import { designationVariants, isAcronym } from './designation-variants.ts';
 import { createFoldedText, type FoldedText, foldWithAlignment } from './fold-with-alignment.ts';
+import { isSpelledAlike, shapeOf } from './letter-case.ts';
 import { ScriptKind, scriptKindOf } from './script-kind.ts';
+
+/** What a finder looks for: a name, and how, where that is not as usual. */
+export interface SoughtName extends Pick<Designation, 'text' | 'matching'> {
+  readonly language: LanguageTag;
+}
 
 /** Where a designation stands in a text: offsets (UTF-16) of the text that was searched. */
 export interface Hit {
@@ -39,17 +45,17 @@ export interface OccurrenceFinder {
  * - kanji and hiragana: anywhere in running text, but a single kanji not beside another kanji;
  * - hangul: not after a hangul, and before one only if a particle follows.
  * Up to five capitals (`IT`, `API`) are found only in capitals.
+ * A name with a `matching` of its own is found as that says.
  *
  * Where two designations share a form, the one that is spelt as in the text wins, then the one whose own form it is,
  * then code-unit order: never the order in which they were given.
  */
-export function createOccurrenceFinder(
-  designations: readonly { readonly text: string; readonly language: LanguageTag }[],
-): OccurrenceFinder {
+export function createOccurrenceFinder(designations: readonly SoughtName[]): OccurrenceFinder {
   const patterns = collectPatterns(designations);
   const automaton = createAutomaton([...patterns.keys()]);
   const owners = [...patterns.values()];
   const lengths = [...patterns.keys()].map((pattern) => pattern.length);
+  const isPartOf = owners.map((all) => all.some(({ boundary }) => boundary === 'part'));
   const folded = createFoldedText();
 
   function* findByPiece(text: string, { lineBreaks = 'boundary' }: SearchOptions = {}) {
@@ -58,11 +64,14 @@ export function createOccurrenceFinder(
       const found = new LeftmostLongest();
       automaton.scan(folded.units, folded.length, (pattern, last) => {
         const first = last + 1 - (lengths[pattern] ?? 0);
-        if (!startsWord(folded, first, last) || !endsWord(folded, first, last)) return;
+        const isWord = startsWord(folded, first, last) && endsWord(folded, first, last);
+        if (!isWord && isPartOf[pattern] !== true) return;
         const start = folded.starts[first] ?? 0;
         const end = folded.ends[last] ?? 0;
-        if (!outsideIdentifier(text, start, end, folded.units[first] ?? 0, folded.units[last] ?? 0)) return;
-        const owner = chooseOwner(owners[pattern] ?? [], text, folded, first);
+        const isAlone =
+          isWord && outsideIdentifier(text, start, end, folded.units[first] ?? 0, folded.units[last] ?? 0);
+        if (!isAlone && (isPartOf[pattern] !== true || isCut(folded, first, last))) return;
+        const owner = chooseOwner(owners[pattern] ?? [], text, { folded, first, last, isAlone });
         if (owner !== undefined) found.add({ designation: owner.designation, start, end });
       });
       yield found.hits;
@@ -83,18 +92,30 @@ interface Owner {
   /** How many units must stand in capitals. */
   readonly capitals: number;
   readonly isVariant: boolean;
+  readonly boundary: NameMatching['boundary'];
+  /** Where capitals matter: as it is written, its case kept. */
+  readonly shape: string | undefined;
 }
 
-function collectPatterns(
-  designations: readonly { readonly text: string; readonly language: LanguageTag }[],
-): ReadonlyMap<string, readonly Owner[]> {
+function collectPatterns(designations: readonly SoughtName[]): ReadonlyMap<string, readonly Owner[]> {
   const patterns = new Map<string, Owner[]>();
-  for (const [designation, { text, language }] of designations.entries()) {
-    const capitals = isAcronym(text) ? text.normalize('NFKC').length : 0;
-    for (const [index, variant] of designationVariants(text, language).entries()) {
-      const owners = patterns.get(variant) ?? [];
-      owners.push({ designation, text, language, capitals, isVariant: index > 0 });
-      patterns.set(variant, owners);
+  for (const [designation, { text, language, matching = {} }] of designations.entries()) {
+    const { isCaseSensitive, isUninflected, boundary, forms = [] } = matching;
+    for (const [place, written] of [text, ...forms].entries()) {
+      const capitals = isAcronym(written) ? written.normalize('NFKC').length : 0;
+      const shape = isCaseSensitive === true ? shapeOf(written) : undefined;
+      const variants = designationVariants(written, language);
+      // Whoever lists forms has inflected them.
+      for (const [index, variant] of (isUninflected === true || place > 0
+        ? variants.slice(0, 1)
+        : variants
+      ).entries()) {
+        const owners = patterns.get(variant) ?? [];
+        if (owners.some((owner) => owner.designation === designation)) continue;
+        const isVariant = index > 0 || place > 0;
+        owners.push({ designation, text: written, language, capitals, isVariant, boundary, shape });
+        patterns.set(variant, owners);
+      }
     }
   }
   for (const owners of patterns.values()) owners.sort(compareOwners);
@@ -108,14 +129,25 @@ function compareOwners(a: Owner, b: Owner): number {
   return a.designation - b.designation;
 }
 
-function chooseOwner(owners: readonly Owner[], text: string, folded: FoldedText, first: number): Owner | undefined {
+/** A stretch of a text that has the form of a name. */
+interface Stretch {
+  readonly folded: FoldedText;
+  readonly first: number;
+  readonly last: number;
+  /** No part of a longer word or an identifier. */
+  readonly isAlone: boolean;
+}
+
+function chooseOwner(owners: readonly Owner[], text: string, stretch: Stretch): Owner | undefined {
+  const { folded, first } = stretch;
   const only = owners[0];
-  if (owners.length === 1 && only?.capitals === 0) return only;
+  if (owners.length === 1 && only?.capitals === 0 && only.shape === undefined && only.boundary === undefined)
+    return only;
   const start = folded.starts[first] ?? 0;
   const initial = text.charCodeAt(start);
   let chosen: Owner | undefined;
   for (const owner of owners) {
-    if (!standsInCapitals(owner, text, folded, first)) continue;
+    if (!standsInCapitals(owner, text, folded, first) || !standsAsAsked(owner, text, stretch)) continue;
     // Two names of one form mostly differ by a capital: the costly comparison is seldom needed.
     if (owner.text.charCodeAt(0) === initial && text.startsWith(owner.text, start)) return owner;
     chosen ??= owner;
@@ -127,6 +159,29 @@ function standsInCapitals({ capitals }: Owner, text: string, { starts, ends }: F
   if (capitals === 0) return true;
   const part = text.slice(starts[first], ends[first + capitals - 1]);
   return !/\p{Ll}/u.test(part.normalize('NFKC'));
+}
+
+/** Whether a stretch is what a name with a matching of its own asks for. */
+function standsAsAsked({ shape, boundary }: Owner, text: string, { folded, first, last, isAlone }: Stretch): boolean {
+  if (boundary !== 'part' && !isAlone) return false;
+  if (boundary === 'whole' && !isWhole(folded, first, last)) return false;
+  return shape === undefined || isSpelledAlike(text.slice(folded.starts[first], folded.ends[last]), shape);
+}
+
+/** Japanese and Chinese writing without spaces: neither kanji nor katakana touches it. Kana may: they are particles. */
+function isWhole({ units, starts, ends, length }: FoldedText, first: number, last: number): boolean {
+  const isContent = (at: number) => {
+    const kind = at < 0 || at >= length ? ScriptKind.other : scriptKindOf(units[at] ?? 0);
+    return kind === ScriptKind.han || kind === ScriptKind.katakana;
+  };
+  const touchesBefore = first > 0 && ends[first - 1] === starts[first] && isContent(first - 1);
+  const touchesAfter = last + 1 < length && starts[last + 1] === ends[last] && isContent(last + 1);
+  return !touchesBefore && !touchesAfter;
+}
+
+/** Whether a stretch begins or ends within one character (`㌔` is キロ). */
+function isCut({ starts, length }: FoldedText, first: number, last: number): boolean {
+  return (first > 0 && starts[first - 1] === starts[first]) || (last + 1 < length && starts[last + 1] === starts[last]);
 }
 
 /** Pieces of a text that can be searched one by one: no larger than fits a cache, where line feeds allow it. */

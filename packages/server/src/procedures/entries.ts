@@ -22,6 +22,14 @@ const page = { limit: inputs.limit.optional(), cursor: inputs.cursor.optional() 
 const { ifVersion } = inputs;
 const ratio = z.number().min(0).max(1);
 
+/** How a name is looked for, where that is not as usual. */
+const matching = z.object({
+  isCaseSensitive: z.literal(true).optional(),
+  isUninflected: z.literal(true).optional(),
+  boundary: z.enum(['whole', 'part']).optional(),
+  forms: z.array(inputs.name).max(20).readonly().optional(),
+});
+
 const designation = z.object({
   text: inputs.name,
   kind: z.enum(designationKinds),
@@ -29,6 +37,7 @@ const designation = z.object({
   form: z.enum(designationForms),
   reading: inputs.name.optional(),
   reason: inputs.text.max(1000).optional(),
+  matching: matching.optional(),
 });
 
 const query = project.extend({
@@ -188,11 +197,18 @@ export const entries = router({
     .mutation(({ ctx, input: { projectId, ...added } }) => ctx.core.actions.entries.add(projectId, exact(added))),
 
   /**
-   * How often a name stands in the documents, and the entry that has it, before anything is added.
-   * @throws `storage/not-found`
+   * How often a name stands in the documents, and the entry that has it, before anything is added or looked for otherwise.
+   * @throws `storage/not-found` · `entry/invalid` for further forms that nobody could look for
    */
   preview: procedure
-    .input(project.extend({ term: inputs.name, language: inputs.language.optional() }))
+    .input(
+      project.extend({
+        term: inputs.name,
+        language: inputs.language.optional(),
+        matching: matching.optional(),
+        entry: inputs.conceptId.optional(),
+      }),
+    )
     .query(({ ctx, input: { projectId, ...name } }) => ctx.core.actions.entries.preview(projectId, exact(name))),
 
   /** Into the trash: no build brings them back. @throws `storage/not-found` · `entry/locked` */

@@ -3,6 +3,7 @@ import type {
   ConceptId,
   Definition,
   Designation,
+  NameMatching,
   DocumentId,
   EntryHistoryItem,
   IssueId,
@@ -78,6 +79,14 @@ export interface ChangeNews {
 }
 
 /** What the app asks of the server. `client-api.ts` answers it with the client, tests with a script. */
+/** A name that may be added, or one of an entry that may be looked for in another way. */
+export interface NameQuestion {
+  readonly term: string;
+  readonly language?: string;
+  readonly matching?: NameMatching;
+  readonly entry?: ConceptId;
+}
+
 export interface Api {
   readonly projects: {
     list(): Promise<readonly ProjectSummary[]>;
@@ -169,7 +178,7 @@ export interface Api {
       },
     ): Promise<Undo>;
     /** How often a name stands in the documents, and who has it already. */
-    preview(project: ProjectId, name: { readonly term: string }): Promise<NamePreview>;
+    preview(project: ProjectId, name: NameQuestion): Promise<NamePreview>;
     add(project: ProjectId, entry: { readonly term: string }): Promise<Undo>;
     /** All its names, the preferred one first. */
     rename(

@@ -15,7 +15,7 @@ import { notify, type TakeBack } from '../ui/toast.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import { useWords } from '../words/words.tsx';
 import { noteRefusal } from './access-token.ts';
-import { type Api, useApi } from './api.ts';
+import { type Api, type NameQuestion, useApi } from './api.ts';
 import { describeError } from './describe-error.ts';
 import { TermTable } from './term-table.ts';
 import type { Noun, TermListRule, Undo, WorkbenchTerm } from './shapes.ts';
@@ -89,6 +89,8 @@ export const questions = {
     }),
   namePreview: (api: Api, id: ProjectId, term: string) =>
     queryOptions({ queryKey: [id, 'entry', 'preview', term], queryFn: () => api.entries.preview(id, { term }) }),
+  nameMatches: (api: Api, id: ProjectId, name: NameQuestion) =>
+    queryOptions({ queryKey: [id, 'entry', 'matches', name], queryFn: () => api.entries.preview(id, name) }),
   history: (api: Api, id: ProjectId, entry: ConceptId) =>
     queryOptions({ queryKey: [id, 'entry', entry, 'history'], queryFn: () => api.entries.history(id, entry) }),
   removalImpact: (api: Api, id: ProjectId, document: DocumentId) =>

@@ -5,6 +5,7 @@ import {
   type GlossaryDocument,
   inverseRelations,
   type Issue,
+  type NameMatching,
   type Occurrence,
 } from '../../domain/index.ts';
 import { documentCount, exportedDefinition, GlossaryIndex, preferred } from '../entry-view.ts';
@@ -15,6 +16,7 @@ import {
   type GlossaryExport,
   glossaryExportVersion,
   type IssueExport,
+  type MatchingExport,
 } from '../json-schema.ts';
 import { isFoundByModel } from '../tell-exported-issue.ts';
 import { type JsonValue, layoutJson } from '../layout-json.ts';
@@ -59,7 +61,7 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
     id: concept.id,
     term: preferred(concept).text,
     language: concept.language,
-    designations: concept.designations.map(({ text, kind, status, form, reading, reason }) => {
+    designations: concept.designations.map(({ text, kind, status, form, reading, reason, matching }) => {
       return {
         text,
         kind,
@@ -67,6 +69,7 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
         form,
         ...(reading === undefined ? {} : { reading }),
         ...(reason === undefined ? {} : { reason }),
+        ...(matching === undefined ? {} : { matching: matchingExport(matching) }),
       };
     }),
     definition:
@@ -96,6 +99,15 @@ function entryExport(concept: Concept, index: GlossaryIndex, options: ExportOpti
     occurrenceCount: concept.occurrences.length,
     documentCount: documentCount(concept),
     occurrences: occurrencesExport(concept.occurrences, index),
+  };
+}
+
+function matchingExport({ isCaseSensitive, isUninflected, boundary, forms }: NameMatching): MatchingExport {
+  return {
+    ...(isCaseSensitive === undefined ? {} : { isCaseSensitive }),
+    ...(isUninflected === undefined ? {} : { isUninflected }),
+    ...(boundary === undefined ? {} : { boundary }),
+    ...(forms === undefined ? {} : { forms: [...forms] }),
   };
 }
 

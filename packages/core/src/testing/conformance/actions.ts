@@ -10,6 +10,7 @@ import { importRoundTripRules } from './actions/import-round-trips.ts';
 import { importRules } from './actions/imports.ts';
 import { insightRules } from './actions/insights.ts';
 import { issueRules } from './actions/issues.ts';
+import { nameMatchingRules } from './actions/name-matching.ts';
 import { outlivingRules } from './actions/outliving-builds.ts';
 import { projectRules } from './actions/projects.ts';
 import { settingsRules } from './actions/settings.ts';
@@ -25,6 +26,7 @@ export function actionsConformance(database: string, fixture: ActionsFixture): v
   entryRules(database, fixture);
   entryEditRules(database, fixture);
   entryMergeRules(database, fixture);
+  nameMatchingRules(database, fixture);
   termRules(database, fixture);
   categoryRules(database, fixture);
   variantRules(database, fixture);

@@ -10,6 +10,8 @@ import { FilterChoice } from '../../ui/list-pane.tsx';
 import { fold } from '../../search/fold.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { tellMatching, withMatching } from './matching.ts';
+import { NameMatchingFields } from './name-matching.tsx';
 import { isReading, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
 
 const statuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
@@ -19,8 +21,9 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
   const words = useWords();
   const [isEditing, setIsEditing] = useState(false);
   const { designations, language } = entry;
-  const others = designations.slice(1);
-  if (others.length === 0 && !isEditing) {
+  // The preferred name is the headword: it is listed where there is more to say of it.
+  const told = designations.filter(({ matching }, index) => index > 0 || matching !== undefined);
+  if (told.length === 0 && !isEditing) {
     return (
       <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsEditing(true)}>
         {isRead(language) ? words.entries.editNamesAndReadings : words.entries.addName}
@@ -35,16 +38,17 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
       ) : (
         <>
           <ul className="entry-names">
-            {others.map(({ text, status, form, reading, reason }) => (
+            {told.map(({ text, status, form, reading, reason, matching }) => (
               <li key={text}>
                 <span lang={language} className={`name-${status}`}>
                   {text}
                 </span>{' '}
                 <span className="muted">
                   {reading !== undefined && fold(reading) !== fold(text) && <span lang={language}>{reading} · </span>}
-                  {words.entries.forms[form]}
-                  {status !== 'admitted' && ` · ${words.entries.statuses[status]}`}
+                  {status === 'preferred' ? words.entries.statuses.preferred : words.entries.forms[form]}
+                  {status !== 'admitted' && status !== 'preferred' && ` · ${words.entries.statuses[status]}`}
                   {reason !== undefined && ` · ${reason}`}
+                  {matching !== undefined && ` · ${tellMatching(matching, words)}`}
                 </span>
                 {status === 'forbidden' && reason === undefined && (
                   <>
@@ -107,56 +111,67 @@ function NamesEditor({
       onClose={onClose}
     >
       <ul className="names-editor">
-        {entry.designations.map(({ text, status, reading, reason }, index) => (
-          <li key={text}>
-            <span lang={entry.language}>{text}</span>
-            <FilterChoice
-              label={words.entries.statusOf(text)}
-              value={status}
-              // One name always stands for the entry: another one takes its place, or none does.
-              values={index === 0 ? ['preferred'] : statuses}
-              nameOf={(one) => words.entries.statuses[one]}
-              onChoose={(one) => write(withStatus(entry.designations, text, one))}
-            />
-            {index > 0 && (
-              <Button
-                kind="quiet"
-                size="small"
-                aria-label={words.entries.removeName(text)}
-                onClick={() => write(withoutName(entry.designations, text))}
-              >
-                {words.documents.remove}
-              </Button>
-            )}
-            {isRead(entry.language) && (
-              <ReadingField
-                label={words.entries.readingOf(text)}
-                language={entry.language}
-                reading={reading}
-                onSay={(said) => write(withReading(entry.designations, text, said))}
+        {entry.designations.map((name, index) => {
+          const { text, status, reading, reason } = name;
+          return (
+            <li key={text}>
+              <span lang={entry.language}>{text}</span>
+              <FilterChoice
+                label={words.entries.statusOf(text)}
+                value={status}
+                // One name always stands for the entry: another one takes its place, or none does.
+                values={index === 0 ? ['preferred'] : statuses}
+                nameOf={(one) => words.entries.statuses[one]}
+                onChoose={(one) => write(withStatus(entry.designations, text, one))}
               />
-            )}
-            {needsReason({ status }) && (
-              <div className="names-line">
-                <TextField
-                  key={reason}
-                  label={words.entries.reasonOf(text)}
-                  hideLabel
-                  placeholder={words.entries.reason}
-                  defaultValue={reason}
-                  maxLength={500}
-                  autoComplete="off"
-                  onBlur={({ target }) => write(withReason(entry.designations, text, target.value))}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
-                    event.preventDefault();
-                    write(withReason(entry.designations, text, event.currentTarget.value));
-                  }}
+              {index > 0 && (
+                <Button
+                  kind="quiet"
+                  size="small"
+                  aria-label={words.entries.removeName(text)}
+                  onClick={() => write(withoutName(entry.designations, text))}
+                >
+                  {words.documents.remove}
+                </Button>
+              )}
+              {isRead(entry.language) && (
+                <ReadingField
+                  label={words.entries.readingOf(text)}
+                  language={entry.language}
+                  reading={reading}
+                  onSay={(said) => write(withReading(entry.designations, text, said))}
                 />
-              </div>
-            )}
-          </li>
-        ))}
+              )}
+              {needsReason({ status }) && (
+                <div className="names-line">
+                  <TextField
+                    key={reason}
+                    label={words.entries.reasonOf(text)}
+                    hideLabel
+                    placeholder={words.entries.reason}
+                    defaultValue={reason}
+                    maxLength={500}
+                    autoComplete="off"
+                    onBlur={({ target }) => write(withReason(entry.designations, text, target.value))}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+                      event.preventDefault();
+                      write(withReason(entry.designations, text, event.currentTarget.value));
+                    }}
+                  />
+                </div>
+              )}
+              <NameMatchingFields
+                key={JSON.stringify(name.matching)}
+                project={project}
+                entry={entry}
+                name={name}
+                isBusy={save.isPending}
+                onSave={(matching) => write(withMatching(entry.designations, text, matching))}
+              />
+            </li>
+          );
+        })}
       </ul>
       <div className="names-add">
         <TextField

@@ -5,11 +5,19 @@ import { useWords } from '../../words/words.tsx';
 /** What differs in an entry: its definition word by word, its names, its relations. */
 export function ChangedWords({ change }: { readonly change: EntryChange }) {
   const words = useWords();
-  const { definition, namesAdded, namesRemoved, relationsAdded, relationsRemoved } = change;
+  const { definition, namesAdded, namesRemoved, namesMatched, category, relationsAdded, relationsRemoved } = change;
   return (
     <>
       {definition !== undefined && <WordDiff parts={definition} />}
       <Marked label={words.entries.names} added={namesAdded} removed={namesRemoved} />
+      {namesMatched !== undefined && <p>{`${words.versions.matched}: ${words.list(namesMatched)}`}</p>}
+      {category !== undefined && (
+        <Marked
+          label={words.versions.category}
+          added={[category.after ?? words.versions.noCategory]}
+          removed={[category.before ?? words.versions.noCategory]}
+        />
+      )}
       <Marked label={words.entries.related} added={relationsAdded} removed={relationsRemoved} />
     </>
   );

@@ -126,6 +126,33 @@ export function versionRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'tell of another category, and put entries back where they were, also where that category is gone',
+      inProject(fixture, async ({ actions: { versions, terms, categories, undo }, project, storage }) => {
+        await storage.glossary.replace(project, glossary);
+        const { value: light } = await categories.create(project, { name: 'Light' });
+        const { value: sea } = await categories.create(project, { name: 'Sea' });
+        await terms.categorise(project, { ids: [lamp.id, tower.id] }, light.id);
+        await versions.publish(project);
+        await terms.categorise(project, { ids: [lamp.id] }, sea.id);
+        await terms.categorise(project, { ids: [reef.id] }, sea.id);
+        await terms.categorise(project, { ids: [tower.id] }, null);
+        await categories.remove(project, light.id, { replacement: null });
+        const { changed } = await versions.openChanges(project, 1);
+        expect(changed.map(({ term, category }) => [term, category])).toEqual([
+          ['lamp', { before: 'Light', after: 'Sea' }],
+          ['reef', { before: null, after: 'Sea' }],
+          ['灯台', { before: 'Light', after: null }],
+        ]);
+        const done = await versions.decideChanges(project, { version: 1, decision: 'rejected' });
+        const filed = async () => (await storage.glossary.read(project))?.concepts.map(({ category }) => category);
+        expect(await filed()).toEqual(['Light', undefined, 'Light']);
+        expect((await versions.openChanges(project, 1)).changed).toEqual([]);
+        await undo.apply(done.undo?.token ?? '');
+        expect(await filed()).toEqual(['Sea', 'Sea', undefined]);
+      }),
+    );
+
+    it(
       'leave out the changes that were accepted, until the entry changes once more',
       inProject(fixture, async ({ actions: { versions, entries, undo }, project, storage }) => {
         await storage.glossary.replace(project, glossary);
