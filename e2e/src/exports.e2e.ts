@@ -55,6 +55,25 @@ describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (langu
     await page.getByRole('button', { name: words.exports.clear }).click();
     await page.waitForURL((url) => !url.search.includes('order'));
     expect(await compare()).not.toContain('--states');
+    // What is in a category, and what is in none.
+    await openPage(page, words.shell.terms);
+    await page.locator('.table-row').first().waitFor();
+    await page.getByRole('button', { name: words.categories.edit }).click();
+    await page.getByLabel(words.categories.add).and(page.locator('input')).fill('Sea');
+    await page.keyboard.press('Enter');
+    await page.getByText(words.categories.created('Sea')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press('1');
+    await openPage(page, words.shell.exports);
+    await page.locator('[type=radio][value=json]').check();
+    const category = page.getByLabel(words.categories.category).and(page.locator('select'));
+    await category.selectOption({ label: 'Sea' });
+    await page.waitForURL(/category=Sea/u);
+    expect(await compare()).toContain('--category Sea');
+    await category.selectOption({ label: words.categories.none });
+    await page.waitForURL(/uncategorised=true/u);
+    expect(await compare()).toContain('--uncategorised');
     expect(visitor.faults).toEqual([]);
   });
 });

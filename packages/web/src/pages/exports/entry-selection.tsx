@@ -1,5 +1,5 @@
 import { entryStates, type ProjectId } from '@genglossary/core/domain';
-import { useVersions } from '../../data/queries.ts';
+import { useCategories, useVersions } from '../../data/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, SelectField } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -9,21 +9,21 @@ import { confidenceChoices, evidenceChoices, exportOrders, type ExportsSearch } 
 export const allEntries: ExportsSearch = {
   version: undefined,
   states: undefined,
+  category: undefined,
+  uncategorised: undefined,
   confidence: undefined,
   evidence: undefined,
   order: undefined,
 };
 
-/** Which entries go out, of which version, in which order. */
-export function EntrySelection({
-  project,
-  search,
-  change,
-}: {
+interface EntrySelectionProps {
   readonly project: ProjectId;
   readonly search: ExportsSearch;
   readonly change: (next: ExportsSearch) => void;
-}) {
+}
+
+/** Which entries go out, of which version, in which order. */
+export function EntrySelection({ project, search, change }: EntrySelectionProps) {
   const words = useWords();
   const { data: published = [] } = useVersions(project);
   const states = search.states ?? entryStates;
@@ -61,6 +61,7 @@ export function EntrySelection({
           />
         ))}
       </div>
+      <CategoryField {...{ project, search, change }} />
       <SelectField
         label={words.exports.confidence}
         value={search.confidence ?? ''}
@@ -105,4 +106,38 @@ export function EntrySelection({
       )}
     </fieldset>
   );
+}
+
+/** Of one category, of none, or of any. Categories of an older version may be called otherwise now. */
+function CategoryField({ project, search: { category, uncategorised, version }, change }: EntrySelectionProps) {
+  const words = useWords();
+  const { data: categories = [] } = useCategories(project);
+  const names = new Set([...categories.map(({ name }) => name), ...(category === undefined ? [] : [category])]);
+  if (names.size === 0 && version === undefined && uncategorised !== true) return null;
+  const none = 'none';
+  return (
+    <SelectField
+      label={words.categories.category}
+      value={uncategorised === true ? none : category === undefined ? '' : valueOf(category)}
+      onChange={({ target: { value } }) =>
+        change({
+          uncategorised: value === none ? true : undefined,
+          category: [...names].find((name) => valueOf(name) === value),
+        })
+      }
+    >
+      <option value="">{words.categories.all}</option>
+      {[...names].map((name) => (
+        <option key={name} value={valueOf(name)}>
+          {name}
+        </option>
+      ))}
+      <option value={none}>{words.categories.none}</option>
+    </SelectField>
+  );
+}
+
+/** A category may be called as a choice is. */
+function valueOf(name: string): string {
+  return `=${name}`;
 }

@@ -24,6 +24,14 @@ describe('what the address of the exports says', () => {
     expect(selectionOf(exportsSearch({ states: ['defined', 'in-use', 'unexplained'] }))).toEqual({});
   });
 
+  it('leaves in one category, those in none, or all, never two at once', () => {
+    expect(selectionOf(exportsSearch({ category: 'Sea' }))).toEqual({ categories: ['Sea'] });
+    expect(selectionOf(exportsSearch({ uncategorised: true, category: 'Sea' }))).toEqual({ categories: [null] });
+    const command = { project: 'docs', format: 'json', locale: 'en' } as const;
+    expect(exportCommand({ ...command, search: { category: "The sea's" } })).toContain("--category 'The sea'\\''s'");
+    expect(exportCommand({ ...command, search: { uncategorised: true } })).toContain('--uncategorised');
+  });
+
   it('is told as a command that a shell reads as it was meant', () => {
     const plain = { project: 'docs', format: 'markdown', locale: 'en', search: {} } as const;
     expect(exportCommand(plain)).toBe('genglossary export --project docs --format markdown --locale en');

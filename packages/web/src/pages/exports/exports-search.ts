@@ -20,6 +20,10 @@ export interface ExportsSearch {
   readonly version?: number | undefined;
   /** Only some of them; all where nothing stands here. */
   readonly states?: readonly EntryState[] | undefined;
+  /** Name of a category: only entries in it. */
+  readonly category?: string | undefined;
+  /** Only entries in none. */
+  readonly uncategorised?: boolean | undefined;
   readonly confidence?: (typeof confidenceChoices)[number] | undefined;
   readonly evidence?: (typeof evidenceChoices)[number] | undefined;
   readonly order?: (typeof exportOrders)[number] | undefined;
@@ -28,6 +32,7 @@ export interface ExportsSearch {
 export function exportsSearch(search: SearchWords): ExportsSearch {
   const version = Number(textIn(search, 'version'));
   const states: readonly unknown[] = Array.isArray(search['states']) ? search['states'] : [];
+  const isUncategorised = search['uncategorised'] === true;
   const known = entryStates.filter((state) => states.includes(state));
   return {
     format: textIn(search, 'format') as ExportFormat | undefined,
@@ -35,6 +40,8 @@ export function exportsSearch(search: SearchWords): ExportsSearch {
     issues: search['issues'] === true ? true : undefined,
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     states: known.length === 0 || known.length === entryStates.length ? undefined : known,
+    category: isUncategorised ? undefined : textIn(search, 'category'),
+    uncategorised: isUncategorised ? true : undefined,
     confidence: confidenceChoices.find((one) => one === textIn(search, 'confidence')),
     evidence: oneIn(search, 'evidence', evidenceChoices),
     order: oneIn(search, 'order', exportOrders),
@@ -45,6 +52,8 @@ export function exportsSearch(search: SearchWords): ExportsSearch {
 export function selectionOf({
   version,
   states,
+  category,
+  uncategorised,
   confidence,
   evidence,
   order,
@@ -53,6 +62,8 @@ export function selectionOf({
   return {
     ...(version === undefined ? {} : { version }),
     ...(states === undefined ? {} : { states: [...states] }),
+    ...(category === undefined ? {} : { categories: [category] }),
+    ...(uncategorised === true ? { categories: [null] } : {}),
     ...(confidence === undefined ? {} : { minimumConfidence: Number(confidence) }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(order === undefined ? {} : { order }),
@@ -65,7 +76,7 @@ export function exportCommand({
   project,
   format,
   locale,
-  search: { bom, issues, version, states, confidence, evidence, order },
+  search: { bom, issues, version, states, category, uncategorised, confidence, evidence, order },
 }: {
   readonly project: string;
   readonly format: ExportFormat;
@@ -80,6 +91,8 @@ export function exportCommand({
     ['--locale', locale],
     version === undefined ? [] : ['--published', String(version)],
     states === undefined ? [] : ['--states', states.join(',')],
+    category === undefined ? [] : ['--category', quoted(category)],
+    uncategorised === true ? ['--uncategorised'] : [],
     confidence === undefined ? [] : ['--min-confidence', confidence],
     evidence === undefined ? [] : ['--evidence', evidence],
     order === undefined ? [] : ['--order', order],
