@@ -44,6 +44,7 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'category/name-taken': exitCodes.usage,
   'issue/invalid': exitCodes.usage,
   'version/invalid': exitCodes.usage,
+  'backup/invalid': exitCodes.failed,
   'import/invalid': exitCodes.failed,
   'import/conflict': exitCodes.failed,
   'glossary/none': exitCodes.failed,

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { entryOrders, entryStates, exporters, importFields, modelSteps } from '@genglossary/core';
 import { Command, Option } from 'commander';
+import { backup } from './commands/backup.ts';
 import { build, resume } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportGlossary } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { conflictChoices, importEntries } from './commands/import.ts';
+import { restore } from './commands/restore.ts';
 import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.ts';
 import { show } from './commands/show.ts';
 import type { CommandContext } from './context.ts';
@@ -200,6 +202,20 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .action((file: string, options, command: Command) =>
       run(command, (context) => importEntries(file, options, context)),
     );
+
+  program
+    .command('backup')
+    .description('write everything that makes a glossary, its documents too, into one file')
+    .option('--project <name>', 'which glossary, where the folder has several')
+    .option('-o, --output <file>', 'the file; named after the glossary where it is not told')
+    .action((options, command: Command) => run(command, (context) => backup(options, context)));
+
+  program
+    .command('restore')
+    .description('make a glossary from a file that backup wrote')
+    .argument('<file>', 'the file')
+    .option('--name <name>', 'another name than it had')
+    .action((file: string, options, command: Command) => run(command, (context) => restore(file, options, context)));
 
   program
     .command('serve')

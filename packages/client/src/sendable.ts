@@ -3,7 +3,11 @@ export type FileContent = string | Uint8Array | Blob;
 
 /** As a request carries it. */
 export async function sendable(content: FileContent): Promise<string | { readonly base64: string }> {
-  if (typeof content === 'string') return content;
+  return typeof content === 'string' ? content : sendableBytes(content);
+}
+
+/** Bytes as a request carries them. */
+export async function sendableBytes(content: Uint8Array | Blob): Promise<{ readonly base64: string }> {
   const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
   return { base64: base64Of(bytes) };
 }

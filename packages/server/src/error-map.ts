@@ -58,6 +58,7 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'category/name-taken': conflict('Merge the two categories, or choose another name.'),
   'issue/invalid': wrong(),
   'version/invalid': wrong(),
+  'backup/invalid': wrong('Take the file as it was written; a copy may have been cut short.'),
   'import/invalid': wrong('Save the table as CSV in UTF-8, with a header line that names a column for the terms.'),
   'import/conflict': conflict('Plan the import again, and look at what changed.'),
   'glossary/none': conflict('Build the glossary first.'),

@@ -5,6 +5,10 @@ import { limits } from './limits.ts';
 
 const id = z.string().min(1).max(limits.nameLength);
 
+const bytes = z
+  .object({ base64: z.base64().max(limits.bodyBytes) })
+  .transform(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64')));
+
 /** Pieces of the inputs of procedures. */
 export const inputs = {
   projectId: id.transform(projectId),
@@ -16,12 +20,9 @@ export const inputs = {
   name: z.string().min(1).max(limits.nameLength),
   text: z.string().max(limits.textLength),
   /** Text, or bytes in base64 whose encoding is detected. */
-  content: z.union([
-    z.string().max(limits.bodyBytes),
-    z
-      .object({ base64: z.base64().max(limits.bodyBytes) })
-      .transform(({ base64 }) => new Uint8Array(Buffer.from(base64, 'base64'))),
-  ]),
+  content: z.union([z.string().max(limits.bodyBytes), bytes]),
+  /** Bytes in base64. */
+  bytes,
   /** A language tag (BCP 47): of a region's or script's only the language is kept. */
   language: z.string().transform((tag, context) => {
     const language = tag.length > 50 ? undefined : languageOfTag(tag);

@@ -85,6 +85,8 @@ export const en = {
   importStays: 'stays  ',
   importCounts: ({ create, update, same, conflict, skipped }: Readonly<Record<ImportOutcome, number>>) =>
     `${create} new · ${update} changed · ${same} the same · ${plural(conflict, 'conflict')} · ${skipped} skipped`,
+  backedUp: (project: string, path: string) => `${project} is backed up in ${path}`,
+  restored: (project: string) => `${project} is restored`,
   imported: (created: number, updated: number, unchanged: number) =>
     `${plural(created, 'entry', 'entries')} added · ${updated} changed · ${unchanged} left as they are`,
   estimatedThere: (url: string) => `for the documents that ${url} has; what changed here since is not in it`,
@@ -146,6 +148,7 @@ export const en = {
     'category/name-taken': 'Choose another name, or merge the two categories.',
     'issue/invalid': 'Say why it is dismissed.',
     'version/invalid': 'Choose a shorter name.',
+    'backup/invalid': 'Take the file as `genglossary backup` or the web app wrote it; a copy may have been cut short.',
     'import/invalid': 'Save the table as CSV in UTF-8, with a header line that names a column for the terms.',
     'import/conflict': 'Plan the import again, and look at what changed.',
     'glossary/none': 'Make the glossary first: genglossary build.',

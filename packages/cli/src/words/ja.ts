@@ -105,6 +105,8 @@ export const ja: Words = {
   importStays: '維持',
   importCounts: ({ create, update, same, conflict, skipped }) =>
     `新規 ${number(create)} · 変更 ${number(update)} · 同じ ${number(same)} · 競合 ${number(conflict)} · 除外 ${number(skipped)}`,
+  backedUp: (project, path) => `${project} を ${path} に保存しました`,
+  restored: (project) => `${project} を復元しました`,
   imported: (created, updated, unchanged) =>
     `追加 ${number(created)} 件 · 変更 ${number(updated)} 件 · そのまま ${number(unchanged)} 件`,
   estimatedThere: (url) => `${url} にある文書についての見積もりです（こちらでの変更は含みません）`,
@@ -166,6 +168,8 @@ export const ja: Words = {
     'category/name-taken': '別の名前にするか、二つの分類を統合してください。',
     'issue/invalid': '却下する理由を選んでください。',
     'version/invalid': '短い名前にしてください。',
+    'backup/invalid':
+      '`genglossary backup`またはWebアプリが書き出したままのファイルを使ってください。途中で切れているかもしれません。',
     'import/invalid': '用語の列に見出しのあるUTF-8のCSVで保存してください。',
     'import/conflict': '取り込みの計画を作り直し、変わった点を見てください。',
     'glossary/none': '先に用語集を作ってください：genglossary build。',

@@ -2,6 +2,7 @@ import type { Change, Done, Project, ProjectId, ProjectSummary, RunId, TrashedPr
 import { toClientError } from '../client-error.ts';
 import { type FollowOptions } from '../run-events.ts';
 import { followPages, type Page } from '../follow-pages.ts';
+import { sendableBytes } from '../sendable.ts';
 import type { CallOptions, Room } from './room.ts';
 
 export interface NewProject {
@@ -30,6 +31,10 @@ export interface ProjectsRoom {
   unarchive(id: ProjectId, options?: CallOptions): Promise<Done<Project>>;
   /** The same documents, lists, glossary and people's work under another name. */
   clone(id: ProjectId, name: string, options?: CallOptions): Promise<Project>;
+  /** Everything that makes it as one file; runs, history and keys stay where they are. @throws `storage/not-found` */
+  backup(id: ProjectId, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** A new project with everything that such a file holds. @throws `backup/invalid` · `project/name-taken` */
+  restoreBackup(content: Uint8Array | Blob, options?: CallOptions & { readonly name?: string }): Promise<Project>;
   /** Into the trash; a run of it is cancelled. */
   trash(id: ProjectId, options?: CallOptions): Promise<Omit<Done<unknown>, 'value'>>;
   trashed(options?: CallOptions): Promise<readonly TrashedProject[]>;
@@ -59,6 +64,14 @@ export function projectsRoom(room: Room): ProjectsRoom {
     archive: (projectId, options) => ask(api.projects.archive.mutate, { projectId }, options),
     unarchive: (projectId, options) => ask(api.projects.unarchive.mutate, { projectId }, options),
     clone: (projectId, name, options) => ask(api.projects.clone.mutate, { projectId, name }, options),
+    async backup(projectId, options) {
+      const { base64 } = await ask(api.projects.backup.query, { projectId }, options);
+      return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    },
+    async restoreBackup(content, { name, ...options } = {}) {
+      const sent = { content: await sendableBytes(content), ...(name === undefined ? {} : { name }) };
+      return ask(api.projects.restoreBackup.mutate, sent, options);
+    },
     trash: (projectId, options) => ask(api.projects.trash.mutate, { projectId }, options),
     trashed: (options) => ask(api.projects.trashed.query, undefined, options),
     restore: (projectId, { name, ...options } = {}) =>

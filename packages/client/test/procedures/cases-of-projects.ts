@@ -50,6 +50,24 @@ export const casesOfProjects = {
     refuses: { 'storage/not-found': ({ api }) => api.projects.clone.mutate({ projectId: gone, name: 'Copy' }) },
     twice: ['done', 'project/name-taken'],
   }),
+  'projects.backup': define({
+    call: ({ api, project }) => api.projects.backup.query({ projectId: project }),
+    answers: ({ base64 }) => expect(Buffer.from(base64, 'base64').subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b])),
+    refuses: { 'storage/not-found': ({ api }) => api.projects.backup.query({ projectId: gone }) },
+  }),
+  'projects.restoreBackup': define({
+    call: async ({ api, project }) => {
+      const content = await api.projects.backup.query({ projectId: project });
+      return api.projects.restoreBackup.mutate({ content, name: `Moved ${project}` });
+    },
+    answers: (made, { project }) => expect(made.id).not.toBe(project),
+    refuses: {
+      'backup/invalid': ({ api }) => api.projects.restoreBackup.mutate({ content: { base64: 'AAAA' } }),
+      'project/name-taken': async ({ api, project }) =>
+        api.projects.restoreBackup.mutate({ content: await api.projects.backup.query({ projectId: project }) }),
+    },
+    twice: ['done', 'project/name-taken'],
+  }),
   'projects.trash': define({
     call: inTrash,
     answers: ({ undo }) => expect(undo).toBeDefined(),

@@ -1,6 +1,7 @@
 import { systemClock } from '../runtime/clock.ts';
 import { systemIds } from '../runtime/id-source.ts';
 import type { ActionTools } from './action-tools.ts';
+import { type BackupActions, backupActions } from './backup-actions.ts';
 import { type CategoryActions, categoryActions } from './category-actions.ts';
 import { type ChangeActions, changeActions } from './change-actions.ts';
 import { type DocumentActions, documentActions } from './document-actions.ts';
@@ -24,6 +25,7 @@ import { type VersionActions, versionActions } from './version-actions.ts';
  */
 export interface Actions {
   readonly projects: ProjectActions;
+  readonly backups: BackupActions;
   readonly documents: DocumentActions;
   readonly terms: TermActions;
   readonly termLists: TermListActions;
@@ -49,6 +51,7 @@ export function createActions({
   const workbench = new WorkbenchReader(tools.storage);
   return {
     projects: projectActions(tools),
+    backups: backupActions(tools),
     documents: documentActions(tools),
     terms: termActions(tools, workbench),
     termLists: termListActions(tools, workbench),

@@ -34,6 +34,8 @@ export interface ErrorDetails {
   'storage/interrupted': { readonly path: string; readonly why: string };
   /** A project's name that nobody could read or tell from another. */
   'project/invalid-name': { readonly name: string; readonly why: string };
+  /** A file is no back-up of a project, or not a whole one. */
+  'backup/invalid': { readonly problem: string };
   /** Another project has that name. */
   'project/name-taken': { readonly name: string };
   /** Somebody changed it since it was read: here is what it is now. */

@@ -21,7 +21,17 @@ export interface ProjectPatch {
   readonly isArchived?: boolean;
 }
 
+/** A row of what makes a project, without the project that it belongs to. */
+export interface ProjectRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, string | number | Uint8Array | null>>;
+}
+
 export interface ProjectStore {
+  /** Hands out every row that makes a project, of one moment, in an order that keeps references whole and is always the same. */
+  eachRow(id: ProjectId, take: (row: ProjectRow) => Promise<void>): Promise<void>;
+  /** Writes rows that `eachRow` gave into a project that has none. What they say is not looked at. */
+  putRows(id: ProjectId, rows: AsyncIterable<ProjectRow> | Iterable<ProjectRow>): Promise<void>;
   /** The project of that name, made when there is none. The id is derived from the name. */
   ensure(name: string): Promise<Project>;
   find(name: string): Promise<Project | undefined>;

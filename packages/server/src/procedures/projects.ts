@@ -56,6 +56,20 @@ export const projects = router({
     .input(project.extend({ name: inputs.name }))
     .mutation(({ ctx, input: { projectId, name } }) => ctx.core.actions.projects.clone(projectId, { name })),
 
+  /** Everything that makes it as one file; runs, history and keys stay where they are. @throws `storage/not-found` */
+  backup: procedure.input(project).query(async ({ ctx, input }) => {
+    const content = await ctx.core.actions.backups.write(input.projectId);
+    return { base64: Buffer.from(content).toString('base64') };
+  }),
+
+  /**
+   * A new project with everything that such a file holds, under its former name or another.
+   * @throws `backup/invalid` · `project/invalid-name` · `project/name-taken`
+   */
+  restoreBackup: procedure
+    .input(z.object({ content: inputs.bytes, name: inputs.name.optional() }))
+    .mutation(({ ctx, input: { content, ...options } }) => ctx.core.actions.backups.restore(content, exact(options))),
+
   /** Into the trash; a run of it is cancelled. @throws `storage/not-found` */
   trash: procedure.input(project).mutation(({ ctx, input }) => ctx.core.actions.projects.trash(input.projectId)),
 

@@ -96,6 +96,10 @@ export interface Api {
     /** What was thrown away and can be had back. */
     trashed(): Promise<readonly TrashedProject[]>;
     restore(id: ProjectId): Promise<void>;
+    /** Everything that makes it, as one file. */
+    backup(id: ProjectId): Promise<Uint8Array<ArrayBuffer>>;
+    /** A new one from such a file, under the name that it had or another. */
+    restoreBackup(file: Blob, name?: string): Promise<{ readonly id: ProjectId; readonly name: string }>;
     /** Tells whenever something of a project changed, what it was; ends with the signal. */
     changes(
       id: ProjectId,

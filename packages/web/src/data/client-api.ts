@@ -36,6 +36,8 @@ export function clientApi(client: GlossaryClient): Api {
       async restore(id) {
         await projects.restore(id);
       },
+      backup: (id) => projects.backup(id),
+      restoreBackup: (file, name) => projects.restoreBackup(file, name === undefined ? {} : { name }),
       async *changes(id, { signal, onRun }) {
         for await (const { touched, kind } of projects.changes(id, { signal, onRun })) {
           const isBuilt = kind === 'glossary-built';

@@ -1,3 +1,4 @@
+import { backupRules } from './actions/backups.ts';
 import { categoryRules } from './actions/categories.ts';
 import { changeRules } from './actions/changes.ts';
 import { documentRules } from './actions/documents.ts';
@@ -22,6 +23,7 @@ import { versionRules } from './actions/versions.ts';
 /** What every action does, whatever keeps it. */
 export function actionsConformance(database: string, fixture: ActionsFixture): void {
   projectRules(database, fixture);
+  backupRules(database, fixture);
   documentRules(database, fixture);
   entryRules(database, fixture);
   entryEditRules(database, fixture);

@@ -19,6 +19,7 @@ import { ariaSort, SortButton } from '../../ui/sort-button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify, type TakeBack } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { RestoreBackup } from './restore-backup.tsx';
 import { sampleDocuments } from './sample-documents.ts';
 import './page.css';
 
@@ -32,10 +33,13 @@ export function HomePage() {
       title={words.home.title}
       actions={
         (projects.data?.length ?? 0) > 0 && (
-          <Link to="/new" className="button button-primary">
-            <Icon name="plus" />
-            {words.home.create}
-          </Link>
+          <div className="row">
+            <RestoreBackup />
+            <Link to="/new" className="button button-primary">
+              <Icon name="plus" />
+              {words.home.create}
+            </Link>
+          </div>
         )
       }
     >
@@ -80,6 +84,7 @@ function FirstVisit() {
       <Button busy={isBusy} onClick={() => void trySample()}>
         {words.home.sample}
       </Button>
+      <RestoreBackup />
     </EmptyState>
   );
 }

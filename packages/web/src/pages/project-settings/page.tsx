@@ -1,5 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
+import { BackupSection } from './backup-section.tsx';
 import { GlossarySettings } from '../../settings/glossary-settings-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -13,6 +14,7 @@ export function ProjectSettingsPage({ project }: { readonly project: ProjectId }
         <Link to="/settings">{words.settings.toServer}</Link>
       </p>
       <GlossarySettings project={project} />
+      <BackupSection project={project} />
     </Page>
   );
 }

@@ -20,6 +20,15 @@ export const home = {
   removeDetail: (documents: number, entries: number) =>
     `${plural(documents, 'document')} and ${plural(entries, 'entry', 'entries')} go with it. Your own files stay where they are.`,
   removed: (name: string) => `“${name}” is deleted`,
+  restore: 'Restore a back-up',
+  restored: (name: string) => `“${name}” is restored`,
+  restoreTitle: 'Restore under another name',
+  restoreDetail: (name: string) => `There is a project “${name}” already.`,
+  restoreAction: 'Restore',
+  backup: 'Back up or move',
+  backupDetail:
+    'One file with everything that makes this project: documents, entries, decisions, notes, lists and versions. Restore it on the page of projects, here or on another server. Runs, their history and the settings of language models are not in it.',
+  backupAction: 'Download a back-up',
 };
 
 export const create = {

@@ -20,6 +20,15 @@ export const home: Words['home'] = {
   removeTitle: (name) => `「${name}」を削除しますか`,
   removeDetail: (documents, entries) =>
     `文書 ${n(documents)} 件と用語 ${n(entries)} 件が削除されます。元のファイルはそのまま残ります。`,
+  restore: 'バックアップを復元',
+  restored: (name) => `「${name}」を復元しました`,
+  restoreTitle: '別の名前で復元',
+  restoreDetail: (name) => `「${name}」というプロジェクトはすでにあります。`,
+  restoreAction: '復元',
+  backup: 'バックアップと移動',
+  backupDetail:
+    '文書、用語、判断、メモ、一覧、版など、このプロジェクトのすべてを一つのファイルにまとめます。このサーバーでも別のサーバーでも、プロジェクト一覧から復元できます。実行の記録と言語モデルの設定は含まれません。',
+  backupAction: 'バックアップをダウンロード',
   removed: (name) => `「${name}」を削除しました`,
 };
 

@@ -3,7 +3,7 @@ import type { ProjectId } from '../../../domain/index.ts';
 import type { Tables } from '../tables.ts';
 
 /** What makes a project, in an order that keeps references whole. Runs and history belong to the one that had them. */
-const copied = {
+export const copied = {
   content: ['content_hash', 'text', 'released_at'],
   document: ['id', 'name', 'format', 'encoding', 'content_hash', 'length', 'updated_at', 'trashed_at', 'origin'],
   term_rule: ['list', 'position', 'pattern', 'note'],

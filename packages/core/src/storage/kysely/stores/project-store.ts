@@ -10,6 +10,7 @@ import { appendChange } from '../append-change.ts';
 import { writeRows } from '../recorded-rows.ts';
 import type { Tables } from '../tables.ts';
 import { copyProject } from './copy-project.ts';
+import { readProjectRows, writeProjectRows } from './project-rows.ts';
 import { toProject } from './project-row.ts';
 import { projectSummaries } from './project-summaries.ts';
 import { notFound } from './require-project.ts';
@@ -89,6 +90,8 @@ export function projectStore({ read, write, changed, recorder }: Access, clock: 
         return toProject(row);
       }),
     copy: (from, to) => write((db) => copyProject(db, from, to)),
+    eachRow: (id, take) => read((db) => readProjectRows(db, id, take)),
+    putRows: (id, rows) => write((db) => writeProjectRows(db, id, rows)),
     trash: (id) =>
       write(async (db) => {
         const { name, trashed_at } = await requireRow(db, id);

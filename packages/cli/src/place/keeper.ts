@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { createActions, openStorage } from '@genglossary/core';
+import type { Project, ProjectId } from '@genglossary/core/domain';
+import type { CommandContext } from '../context.ts';
+import { databasePath } from '../database-path.ts';
+import { given } from '../given.ts';
+import { openWorkingServer } from './open-place.ts';
+import type { NamedProject } from './place.ts';
+
+/** Who writes projects into files and reads them: a server, or this process over the database of a folder. */
+export interface Keeper extends AsyncDisposable {
+  projects(): Promise<readonly NamedProject[]>;
+  backup(project: ProjectId): Promise<Uint8Array>;
+  /** @throws `backup/invalid` · `project/name-taken` */
+  restore(content: Uint8Array, name: string | undefined): Promise<Pick<Project, 'id' | 'name'>>;
+}
+
+/** `undefined` where there is neither a server nor a database, and none is to be made. */
+export async function openKeeper(
+  context: CommandContext,
+  { makes }: { readonly makes: boolean },
+): Promise<Keeper | undefined> {
+  const server = await openWorkingServer(context);
+  if (server !== undefined) {
+    const { projects } = server.client;
+    return {
+      projects: () => server.projects(),
+      backup: (project) => projects.backup(project),
+      restore: (content, name) => projects.restoreBackup(content, given('name', name)),
+      [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+    };
+  }
+  const path = databasePath(context.io);
+  if (!makes && !existsSync(path)) return undefined;
+  const storage = await openStorage({ path });
+  const { backups } = createActions({ storage });
+  return {
+    async projects() {
+      return (await storage.projects.list()).map(({ id, name }) => ({ id, name }));
+    },
+    backup: (project) => backups.write(project),
+    restore: (content, name) => backups.restore(content, given('name', name)),
+    [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
+  };
+}
