@@ -91,7 +91,7 @@ const concept = z.looseObject({
   relations: z.array(relation),
   occurrences: z.array(z.strictObject({ documentId: id, range, designation: count })),
   category: name.optional(),
-  reason: z.enum(['score', 'required']),
+  reason: z.enum(['score', 'defined', 'required']),
   score: z.number(),
   scoreParts: parts,
 });
@@ -150,7 +150,7 @@ export const backupRows = {
     id,
     position: place,
     language,
-    reason: z.enum(['score', 'required']),
+    reason: z.enum(['score', 'defined', 'required']),
     score: z.number(),
     score_parts: json(parts),
   }),

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const themes = ['system', 'light', 'dark'] as const;
 export const languages = ['en', 'ja'] as const;
 export const readings = ['rendered', 'source'] as const;
+export const directions = ['horizontal', 'vertical'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 
 /** Columns of the workbench that can be left out. */
@@ -18,6 +19,8 @@ export interface Preferences {
   readonly density: (typeof densities)[number];
   /** Documents as they are read, or as they are written. */
   readonly reading: (typeof readings)[number];
+  /** How the lines of Japanese documents run where they are shown as they are read. */
+  readonly direction: (typeof directions)[number];
   /** Whether keys without Ctrl or ⌘ do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   /** Keys that were chosen instead of the usual ones, by the name of the command; null where it shall have none. */
@@ -80,6 +83,7 @@ function read(): Preferences {
     language: navigator.language.startsWith('ja') ? 'ja' : 'en',
     density: 'comfortable',
     reading: 'rendered',
+    direction: 'horizontal',
     singleKeys: true,
     chosenKeys: {},
     hiddenTermColumns: [],
@@ -95,6 +99,7 @@ function read(): Preferences {
       ...has('language', languages),
       ...has('density', densities),
       ...has('reading', readings),
+      ...has('direction', directions),
       ...has('singleKeys', [true, false]),
       ...hiddenIn(Reflect.get(stored, 'hiddenTermColumns')),
       chosenKeys: chosenIn(Reflect.get(stored, 'chosenKeys')),

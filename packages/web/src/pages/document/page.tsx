@@ -22,6 +22,7 @@ import { DocumentText } from './document-text.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { useRequiredNames } from './use-required-names.ts';
 import { useSelectedWords } from './use-selected-words.ts';
+import { useSidewaysWheel } from './use-sideways-wheel.ts';
 import './page.css';
 
 interface DocumentPageProps {
@@ -93,15 +94,19 @@ function OpenDocument({
 
   const selected = useSelectedWords(pane);
   const prose = useProse(project, document.id);
-  const { reading } = usePreferences();
+  const { reading, direction } = usePreferences();
   const rendered = reading === 'rendered' ? (prose.data ?? undefined) : undefined;
+  const language = languageOf(document.text);
+  const canBeVertical = language === 'ja' && rendered !== undefined;
+  const isVertical = canBeVertical && direction === 'vertical';
+  useSidewaysWheel(pane, isVertical);
   const passage = useMemo(() => (at === undefined ? undefined : { start: at, end: to ?? at }), [at, to]);
   const required = useRequiredNames(project, entries.data);
   const drawn = { places: shown, entryOf, required, passage, onPlace };
   useEffect(() => {
     if (at === undefined) return;
-    pane.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center' });
-  }, [at, shown, rendered]);
+    pane.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [at, shown, rendered, isVertical]);
   const place: EntryPlace | undefined = shown[index];
   const entry: EntrySummary | undefined = place === undefined ? undefined : entryOf.get(place.entry);
   return (
@@ -121,6 +126,14 @@ function OpenDocument({
           >
             {words.document.source}
           </Button>
+          {canBeVertical && (
+            <Button
+              aria-pressed={isVertical}
+              onClick={() => prefer({ direction: isVertical ? 'horizontal' : 'vertical' })}
+            >
+              {words.document.vertical}
+            </Button>
+          )}
           <Switcher project={project} current={document.id} name={document.name} />
         </div>
       }
@@ -130,11 +143,11 @@ function OpenDocument({
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div
           ref={pane}
-          className="document-pane"
+          className={`document-pane ${isVertical ? 'document-pane-vertical' : ''}`}
           tabIndex={0}
           role="region"
           aria-label={document.name}
-          lang={languageOf(document.text)}
+          lang={language}
         >
           {rendered !== undefined ? (
             <DocumentProse prose={rendered} {...drawn} />

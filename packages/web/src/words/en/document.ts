@@ -4,6 +4,7 @@ export const document = {
   switchTo: 'Other document',
   highlights: 'Highlights',
   source: 'Source',
+  vertical: 'Vertical',
   hit: (at: number, of: number) =>
     of === 0 ? 'No entries here' : at === 0 ? plural(of, 'highlight') : `${number(at)} of ${number(of)}`,
   nextHit: 'Next highlight',

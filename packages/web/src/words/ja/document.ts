@@ -5,6 +5,7 @@ export const document: Words['document'] = {
   switchTo: '他の文書',
   highlights: '強調表示',
   source: '原文',
+  vertical: '縦書き',
   hit: (at, of) => (of === 0 ? '用語はありません' : at === 0 ? `用語 ${n(of)} 箇所` : `${n(at)}/${n(of)}`),
   nextHit: '次の用語',
   previousHit: '前の用語',
