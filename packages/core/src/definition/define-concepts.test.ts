@@ -34,12 +34,12 @@ describe('defineConcepts', () => {
     });
   });
 
-  it('leaves out a quotation mark that closes what a speaker began before', () => {
-    const texts = ['潮番とは潮の高さを測る役目である」', '鐘番とは（浜の）鐘を鳴らす役目である）'];
+  it('leaves out a quotation mark whose other half stands in another sentence', () => {
+    const texts = ['「潮番とは潮の高さを測る役目である。', '鐘番とは（浜の）鐘を鳴らす役目である」'];
     const source = read('minato.txt', texts, 'ja');
     const concepts = [concept('潮番', 'ja'), concept('鐘番', 'ja')];
     const found = [...atOnce(defineConcepts(concepts, [source], { verify })).values()];
-    expect(found.map(({ statements }) => statements[0]?.text)).toEqual(texts.map((text) => text.slice(0, -1)));
+    expect(found.map(({ statements }) => statements[0]?.text)).toEqual([texts[0]?.slice(1), texts[1]?.slice(0, -1)]);
   });
 
   it('shows a concept in use where nothing defines it, and does not call that a definition', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Mark, Prose, Sentence } from '../domain/index.ts';
+import { analyseProse } from '../analysis/analyse-prose.ts';
 import { analyzerFor } from '../analysis/analyzers/index.ts';
+import { readProse } from '../documents/read-prose.ts';
 import { DEFINING_SCORE, QUOTABLE_SCORE } from './defining-sentence.ts';
 import { findDefiningSentences } from './find-defining-sentences.ts';
 
@@ -9,6 +11,9 @@ describe('findDefiningSentences', () => {
     ['ja', '潮溜まりとは、潮が引いたあとに岩場に残る海水のことです。', '潮溜まり'],
     ['ja', '見張り台は、沖の船を昼夜見守るための建物です。', '見張り台'],
     ['ja', '船の向きを変えるために船尾に取り付けられた板を舵と呼びます。', '舵'],
+    ['ja', '凪守というのは、浜の鐘を鳴らす役目の者だ。', '凪守'],
+    ['ja', '凪守は、日没に浜の鐘を鳴らす家のことだ。', '凪守'],
+    ['ja', '凪墨は、貝殻を砕いて溶いた墨で、暗がりで淡く光る。', '凪墨'],
     ['fr', 'Un phare est une tour qui guide les navires la nuit.', 'phare'],
     ['fr', 'On appelle marée basse le moment où la mer se retire.', 'marée basse'],
     ['nl', 'Een vuurtoren is een toren die schepen in de nacht de weg wijst.', 'vuurtoren'],
@@ -23,6 +28,7 @@ describe('findDefiningSentences', () => {
 
   it.each([
     ['ja', '灯台に上るには許可が必要です。'],
+    ['ja', '灯台守は油に汚れた手で、古い扉を開けた。'],
     ['ja', 'これは古い灯台です。'],
     ['ja', '灯台は便利です。'],
     ['ja', '灯台守は、夜ごとの当番の交代を記録します。'],
@@ -63,6 +69,12 @@ describe('findDefiningSentences', () => {
   ])('finds nothing where a %s sentence only says something: %s', (language, text) => {
     const found = findDefiningSentences(...read([['paragraph', text]], language));
     expect(found.filter(({ score }) => score >= DEFINING_SCORE)).toEqual([]);
+  });
+
+  it('cuts no word to find a name before 「とは」', async () => {
+    const prose = readProse('text', '浜の人びとは、朝の鐘で一日を始める者たちである。');
+    const { sentences } = await analyseProse(prose);
+    expect(findDefiningSentences(prose, sentences).map(({ subject }) => subject)).not.toContain('浜の人び');
   });
 
   it('takes the name from the heading where the first sentence only says "this is"', () => {

@@ -41,6 +41,7 @@ export function matchPatterns(
     if (shape === undefined) continue;
     const match = pattern.apposition === true && view.tagged ? nearestName(shape, seen) : shape;
     const { subject, definition } = match;
+    if (cutsWord(sentence, sentence.start + subject[1])) continue;
     if (
       pattern.apposition === true &&
       language.opensClause.test(text) &&
@@ -68,6 +69,11 @@ export function matchPatterns(
     });
   }
   return found.toSorted((a, b) => b.score - a.score);
+}
+
+/** Whether an offset stands within a word: 「人びとは」 is no 「とは」. */
+function cutsWord({ tokens }: Sentence, offset: number): boolean {
+  return tokens.some(({ start, end }) => start < offset && offset < end);
 }
 
 /** An apposition belongs to the name right before it: "an overview of tide pools: …" speaks of tide pools. */

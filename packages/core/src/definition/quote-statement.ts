@@ -19,9 +19,9 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Words without citations, what only points elsewhere, and a bracket that something before them opened. */
+/** Words without citations, what only points elsewhere, and a bracket without its other half. */
 export function withoutPointers(words: string): string {
-  return withoutStrayEnd(
+  return withoutStrayBracket(
     words
       .replace(POINTERS, '')
       .replace(CITATIONS, '')
@@ -33,24 +33,19 @@ export function withoutPointers(words: string): string {
   );
 }
 
-/** What is said in a dialogue ends with a quotation mark that opened sentences before. */
-function withoutStrayEnd(words: string): string {
-  const closing = words.at(-1) ?? '';
-  const opening = OPENING[closing];
-  if (opening === undefined) return words;
-  const isOpened = words.split(opening).length >= words.split(closing).length;
-  return isOpened ? words : words.slice(0, -1).trimEnd();
+/** What is said in a dialogue opens or ends with a quotation mark whose other half stands in another sentence. */
+function withoutStrayBracket(words: string): string {
+  for (const [opening, closing] of BRACKETS) {
+    const surplus = words.split(opening).length - words.split(closing).length;
+    if (surplus > 0 && words.startsWith(opening)) return words.slice(1).trimStart();
+    if (surplus < 0 && words.endsWith(closing)) return words.slice(0, -1).trimEnd();
+  }
+  return words;
 }
 
-const OPENING: Readonly<Record<string, string>> = {
-  '」': '「',
-  '』': '『',
-  '”': '“',
-  '»': '«',
-  '）': '（',
-  ')': '(',
-  ']': '[',
-};
+const BRACKETS = ['「」', '『』', '“”', '«»', '（）', '()', '[]'].map(
+  (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+);
 
 /** Shapes whose sentence does not name its subject, so that only the defining part stands alone. */
 const UNNAMED: ReadonlySet<string> = new Set(['this-is', 'marked-name', 'table', 'definition-list', 'colon']);

@@ -16,7 +16,7 @@ import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '7';
+export const MENTIONS_VERSION = '8';
 
 interface PhraseCounts {
   readonly text: string;

@@ -21,7 +21,8 @@ export async function digestDocument({ format, text, language }: DigestJob): Pro
   const prose = readProse(format, text);
   const analysed = await analyseProse(prose, language === undefined ? {} : { language });
   const definingSentences = findDefiningSentences(prose, analysed.sentences);
-  const definienda = definingSentences.filter(({ explicit }) => explicit !== undefined);
+  // What a sentence surely defines is the name of a thing, whatever a tagger takes its words for.
+  const definienda = definingSentences.filter(({ explicit, score }) => explicit !== undefined || score >= NAMING_SCORE);
   return {
     language: analysed.language,
     prose,
@@ -31,3 +32,5 @@ export async function digestDocument({ format, text, language }: DigestJob): Pro
     statedRelations: findStatedRelations(prose, analysed.sentences),
   };
 }
+
+const NAMING_SCORE = 0.9;

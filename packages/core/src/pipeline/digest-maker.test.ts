@@ -26,10 +26,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/7 defining/16 relations/3 detected": "a4bab225192cdd59",
-        "markdown/2 english/4 japanese/2 korean/1 unicode/2 mentions/7 defining/16 relations/3 detected": "2fbbc5288b591491",
-        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/7 defining/16 relations/3 detected": "5d33f4eeddbc9c2b",
-        "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/7 defining/16 relations/3 detected": "7e5539d850664173",
+        "html/1 english/4 japanese/2 korean/1 unicode/2 mentions/8 defining/17 relations/3 detected": "a4bab225192cdd59",
+        "markdown/2 english/4 japanese/2 korean/1 unicode/2 mentions/8 defining/17 relations/3 detected": "ff3670284ea9e1c0",
+        "restructuredtext/1 english/4 japanese/2 korean/1 unicode/2 mentions/8 defining/17 relations/3 detected": "5d33f4eeddbc9c2b",
+        "text/2 english/4 japanese/2 korean/1 unicode/2 mentions/8 defining/17 relations/3 detected": "f96b04609447d8c1",
       }
     `);
   });

@@ -3,6 +3,8 @@ import type { DefinitionLanguage } from './definition-pattern.ts';
 const lead = String.raw`^(?:(?:また|なお|つまり|すなわち|一般に|一般的に|ここで|さて|そして|したがって|このため|具体的には|簡単に言うと|要するに|ちなみに|ただし|例えば|たとえば)、?)?(?:[^、。]{2,40}(?:において|における|では|には|で|に)、)?`;
 /** A name: no particle that would make it a clause, quotes allowed. */
 const subject = String.raw`(?:ここで)?(?:いう|言う)?[「『“"]?(?<subject>[^、。「」『』“”"（）()：:？?]{1,40}?)[」』”"]?`;
+/** 「Xは」, and in speech 「Xというのは」. */
+const topic = String.raw`(?:\s*というの)?\s*は[、,]?\s*`;
 const verbs = String.raw`(?:し|され|でき|い|行い|提供し|管理し)`;
 
 export const japanese: DefinitionLanguage = {
@@ -17,7 +19,7 @@ export const japanese: DefinitionLanguage = {
     },
     'wo-sasu': {
       find: new RegExp(
-        `${lead}${subject}\\s*は[、,]?\\s*(?<definition>[^。]{4,}?(?:を指します|を指す|を意味します|を意味する|を表します|を表す|をいいます|をいう|を言います|を言う|のことです|のことである|のことをいう|のことを指します|のことを指す|のこと))[。]?$`,
+        `${lead}${subject}${topic}(?<definition>[^。]{4,}?(?:を指します|を指す|を意味します|を意味する|を表します|を表す|をいいます|をいう|を言います|を言う|のことです|のことである|のことだ|のことをいう|のことを指します|のことを指す|のこと))[。]?$`,
         'du',
       ),
       score: 0.85,
@@ -25,7 +27,7 @@ export const japanese: DefinitionLanguage = {
     },
     'wa-desu': {
       find: new RegExp(
-        `${lead}${subject}\\s*は[、,]?\\s*(?<definition>[^。]{4,}?(?:です|である|でした|であった|(?<=[のるたな][\\p{sc=Han}\\p{sc=Katakana}ー\\p{sc=Latin}]{2,})となります|(?<!ん)だ|(?<!状態|段階|状況)であり、[^。]+|(?<=[のるたない][\\p{sc=Han}\\p{sc=Katakana}ー\\p{sc=Latin}]{2,}|もの)(?<!ま|(?<!も)の|こと|状態|場合|方法|形|上|内|下|中|間|前|後)で、[^。]+(?:ます|です|る|た|である)))[。]?$`,
+        `${lead}${subject}${topic}(?<definition>[^。]{4,}?(?:です|である|でした|であった|(?<=[のるたな][\\p{sc=Han}\\p{sc=Katakana}ー\\p{sc=Latin}]{2,})となります|(?<!ん)だ|(?<!状態|段階|状況)であり、[^。]+|(?<=[のるたない][\\p{sc=Han}\\p{sc=Katakana}ー\\p{sc=Latin}]+|もの)(?<!ま|(?<!も)の|こと|状態|場合|方法|形|上|内|下|中|間|前|後|点|面|所|方|側|時|際|頃|横|隣|外|先|奥|朝|夜|日|年|月|手|足|目|口|顔|頭|声|力|心)で、[^。]+(?:ます|です|る|た|である|ない)))[。]?$`,
         'du',
       ),
       score: 0.72,
