@@ -1,8 +1,15 @@
 /** The `./testing` door of `@genglossary/client`: a client without a server, for tests of programs that use one. */
-import { type AppRouter, createClient, type GlossaryClient, isGenGlossaryError } from '@genglossary/client';
+import {
+  type AppRouter,
+  createClient,
+  GenGlossaryError,
+  type GlossaryClient,
+  isGenGlossaryError,
+} from '@genglossary/client';
 import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
+import { scriptShapes, type Shape } from './script-shapes.ts';
 
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -33,7 +40,8 @@ export interface ScriptedClient extends GlossaryClient {
 
 /**
  * The same client as `createClient`, answering from a script: everything above the wire is the real thing, so errors,
- * paging and following are too. Throw a `GenGlossaryError` to have a call refused. What is not scripted fails.
+ * paging and following are too. Throw a `GenGlossaryError` to have a call refused. A call that is not scripted, or whose
+ * answer has another shape than the server's, fails with `client/not-understood`, and the message says which.
  *
  * @example
  * ```ts
@@ -74,14 +82,46 @@ export function createScriptedClient(script: Script): ScriptedClient {
 
 async function answerOf(script: Script, { path, input }: ScriptedCall): Promise<unknown> {
   const [room = '', procedure = ''] = path.split('.');
-  const scripted = (script as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>)[room]?.[
+  const scripted = (script as Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>)[room]?.[
     procedure
   ];
-  if (scripted === undefined) throw new Error(`Nothing is scripted for ${path}.`);
+  if (scripted === undefined) throw scriptFault(`Nothing is scripted for ${path}.`);
   const answer: unknown =
     typeof scripted === 'function' ? await (scripted as (input: unknown) => unknown)(input) : scripted;
+  const shape = (scriptShapes as Readonly<Record<string, Shape>>)[path];
+  if (shape !== undefined && !isOfShape(answer, shape)) {
+    throw scriptFault(`The script answers ${path} with ${described(answer)}; it has to be ${SHAPES[shape]}.`);
+  }
   // Whoever changes what he got does not change the script.
   return structuredClone(answer);
+}
+
+const SHAPES: Readonly<Record<Shape, string>> = {
+  pages: 'an array of pages, each with lastSeq',
+  list: 'an array',
+  items: 'an object with an array of items',
+};
+
+function isOfShape(answer: unknown, shape: Shape): boolean {
+  if (shape === 'items') return isObject(answer) && Array.isArray(answer['items']);
+  if (!Array.isArray(answer)) return false;
+  return shape === 'list' || answer.every((page) => isObject(page) && typeof page['lastSeq'] === 'number');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A glance at what was scripted. */
+function described(answer: unknown): string {
+  if (answer === undefined) return 'nothing';
+  if (Array.isArray(answer)) return 'an array';
+  return isObject(answer) ? `an object of ${Object.keys(answer).join(', ') || 'nothing'}` : JSON.stringify(answer);
+}
+
+function scriptFault(message: string): GenGlossaryError {
+  const hint = 'Script it as the server answers: the types of the script say how.';
+  return new GenGlossaryError('client/not-understood', message, { details: { status: undefined }, hint });
 }
 
 /** As it would come from the wire. */

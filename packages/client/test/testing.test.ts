@@ -82,9 +82,32 @@ describe('a scripted client', () => {
     ]);
   });
 
-  it('fails for what nobody scripted', async () => {
+  it('fails for what nobody scripted, and says which call it was', async () => {
     await using glossary = createScriptedClient({});
-    await expect(glossary.projects.list()).rejects.toThrow();
-    expect(glossary.calls).toHaveLength(1);
+    await expect(glossary.projects.list()).rejects.toThrow('Nothing is scripted for projects.list.');
+    await expect(Array.fromAsync(glossary.runs.open('r' as never).events())).rejects.toThrow(
+      'Nothing is scripted for runs.get.',
+    );
+    expect(glossary.calls.map(({ path }) => path)).toEqual(['projects.list', 'runs.get']);
+  });
+
+  it('refuses answers of another shape than the server gives, and says which it has to be', async () => {
+    const wrong = {
+      entries: { list: [{ term: 'quay' }] },
+      terms: { list: () => undefined },
+      projects: { get: {}, list: { items: [] }, changes: [{ changes: [] }] },
+    };
+    await using glossary = createScriptedClient(wrong as never);
+    await expect(Array.fromAsync(glossary.entries.list(project))).rejects.toThrow(
+      'The script answers entries.list with an array; it has to be an object with an array of items.',
+    );
+    await expect(Array.fromAsync(glossary.terms.list(project))).rejects.toThrow('terms.list with nothing;');
+    await expect(glossary.projects.list()).rejects.toMatchObject({
+      code: 'client/not-understood',
+      message: 'The script answers projects.list with an object of items; it has to be an array.',
+    });
+    await expect(Array.fromAsync(glossary.projects.changes(project, { after: 0 }))).rejects.toThrow(
+      'it has to be an array of pages, each with lastSeq.',
+    );
   });
 });
