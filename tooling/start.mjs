@@ -17,6 +17,12 @@ if (major < 24 || (major === 24 && minor < 15)) {
 }
 
 const given = process.argv.slice(2);
+const isJapanese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  .toLowerCase()
+  .startsWith('ja');
+/** The commands that follow choose their language for themselves; these few words are said before they are built. */
+const said = (english, japanese) => (isJapanese ? japanese : english);
+
 if (given.includes('--help') || given.includes('-h')) {
   console.log(`pnpm start [folder] [options]
 
@@ -25,7 +31,7 @@ and serves the web app on it. Ctrl-C ends it. Options are those of: pnpm genglos
   process.exit(0);
 }
 
-console.error('Building the packages …');
+console.error(said('Building the packages …', 'パッケージを準備しています…'));
 const built = spawnSync('pnpm', ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'], {
   cwd: root,
   encoding: 'utf8',
@@ -49,7 +55,12 @@ const output = isToldWhere ? [] : ['--output', join('glossary', name)];
 const { main } = await import('../packages/cli/dist/main.js');
 process.exitCode = await main(['build', ...folders, ...called, ...output, ...options]);
 if (process.exitCode === 0) {
-  console.error('In this checkout, the command genglossary is: pnpm genglossary');
+  console.error(
+    said(
+      'In this checkout, the command genglossary is: pnpm genglossary',
+      'このフォルダーでは genglossary の代わりに pnpm genglossary を使います',
+    ),
+  );
   process.exitCode = await main(['serve']);
 }
 

@@ -5,20 +5,21 @@
  */
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// In the repository the sources run as they are; a published package holds only what was built.
+const source = new URL('../src/main.ts', import.meta.url);
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 15)) {
-  console.error(
-    `genglossary needs Node 24.15 or newer; this is ${process.version}. Try: npx -y -p node@24 -p genglossary genglossary`,
-  );
+  const way = existsSync(source) ? `node ${fileURLToPath(import.meta.url)}` : '-p genglossary genglossary';
+  console.error(`genglossary needs Node 24.15 or newer; this is ${process.version}. Try: npx -y -p node@24 ${way}`);
   process.exit(2);
 }
 
 // Compiled code is kept between starts (in the temporary folder): it halves the time until the first work.
 module.enableCompileCache();
 
-// In the repository the sources run as they are; a published package holds only what was built.
-const source = new URL('../src/main.ts', import.meta.url);
 if (existsSync(source)) {
   module.registerHooks({
     resolve: (specifier, context, next) =>

@@ -80,6 +80,33 @@ describe('a build that finds nothing to read', () => {
   });
 });
 
+describe('a build', () => {
+  it('says which required terms no document uses, and names the best explained entry to look at', async () => {
+    await using folder = await withTide();
+    const told = await folder.build('docs', '--require', 'ice gate', '--require', '=cmd|calc');
+    expect(told.stderr).toContain('No document uses “ice gate”, “=cmd|calc”.');
+    expect(told.stderr).toMatch(/Next: genglossary show "tide gate"/iu);
+    expect(JSON.parse((await folder.build('docs', '--require', 'ice gate', '--json')).stdout)).toMatchObject({
+      unused: ['ice gate'],
+    });
+    await writeFile(join(folder.path, 'docs', 'noise.md'), ' \n');
+    const japanese = await folder.build('docs', '--locale', 'ja', '--require', 'ice gate');
+    expect(japanese.stderr).toContain('どの文書でも使われていません：「ice gate」');
+    expect(japanese.stderr).toContain('noise.md: 空のファイル (空白だけです)');
+  });
+});
+
+describe('what this machine has', () => {
+  it('is told by what each analyzer makes of a sentence', async () => {
+    await using folder = await withTide();
+    const { code, stdout } = await folder.cli('doctor');
+    expect(code).toBe(0);
+    expect(stdout).toContain('The · tide · gate · closes');
+    expect(stdout).toContain('水門 · が · 閉じる');
+    expect((await folder.cli('doctor', '--locale', 'ja')).stdout).toContain('英語の解析: 動作しています');
+  });
+});
+
 describe('an export that is printed', () => {
   it('goes to standard output for a dash too', async () => {
     await using folder = await withTide();

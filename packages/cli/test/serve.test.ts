@@ -36,6 +36,9 @@ describe('genglossary serve', () => {
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining(server.url)]);
     const elsewhere = await runCli(['serve', '--port', '0'], { cwd: folder.path });
     expect([elsewhere.code, elsewhere.stderr]).toEqual([3, expect.stringContaining('storage/in-use')]);
+    await using other = await temporaryFolder();
+    const taken = await runCli(['serve', '--port', new URL(server.url).port], { cwd: other.path });
+    expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining('choose another port (--port')]);
     expect(await server.end('SIGTERM')).toBe(0);
   });
 

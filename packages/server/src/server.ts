@@ -147,7 +147,7 @@ async function listen(http: ReturnType<typeof createHttpServer>, host: string, p
   } catch (error) {
     const why =
       error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-        ? 'another program listens there'
+        ? 'another program listens there; choose another port (--port, 0 for any free one)'
         : String(error);
     throw invalid(`The server cannot listen on ${host}:${port}: ${why}.`);
   }

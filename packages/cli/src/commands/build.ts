@@ -7,6 +7,7 @@ import {
   jsonLogger,
   type Logger,
   logLevelNamed,
+  normalForm,
   type WrittenFile,
   writeFiles,
 } from '@genglossary/core';
@@ -20,7 +21,7 @@ import { freeProjectName, projectNames } from '../project-name.ts';
 import { tellGeneralAnalysis } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
 import { showSkippedFiles } from '../output/skipped-files.ts';
-import type { Builder, MadeGlossary, PathsRequest } from '../place/builder.ts';
+import type { Builder, MadeEntry, MadeGlossary, PathsRequest } from '../place/builder.ts';
 import { openPlace, openWorkingServer } from '../place/open-place.ts';
 import { estimate } from './estimate.ts';
 import { find, noRun } from './runs.ts';
@@ -94,6 +95,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
       await checkSources(request.paths, { exclude: request.exclude, signal: io.signal });
     },
     make: (builder, watch) => builder.build(request, watch),
+    ...given('required', options.require),
   });
 }
 
@@ -129,6 +131,8 @@ async function lookUp(id: string, context: CommandContext) {
 interface Making {
   /** Throws what would make the work vain; asked before anything is opened for it. */
   readonly check?: () => Promise<void>;
+  /** Terms that were asked for. */
+  readonly required?: readonly string[];
   readonly make: (builder: Builder, watch: ExecutionWatch) => Promise<MadeGlossary>;
 }
 
@@ -136,7 +140,7 @@ interface Making {
 async function buildWith(
   { project, ...options }: WritingOptions & { readonly project?: string },
   context: CommandContext,
-  { check, make }: Making,
+  { check, make, required = [] }: Making,
 ): Promise<number> {
   const { io, words } = context;
   // Names are checked before the work, so that a typing mistake costs nothing.
@@ -157,7 +161,10 @@ async function buildWith(
   showSkippedFiles(skippedFiles, context);
   const texts = await built.files(formats, given('byteOrderMark', options.bom));
   const files = await writeFiles(texts, { directory, ...given('force', options.force) });
-  showBuilt({ ...built, files, where: builder.where }, context);
+  const unused = required.filter((term) =>
+    built.entries.some((entry) => isNamed(entry, term) && entry.occurrences === 0),
+  );
+  showBuilt({ ...built, files, unused, where: builder.where }, context);
   if (run.status !== 'partial') return exitCodes.success;
   io.stderr.write(`${words.partial(run.counts.failed, `genglossary runs resume ${run.id}`)}\n`);
   if (run.failure?.code === 'run/budget-reached') return exitCodes.budget;
@@ -207,10 +214,12 @@ async function isKnown(project: string | undefined, context: CommandContext): Pr
 interface Shown extends Omit<MadeGlossary, 'files'> {
   readonly files: readonly WrittenFile[];
   readonly where: string;
+  /** Terms that were asked for and that no document uses. */
+  readonly unused: readonly string[];
 }
 
 function showBuilt(built: Shown, context: CommandContext): void {
-  const { documents, entries, openIssues, skippedFiles, files, where, outcome } = built;
+  const { documents, entries, openIssues, skippedFiles, files, unused, where, outcome } = built;
   const { io, words, json, quiet } = context;
   const left = (outcome?.removedNames ?? []).map(({ term }) => term);
   const defined = entries.filter(({ isExplained }) => isExplained).length;
@@ -223,6 +232,7 @@ function showBuilt(built: Shown, context: CommandContext): void {
       left: { count: outcome?.removed ?? 0, terms: left },
       files: files.map(({ path, bytes, sha256 }) => ({ path: relative(io.cwd, path), bytes, sha256 })),
       skipped: skippedFiles,
+      unused,
     };
     io.stdout.write(`${JSON.stringify(document)}\n`);
     return;
@@ -238,9 +248,34 @@ function showBuilt(built: Shown, context: CommandContext): void {
   if (left.length > 0) io.stdout.write(`${words.leftTheGlossary(left, (outcome?.removed ?? 0) - left.length)}\n`);
   for (const { path, sha256 } of files) io.stdout.write(`  ${relative(io.cwd, path)}  ${sha256.slice(0, 12)}\n`);
   if (quiet) return;
+  if (unused.length > 0) io.stderr.write(`${words.unused(unused)}\n`);
   io.stderr.write(`${isAbsolute(where) ? words.database(relative(io.cwd, where) || where) : words.server(where)}\n`);
-  const first = entries.find(({ isExplained }) => isExplained) ?? entries[0];
+  const first = entryToShow(entries);
   if (first !== undefined) io.stderr.write(`${words.next(`genglossary show ${JSON.stringify(first.term)}`)}\n`);
+}
+
+/** The one that a newcomer should see first: of the language that most are in, explained best and used most. */
+function entryToShow(entries: readonly MadeEntry[]): MadeEntry | undefined {
+  const counts = new Map<string, number>();
+  for (const { language } of entries) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const worth = ({ term, language, isExplained, confidence, occurrences }: MadeEntry) => [
+    Number(isExplained),
+    counts.get(language) ?? 0,
+    // A name that a shell takes as it is.
+    Number(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pd} ]*$/u.test(term)),
+    confidence,
+    occurrences,
+  ];
+  return entries.toSorted((one, other) => byWorth(worth(other), worth(one)))[0];
+}
+
+function byWorth(one: readonly number[], other: readonly number[]): number {
+  return one.map((value, place) => value - (other[place] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+function isNamed({ names, language }: MadeEntry, term: string): boolean {
+  const key = normalForm(term, language);
+  return names.some((name) => normalForm(name, language) === key);
 }
 
 /** Structured logs on standard error, where `GENGLOSSARY_LOG` asks for them. */

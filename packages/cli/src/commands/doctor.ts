@@ -17,12 +17,12 @@ interface Check {
  * model is named: then it says what would be sent where, and asks the model one small question.
  */
 export async function doctor(options: ModelOptions, context: CommandContext): Promise<number> {
-  const { io, json, version } = context;
+  const { io, words, json, version } = context;
   const checks = [
-    { name: 'runtime', ok: true, found: `Node ${process.version}` },
-    await checked('English analysis', () => countTokens('en', 'The tide gate closes before high water.')),
-    await checked('Japanese analysis', () => countTokens('ja', '水門は満潮の前に閉じる。')),
-    await checkDatabase(databasePath(io), io.cwd),
+    { name: words.runtime, ok: true, found: `Node ${process.version}` },
+    await checked(words.englishAnalysis, () => parted('en', 'The tide gate closes.', words)),
+    await checked(words.japaneseAnalysis, () => parted('ja', '水門が閉じる。', words)),
+    await checkDatabase(databasePath(io), context),
     ...(await checkModel(chosenModel(options, io.environment), context)),
   ];
   const ok = checks.every((check) => check.ok);
@@ -31,11 +31,12 @@ export async function doctor(options: ModelOptions, context: CommandContext): Pr
   return ok ? exitCodes.success : exitCodes.failed;
 }
 
-async function countTokens(language: string, text: string): Promise<string> {
+/** A sentence in its words, so that anybody sees whether the language was understood. */
+async function parted(language: string, text: string, words: CommandContext['words']): Promise<string> {
   // Only this command needs the analyzers in its own thread.
   const { analyseProse, readProse } = await import('@genglossary/core/engine');
   const { sentences } = await analyseProse(readProse('text', text), { language });
-  return `${sentences.flatMap(({ tokens }) => tokens).length} words`;
+  return words.analysisWorks(sentences.flatMap(({ tokens }) => tokens.map(({ start, end }) => text.slice(start, end))));
 }
 
 async function checkModel(chosen: ChosenModel | undefined, { io, words }: CommandContext): Promise<Check[]> {
@@ -59,12 +60,13 @@ async function checkModel(chosen: ChosenModel | undefined, { io, words }: Comman
   return [sent, { name: title, ok: false, found: [message, ...hints].join(' ') }];
 }
 
-async function checkDatabase(path: string, cwd: string): Promise<Check> {
-  const shown = relative(cwd, path);
-  if (!existsSync(path)) return { name: 'database', ok: true, found: `${shown} (made by the first build)` };
-  return checked('database', async () => {
+async function checkDatabase(path: string, { io, words }: CommandContext): Promise<Check> {
+  const name = words.databaseCheck;
+  const shown = relative(io.cwd, path);
+  if (!existsSync(path)) return { name, ok: true, found: words.databaseToCome(shown) };
+  return checked(name, async () => {
     await using storage = await openStorage({ path });
-    return `${shown}, ${(await storage.projects.list()).length} glossaries`;
+    return words.databaseHolds(shown, (await storage.projects.list()).length);
   });
 }
 

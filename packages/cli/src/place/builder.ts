@@ -39,11 +39,21 @@ export interface MadeGlossary {
   readonly run: RunFacts;
   readonly skippedFiles: readonly NotRead[];
   readonly documents: number;
-  readonly entries: readonly { readonly term: string; readonly isExplained: boolean }[];
+  readonly entries: readonly MadeEntry[];
   readonly openIssues: number;
   /** What became of the glossary before it. */
   readonly outcome?: RunOutcome;
   files(formats: readonly Format[], options: Pick<ExportRequest, 'byteOrderMark'>): Promise<readonly NewFile[]>;
+}
+
+export interface MadeEntry {
+  readonly term: string;
+  readonly names: readonly string[];
+  readonly language: string;
+  readonly isExplained: boolean;
+  /** How sure its definition is, 0–1. */
+  readonly confidence: number;
+  readonly occurrences: number;
 }
 
 export type Format = Exporter & { readonly name: ExporterName };

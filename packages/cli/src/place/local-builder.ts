@@ -33,7 +33,16 @@ function made({ run, glossary, skippedFiles, outcome }: Build): MadeGlossary {
     skippedFiles,
     documents: glossary.documents.length,
     entries: glossary.concepts.map((concept) => {
-      return { term: concept.designations[0]?.text ?? '', isExplained: isExplained(concept) };
+      const { designations, language, definition, occurrences } = concept;
+      const names = designations.map(({ text }) => text);
+      return {
+        term: names[0] ?? '',
+        names,
+        language,
+        isExplained: isExplained(concept),
+        confidence: definition?.confidence ?? 0,
+        occurrences: occurrences.length,
+      };
     }),
     openIssues: glossary.issues.filter(({ state }) => state === 'open').length,
     ...given('outcome', outcome),

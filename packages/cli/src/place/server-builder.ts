@@ -98,9 +98,14 @@ async function made(
     run,
     skippedFiles: [...before, ...notRead],
     documents: glossary.documents.length,
-    entries: glossary.entries.map(({ term, definition }) => {
-      return { term, isExplained: isExplained(definition === null ? {} : { definition }) };
-    }),
+    entries: glossary.entries.map(({ term, designations, language, definition, occurrenceCount }) => ({
+      term,
+      names: designations.map(({ text }) => text),
+      language,
+      isExplained: isExplained(definition === null ? {} : { definition }),
+      confidence: definition?.confidence ?? 0,
+      occurrences: occurrenceCount,
+    })),
     openIssues: glossary.issues.filter(({ state }) => state === 'open').length,
     ...given('outcome', run.outcome),
     files: (formats, options) =>
