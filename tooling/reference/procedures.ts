@@ -43,7 +43,7 @@ function shapeOf(schema: z.ZodType): string {
 }
 
 interface Json {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Json[];
@@ -59,6 +59,7 @@ function shown(json: Json): string {
   if (json.const !== undefined) return JSON.stringify(json.const);
   if (json.enum !== undefined) return json.enum.map((one) => JSON.stringify(one)).join(' | ');
   if (json.type === 'array') return json.items === undefined ? '[]' : `${wrapped(shown(json.items))}[]`;
+  if (typeof json.type === 'object') return json.type.join(' | ');
   if (json.type !== 'object') return json.type ?? 'any';
   const required = new Set(json.required);
   const fields = Object.entries(json.properties ?? {}).map(
