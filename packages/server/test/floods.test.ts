@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { HeldWork } from '@genglossary/server/testing';
+import type { Run } from '@genglossary/core';
+import { HeldWork, type TestServer } from '@genglossary/server/testing';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { limits } from '../src/limits.ts';
@@ -71,17 +72,8 @@ describe('however much is sent, or however slowly', () => {
   it('subscriptions above the limit of a connection are refused, and the others go on', async () => {
     const work = new HeldWork();
     await using server = await open({ core: { work } });
-    const { id } = await server.core.storage.projects.ensure('Flood');
-    const run = await server.core.runs.start({ projectId: id, scope: 'full', input: '{}' });
-    const socket = new WebSocket(socketUrl(server));
-    await once(socket, 'open');
-    const refused: unknown[] = [];
-    const started = new Set<unknown>();
-    socket.on('message', (data: Buffer) => {
-      const message = JSON.parse(data.toString()) as { id: unknown; error?: unknown; result?: { type: string } };
-      if (message.error === undefined) started.add(message.id);
-      else refused.push(codeOf(message));
-    });
+    const run = await startRun(server, 'Flood');
+    const { socket, refused } = await openSocket(server);
     const count = limits.subscriptionsPerConnection + 20;
     for (let sub = 1; sub <= count; sub += 1) {
       socket.send(
@@ -102,15 +94,8 @@ describe('however much is sent, or however slowly', () => {
   it('subscriptions that are opened and given up in floods leave nothing behind', async () => {
     const work = new HeldWork();
     await using server = await open({ core: { work } });
-    const { id } = await server.core.storage.projects.ensure('Flood');
-    const run = await server.core.runs.start({ projectId: id, scope: 'full', input: '{}' });
-    const socket = new WebSocket(socketUrl(server));
-    await once(socket, 'open');
-    const refused: unknown[] = [];
-    socket.on('message', (data: Buffer) => {
-      const message: unknown = JSON.parse(data.toString());
-      if (typeof codeOf(message) === 'string') refused.push(codeOf(message));
-    });
+    const run = await startRun(server, 'Flood');
+    const { socket, refused } = await openSocket(server);
     for (let sub = 1; sub <= 5000; sub += 1) {
       const params = { path: 'runs.events', input: { runId: run.id } };
       socket.send(JSON.stringify({ id: sub, method: 'subscription', params }));
@@ -129,8 +114,7 @@ describe('however much is sent, or however slowly', () => {
   it('row 33: a reader that stalls costs a bounded backlog and slows nobody', async () => {
     const work = new HeldWork();
     await using server = await open({ core: { work } });
-    const { id } = await server.core.storage.projects.ensure('Stall');
-    const run = await server.core.runs.start({ projectId: id, scope: 'full', input: '{}' });
+    const run = await startRun(server, 'Stall');
     const subscribe = JSON.stringify({
       id: 1,
       method: 'subscription',
@@ -161,3 +145,23 @@ describe('however much is sent, or however slowly', () => {
     reader.terminate();
   });
 });
+
+/** A run that goes on until its work is told to finish. */
+async function startRun({ core }: TestServer, project: string): Promise<Run> {
+  const { id } = await core.storage.projects.ensure(project);
+  return core.runs.start({ projectId: id, scope: 'full', input: '{}' });
+}
+
+/** A socket, and the codes of what the server refuses on it. */
+async function openSocket(
+  server: TestServer,
+): Promise<{ readonly socket: WebSocket; readonly refused: readonly string[] }> {
+  const socket = new WebSocket(socketUrl(server));
+  await once(socket, 'open');
+  const refused: string[] = [];
+  socket.on('message', (data: Buffer) => {
+    const code = codeOf(JSON.parse(data.toString()));
+    if (typeof code === 'string') refused.push(code);
+  });
+  return { socket, refused };
+}

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { GlossaryError, importFields } from '@genglossary/core';
+import { importFields } from '@genglossary/core';
 import type { ImportChoice, ImportField, ImportPlan, ImportRow } from '@genglossary/core/domain';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { openImporter } from '../place/importer.ts';
 import { namedProject } from '../place/named-project.ts';
+import { readGiven } from '../read-given.ts';
 
 /** What is done where the file and a person's work differ, as the command line calls it. */
 export const conflictChoices = { keep: 'mine', replace: 'theirs', both: 'both' } as const satisfies Readonly<
@@ -29,7 +29,7 @@ export interface ImportOptions {
 export async function importEntries(file: string, options: ImportOptions, context: CommandContext): Promise<number> {
   const { io } = context;
   const path = resolve(io.cwd, file);
-  const content = await contentOf(path);
+  const content = await readGiven(path);
   await using importer = await openImporter(context);
   const project = await namedProject(importer, options.project);
   if (importer === undefined) throw new Error('A project that is found has a place.');
@@ -51,17 +51,6 @@ export async function importEntries(file: string, options: ImportOptions, contex
   if (context.json) print({ applied: true, plan, unreadColumns, result: value, ...given('undo', undo) }, context);
   else io.stdout.write(`${context.words.imported(value.created.length, value.updated.length, value.unchanged)}\n`);
   return exitCodes.success;
-}
-
-async function contentOf(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (cause) {
-    throw new GlossaryError('document/not-found', `There is no file ${path} that can be read.`, {
-      details: { path },
-      cause,
-    });
-  }
 }
 
 /** Headers of columns that hold something and were not understood; whoever left one out knows. */
