@@ -17,6 +17,9 @@ describe.each([
   { language: 'ja', form: 'ときは' },
 ] as const)('how a name is found ($language)', ({ language, form }) => {
   const words = wordsOf[language];
+  const { addName, editNames, editNamesAndReadings } = words.entries;
+  /** What opens the names, whichever there are. */
+  const editing = new RegExp(`^(?:${addName}|${editNames}|${editNamesAndReadings})`, 'u');
 
   it('is chosen with a count that follows, holds at once, after an undo and a redo, and after a run', async () => {
     await using stand = await openStand();
@@ -28,14 +31,7 @@ describe.each([
     const term = (await page.locator('#headword').textContent()) ?? '';
     const before = await usesOf(page);
 
-    await page
-      .getByRole('button', {
-        name: new RegExp(
-          `^(${words.entries.addName}|${words.entries.editNames}|${words.entries.editNamesAndReadings})`,
-          'u',
-        ),
-      })
-      .click();
+    await page.getByRole('button', { name: editing }).click();
     await page.getByLabel(words.entries.matchingOf(term), { exact: true }).click();
     const way = page.locator('.name-matching[open]');
     const counted = async () =>
@@ -65,7 +61,7 @@ describe.each([
     await expect.poll(() => usesOf(page)).toBe(asked);
 
     // As usual again.
-    await page.getByRole('button', { name: words.entries.editNames }).click();
+    await page.getByRole('button', { name: editing }).click();
     await page.getByLabel(words.entries.matchingOf(term), { exact: true }).click();
     await way.getByLabel(words.entries.furtherForms).fill('');
     await page.keyboard.press('Enter');

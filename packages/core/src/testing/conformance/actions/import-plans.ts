@@ -56,9 +56,9 @@ export function importPlanRules(database: string, fixture: ActionsFixture): void
           'abbreviations',
           null,
         ]);
-        const foreign = 'Begriff;Erklärung\nBoje;Schwimmt; fest verankert.\n'.replace('; fest', ', fest');
+        const foreign = 'Begriff;Worum es geht\nBoje;Schwimmt; fest verankert.\n'.replace('; fest', ', fest');
         expect(fieldsOf(await plan(foreign))).toEqual(['term', null]);
-        const said = await plan(foreign, { Erklärung: 'definition' });
+        const said = await plan(foreign, { 'Worum es geht': 'definition' });
         expect(fieldsOf(said)).toEqual(['term', 'definition']);
         expect(said.rows[0]?.theirs).toEqual({ names: ['Boje'], definition: 'Schwimmt, fest verankert.' });
         // 用語,定義 / 灯台,岬の上から船に光を送る塔である。
