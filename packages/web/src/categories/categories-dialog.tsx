@@ -1,7 +1,8 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useState } from 'react';
 import { Failure, Loaded } from '../data/loaded.tsx';
-import { useAction, useCategories } from '../data/queries.ts';
+import { useAction } from '../data/actions.ts';
+import { useCategories } from '../data/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';

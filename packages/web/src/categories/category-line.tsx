@@ -7,7 +7,7 @@ import {
 } from '@genglossary/core/domain';
 import { useState } from 'react';
 import { Failure } from '../data/loaded.tsx';
-import { useAction } from '../data/queries.ts';
+import { useAction } from '../data/actions.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -1,7 +1,7 @@
 import type { Category, CategoryId, ProjectId } from '@genglossary/core/domain';
 import { useState } from 'react';
 import { Failure } from '../data/loaded.tsx';
-import { useAction } from '../data/queries.ts';
+import { useAction } from '../data/actions.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { useWords } from '../words/words.tsx';

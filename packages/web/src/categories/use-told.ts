@@ -1,5 +1,5 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { useUndo } from '../data/queries.ts';
+import { useUndo } from '../data/actions.ts';
 import type { Undo } from '../data/shapes.ts';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';

@@ -1,7 +1,7 @@
 import type { ConceptId, DocumentId, ProjectId } from '@genglossary/core/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Api } from './api.ts';
-import { mostContexts, questions } from './queries.ts';
+import { mostContexts, questions } from './questions.ts';
 
 /** Who asks, and where the answers are kept. */
 export interface Asker {

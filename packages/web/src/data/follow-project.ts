@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { closeChapter } from '../ui/toast.tsx';
 import { useApi } from './api.ts';
-import { refresh } from './queries.ts';
+import { refresh } from './actions.ts';
 import type { Noun } from './shapes.ts';
 import { untilAborted } from './until-aborted.ts';
 

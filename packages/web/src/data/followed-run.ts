@@ -2,7 +2,7 @@ import { isTerminal, type ProjectId, type RunId } from '@genglossary/core/domain
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from './api.ts';
-import { refresh } from './queries.ts';
+import { refresh } from './actions.ts';
 import { hear, nothingHeard, type RunMessage, type RunView } from './run-view.ts';
 import { untilAborted } from './until-aborted.ts';
 

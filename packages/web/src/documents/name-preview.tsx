@@ -2,7 +2,7 @@ import type { ProjectId } from '@genglossary/core/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../data/api.ts';
-import { questions } from '../data/queries.ts';
+import { questions } from '../data/questions.ts';
 import { useWords } from '../words/words.tsx';
 
 /** How often a name stands in the documents, and the entry that has it, before anything is done with it. */

@@ -2,7 +2,7 @@ import { projectId, type ProjectId } from '@genglossary/core/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useApi } from '../data/api.ts';
-import { questions } from '../data/queries.ts';
+import { questions } from '../data/questions.ts';
 import { useStartRun } from '../runs/use-start-run.ts';
 import { fold } from '../search/fold.ts';
 import type { IconName } from '../ui/icon.tsx';

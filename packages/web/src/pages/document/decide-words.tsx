@@ -1,5 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { useAction, useShownRule, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
+import { useShownRule } from '../../data/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 import type { ConceptId, IssueId, ProjectId } from '@genglossary/core/domain';
 import { useEffect, useRef, useState } from 'react';
 import { Failure } from '../../data/loaded.tsx';
-import { useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,8 @@
 import type { Definition, EntryHistoryField, ProjectId } from '@genglossary/core/domain';
 import { useState } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
-import { useAction, useHistory, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
+import { useHistory } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';

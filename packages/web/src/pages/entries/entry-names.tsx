@@ -1,6 +1,6 @@
 import type { Designation, ProjectId } from '@genglossary/core/domain';
 import { useEffect, useState } from 'react';
-import { useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';

@@ -1,7 +1,8 @@
 import { inverseRelations, type ConceptId, type ProjectId, type RelationKind } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useAction, useEntries, useRelationsTo, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
+import { useEntries, useRelationsTo } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@ import { type IssueId, type ProjectId, tellIssue } from '@genglossary/core/domai
 import { useState } from 'react';
 import { CategoryField } from '../../categories/category-field.tsx';
 import type { EntryDetail } from '../../data/shapes.ts';
-import { useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';

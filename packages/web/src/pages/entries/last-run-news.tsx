@@ -2,7 +2,7 @@ import { isTerminal, type ProjectId } from '@genglossary/core/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../data/api.ts';
-import { questions } from '../../data/queries.ts';
+import { questions } from '../../data/questions.ts';
 import { CameAndLeft } from '../../runs/came-and-left.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -2,7 +2,7 @@ import type { Designation, NameMatching, ProjectId } from '@genglossary/core/dom
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useApi } from '../../data/api.ts';
-import { questions } from '../../data/queries.ts';
+import { questions } from '../../data/questions.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextField } from '../../ui/field.tsx';

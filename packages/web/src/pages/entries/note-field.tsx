@@ -1,6 +1,6 @@
 import type { ConceptId, ProjectId } from '@genglossary/core/domain';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useAction } from '../../data/queries.ts';
+import { useAction } from '../../data/actions.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
 import './note-field.css';

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useApi } from '../../data/api.ts';
 import { Failure } from '../../data/loaded.tsx';
-import { useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
 import type { Undo } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -3,7 +3,7 @@ import type { ProjectId, RunId } from '@genglossary/core/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../data/api.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { questions } from '../../data/queries.ts';
+import { questions } from '../../data/questions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallPart } from '../../ui/call-part.tsx';

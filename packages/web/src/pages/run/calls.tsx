@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../data/api.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { questions } from '../../data/queries.ts';
+import { questions } from '../../data/questions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { SelectField } from '../../ui/field.tsx';

@@ -1,7 +1,8 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../data/api.ts';
-import { questions, useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
+import { questions } from '../../data/questions.ts';
 import { NamePreview } from '../../documents/name-preview.tsx';
 import { AskLine } from '../../ui/ask-line.tsx';
 import { notify } from '../../ui/toast.tsx';

@@ -1,7 +1,8 @@
 import type { ConceptId, ProjectId, VariantGroup, VariantTerm } from '@genglossary/core/domain';
 import { useState } from 'react';
 import { Failure, Loaded } from '../../data/loaded.tsx';
-import { useAction, useUndo, useVariants } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
+import { useVariants } from '../../data/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/states.tsx';

@@ -2,7 +2,7 @@ import type { TermChoice } from '@genglossary/client';
 import type { ProjectId } from '@genglossary/core/domain';
 import { useApi } from '../../data/api.ts';
 import { describeError } from '../../data/describe-error.ts';
-import { useUndo } from '../../data/queries.ts';
+import { useUndo } from '../../data/actions.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../../data/use-said.ts';
 import { notify } from '../../ui/toast.tsx';

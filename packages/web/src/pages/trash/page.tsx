@@ -1,7 +1,8 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import type { TrashedItem } from '@genglossary/client';
 import { Loaded } from '../../data/loaded.tsx';
-import { useAction, useTrash, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
+import { useTrash } from '../../data/queries.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';

@@ -2,7 +2,7 @@ import type { ConceptId, EntryChange, EntryName, OpenChanges, ProjectId } from '
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Failure } from '../../data/loaded.tsx';
-import { useAction, useUndo } from '../../data/queries.ts';
+import { useAction, useUndo } from '../../data/actions.ts';
 import { KeyOf } from '../../keyboard/keys.tsx';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
