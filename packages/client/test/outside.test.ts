@@ -99,14 +99,14 @@ describe('a project outside of the workspace that installs the packed client', (
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   // The rest of the package are the types of every call and the documentation that editors show; no program loads them.
-  it('gets at most 5 kB of code in a package of at most 31 kB, without a trace of the server', () => {
+  it('gets at most 5.5 kB of code in a package of at most 33 kB, without a trace of the server', () => {
     const dist = join(place, 'node_modules/@genglossary/client/dist');
     expect(readdirSync(dist).toSorted()).toEqual(['index.d.ts', 'index.js', 'testing.d.ts', 'testing.js']);
     // All that the door loads; the scripted client is for tests.
     const code = readFileSync(join(dist, 'index.js'));
     expect(code.length).toBeGreaterThan(10_000);
-    expect(gzipSync(code).length).toBeLessThanOrEqual(5000);
-    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(31_000);
+    expect(gzipSync(code).length).toBeLessThanOrEqual(5500);
+    expect(readFileSync(join(place, tarball())).length).toBeLessThanOrEqual(33_000);
     const installed = readdirSync(join(place, 'node_modules'));
     expect(installed.filter((name) => /sqlite|kysely|zod|pino/u.test(name))).toEqual([]);
     expect(readdirSync(join(place, 'node_modules/@genglossary'))).toEqual(['client']);
