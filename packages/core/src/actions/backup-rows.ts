@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import {
+  definitionAuthors,
+  definitionStates,
+  designationForms,
+  designationKinds,
+  designationStatuses,
+  documentOrigins,
+  issueKinds,
+  issueStates,
+  relationKinds,
+} from '../domain/index.ts';
 import { validateDocumentName } from '../documents/document-name.ts';
 import { glossarySettings } from './glossary-settings.ts';
 
@@ -37,9 +48,9 @@ const statement = z.strictObject({
   support: z.enum(['supported', 'weak', 'unsupported']),
   evidence: z.array(evidence),
 });
-const designationKind = z.enum(['term', 'proper-name', 'symbol']);
-const designationStatus = z.enum(['preferred', 'admitted', 'deprecated', 'forbidden']);
-const designationForm = z.enum(['full', 'abbreviation', 'variant', 'synonym']);
+const designationKind = z.enum(designationKinds);
+const designationStatus = z.enum(designationStatuses);
+const designationForm = z.enum(designationForms);
 const matching = z.strictObject({
   isCaseSensitive: z.literal(true).optional(),
   isUninflected: z.literal(true).optional(),
@@ -56,9 +67,9 @@ const designation = z.strictObject({
   matching: matching.optional(),
 });
 const designations = z.array(designation).min(1);
-const relationKind = z.enum(['synonym', 'abbreviation', 'broader', 'narrower', 'part-of', 'see-also']);
-const author = z.enum(['built-in', 'language-model', 'person']);
-const definitionState = z.enum(['drafted', 'refined', 'edited']);
+const relationKind = z.enum(relationKinds);
+const author = z.enum(definitionAuthors);
+const definitionState = z.enum(definitionStates);
 const definition = z.strictObject({
   state: definitionState,
   author,
@@ -82,7 +93,7 @@ const documentName = z.string().refine((text) => {
     return false;
   }
 }, 'is no name of a document');
-const issueKind = z.enum(['unclear', 'contradiction', 'missing-relation', 'unnecessary', 'form']);
+const issueKind = z.enum(issueKinds);
 const concept = z.looseObject({
   id,
   language,
@@ -104,7 +115,7 @@ const issue = z.looseObject({
   quote: words,
   others: z.array(id),
   evidence: z.array(evidence).optional(),
-  state: z.enum(['open', 'resolved', 'dismissed']),
+  state: z.enum(issueStates),
 });
 const glossary = z.looseObject({
   title: words,
@@ -127,7 +138,7 @@ export const backupRows = {
     length: count,
     updated_at: time.nullable(),
     trashed_at: time.nullable(),
-    origin: z.enum(['folder', 'upload']),
+    origin: z.enum(documentOrigins),
   }),
   term_rule: z.strictObject({
     list: z.enum(['required', 'excluded']),
@@ -202,7 +213,7 @@ export const backupRows = {
     quote: words,
     others: json(z.array(id)),
     evidence: json(z.array(evidence)).nullable(),
-    state: z.enum(['open', 'resolved', 'dismissed']),
+    state: z.enum(issueStates),
   }),
   issue_decision: z.strictObject({
     issue_id: id,
