@@ -27,12 +27,14 @@ function sampleOf(text: string): string {
   return `${text.slice(0, SAMPLE)} ${text.slice(middle, middle + SAMPLE)} ${text.slice(-SAMPLE)}`;
 }
 
+const EAST_ASIAN = /[\u3041-\u3096\u30a1-\u30fa\p{sc=Han}\p{sc=Hangul}]/u;
+
 function detectByScript(sample: string): DetectedLanguage | undefined {
+  if (!EAST_ASIAN.test(sample)) return /\p{L}/u.test(sample) ? undefined : { language: 'und', confidence: 0 };
   const kana = count(sample, /[\u3041-\u3096\u30a1-\u30fa]/gu);
   const han = count(sample, /\p{sc=Han}/gu);
   const hangul = count(sample, /\p{sc=Hangul}/gu);
   const letters = count(sample, /\p{L}/gu);
-  if (letters === 0) return { language: 'und', confidence: 0 };
   const eastAsian = kana + han + hangul;
   // A letter of these scripts says about as much as three Latin ones.
   if (eastAsian * 3 < (letters - eastAsian) * 0.5) return undefined;
@@ -68,9 +70,7 @@ function detectByFunctionWords(sample: string, leastShare = 0.04): DetectedLangu
 }
 
 function count(text: string, pattern: RegExp): number {
-  let hits = 0;
-  for (const _ of text.matchAll(pattern)) hits += 1;
-  return hits;
+  return text.match(pattern)?.length ?? 0;
 }
 
 const FUNCTION_WORDS: Readonly<Record<LanguageTag, string>> = {
