@@ -6,6 +6,8 @@ const source = { resolve: { conditions }, ssr: { resolve: { conditions, external
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes and databases: on two cores one worker would leave one of them idle.
+    maxWorkers: '100%',
     projects: [
       {
         ...source,
