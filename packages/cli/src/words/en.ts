@@ -195,7 +195,7 @@ export const en = {
 
 export type Words = typeof en;
 
-interface UnreadHint {
+export interface UnreadHint {
   /** As it would be written for the first of them. */
   readonly option: string;
   readonly fields: readonly string[];
