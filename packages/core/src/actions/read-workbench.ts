@@ -3,9 +3,10 @@ import type { ListedConcept, StoredCandidate } from '../storage/glossary-stores.
 import type { Storage, Stores } from '../storage/storage.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { createKeyRuling, plainTerms } from '../text/term-ruling.ts';
+import { addedTerms } from './added-terms.ts';
 import { KeptLists } from './kept-lists.ts';
-import { readAddedTerms, type Uses } from './read-added-terms.ts';
 import { requireProject } from './require-project.ts';
+import { UseCounter, type Uses } from './use-counter.ts';
 
 interface Entries {
   readonly entryOf: (term: Pick<WorkbenchTerm, 'id' | 'key' | 'language'>) => WorkbenchTerm['entry'];
@@ -22,14 +23,14 @@ export class WorkbenchReader {
   readonly #lists: KeptLists<readonly WorkbenchTerm[]>;
   readonly #candidates: KeptLists<readonly StoredCandidate[]>;
   readonly #entries: KeptLists<Entries>;
-  readonly #counted: KeptLists<Map<string, Uses>>;
+  readonly #counters: KeptLists<UseCounter>;
 
   constructor(storage: Storage) {
     this.#storage = storage;
     this.#lists = new KeptLists(storage);
     this.#candidates = new KeptLists(storage, ['term']);
     this.#entries = new KeptLists(storage, ['entry']);
-    this.#counted = new KeptLists(storage, ['term']);
+    this.#counters = new KeptLists(storage, ['term']);
   }
 
   /** @throws `storage/not-found` */
@@ -39,8 +40,8 @@ export class WorkbenchReader {
       const { terms, concepts } = this.#storage;
       const candidates = await this.#candidates.get(project, () => terms.list(project));
       const entries = await this.#entries.get(project, async () => entriesByName(await concepts.list(project)));
-      const counted = await this.#counted.get(project, () => Promise.resolve(new Map()));
-      return readWorkbench(this.#storage, project, { candidates, ...entries, counted });
+      const counter = await this.#counters.get(project, () => Promise.resolve(new UseCounter(this.#storage, project)));
+      return readWorkbench(this.#storage, project, { candidates, ...entries, counter });
     });
   }
 }
@@ -63,8 +64,8 @@ async function readWorkbench(
     candidates,
     entryOf,
     usesOf,
-    counted,
-  }: Entries & { readonly candidates: readonly StoredCandidate[]; readonly counted: Map<string, Uses> },
+    counter,
+  }: Entries & { readonly candidates: readonly StoredCandidate[]; readonly counter: UseCounter },
 ): Promise<readonly WorkbenchTerm[]> {
   const lists = await stores.termLists.read(project);
   const ruling = createKeyRuling(lists);
@@ -95,7 +96,7 @@ async function readWorkbench(
     found.add(key);
     return true;
   });
-  const added = await readAddedTerms(stores, project, { names, language, usesOf, counted });
+  const added = await addedTerms(names, { language, usesOf, counter });
   const own = added.map((term) => {
     const entry = entryOf(term);
     return { ...term, ...(entry === undefined ? {} : { entry }), ...categoryOf(entry?.id ?? term.id) };

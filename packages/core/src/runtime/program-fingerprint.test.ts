@@ -12,8 +12,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const of = ({ manifest = '{"version":"1.0.0"}', runtime = '{"icu":"77"}' } = {}) =>
-  fingerprintOf(folder, { manifest, runtime });
+const of = ({ versions = ['1.0.0', 'tagger@2.3.0'], runtime = '{"icu":"77"}' } = {}) =>
+  fingerprintOf(folder, { versions, runtime });
 
 describe('the fingerprint of the program', () => {
   it('is that of this package, the same each time', async () => {
@@ -22,9 +22,9 @@ describe('the fingerprint of the program', () => {
     expect(await programFingerprint()).toBe(fingerprint);
   });
 
-  it('changes with each letter of the code, the name of a file, a dependency and the runtime', async () => {
+  it('changes with each letter of the code, the name of a file, the version of a dependency and the runtime', async () => {
     const before = await of();
-    expect(await of({ manifest: '{"version":"1.0.1"}' })).not.toBe(before);
+    expect(await of({ versions: ['1.0.0', 'tagger@2.3.1'] })).not.toBe(before);
     expect(await of({ runtime: '{"icu":"78"}' })).not.toBe(before);
     renameSync(join(folder, 'text', 'fold.js'), join(folder, 'text', 'folded.js'));
     const renamed = await of();
