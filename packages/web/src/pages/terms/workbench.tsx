@@ -1,0 +1,202 @@
+import type { Category, CategoryId, ProjectId } from '@genglossary/core/domain';
+import { useMemo, useRef, useState } from 'react';
+import { CategoriesDialog } from '../../categories/categories-dialog.tsx';
+import { CategoryBar } from '../../categories/category-bar.tsx';
+import { CategoryChoice } from '../../categories/category-choice.tsx';
+import { useCategorise } from '../../categories/use-categorise.ts';
+import { useAddress, useLateAddress } from '../../data/address.ts';
+import { Failure } from '../../data/loaded.tsx';
+import { useCategories, useComingContexts, useTermRows } from '../../data/queries.ts';
+import type { WorkbenchTerm } from '../../data/shapes.ts';
+import { useShortcuts } from '../../keyboard/shortcuts.ts';
+import { usePreferences } from '../../preferences/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ListDetail } from '../../ui/list-detail.tsx';
+import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
+import { readSort, sortText } from '../../ui/sort-button.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useBeside } from '../../ui/use-beside.ts';
+import { useChosenRow } from '../../ui/use-chosen-row.ts';
+import { useCurrentRow } from '../../ui/use-current-row.ts';
+import { VirtualTable } from '../../ui/virtual-table.tsx';
+import { useWords } from '../../words/words.tsx';
+import { AddTerm } from './add-terms.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { TermContexts } from './term-contexts.tsx';
+import { termColumns } from './term-columns.tsx';
+import { bestFirst, termFilter, termQuery } from './term-query.ts';
+import { TermsBar } from './terms-bar.tsx';
+import { type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
+import { useTermSelection } from './use-term-selection.ts';
+import { ViewOptions } from './view-options.tsx';
+import { type Verdict, useDecisions } from './use-decisions.ts';
+
+/** Rows after the one in hand whose sentences are asked for. */
+const comingRows = [1, 2, 3];
+
+/** The same array each time: columns are made anew only where something differs. */
+const noCategories: readonly Category[] = [];
+
+/** The list of terms beside the sentences of the one in hand. */
+export function Workbench({
+  project,
+  search,
+  total,
+}: {
+  readonly project: ProjectId;
+  readonly search: TermsSearch;
+  /** Of all terms, as soon as it is known. */
+  readonly total: number | undefined;
+}) {
+  const words = useWords();
+  const change = useAddress(termsSearch);
+  const { show = 'all' } = search;
+  const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const { chosen: term, choose } = useChosenRow(search.term, (id, how) => change({ term: id }, how));
+  const sort = useMemo(() => readSort(search.sort) ?? bestFirst, [search.sort]);
+  const { rows, onView, isPending, error, retry } = useTermRows(project, termQuery({ ...search, q }), term);
+  const inHand = useCurrentRow(rows, { current: term, onCurrent: ({ id }) => choose(id) });
+  const { index, row: current, go } = inHand;
+  // The list goes before what stands beside it.
+  const beside = useBeside(rows.list, current);
+  useComingContexts(
+    project,
+    comingRows.flatMap((by) => (beside === undefined ? [] : (rows.at(index + by)?.id ?? []))),
+  );
+  const selection = useTermSelection({ rows, inHand, filter: termFilter({ ...search, q }) });
+  const [merging, setMerging] = useState<readonly WorkbenchTerm[]>([]);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const { decide, said } = useDecisions(project);
+
+  const { hiddenTermColumns } = usePreferences();
+  const { data: categories = noCategories } = useCategories(project);
+  const { categorise, filed } = useCategorise(project);
+  const [editsCategories, setEditsCategories] = useState(false);
+
+  const say = (verdict: Verdict) => selection.act((chosen) => decide(chosen, verdict));
+  const putInto = (category: CategoryId | null) => selection.act((chosen) => categorise(chosen, category));
+  const startMerge = () => {
+    if (selection.rows === undefined) notify({ message: words.terms.mergeTooMany });
+    else setMerging(selection.rows);
+  };
+
+  useShortcuts('terms', [
+    { command: 'terms.require', run: () => say('required') },
+    { command: 'terms.exclude', run: () => say('excluded') },
+    { command: 'terms.candidate', run: () => say('open') },
+    { command: 'terms.merge', run: startMerge },
+    { command: 'terms.note', run: () => noteField.current?.focus() },
+    { command: 'terms.select', run: selection.toggle },
+    { command: 'terms.selectNext', run: () => selection.extend(1) },
+    { command: 'terms.selectPrevious', run: () => selection.extend(-1) },
+    { command: 'terms.selectAll', label: words.terms.selectAll(rows.count), run: selection.all },
+    { command: 'terms.clearSelection', run: selection.clear },
+  ]);
+  const columns = useMemo(() => {
+    const named = new Map(categories.map((category) => [category.id, category]));
+    return termColumns(words, said, { categories: named, filed }).filter(
+      ({ key }) => !hiddenTermColumns.some((hidden) => hidden === key),
+    );
+  }, [words, said, categories, filed, hiddenTermColumns]);
+  if (isPending)
+    return error === null ? (
+      <Skeleton lines={12} label={words.shell.loading} />
+    ) : (
+      <Failure error={error} onRetry={retry} />
+    );
+  const table = (
+    <ListPane
+      className="terms-list"
+      label={words.terms.title}
+      filterLabel={words.terms.filter}
+      query={q}
+      onQuery={(query) => {
+        setQ(query);
+        // What is chosen is chosen of what is seen.
+        selection.clear();
+      }}
+      choices={
+        <>
+          <FilterChoice
+            label={words.terms.status}
+            value={show}
+            values={termFilters}
+            nameOf={(one) => words.terms.filters[one]}
+            onChoose={(one) => {
+              change({ show: one });
+              selection.clear();
+            }}
+          />
+          <CategoryChoice
+            categories={categories}
+            value={search.category}
+            onChoose={(one) => {
+              change({ category: one });
+              selection.clear();
+            }}
+          />
+        </>
+      }
+      shown={rows.count}
+      total={total ?? rows.count}
+      noMatch={words.terms.noMatch(q)}
+      noMatchDetail={words.terms.noMatchDetail}
+      noMatchAction={<AddTerm key={q} project={project} suggestion={q.trim()} />}
+      onClear={() => {
+        setQ('');
+        change({ show: undefined, category: undefined });
+      }}
+    >
+      <TermsBar selection={selection} found={rows.count} onSay={say} onMerge={startMerge}>
+        {categories.length === 0 && (
+          <Button kind="quiet" size="small" onClick={() => setEditsCategories(true)}>
+            {words.categories.edit}
+          </Button>
+        )}
+        <ViewOptions project={project} search={{ ...search, q }} hasCategories={categories.length > 0} />
+      </TermsBar>
+      <CategoryBar categories={categories} onChoose={putInto} onEdit={() => setEditsCategories(true)} />
+      <VirtualTable
+        label={words.terms.title}
+        columns={columns}
+        rows={rows}
+        sort={sort}
+        onSort={(next) => change({ sort: sortText(next) })}
+        at={index}
+        onGo={go}
+        isSelected={selection.isSelected}
+        onSelect={selection.pick}
+        onView={onView}
+      />
+    </ListPane>
+  );
+  return (
+    <>
+      <ListDetail
+        name="terms"
+        listShare={62}
+        narrow="both"
+        list={table}
+        detail={
+          beside === undefined ? (
+            <p className="muted term-contexts">{words.terms.noContext}</p>
+          ) : (
+            <TermContexts project={project} term={beside} noteField={noteField} />
+          )
+        }
+      />
+      <CategoriesDialog project={project} open={editsCategories} onClose={() => setEditsCategories(false)} />
+      <MergeDialog
+        project={project}
+        terms={merging}
+        onClose={() => setMerging([])}
+        onMerged={(into) => {
+          setMerging([]);
+          selection.clear();
+          change({ term: into });
+        }}
+      />
+    </>
+  );
+}
