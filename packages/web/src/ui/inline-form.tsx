@@ -15,7 +15,9 @@ interface InlineFormProps {
 export function InlineForm({ className, label, onSubmit, onClose, children }: InlineFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:not([type=checkbox], [type=radio]), textarea')?.focus();
+    const fields = form.current?.querySelectorAll<HTMLElement>('input:not([type=checkbox], [type=radio]), textarea');
+    // Not one of further options that are folded up.
+    [...(fields ?? [])].find((field) => field.checkVisibility())?.focus();
   }, []);
   return (
     // Escape is heard for the fields within; none of them needs it for itself.
