@@ -5,6 +5,7 @@ import { openBrowser } from './browser.ts';
 import { outputOf } from './command-line.ts';
 import { everyPage } from './every-page.ts';
 import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openDialog } from './open-dialog.ts';
 import { startServerProcess } from './server-process.ts';
 import { visit } from './visit.ts';
 import { wordsOf } from './words.ts';
@@ -82,7 +83,7 @@ describe('a language model that is set in the app', () => {
     expect(await page.getByRole('region', { name: words.runs.callParts.instructions }).textContent()).toContain(
       'Write as a keeper of lights would.',
     );
-    const term = await page.getByRole('dialog').getByLabel(words.terms.term).inputValue();
+    const term = await openDialog(page).getByLabel(words.terms.term).inputValue();
     expect(await page.getByRole('region', { name: words.runs.callParts.prompt }).textContent()).toContain(term);
     expect(model.calls).toHaveLength(asked);
     // Before it is asked a person says what it may spend.

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openPage } from './first-glossary.ts';
+import { openDialog } from './open-dialog.ts';
 import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
@@ -65,17 +66,17 @@ it('another definition is proposed word by word, and nothing is changed before i
 
   const ask = async () => {
     await page.getByRole('button', { name: words.entries.propose }).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: words.entries.propose }).click();
-    await page.getByRole('dialog').locator('.word-diff').waitFor();
-    expect(await page.getByRole('dialog').locator('del').allTextContents()).not.toEqual([]);
+    await openDialog(page).getByRole('button', { name: words.entries.propose }).click();
+    await openDialog(page).locator('.word-diff').waitFor();
+    expect(await openDialog(page).locator('del').allTextContents()).not.toEqual([]);
   };
   await ask();
   await page.getByRole('button', { name: words.entries.keepThis }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openDialog(page).waitFor({ state: 'detached' });
   expect(await definition.textContent()).toContain('A word of mine.');
   await ask();
   await page.getByRole('button', { name: words.entries.acceptProposal }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openDialog(page).waitFor({ state: 'detached' });
   await expect.poll(() => definition.textContent()).toContain(quoted?.slice(0, 20));
   expect(visitor.faults).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { makeFirstGlossary, openPage } from './first-glossary.ts';
+import { openDialog } from './open-dialog.ts';
 import { openStand } from './stand.ts';
 import { visit } from './visit.ts';
 import { wordsOf } from './words.ts';
@@ -59,7 +60,7 @@ describe.each(['en', 'ja'] as const)('keys of one’s own (%s)', (language) => {
     // The other tab heard of it: its buttons, its sheet and its handlers say the same.
     await required.getByText('M', { exact: true }).waitFor();
     await terms.keyboard.press('?');
-    const sheet = terms.getByRole('dialog');
+    const sheet = openDialog(terms);
     expect(await sheet.locator('dt', { hasText: words.terms.require }).locator('..').locator('kbd').textContent()).toBe(
       'M',
     );

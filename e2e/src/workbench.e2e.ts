@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openPage } from './first-glossary.ts';
+import { openDialog } from './open-dialog.ts';
 import { visit } from './visit.ts';
 import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
@@ -85,7 +86,7 @@ describe('the workbench', () => {
     await openPage(page, words.shell.terms);
     const add = async (name: string) => {
       await page.getByRole('button', { name: words.terms.add }).click();
-      await page.getByRole('dialog').getByLabel(words.terms.term).fill(name);
+      await openDialog(page).getByLabel(words.terms.term).fill(name);
     };
     await add('station');
     await page.getByRole('link', { name: words.terms.openExisting }).waitFor();
@@ -99,7 +100,7 @@ describe('the workbench', () => {
 
     await openPage(page, words.shell.terms);
     await page.getByRole('button', { name: words.terms.ruleTitle }).click();
-    await page.getByRole('dialog').getByLabel(words.terms.rulePattern).fill('lamp*');
+    await openDialog(page).getByLabel(words.terms.rulePattern).fill('lamp*');
     await page.getByText(/would exclude \d+ terms/u).waitFor();
     expect(visitor.faults).toEqual([]);
   });
@@ -312,11 +313,10 @@ describe('documents', () => {
     await page.getByRole('link', { name: 'Buoy notes.md' }).waitFor();
 
     await page.getByRole('button', { name: `${words.documents.remove}: 01-overview.md` }).click();
-    await page
-      .getByRole('dialog')
+    await openDialog(page)
       .getByText(/\d+ entr(?:y loses|ies lose) evidence/u)
       .waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: words.documents.remove }).click();
+    await openDialog(page).getByRole('button', { name: words.documents.remove }).click();
     await page.getByRole('link', { name: '01-overview.md' }).waitFor({ state: 'detached' });
     await openPage(page, words.shell.trash);
     await page.getByRole('button', { name: words.trash.restoreNamed('01-overview.md') }).click();
@@ -330,7 +330,7 @@ describe('documents', () => {
     const { page, stand } = visitor;
     await page.goto(stand.url);
     await page.getByRole('button', { name: new RegExp(words.home.remove, 'u') }).click();
-    await page.getByRole('dialog').getByRole('button', { name: words.actions.delete }).click();
+    await openDialog(page).getByRole('button', { name: words.actions.delete }).click();
     await page.getByText(words.home.empty).waitFor();
     await page.getByRole('link', { name: words.trash.projectsTitle }).click();
     await page.locator('.trash-list .button').click();
