@@ -2,6 +2,7 @@ import { GlossaryError } from '../errors/glossary-error.ts';
 import { type Clock, sleep } from '../runtime/clock.ts';
 import type { Ask, Question, Reply } from './ask.ts';
 import type { Pace } from './pace.ts';
+import { withTurn } from './turn.ts';
 import { estimateTokens } from './usage.ts';
 
 export interface CallTools {
@@ -14,6 +15,8 @@ export interface CallTools {
   readonly random: () => number;
   /** How often a call that failed is tried again. */
   readonly retries: number;
+  /** A request is about to be sent. What it throws is the end of the question. */
+  readonly onSend?: () => Promise<void> | void;
 }
 
 const FIRST_BACKOFF_MS = 500;
@@ -23,10 +26,12 @@ const LONGEST_BACKOFF_MS = 8000;
 const PATIENCE_MS = 600_000;
 
 /**
- * One question until it is answered: in a lane of the pace, with a limit in time, and again after failures that pass.
- * A refusal for speed is no failure: it waits as the server asks and does not count.
+ * One question until it is answered: again after failures that pass, each time with a limit in time from the moment that
+ * its request is sent. It has a lane of the pace for only as long as the request is on its way, so that the lane goes to
+ * the next question, which is ready, before this one's answer is read. A refusal for speed is no failure: it waits as the
+ * server asks and does not count.
  *
- * @throws `llm/…`, final · the signal's reason
+ * @throws `llm/…`, final · what `onSend` throws · the signal's reason
  */
 export async function callWithRetries(question: Question, tools: CallTools): Promise<Reply> {
   const { clock, random, retries } = tools;
@@ -56,17 +61,30 @@ type Outcome =
 
 async function tryOnce(
   question: Question,
-  { ask, pace, provider, timeoutMs, clock, random }: CallTools,
+  { ask, pace, provider, timeoutMs, clock, random, onSend }: CallTools,
 ): Promise<Outcome> {
   const { signal, instructions, prompt } = question;
-  const expected = estimateTokens(instructions) + estimateTokens(prompt);
   using held = new DisposableStack();
-  const call = held.use(await pace.enter(expected, signal));
+  held.use(await pace.prepare(signal));
+  const expected = estimateTokens(instructions) + estimateTokens(prompt);
   const late = new AbortController();
-  held.use(clock.after(timeoutMs, () => late.abort()));
+  const turn = async <T>(send: () => Promise<T>): Promise<T> => {
+    using lane = new DisposableStack();
+    const call = lane.use(await pace.enter(expected, signal));
+    await onSend?.();
+    lane.use(clock.after(timeoutMs, () => late.abort()));
+    try {
+      const answer = await send();
+      call.answered();
+      return answer;
+    } catch (error) {
+      if (GlossaryError.is(error, 'llm/rate-limited')) call.refused(error.details.waitMs, random());
+      throw error;
+    }
+  };
   try {
-    const reply = await ask({ ...question, signal: AbortSignal.any([signal, late.signal]) });
-    call.answered((reply.inputTokens ?? expected) + (reply.outputTokens ?? 0) - expected);
+    const reply = await withTurn(turn, () => ask({ ...question, signal: AbortSignal.any([signal, late.signal]) }));
+    pace.spend((reply.inputTokens ?? expected) + (reply.outputTokens ?? 0) - expected);
     return { kind: 'answered', reply };
   } catch (error) {
     signal.throwIfAborted();
@@ -75,9 +93,7 @@ async function tryOnce(
       const details = { provider, afterMs: timeoutMs };
       return { kind: 'failed', error: new GlossaryError('llm/timeout', message, { details, cause: error }) };
     }
-    const failure = modelError(error);
-    if (GlossaryError.is(failure, 'llm/rate-limited')) call.refused(failure.details.waitMs, random());
-    return { kind: 'failed', error: failure };
+    return { kind: 'failed', error: modelError(error) };
   }
 }
 

@@ -12,11 +12,17 @@ export function promptLanguage(language: LanguageTag): PromptLanguage {
 /** The name of a language in English, for an instruction. */
 export function languageName(language: LanguageTag): string {
   if (language === 'und') return 'the language of the passages';
-  return (englishNames ??= new Intl.DisplayNames('en', { type: 'language' })).of(language) ?? language;
+  let name = known.get(language);
+  if (name === undefined) {
+    name = (englishNames ??= new Intl.DisplayNames('en', { type: 'language' })).of(language) ?? language;
+    known.set(language, name);
+  }
+  return name;
 }
 
-/** Made once: it costs more than the rest of a prompt. */
+/** Made and asked once: each costs more than the rest of a prompt. */
 let englishNames: Intl.DisplayNames | undefined;
+const known = new Map<LanguageTag, string>();
 
 /** One part of a prompt: a line of ours, then text of documents and people, each piece with its label. */
 export interface PromptSection {

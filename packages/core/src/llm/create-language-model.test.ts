@@ -29,6 +29,8 @@ async function open(server: FakeModelServer, extra: object = {}, clock = hastyCl
   return { models, model, ask, exchanges, [Symbol.asyncDispose]: () => models[Symbol.asyncDispose]() };
 }
 
+const enough = () => Promise.reject(new GlossaryError('run/budget-reached', 'Enough.', { details: { limit: '0' } }));
+
 async function failure(answer: Promise<unknown>): Promise<GlossaryError> {
   const error = await answer.then(
     () => undefined,
@@ -205,6 +207,33 @@ describe('a language model', () => {
     expect(server.calls).toHaveLength(60);
     expect(server.mostWaiting()).toBe(4);
     expect(server.connections()).toBeLessThanOrEqual(4);
+  });
+
+  it('sends the next question before it reads the answer to the last one', async () => {
+    await using server = await startFakeModel();
+    server.behave({ kind: 'say', text: GOOD });
+    await using opened = await open(server, { lanes: 1 });
+    const { signal } = new AbortController();
+    const order: string[] = [];
+    const ask = async (name: string) => {
+      const onSend = () => void order.push(`${name} sent`);
+      await opened.model.generate({ instructions: '', prompt: name, schema, schemaName: 'word', signal, onSend });
+      order.push(`${name} read`);
+    };
+    await Promise.all([ask('first'), ask('second'), ask('third')]);
+    expect(order).toEqual(['first sent', 'second sent', 'first read', 'third sent', 'second read', 'third read']);
+  });
+
+  it('sends nothing where that is refused at the last moment, and lets the next one go', async () => {
+    await using server = await startFakeModel();
+    server.behave({ kind: 'say', text: GOOD });
+    await using opened = await open(server, { lanes: 1 });
+    const { signal } = new AbortController();
+    const request = { instructions: '', prompt: '', schema, schemaName: 'word', signal, onSend: enough };
+    const refused = opened.model.generate(request);
+    expect(await failure(refused)).toMatchObject({ code: 'run/budget-reached', message: 'Enough.' });
+    expect(server.calls).toHaveLength(0);
+    expect((await opened.ask()).value).toEqual({ word: 'quay' });
   });
 
   it('shows what was sent and what came, without the key', async () => {

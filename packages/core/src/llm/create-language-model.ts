@@ -1,6 +1,6 @@
 import type { RunUsage } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import type { Ask, Question, Reply } from './ask.ts';
+import type { Question, Reply } from './ask.ts';
 import { type CallTools, callWithRetries } from './call-with-retries.ts';
 import type { LanguageModel, ModelAnswer, ModelProvenance, ModelRequest, ObservedCall } from './language-model.ts';
 import type { Price } from './prices.ts';
@@ -42,7 +42,7 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
       const question = questionOf(request, prompt, tools, tried);
       seen.questions.push(question);
       try {
-        const reply = await callWithRetries(question, { ...tools, ask: counted(tools.ask, seen) });
+        const reply = await callWithRetries(question, { ...tools, onSend: () => sending(request, seen) });
         seen.replies.push(reply);
         return reply;
       } catch (error) {
@@ -51,6 +51,14 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
         accepted = next;
       }
     }
+  };
+
+  const sending = async ({ onSend }: Pick<ModelRequest<unknown>, 'onSend'>, seen: Seen): Promise<void> => {
+    if (seen.sent === 0) {
+      await onSend?.();
+      seen.begun = clock.monotonic();
+    }
+    seen.sent += 1;
   };
 
   /** Asks, and once more where the answer cannot be read. */
@@ -76,8 +84,8 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
     ...(price === undefined ? {} : { price }),
     maxOutputTokens: tools.maxOutputTokens,
     async generate<T>(request: ModelRequest<T>): Promise<ModelAnswer<T>> {
-      const begun = clock.monotonic();
-      const seen: Seen = { sent: 0, questions: [], replies: [] };
+      const seen: Seen = { sent: 0, begun: clock.monotonic(), questions: [], replies: [] };
+      const latency = () => clock.monotonic() - seen.begun;
       const { signal, onCall } = request;
       const spent = () => addUsage(...seen.replies.map((reply) => usageOf(reply, price)));
       try {
@@ -88,7 +96,7 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
           model,
           reading,
           isTruncated: read.isTruncated,
-          latencyMs: clock.monotonic() - begun,
+          latencyMs: latency(),
           ...(servedModel === undefined ? {} : { servedModel }),
         };
         const answer = { value: read.value, usage: spent(), provenance };
@@ -96,7 +104,7 @@ export function createLanguageModel(tools: LanguageModelTools): LanguageModel {
         return answer;
       } catch (error) {
         signal.throwIfAborted();
-        onCall?.({ ...observed(seen, spent(), { latencyMs: clock.monotonic() - begun }), error });
+        onCall?.({ ...observed(seen, spent(), { latencyMs: latency() }), error });
         throw error;
       }
     },
@@ -111,15 +119,10 @@ interface Solved<T> {
 /** What went over the wire for one question. */
 interface Seen {
   sent: number;
+  /** When the first of it was sent. */
+  begun: number;
   readonly questions: Question[];
   readonly replies: Reply[];
-}
-
-function counted(ask: Ask, seen: Seen): Ask {
-  return (question) => {
-    seen.sent += 1;
-    return ask(question);
-  };
 }
 
 function observed(
@@ -151,9 +154,10 @@ function questionOf<T>(
   accepted: Accepted,
 ): Question {
   const shape = { name: schemaName, schema: wireSchema(schema) };
-  const told = `${instructions}\n\nAnswer with one JSON object and nothing else. Its JSON schema: ${JSON.stringify(shape.schema)}`;
+  const told = () =>
+    `${instructions}\n\nAnswer with one JSON object and nothing else. Its JSON schema: ${JSON.stringify(shape.schema)}`;
   return {
-    instructions: accepted.schema ? instructions : told,
+    instructions: accepted.schema ? instructions : told(),
     prompt,
     shape: accepted.schema ? shape : undefined,
     maxOutputTokens: maxOutputTokens ?? tools.maxOutputTokens,

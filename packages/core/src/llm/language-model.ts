@@ -17,6 +17,10 @@ export interface ModelRequest<T> {
   readonly blank?: T;
   /** Aborting closes the connection. */
   readonly signal: AbortSignal;
+  /**
+   * Its first request is about to be sent: until then it has cost nothing. What this throws is the end of the question.
+   */
+  readonly onSend?: () => Promise<void> | void;
   /** Hears once what the question came to, before its answer is handed over; not of one that was aborted. */
   readonly onCall?: (call: ObservedCall) => void;
 }
@@ -44,7 +48,7 @@ export interface ModelProvenance {
   readonly reading: 'as-is' | 'repaired' | 'asked-again';
   /** The answer broke off and only its whole parts were read. */
   readonly isTruncated: boolean;
-  /** From the first byte asked to the last byte answered, retries and waiting included. */
+  /** From the first byte asked to the last byte answered, retries and the waiting between them included. */
   readonly latencyMs: number;
 }
 

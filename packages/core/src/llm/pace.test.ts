@@ -16,7 +16,7 @@ function begin(
       using call = await pace.enter(tokens, signal);
       begun.push(clock.monotonic());
       await new Promise<void>((next) => clock.after(ms, next));
-      call.answered(0);
+      call.answered();
     }),
   );
   return { begun, all };
@@ -44,8 +44,7 @@ describe('the pace of a provider', () => {
     const { begun, all } = begin(pace, clock, { calls: 2, ms: 10, tokens: 800_000 });
     await clock.passUntil(all);
     expect(begun).toEqual([0, 1000]);
-    using call = await pace.enter(0, signal);
-    call.answered(-800_000);
+    pace.spend(-800_000);
     const next = begin(pace, clock, { calls: 1, ms: 10, tokens: 700_000 });
     const from = clock.monotonic();
     await clock.passUntil(next.all);

@@ -1,5 +1,5 @@
 import { type Clock, sleep } from '../runtime/clock.ts';
-import { createLanes } from '../runtime/lanes.ts';
+import { createLanes, type Lane } from '../runtime/lanes.ts';
 import { LearntSpacing } from './learnt-spacing.ts';
 
 export interface PaceOptions {
@@ -14,8 +14,8 @@ export interface PaceOptions {
 export interface PacedCall extends Disposable {
   /** The provider refused it for speed. `waitMs`: how long it asks to wait; `jitter`: 0–1, spreads our own waits. */
   refused(waitMs: number | undefined, jitter: number): void;
-  /** An answer came; `tokens`: how many more (or fewer) it took than was thought. */
-  answered(tokens: number): void;
+  /** An answer came. */
+  answered(): void;
 }
 
 /**
@@ -24,6 +24,7 @@ export interface PacedCall extends Disposable {
  */
 export class Pace {
   readonly #clock: Clock;
+  readonly #takePlace: ReturnType<typeof createLanes>;
   readonly #takeLane: ReturnType<typeof createLanes>;
   /** Who has a lane waits here for the time to begin: one after another. */
   readonly #takeDoor = createLanes(1);
@@ -35,9 +36,20 @@ export class Pace {
 
   constructor({ lanes, requestsPerMinute, tokensPerMinute, clock }: PaceOptions) {
     this.#clock = clock;
+    this.#takePlace = createLanes(2 * lanes);
     this.#takeLane = createLanes(lanes);
     this.#requests = requestsPerMinute === undefined ? undefined : new Bucket(requestsPerMinute, lanes, clock);
     this.#tokens = tokensPerMinute === undefined ? undefined : new Bucket(tokensPerMinute, tokensPerMinute / 4, clock);
+  }
+
+  /**
+   * Waits until a call may be made ready. As many again as there are lanes are: a lane that is free finds one and does
+   * not wait for its making, and none waits for that of hundreds. Held until the answer is read.
+   *
+   * @throws the signal's reason
+   */
+  prepare(signal: AbortSignal): Promise<Lane> {
+    return this.#takePlace(signal);
   }
 
   /** Waits until a call of so many tokens may begin. @throws the signal's reason */
@@ -67,12 +79,14 @@ export class Pace {
         this.#spacing.refuse({ begunAt, now: this.#clock.monotonic(), waitMs, jitter });
         this.#sleeping?.abort();
       },
-      answered: (more) => {
-        this.#tokens?.take(more);
-        this.#spacing.answer();
-      },
+      answered: () => this.#spacing.answer(),
       [Symbol.dispose]: () => lane.leave(),
     };
+  }
+
+  /** A call took so many tokens more (or fewer) than was thought when it began. */
+  spend(tokens: number): void {
+    this.#tokens?.take(tokens);
   }
 
   /** Until then, or until it may have to be for longer or for less. */

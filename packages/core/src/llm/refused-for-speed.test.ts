@@ -4,6 +4,7 @@ import { HeldClock } from '../testing/runs/held-clock.ts';
 import type { Ask } from './ask.ts';
 import { callWithRetries } from './call-with-retries.ts';
 import { Pace } from './pace.ts';
+import { takeTurn } from './turn.ts';
 
 const question = {
   instructions: 'Name a word.',
@@ -28,7 +29,7 @@ function limited(clock: HeldClock, { perSecond, latencyMs, says }: Limits) {
   let free = 1;
   let last = 0;
   const wait = (ms: number) => new Promise<void>((next) => clock.after(ms, next));
-  const ask: Ask = async () => {
+  const answer: Ask = async () => {
     counts.asked += 1;
     const now = clock.monotonic();
     free = Math.min(1, free + ((now - last) / 1000) * perSecond);
@@ -43,6 +44,7 @@ function limited(clock: HeldClock, { perSecond, latencyMs, says }: Limits) {
     await wait(latencyMs);
     return { text: '{}', finish: 'stop', inputTokens: 1, outputTokens: 1 };
   };
+  const ask: Ask = (asked) => takeTurn(() => answer(asked));
   return { ask, counts };
 }
 

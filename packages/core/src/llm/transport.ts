@@ -2,7 +2,9 @@ import type { Agent } from 'undici';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { type AddressRules, checkedBaseUrl, createLookup } from './check-address.ts';
+import { breathe } from '../runtime/breathe.ts';
 import { classifyResponse } from './classify-response.ts';
+import { takeTurn } from './turn.ts';
 
 /** One exchange over the wire, as it was sent and came: for people who look for what went wrong. Holds no headers. */
 export interface Exchange {
@@ -65,7 +67,7 @@ export function openTransport(options: TransportOptions): Transport {
       connect: { timeout: CONNECT_MS, lookup: createLookup(rules) },
     });
   };
-  const exchange = async (request: HttpRequest): Promise<Received> => {
+  const exchangeNow = async (request: HttpRequest): Promise<Received> => {
     const { url, method, headers, body, model = '', signal } = request;
     signal.throwIfAborted();
     checkedBaseUrl(url.replace(/[?#].*$/su, ''), rules);
@@ -105,6 +107,12 @@ export function openTransport(options: TransportOptions): Transport {
       if (GlossaryError.is(error)) throw error;
       throw classifyNetworkError(error, { provider, url: shown, silenceMs });
     }
+  };
+  const exchange = async (request: HttpRequest): Promise<Received> => {
+    const received = await takeTurn(() => exchangeNow(request));
+    // Whoever had to wait for this answer sends its request now; only then is the answer read.
+    await breathe();
+    return received;
   };
   return {
     async prepare() {

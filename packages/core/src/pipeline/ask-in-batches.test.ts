@@ -20,7 +20,7 @@ function remembering(kept = new Map<string, unknown>(), isKept = () => Promise.r
     kept: <T>(keys: readonly string[]) =>
       Promise.resolve(new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key) as T] as const] : [])))),
     async makeEach(make) {
-      const { value } = await make(controller.signal);
+      const { value } = await make(controller.signal, () => Promise.resolve());
       await isKept();
       for (const [key, one] of value) kept.set(key, one);
       return value;
@@ -81,25 +81,25 @@ describe('questions in batches', () => {
     const gate = Promise.withResolvers<void>();
     const world = remembering(new Map(), () => gate.promise);
     const told = () => world.events.filter(({ type }) => type === 'step-progress').length;
-    const third = Promise.withResolvers<void>();
+    const ahead = Promise.withResolvers<void>();
     let asked = 0;
     const asking = run(
-      names(6),
+      names(8),
       (batch) => {
         asked += 1;
-        if (asked === 4) third.resolve();
+        if (asked === 6) ahead.resolve();
         return all(batch);
       },
       { world, lanes: 2, batchSize: 1 },
     );
-    await third.promise;
+    await ahead.promise;
     expect(told()).toBe(0);
-    // As many wait for their answers to be kept as there are lanes; nobody runs further ahead of what a crash would lose.
+    // Three rounds of the lanes, and nobody runs further ahead of what a crash would lose.
     await new Promise((next) => setImmediate(next));
-    expect(asked).toBe(4);
+    expect(asked).toBe(6);
     gate.resolve();
-    expect((await asking).answers.size).toBe(6);
-    expect(told()).toBe(6);
+    expect((await asking).answers.size).toBe(8);
+    expect(told()).toBe(8);
   });
 
   it('end at once where every one of them would fail, and no item is blamed', async () => {

@@ -64,7 +64,8 @@ export async function askInBatches<Item, Answer>(
   recordReused(reused, facts);
 
   const halt = new AbortController();
-  const takeLane = createLanes(model.lanes);
+  // As many again are made ready while the lanes are taken: no lane waits for the making of a question.
+  const takeDesk = createLanes(2 * model.lanes);
   let failedInARow = 0;
   let hasSucceeded = false;
   const giveUp = ({ name }: ModelItem<Item>, failure: RunFailure, error: unknown) => {
@@ -81,21 +82,21 @@ export async function askInBatches<Item, Answer>(
     signal.throwIfAborted();
     const byKey = new Map(batch.map((item) => [item.key, item]));
     try {
-      using lane = await takeLane();
+      using desk = await takeDesk();
       if (halt.signal.aborted) return;
-      const found = await execution.makeEach<Answer>(async (stop) => {
+      const found = await execution.makeEach<Answer>(async (stop, begin) => {
         const answer = await ask(
           batch.map(({ item }) => item),
           {
             model: recordingModel(
               batch.map(({ name }) => name),
-              facts,
+              { ...facts, begin },
             ),
             signal: AbortSignal.any([stop, halt.signal]),
           },
         );
         // The answer is here: somebody else may ask while it is being kept.
-        lane.leave();
+        desk.leave();
         const value = new Map<string, Answer>();
         for (const [place, one] of answer.value) {
           const key = batch[place]?.key;
@@ -128,8 +129,8 @@ export async function askInBatches<Item, Answer>(
     if (middle < batch.length) await solve(batch.slice(middle));
   };
 
-  // As many again wait for their answers to be kept, which holds nobody up who asks.
-  await pMap(batchesOf(missing, model), solve, { concurrency: 2 * model.lanes, signal });
+  // As many more wait for their answers to be kept, which holds nobody up who asks.
+  await pMap(batchesOf(missing, model), solve, { concurrency: 3 * model.lanes, signal });
   if (halt.signal.aborted) throw halt.signal.reason;
   return answers;
 }

@@ -32,7 +32,8 @@ describe('the list of what a run asked', () => {
     const { items, total } = await core.runs.calls(run.id, { limit: 10, order: 'oldest' });
     expect(total).toBe(3);
     expect(new Set(items.flatMap((one) => one.items))).toEqual(new Set(required));
-    expect(items.map(({ tries }) => tries)).toEqual([2, 1, 1]);
+    // What has to be asked again lets the others go first.
+    expect(items.map(({ tries }) => tries)).toEqual([1, 1, 2]);
     for (const one of items) {
       expect(one).toMatchObject({ step: 'define', outcome: 'answered', model: 'fake', reading: 'as-is', cost: 0 });
       expect(one.promptVersion).toMatch(/^define\//u);

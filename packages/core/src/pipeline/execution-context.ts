@@ -17,6 +17,9 @@ export interface Made<T> {
   readonly usage?: RunUsage;
 }
 
+/** @throws `run/budget-reached` · the signal's reason, where the process is about to end */
+export type BeginPaying = () => Promise<void>;
+
 /**
  * The facts of one execution, handed from the caller to every step: never looked up, never shared between executions,
  * frozen. Tools (the worker pool, the cache, a language model) are not in it: they are given when a step is made.
@@ -46,12 +49,13 @@ export interface ExecutionContext {
   /**
    * Several results that one piece of work makes together, where `kept` has shown that none is there: `make` answers as
    * many of them as it can. Each is kept by itself, so that another grouping finds it again; all of one piece of work
-   * are kept in one go, or none.
+   * are kept in one go, or none. `make` says `begin` when it begins to cost something; what comes before is free and can
+   * be done ahead.
    *
    * @throws as `once`
    */
   readonly makeEach: <T>(
-    make: (signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
+    make: (signal: AbortSignal, begin: BeginPaying) => Promise<Made<ReadonlyMap<string, T>>>,
   ) => Promise<ReadonlyMap<string, T>>;
   /** What is kept under these keys, and nothing is made. */
   readonly kept: <T>(keys: readonly string[]) => Promise<ReadonlyMap<string, T>>;

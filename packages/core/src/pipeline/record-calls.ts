@@ -1,8 +1,9 @@
 import type { ModelCall, ModelCallText, ModelStep } from '../domain/index.ts';
+import { GlossaryError } from '../errors/glossary-error.ts';
 import type { LanguageModel, ObservedCall } from '../llm/language-model.ts';
 import { describeFailure } from '../runtime/describe-failure.ts';
 import { maskKeys } from '../runtime/logger.ts';
-import type { ExecutionContext } from './execution-context.ts';
+import type { BeginPaying, ExecutionContext } from './execution-context.ts';
 
 export interface CallFacts {
   readonly step: ModelStep;
@@ -18,10 +19,15 @@ const NAME_LENGTH = 120;
 /** Most UTF-16 units that are kept of each text of a call. */
 const TEXT_LENGTH = 65_536;
 
-/** The model, whose questions about the named items are written into the list of the run. */
-export function recordingModel(names: readonly string[], facts: CallFacts): LanguageModel {
+/** The model, whose questions about the named items may be sent once they may cost something, and are then written into the list of the run. */
+export function recordingModel(
+  names: readonly string[],
+  { begin, ...facts }: CallFacts & { readonly begin: BeginPaying },
+): LanguageModel {
   const { model, execution } = facts;
   const onCall = ({ facts: seen, text, usage, error }: ObservedCall) => {
+    // Nothing was asked.
+    if (GlossaryError.is(error, 'run/budget-reached')) return;
     const call: ModelCall =
       error === undefined
         ? { ...known(names, facts), ...seen, outcome: 'answered' }
@@ -29,7 +35,7 @@ export function recordingModel(names: readonly string[], facts: CallFacts): Lang
     // What was answered is counted with its result; where there is none, it was paid for all the same.
     execution.recordCall(call, { text: shown(text), ...(error === undefined ? {} : { spent: usage }) });
   };
-  return { ...model, generate: (request) => model.generate({ ...request, onCall }) };
+  return { ...model, generate: (request) => model.generate({ ...request, onSend: begin, onCall }) };
 }
 
 /** Items that nothing had to be asked about: one line in the list, however many they are. */

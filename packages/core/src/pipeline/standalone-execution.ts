@@ -15,7 +15,7 @@ export function standaloneExecution({ signal, report }: ExecutionWatch): Executi
     report,
     recordCall: () => undefined,
     once: async (_key, make) => (await make(signal)).value,
-    makeEach: async (make) => (await make(signal)).value,
+    makeEach: async (make) => (await make(signal, () => Promise.resolve())).value,
     kept: () => Promise.resolve(new Map()),
     use: (resource) => resources.use(resource),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

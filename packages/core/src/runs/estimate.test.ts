@@ -133,4 +133,15 @@ describe('a budget', () => {
     expect(asked).toBeLessThan(length);
     expect(test.server.calls).toHaveLength(length);
   });
+
+  it('is kept to the call where several are asked at once, and what was never sent is in no list', async () => {
+    await using test = await openTestBuild({ core, documents, required, settings: { batchSize: 1, lanes: 3, price } });
+    test.server.behave((call) => ({ kind: 'say', text: answerDefinitions(call, quoteFirst), delayMs: 1 }));
+    const { run } = await test.build({ budget: { calls: 2 } });
+    expect(run).toMatchObject({ status: 'partial', failure: { code: 'run/budget-reached' } });
+    expect(test.server.calls).toHaveLength(2);
+    expect(run.usage.calls).toBe(2);
+    const { items } = await core.runs.calls(run.id, { limit: 10 });
+    expect(items.map(({ outcome }) => outcome)).toEqual(['answered', 'answered']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { FailedItem, ReportEvent, RunBudget, RunCounts, RunUsage } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import type { ExecutionContext, Made, RunFacts } from '../pipeline/execution-context.ts';
+import type { BeginPaying, ExecutionContext, Made, RunFacts } from '../pipeline/execution-context.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { describeFailure } from '../runtime/describe-failure.ts';
 import type { Logger } from '../runtime/logger.ts';
@@ -109,32 +109,39 @@ export function createExecution(
     return new Map([...values].map(([key, value]) => [key, JSON.parse(value) as T]));
   };
 
-  const makeEach = async <T>(
-    work: (signal: AbortSignal) => Promise<Made<ReadonlyMap<string, T>>>,
-  ): Promise<ReadonlyMap<string, T>> => {
-    // The process ends: nothing new is paid for, and the stop is at hand.
-    if (inFlight.isDraining) await aborted(signal);
+  const makeEach: ExecutionContext['makeEach'] = async (work) => {
     signal.throwIfAborted();
-    spending.begin();
-    inFlight.begin();
+    let hasBegun = false;
+    const begin = async () => {
+      if (hasBegun) return;
+      // The process ends: nothing new is paid for, and the stop is at hand.
+      if (inFlight.isDraining) await aborted(signal);
+      signal.throwIfAborted();
+      spending.begin();
+      inFlight.begin();
+      hasBegun = true;
+    };
     try {
-      const made = await pay(work);
+      const made = await pay(
+        () => work(signal, begin),
+        () => hasBegun,
+      );
       await keep(made);
       return made.value;
     } finally {
-      inFlight.end();
+      if (hasBegun) inFlight.end();
     }
   };
 
   /** One paid call; its failure is counted, unless it was stopped. */
-  const pay = async <T>(work: (signal: AbortSignal) => Promise<Made<T>>): Promise<Made<T>> => {
+  const pay = async <T>(work: () => Promise<Made<T>>, hasBegun: () => boolean): Promise<Made<T>> => {
     try {
-      return await work(signal);
+      return await work();
     } catch (error) {
-      if (!signal.aborted) metrics.modelErrors.inc({ code: describeFailure(error).code });
+      if (hasBegun() && !signal.aborted) metrics.modelErrors.inc({ code: describeFailure(error).code });
       throw error;
     } finally {
-      spending.end();
+      if (hasBegun()) spending.end();
     }
   };
 
@@ -160,7 +167,8 @@ export function createExecution(
     once<T>(key: string, work: (given: AbortSignal) => Promise<Made<T>>): Promise<T> {
       const shared = making.get(key) as Promise<T> | undefined;
       if (shared !== undefined) return shared;
-      const one = async (stop: AbortSignal) => {
+      const one = async (stop: AbortSignal, begin: BeginPaying) => {
+        await begin();
         const { value, usage: spent } = await work(stop);
         return { value: new Map([[key, value]]), ...(spent === undefined ? {} : { usage: spent }) };
       };
@@ -183,7 +191,10 @@ export function createExecution(
   };
 }
 
-/** Counts what a run spends against the most it may; calls in flight count as made, so that lanes do not overshoot. */
+/**
+ * Counts what a run spends against the most it may. Calls in flight count as made, at what calls came to so far, so that
+ * lanes do not overshoot.
+ */
 function createSpending(budget: RunBudget = {}, spent: RunUsage) {
   let { calls, cost } = spent;
   let tokens = spent.inputTokens + spent.outputTokens;
@@ -191,9 +202,10 @@ function createSpending(budget: RunBudget = {}, spent: RunUsage) {
   let reached: string | undefined;
   return {
     begin(): void {
+      const grown = calls === 0 ? 1 : (calls + inFlight) / calls;
       if (isReached(budget.calls, calls + inFlight)) reached = `${budget.calls} calls`;
-      else if (isReached(budget.tokens, tokens)) reached = `${budget.tokens} tokens`;
-      else if (isReached(budget.cost, cost)) reached = `${budget.cost} US dollars`;
+      else if (isReached(budget.tokens, tokens * grown)) reached = `${budget.tokens} tokens`;
+      else if (isReached(budget.cost, cost * grown)) reached = `${budget.cost} US dollars`;
       if (reached !== undefined) {
         throw new GlossaryError('run/budget-reached', `The run reached the most it may spend: ${reached}.`, {
           details: { limit: reached },

@@ -82,7 +82,7 @@ export async function proposeDefinition(
   const execution: ExecutionContext = {
     ...standalone,
     makeEach: async (make) => {
-      const made = await make(signal);
+      const made = await make(signal, () => Promise.resolve());
       usage = addUsage(usage, made.usage ?? noUsage);
       return made.value;
     },
