@@ -9,9 +9,9 @@ import { type RetryPolicy, retryWrites } from './retry-writes.ts';
 
 /** A group of events goes out after so many milliseconds … */
 const GROUP_MS = 10;
-/** … later on a slow disk, whose writes would else hold up the thread that asks and answers: at most a fifth of it … */
-const WRITES_SHARE = 1 / 5;
-const LONGEST_GROUP_MS = 50;
+/** … later on a slow disk, whose writes would else hold up the thread that asks and answers: at most so much of it … */
+const WRITES_SHARE = 1 / 20;
+const LONGEST_GROUP_MS = 100;
 /** … or when it holds so many. */
 const GROUP_EVENTS = 256;
 /** A step that tells faster than the disk writes: beyond so many waiting events, progress and log lines are counted, not kept. */
