@@ -132,11 +132,11 @@ function DocumentTable({
         </Chip>
       ),
     },
-    { key: 'format', label: words.documents.format, width: '120px', secondary: true, cell: ({ format }) => format },
+    { key: 'format', label: words.documents.format, width: '144px', secondary: true, cell: ({ format }) => format },
     {
       key: 'encoding',
       label: words.documents.encoding,
-      width: '110px',
+      width: '132px',
       secondary: true,
       cell: ({ encoding }) => encoding,
     },

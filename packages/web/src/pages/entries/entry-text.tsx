@@ -102,12 +102,15 @@ export function EntryText(props: EntryTextProps) {
           )}
           <Legend entry={entry} />
           <div className="row">
-            <Button onClick={() => onEditing(true)}>
+            <Button size="small" onClick={() => onEditing(true)}>
               {isExplained(entry) ? words.entries.edit : words.entries.writeIt}
             </Button>
-            <Button onClick={() => setIsAsking(true)}>{words.entries.propose}</Button>
+            <Button size="small" onClick={() => setIsAsking(true)}>
+              {words.entries.propose}
+            </Button>
             <Button
               kind="quiet"
+              size="small"
               busy={remove.isPending}
               onClick={() =>
                 remove.mutate(undefined, {

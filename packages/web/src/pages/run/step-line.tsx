@@ -10,7 +10,9 @@ export function StepLine({ view, isCaughtUp }: { readonly view: RunView; readonl
   const isOver = isCaughtUp && isTerminal(view.status);
   return (
     <ol className="steps">
-      {view.steps.map(({ step, state, done, total, count }) => {
+      {view.steps.map(({ step, state: told, done, total, count }) => {
+        // Whoever opens a run that is over sees no steps run by while its log is read.
+        const state = !isCaughtUp && view.status === 'completed' ? 'done' : told;
         const stopped = isOver && state !== 'done';
         return (
           <li
