@@ -27,7 +27,11 @@ export async function benchModels(): Promise<void> {
     const ideal = Math.ceil(calls / LANES) * latencyMs;
     const asked = await askMany(server, calls);
     const bare = await requestMany(server, calls);
-    rows.push([`${calls} questions, ${latencyMs} ms each, ${LANES} lanes`, ms(asked), times(asked, ideal, bare)]);
+    rows.push([
+      `${calls} questions, ${latencyMs} ms each, ${LANES} lanes`,
+      cost(asked, calls, bare),
+      times(asked, ideal, bare),
+    ]);
     await server.behave({ delayMs: latencyMs });
     const run = await defineMany(server, calls);
     // One more than is required: the best of the others.
@@ -35,15 +39,15 @@ export async function benchModels(): Promise<void> {
     const idealRun = Math.ceil(questions / LANES) * latencyMs;
     rows.push([
       `${questions} of them as a step of a run, each answer kept`,
-      ms(run),
-      times(run, idealRun, bare * (idealRun / ideal)),
+      cost(run, questions, bare),
+      times(run, idealRun, { ...bare, wallMs: bare.wallMs * (idealRun / ideal) }),
     ]);
   }
   for (const saysWait of [true, false]) {
     const perSecond = 40;
     const calls = 160;
     await server.behave({ delayMs: 5, perSecond, saysWait });
-    const wallMs = await askMany(server, calls, { isWarm: true });
+    const { wallMs } = await askMany(server, calls, { isWarm: true });
     const { asked } = await server.counts();
     rows.push([
       `${calls} questions to a server that takes ${perSecond} a second and ${saysWait ? 'says' : 'does not say'} how long to wait`,
@@ -92,11 +96,29 @@ export async function benchModels(): Promise<void> {
 }
 
 const ms = (wallMs: number) => `${wallMs.toFixed(0)} ms`;
-const times = (wallMs: number, ideal: number, bare: number) =>
-  `${(wallMs / ideal).toFixed(3)} × ideal (bare requests ${(bare / ideal).toFixed(3)})`;
+const times = ({ wallMs }: Spent, ideal: number, bare: Spent) =>
+  `${(wallMs / ideal).toFixed(3)} × ideal (bare requests ${(bare.wallMs / ideal).toFixed(3)})`;
+const cost = ({ wallMs, threadMs }: Spent, calls: number, bare: Spent) =>
+  `${ms(wallMs)}, ${(threadMs / calls).toFixed(2)} ms of the thread for each (a bare request ${(bare.threadMs / bare.calls).toFixed(2)})`;
+
+/** What so many calls took: `threadMs` is processor time of the thread that asks, which a busy machine hardly changes. */
+interface Spent {
+  readonly calls: number;
+  readonly wallMs: number;
+  readonly threadMs: number;
+}
+
+function startWatch(): (calls: number) => Spent {
+  const begun = performance.now();
+  const used = process.threadCpuUsage();
+  return (calls) => {
+    const { user, system } = process.threadCpuUsage(used);
+    return { calls, wallMs: performance.now() - begun, threadMs: (user + system) / 1000 };
+  };
+}
 
 /** The floor: as many bare HTTP requests in as many lanes, and nothing else. */
-async function requestMany({ baseUrl }: ModelServer, count: number): Promise<number> {
+async function requestMany({ baseUrl }: ModelServer, count: number): Promise<Spent> {
   const agent = new Agent({ keepAlive: true, maxSockets: LANES });
   const body = JSON.stringify({ model: 'bench', messages: [{ role: 'user', content: 'harbour' }] });
   const ask = async () => {
@@ -106,17 +128,18 @@ async function requestMany({ baseUrl }: ModelServer, count: number): Promise<num
     await answer?.toArray();
   };
   await Promise.all(Array.from({ length: LANES }, ask));
-  const begun = performance.now();
+  const watch = startWatch();
   let left = count;
   const lane = async () => {
     while (left-- > 0) await ask();
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  const spent = watch(count);
   agent.destroy();
-  return performance.now() - begun;
+  return spent;
 }
 
-async function askMany(server: ModelServer, calls: number, { isWarm = false } = {}): Promise<number> {
+async function askMany(server: ModelServer, calls: number, { isWarm = false } = {}): Promise<Spent> {
   await using models = openLanguageModels();
   const model = await models.open(settingsOf(server, { lanes: LANES }));
   const ask = () =>
@@ -129,20 +152,22 @@ async function askMany(server: ModelServer, calls: number, { isWarm = false } = 
     });
   // Libraries are loaded and connections opened with the first calls.
   if (!isWarm) await Promise.all(Array.from({ length: LANES }, ask));
-  const begun = performance.now();
+  const watch = startWatch();
   await Promise.all(Array.from({ length: calls }, ask));
-  return performance.now() - begun;
+  return watch(calls);
 }
 
 /** From the first question of the step to its last answer that is kept. */
-async function defineMany(server: ModelServer, entries: number): Promise<number> {
+async function defineMany(server: ModelServer, entries: number): Promise<Spent> {
   return inFolder(entries, async (core, request) => {
-    let first = 0;
-    let last = 0;
+    let watch: ReturnType<typeof startWatch> | undefined;
+    let told = 0;
+    let spent: Spent = { calls: 0, wallMs: 0, threadMs: 0 };
     const report = (event: { readonly type: string; readonly step?: string }) => {
       if (event.type !== 'step-progress' || event.step !== 'define') return;
-      last = performance.now();
-      first ||= last;
+      told += 1;
+      watch ??= startWatch();
+      spent = watch(told);
     };
     const settings = settingsOf(server, { lanes: LANES, batchSize: 1 });
     await core.build(
@@ -151,7 +176,7 @@ async function defineMany(server: ModelServer, entries: number): Promise<number>
     );
     const { items } = await core.runs.calls((await latestRun(core)).id, { limit: 1, order: 'oldest' });
     // The first answer is told when it has taken its time.
-    return last - first + (items[0]?.tookMs ?? 0);
+    return { ...spent, wallMs: spent.wallMs + (items[0]?.tookMs ?? 0) };
   });
 }
 
