@@ -51,6 +51,11 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_STREAMED_BYTES = 64 * 1024 * 1024;
 const CONNECT_MS = 10_000;
 const KEEP_ALIVE_MS = 30_000;
+/**
+ * Turns of the event loop after which the next requests have been sent on all connections whose answers came in one turn:
+ * a connection frees itself in the first and looks whether its server hung up in the second.
+ */
+const TURNS_TO_SEND = 3;
 
 export function openTransport(options: TransportOptions): Transport {
   const { provider, connections, silenceMs, clock, rules = {}, onExchange } = options;
@@ -110,8 +115,8 @@ export function openTransport(options: TransportOptions): Transport {
   };
   const exchange = async (request: HttpRequest): Promise<Received> => {
     const received = await takeTurn(() => exchangeNow(request));
-    // Whoever had to wait for this answer sends its request now; only then is the answer read.
-    await breathe();
+    // Whoever waited for this answer sends now, and only then it is read.
+    for (let turn = 0; turn < TURNS_TO_SEND; turn += 1) await breathe();
     return received;
   };
   return {

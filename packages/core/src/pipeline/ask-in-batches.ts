@@ -64,6 +64,7 @@ export async function askInBatches<Item, Answer>(
   recordReused(reused, facts);
 
   const halt = new AbortController();
+  const stopped = AbortSignal.any([signal, halt.signal]);
   // As many again are made ready while the lanes are taken: no lane waits for the making of a question.
   const takeDesk = createLanes(2 * model.lanes);
   let failedInARow = 0;
@@ -84,7 +85,7 @@ export async function askInBatches<Item, Answer>(
     try {
       using desk = await takeDesk();
       if (halt.signal.aborted) return;
-      const found = await execution.makeEach<Answer>(async (stop, begin) => {
+      const found = await execution.makeEach<Answer>(async (_signal, begin) => {
         const answer = await ask(
           batch.map(({ item }) => item),
           {
@@ -92,7 +93,7 @@ export async function askInBatches<Item, Answer>(
               batch.map(({ name }) => name),
               { ...facts, begin },
             ),
-            signal: AbortSignal.any([stop, halt.signal]),
+            signal: stopped,
           },
         );
         // The answer is here: somebody else may ask while it is being kept.

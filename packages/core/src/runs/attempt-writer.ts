@@ -10,7 +10,7 @@ import { type RetryPolicy, retryWrites } from './retry-writes.ts';
 /** A group of events goes out after so many milliseconds … */
 const GROUP_MS = 10;
 /** … later on a slow disk, whose writes would else hold up the thread that asks and answers: at most so much of it … */
-const WRITES_SHARE = 1 / 20;
+const WRITES_SHARE = 1 / 10;
 const LONGEST_GROUP_MS = 100;
 /** … or when it holds so many. */
 const GROUP_EVENTS = 256;
