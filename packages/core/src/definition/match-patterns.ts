@@ -37,6 +37,7 @@ export function matchPatterns(
   for (const [key, pattern] of Object.entries(language.patterns)) {
     if (pattern.blocks !== undefined && !pattern.blocks.includes(kind)) continue;
     const seen = pattern.raw === true ? { ...view, text } : view;
+    if (pattern.hint?.test(seen.text) === false) continue;
     const shape = typeof pattern.find === 'function' ? pattern.find(seen) : matchShape(pattern.find, seen.text);
     if (shape === undefined) continue;
     const match = pattern.apposition === true && view.tagged ? nearestName(shape, seen) : shape;

@@ -25,6 +25,8 @@ export interface PatternMatch {
  */
 export interface DefinitionPattern {
   readonly find: RegExp | ((view: SentenceView) => PatternMatch | undefined);
+  /** What stands wherever `find` matches, and is cheaper to look for: see `shape`. */
+  readonly hint?: RegExp;
   /** 0–1: how sure this shape is before subject and definition are looked at. */
   readonly score: number;
   /**
