@@ -1,8 +1,8 @@
 import type { LanguageTag } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { createPhraseBook } from './count-phrases.ts';
 import { NOTHING_BETWEEN, type Cue, type DocumentMentions, type LanguageMentions } from './document-mentions.ts';
-import { expandPhrase, type Reading } from './expand-phrase.ts';
 
 /** What the whole corpus says about one candidate. */
 export interface CandidateStatistics {
@@ -103,10 +103,9 @@ export function* corpusStatistics(documents: readonly DocumentEvidence[]): Slice
 const PHRASES_AT_ONCE = 64;
 
 function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentions[]): Sliced<CorpusStatistics> {
-  const candidates = new Map<string, CandidateStatistics>();
-  const words = new Map<string, number>();
+  const book = createPhraseBook(language);
+  const { candidates } = book;
   const readings = new Map<string, string>();
-  const expansions = new Map<string, readonly Reading[]>();
   let wordCount = 0;
   let markCount = 0;
   let annotatedCount = 0;
@@ -116,26 +115,9 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
       const known = readings.get(word);
       if (known === undefined || reading < known) readings.set(word, reading);
     }
-    for (const [
-      at,
-      [text, classes, count, inside, inHeading, determined, related, argument],
-    ] of document.phrases.entries()) {
+    for (const [at, phrase] of document.phrases.entries()) {
       if (at % PHRASES_AT_ONCE === 0) yield;
-      const id = `${classes} ${text}`;
-      let expansion = expansions.get(id);
-      const isNew = expansion === undefined;
-      if (expansion === undefined) {
-        expansion = expandPhrase({ text, classes }, language);
-        expansions.set(id, expansion);
-      }
-      for (const reading of expansion) {
-        const candidate = candidateOf(candidates, reading);
-        add(candidate, reading, { count, inside, inHeading, determined, related, argument, document: index, isNew });
-        if (reading.classes.length === 1) {
-          const word = reading.words[0] as string;
-          words.set(word, (words.get(word) ?? 0) + count);
-        }
-      }
+      book.add(phrase, index);
     }
     for (const [at, { text, counts }] of document.cues.entries()) {
       if (at % PHRASES_AT_ONCE === 0) yield;
@@ -147,6 +129,7 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
       }
     }
   }
+  const words = yield* book.settle();
   return {
     language,
     documentCount: documents.length,
@@ -160,72 +143,3 @@ function* statisticsOf(language: LanguageTag, documents: readonly LanguageMentio
 }
 
 const MARKS: ReadonlySet<Cue> = new Set(['emphasis', 'code', 'link', 'term']);
-
-function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words }: Reading): CandidateStatistics {
-  let candidate = candidates.get(key);
-  if (candidate === undefined) {
-    candidate = {
-      key,
-      words,
-      frequency: 0,
-      documentFrequency: 0,
-      alone: 0,
-      nested: 0,
-      containers: 0,
-      inside: 0,
-      capitalised: 0,
-      inHeading: 0,
-      determined: 0,
-      related: 0,
-      argument: 0,
-      classes: new Map(),
-      forms: new Map(),
-      cues: {},
-      explained: 0,
-      definitions: 0,
-      glossed: 0,
-      lastDocument: -1,
-    };
-    candidates.set(key, candidate);
-  } else if (words.length !== candidate.words.length || words[0] !== candidate.words[0]) {
-    if (words.join(' ') < candidate.words.join(' ')) candidate.words = words;
-  }
-  return candidate;
-}
-
-interface PhraseInDocument {
-  readonly count: number;
-  readonly inside: number;
-  readonly inHeading: number;
-  readonly determined: number;
-  readonly related: number;
-  readonly argument: number;
-  readonly document: number;
-  /** The first document with this very phrase. */
-  readonly isNew: boolean;
-}
-
-function add(candidate: CandidateStatistics, reading: Reading, phrase: PhraseInDocument): void {
-  const { count } = phrase;
-  candidate.frequency += count;
-  if (candidate.lastDocument !== phrase.document) {
-    candidate.lastDocument = phrase.document;
-    candidate.documentFrequency += 1;
-  }
-  if (reading.isTied) candidate.related += count;
-  else if (reading.isHead || reading.standsAlone) candidate.related += phrase.related;
-  if (reading.standsAlone) {
-    candidate.alone += count;
-    candidate.argument += phrase.argument;
-  } else {
-    candidate.nested += count;
-    if (phrase.isNew) candidate.containers += 1;
-  }
-  const inside = reading.isFirst ? phrase.inside : count - phrase.inHeading;
-  candidate.inside += inside;
-  if (/\p{Lu}/u.test(reading.surface)) candidate.capitalised += inside;
-  candidate.inHeading += phrase.inHeading;
-  if (reading.isHead) candidate.determined += phrase.determined;
-  candidate.classes.set(reading.classes, (candidate.classes.get(reading.classes) ?? 0) + count);
-  candidate.forms.set(reading.surface, (candidate.forms.get(reading.surface) ?? 0) + count);
-}

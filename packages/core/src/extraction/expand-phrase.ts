@@ -29,16 +29,17 @@ export function expandPhrase(
   language: LanguageTag,
 ): Reading[] {
   const words = text.split(/[ \t]/u);
+  const normal = words.map((word) => normalForm(word, language));
   const readings: Reading[] = [];
   const read = (first: number, last: number, standsAlone: boolean): void => {
-    const surface = surfaceOf(text, words, { first, last });
-    const key = normalForm(surface, language);
+    const isWord = last === first + 1;
+    const surface = isWord ? (words[first] as string) : surfaceOf(text, words, { first, last });
+    const key = isWord ? (normal[first] as string) : normalForm(surface, language);
     if (key === '' || !LETTER.test(key)) return;
-    const folded = words.slice(first, last).filter((_, index) => classes[first + index] !== 'o');
     readings.push({
       key,
       surface,
-      words: folded.map((word) => normalForm(word, language)),
+      words: normal.slice(first, last).filter((_, index) => classes[first + index] !== 'o'),
       classes: classes.slice(first, last),
       standsAlone,
       isFirst: first === 0,
@@ -50,7 +51,7 @@ export function expandPhrase(
   for (const [runStart, runEnd] of runs) {
     for (let first = runStart; first < runEnd; first += 1) {
       for (let last = first + 1; last <= Math.min(runEnd, first + MOST_WORDS); last += 1) {
-        if (isCandidate(classes.slice(first, last), language)) read(first, last, first === runStart && last === runEnd);
+        if (isCandidate(classes, [first, last], language)) read(first, last, first === runStart && last === runEnd);
       }
     }
   }
@@ -60,8 +61,7 @@ export function expandPhrase(
     const whole = runs.length === 2;
     for (let first = Math.max(start, end - 3); first < end; first += 1) {
       for (let last = next[0] + 1; last <= Math.min(next[1], first + MOST_LINKED_WORDS); last += 1) {
-        if (!isCandidate(classes.slice(first, end), language) || !isCandidate(classes.slice(next[0], last), language))
-          continue;
+        if (!isCandidate(classes, [first, end], language) || !isCandidate(classes, [next[0], last], language)) continue;
         read(first, last, whole && first === start && last === next[1]);
       }
     }
@@ -75,13 +75,22 @@ const ROMANCE: ReadonlySet<LanguageTag> = new Set(['ca', 'es', 'fr', 'it', 'pt',
 
 /** Pieces of a phrase between its linking words (and the article after one), as `[start, end)`. */
 function nounRuns(classes: string): [number, number][] {
-  return [...classes.matchAll(/[^o-]+/gu)].map((match) => [match.index, match.index + match[0].length]);
+  const runs: [number, number][] = [];
+  let start = 0;
+  for (let index = 0; index <= classes.length; index += 1) {
+    if (index < classes.length && !'o-'.includes(classes.charAt(index))) continue;
+    if (index > start) runs.push([start, index]);
+    start = index + 1;
+  }
+  return runs;
 }
 
-function isCandidate(classes: string, language: LanguageTag): boolean {
-  if (classes.length === 1) return classes !== 'd';
-  const last = language === 'en' || language === 'ja' ? /[npgd]$/u : /[npagd]$/u;
-  return /^[npag]/u.test(classes) && last.test(classes) && /[np]/u.test(classes);
+function isCandidate(classes: string, [first, last]: readonly [number, number], language: LanguageTag): boolean {
+  if (last - first === 1) return classes[first] !== 'd';
+  const ends = language === 'en' || language === 'ja' ? 'npgd' : 'npagd';
+  if (!'npag'.includes(classes.charAt(first)) || !ends.includes(classes.charAt(last - 1))) return false;
+  for (let index = first; index < last; index += 1) if ('np'.includes(classes.charAt(index))) return true;
+  return false;
 }
 
 function surfaceOf(text: string, words: readonly string[], { first, last }: { first: number; last: number }): string {

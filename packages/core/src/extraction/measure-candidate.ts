@@ -1,6 +1,7 @@
 import type { CandidateStatistics, CorpusStatistics } from './corpus-statistics.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { generalLanguageOf } from './general-language.ts';
+import type { WordClass } from './split-into-words.ts';
 import { isAboutText } from './words-about-text.ts';
 
 /** Signals of termhood and unithood, each scaled to about 0–1 within any corpus. What they weigh is in `weights.ts`. */
@@ -68,23 +69,43 @@ export interface Measures {
 
 export type Measure = keyof Measures;
 
+/** What is asked of each word, and many candidates share. */
+interface WordMeasures {
+  readonly zipf: number;
+  readonly keyness: number;
+  readonly hasLetter: boolean;
+  /** A single Latin letter, with marks. */
+  readonly isLetter: boolean;
+}
+
 /** What the words of a corpus are worth: made once, read for each candidate. */
 export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: CandidateStatistics) => Measures> {
   const general = yield* generalLanguageOf(corpus.language);
-  const keyness = new Map<string, number>();
-  for (const [word, count] of general.isGraded ? corpus.words : []) {
-    yield;
-    keyness.set(word, keynessOf(count, { total: corpus.wordCount, zipf: general.zipf(word) }));
-  }
+  const known = new Map<string, WordMeasures>();
+  const measure = (word: string): WordMeasures => {
+    let measured = known.get(word);
+    if (measured === undefined) {
+      const count = general.isGraded ? corpus.words.get(word) : undefined;
+      const zipf = general.zipf(word);
+      measured = {
+        zipf,
+        keyness: count === undefined ? 0 : keynessOf(count, { total: corpus.wordCount, zipf }),
+        hasLetter: /\p{L}/u.test(word),
+        isLetter: /^\p{sc=Latin}\p{P}*$/u.test(word),
+      };
+      known.set(word, measured);
+    }
+    return measured;
+  };
   return (candidate) => {
     const { frequency, cues } = candidate;
-    const words = candidate.words.filter((word) => /\p{L}/u.test(word));
-    const keys = words.map((word) => keyness.get(word) ?? 0);
-    const zipfs = words.map((word) => general.zipf(word));
+    const words = candidate.words.map(measure).filter(({ hasLetter }) => hasLetter);
+    const keys = words.map(({ keyness }) => keyness);
+    const zipfs = words.map(({ zipf }) => zipf);
     const size = candidate.words.length;
     const classes = mostFrequent(candidate.classes);
-    const share = (pattern: RegExp): number =>
-      candidate.classes.entries().reduce((sum, [key, count]) => (pattern.test(key) ? sum + count : sum), 0) / frequency;
+    const share = (...alone: readonly WordClass[]): number =>
+      alone.reduce((sum, one) => sum + (candidate.classes.get(one) ?? 0), 0) / frequency;
     const surface = mostFrequent(candidate.forms);
     const explained = candidate.containers === 0 ? 0 : candidate.nested / candidate.containers;
     return {
@@ -98,15 +119,15 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       fragment: Number(candidate.alone === 0),
       threeWords: Number(size === 3),
       longer: Number(size > 3),
-      verb: corpus.language === 'ja' ? 0 : share(/^[vg]$/u),
-      doing: corpus.language === 'ja' ? share(/^v$/u) : 0,
-      adjective: share(/^a$/u),
+      verb: corpus.language === 'ja' ? 0 : share('v', 'g'),
+      doing: corpus.language === 'ja' ? share('v') : 0,
+      adjective: share('a'),
       participle: Number(size > 1 && classes.includes('g')),
       described: Number(size > 1 && classes.includes('a')),
       linked: Number(classes.includes('o')),
       digit: Number(/\p{N}/u.test(candidate.key)),
       short: Number(size === 1 && candidate.key.length <= 2),
-      letter: Number(words.some((word) => /^\p{sc=Latin}\p{P}*$/u.test(word))),
+      letter: Number(words.some(({ isLetter }) => isLetter)),
       neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
       related: relatedShare(candidate, corpus.language),
       attributive: attributiveShare(candidate, corpus.language),

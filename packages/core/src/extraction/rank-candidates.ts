@@ -84,10 +84,12 @@ function isVersion({ key, definitions }: CandidateStatistics): boolean {
   return definitions === 0 && /^(?:v\p{N}+|v?\p{N}+(?:\.\p{N}+)+)$/u.test(key);
 }
 
+const WEIGHTS = Object.entries(weights) as readonly (readonly [Measure, number])[];
+
 function partsOf(measures: Measures): ScorePart[] {
   const parts: ScorePart[] = [];
-  for (const name of Object.keys(weights) as Measure[]) {
-    const value = Math.round(weights[name] * measures[name] * 1e4) / 1e4;
+  for (const [name, weight] of WEIGHTS) {
+    const value = Math.round(weight * measures[name] * 1e4) / 1e4;
     if (value !== 0) parts.push({ name, value });
   }
   return parts;

@@ -41,6 +41,8 @@ const RARER_FORM = 0.1;
 
 function rowsOf(candidate: Candidate): Candidate[] {
   const { folded, ...own } = candidate;
+  const [only] = candidate.forms;
+  if (only !== undefined && candidate.forms.length === 1 && folded === undefined) return [{ ...own, term: only.text }];
   const counts = new Map<string, number>();
   for (const { text, count } of candidate.forms) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + count);
   const written = writtenForms(candidate).map((term) => ({ term, count: counts.get(foldText(term)) ?? 1 }));

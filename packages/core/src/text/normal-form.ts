@@ -7,15 +7,18 @@ import type { LanguageTag } from '../domain/index.ts';
  * It is a key, not for showing: `kubernetes` becomes `kubernete`.
  */
 export function normalForm(text: string, language: LanguageTag): string {
-  const folded = foldText(text)
-    .replace(/[-_\s\u2010-\u2015]+/gu, ' ')
-    .trim();
+  const own = foldText(text);
+  // Most names are nothing but words of small letters by now, and all that is left to do is to make one of the last.
+  if (SMALL_WORDS.test(own)) return language === 'en' ? singularOfLastWord(own) : own;
+  const folded = own.replace(/[-_\s\u2010-\u2015]+/gu, ' ').trim();
   if (JAPANESE.test(folded)) return foldJapanese(folded);
   return language === 'en' ? singularOfLastWord(folded) : folded;
 }
 
 /** Case, width and quote folding of any text: lengths may change. */
 export function foldText(text: string): string {
+  // Of ASCII, NFKC changes nothing; to ask is much faster than to normalise.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -23,6 +26,8 @@ export function foldText(text: string): string {
     .replace(/[\u201c\u201d]/gu, '"');
 }
 
+const ASCII = /^[\0-\x7f]*$/u;
+const SMALL_WORDS = /^[a-z]+(?: [a-z]+)*$/u;
 const JAPANESE = /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]/u;
 const ENDING_MARK = /(?<=[\p{scx=Katakana}]{2})ー(?![\p{scx=Katakana}])/gu;
 const INNER_DOT = /(?<=[\p{scx=Katakana}ー])[・ ](?=[\p{scx=Katakana}])/gu;
@@ -33,8 +38,9 @@ function foldJapanese(folded: string): string {
 
 function singularOfLastWord(folded: string): string {
   const start = folded.lastIndexOf(' ') + 1;
-  const word = folded.slice(start).replace(/'s?$/u, '');
-  return folded.slice(0, start) + singular(word);
+  const last = folded.slice(start);
+  const word = singular(last.includes("'") ? last.replace(/'s?$/u, '') : last);
+  return word === last ? folded : folded.slice(0, start) + word;
 }
 
 /** Languages without plurals of their own whose texts have English words in them: "Buoy" and "buoys" are one name there. */
@@ -42,9 +48,8 @@ export const BORROWS_PLURALS: ReadonlySet<LanguageTag> = new Set(['ja', 'ko', 'z
 
 /** The regular English singular of a folded word; words that only look plural (`status`, `analysis`) stay. */
 export function singular(word: string): string {
-  if (!/^[a-z][a-z.]*[a-z]$/u.test(word) || word.length <= 3) return word;
+  if (!word.endsWith('s') || !/^[a-z][a-z.]*[a-z]$/u.test(word) || word.length <= 3) return word;
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
   if (/(?:ss|x|ch|sh)es$/u.test(word)) return word.slice(0, -2);
-  if (word.endsWith('s') && !/(?:ss|us|is)$/u.test(word)) return word.slice(0, -1);
-  return word;
+  return /(?:ss|us|is)$/u.test(word) ? word : word.slice(0, -1);
 }
