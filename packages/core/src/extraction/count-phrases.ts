@@ -67,7 +67,7 @@ export function createPhraseBook(language: LanguageTag): PhraseBook {
       for (const phrase of all) {
         yield;
         for (const [index, reading] of phrase.readings.entries()) {
-          count(phrase.candidates[index] as CandidateStatistics, reading, phrase);
+          tell(phrase.candidates[index] as CandidateStatistics, reading, phrase);
           if (reading.classes.length !== 1) continue;
           const word = reading.words[0] as string;
           words.set(word, (words.get(word) ?? 0) + phrase.count);
@@ -110,7 +110,7 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
   return candidate;
 }
 
-function count(candidate: CandidateStatistics, reading: Reading, phrase: KnownPhrase): void {
+function tell(candidate: CandidateStatistics, reading: Reading, phrase: KnownPhrase): void {
   const { count: times } = phrase;
   candidate.frequency += times;
   if (reading.isTied) candidate.related += times;

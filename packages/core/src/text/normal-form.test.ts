@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, normalForm } from './normal-form.ts';
 
@@ -35,9 +35,13 @@ describe('normalForm', () => {
 
   it('is the same for plain words, which are looked at less closely, as for others', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Za-z]{1,12}(?: [A-Za-z]{1,9}){0,2}$/u), fc.constantFrom('en', 'fr', 'ja'), (word, language) => {
-        expect(normalForm(word, language)).toBe(normalForm(`${word} `, language));
-      }),
+      fc.property(
+        fc.stringMatching(/^[A-Za-z]{1,12}(?: [A-Za-z]{1,9}){0,2}$/u),
+        fc.constantFrom('en', 'fr', 'ja'),
+        (word, language) => {
+          expect(normalForm(word, language)).toBe(normalForm(`${word} `, language));
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { PatternTable } from './definition-pattern.ts';
 import { shape } from './definition-shape.ts';
-import { adverb, be, insert, isOrWas, lead, opening, rest, subject } from './english-parts.ts';
+import { adverb, be, isOrWas, lead, opening, rest, subject } from './english-parts.ts';
 
 /** Sentences that open with a name and say by their verb what it is: "A keel is a beam that …". */
 export const verbPatterns: PatternTable = {
