@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
-import type { CandidateStatistics } from './corpus-statistics.ts';
+import type { CandidateStatistics } from './candidate-statistics.ts';
 import type { PhraseMentions } from './document-mentions.ts';
 import { expandPhrase, type Reading } from './expand-phrase.ts';
 

@@ -1,4 +1,5 @@
-import type { CandidateStatistics, CorpusStatistics } from './corpus-statistics.ts';
+import type { CandidateStatistics } from './candidate-statistics.ts';
+import type { CorpusStatistics } from './corpus-statistics.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { generalLanguageOf } from './general-language.ts';
 import type { WordClass } from './split-into-words.ts';

@@ -7,13 +7,9 @@ import type {
   ScorePart,
 } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
+import type { CandidateStatistics } from './candidate-statistics.ts';
 import { chooseCut } from './choose-cut.ts';
-import {
-  corpusStatistics,
-  type CandidateStatistics,
-  type CorpusStatistics,
-  type DocumentEvidence,
-} from './corpus-statistics.ts';
+import { corpusStatistics, type CorpusStatistics, type DocumentEvidence } from './corpus-statistics.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
 import { foldLanguages } from './fold-languages.ts';
 import { foldSpellings } from './fold-spellings.ts';
