@@ -45,6 +45,12 @@ describe('a language model that is set in the app', () => {
     const name = page.getByLabel(words.settings.model, { exact: true });
     const test = page.getByRole('button', { name: words.settings.test });
 
+    // What would go where is said before anything does.
+    await address.fill('https://models.example/v1');
+    await page.getByText(words.settings.sentTo('https://models.example/v1')).waitFor();
+    await address.fill(model.baseUrl('openai'));
+    await page.getByText(words.settings.sentHere(model.baseUrl('openai'))).waitFor();
+
     // Without a key, with a wrong path, with a model that is not there: each is said, and healed by one press.
     await address.fill(`${model.baseUrl('openai')}/chat/completions`);
     await name.fill('small');

@@ -106,9 +106,10 @@ export const en = {
   languageModel: 'language model',
   builtInEngine: 'none: the built-in engine does everything, and nothing leaves this machine',
   sent: 'what is sent',
-  sentHere: (host: string) => `terms and the sentences around them, to ${host}: nothing leaves this machine`,
+  sentHere: (host: string) =>
+    `terms with their notes, the sentences that use them and definitions, to ${host}: nothing leaves this machine`,
   sentTo: (host: string, steps: readonly string[]) =>
-    `terms, the sentences around them and definitions go to ${host} (${steps.join(', ')}); whole documents and file names do not`,
+    `terms with their notes, the sentences that use them, definitions and how you write go to ${host} (${steps.join(', ')}); whole documents and file names do not`,
   modelAnswers: (latencyMs: number, reading: 'as-is' | 'repaired' | 'asked-again') =>
     `answers in ${(latencyMs / 1000).toFixed(1)} s${reading === 'as-is' ? '' : ', but not in the form that was asked for: it needs help, which costs time'}`,
   healedUrl: (url: string) => `This address answers: ${url}`,

@@ -126,9 +126,10 @@ export const ja: Words = {
   languageModel: '言語モデル',
   builtInEngine: 'なし（すべて内蔵エンジンで処理し、このコンピューターの外には何も送りません）',
   sent: '送信するもの',
-  sentHere: (host) => `用語とその前後の文を ${host} に渡します。このコンピューターの外には何も送りません`,
+  sentHere: (host) =>
+    `用語とそのメモ、用語を使っている文、定義を ${host} に渡します。このコンピューターの外には何も送りません`,
   sentTo: (host, steps) =>
-    `用語、その前後の文、定義を ${host} に送ります（${steps.join('、')}）。文書全体とファイル名は送りません`,
+    `用語とそのメモ、用語を使っている文、定義、書き方を ${host} に送ります（${steps.join('、')}）。文書全体とファイル名は送りません`,
   modelAnswers: (latencyMs, reading) =>
     `${(latencyMs / 1000).toFixed(1)} 秒で応答しました${reading === 'as-is' ? '' : '（求めた形式では答えないため、補正に時間がかかります）'}`,
   healedUrl: (url) => `このアドレスなら応答します：${url}`,

@@ -95,7 +95,7 @@ function Chosen({
       <TextField
         label={words.settings.address}
         placeholder={provider.defaultBaseUrl ?? 'http://127.0.0.1:8080/v1'}
-        hint={destination(draft, provider, words)}
+        hint={sent(draft, provider, words)}
         {...field('baseUrl')}
       />
       <TextField label={words.settings.model} {...field('model')} />
@@ -165,13 +165,13 @@ function Report({
   );
 }
 
-/** Where the text of the documents goes, in words. */
-function destination(
+/** What goes where, in words. */
+function sent(
   { worker, baseUrl, model }: Draft,
   { defaultBaseUrl, label }: LanguageModelProvider,
   words: ReturnType<typeof useWords>,
 ): string {
   const address = baseUrl.trim() || defaultBaseUrl || label;
   const isHere = /^https?:\/\/(?:127\.|localhost|\[::1\])/u.test(address) && !isAnsweredElsewhere(worker, model);
-  return words.settings.destination(isHere ? `${address} (${words.settings.thisComputer})` : address);
+  return isHere ? words.settings.sentHere(address) : words.settings.sentTo(address);
 }

@@ -34,8 +34,9 @@ export const settings = {
   test: 'Test the connection',
   answers: (milliseconds: string) => `It answers (${milliseconds} ms)`,
   heal: (address: string) => `Use ${address}`,
-  destination: (address: string) => `Documents are sent to ${address}`,
-  thisComputer: 'this computer',
+  sentTo: (address: string) =>
+    `Sent to ${address}: terms with their notes, the sentences that use them, definitions, and how you write. Whole documents and names of files are not.`,
+  sentHere: (address: string) => `Asked at ${address}, on this computer: nothing leaves it.`,
   asServer: (value: string) => `As the server: ${value}`,
   singleSteps: 'Another choice for single steps',
   asOthers: 'As above',

@@ -30,8 +30,9 @@ export const settings: Words['settings'] = {
   test: '接続を確認',
   answers: (milliseconds) => `応答しました(${milliseconds} ms)`,
   heal: (address) => `${address} を使う`,
-  destination: (address) => `文書の送信先:${address}`,
-  thisComputer: 'このコンピューター',
+  sentTo: (address) =>
+    `${address} に送るもの:用語とそのメモ、用語を使っている文、定義、書き方。文書全体とファイル名は送りません。`,
+  sentHere: (address) => `${address}(このコンピューター)に尋ねます。外には何も送りません。`,
   asServer: (value) => `サーバーと同じ:${value}`,
   singleSteps: '段階ごとに変える',
   asOthers: '上と同じ',
