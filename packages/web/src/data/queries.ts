@@ -53,6 +53,14 @@ export function useTermRows(id: ProjectId, query: TermQuery, around: ConceptId |
   // In the background, when what is looked at first is there.
   const { data: index } = useQuery({ ...questions.termIndex(api, id), enabled: hasRows });
   const table = useMemo(() => (index === undefined ? undefined : new TermTable(index)), [index]);
+  useEffect(() => {
+    let forget: (() => void) | undefined;
+    const prepare = () => {
+      if (table?.prepare() === false) forget = whenIdle(prepare);
+    };
+    forget = whenIdle(prepare);
+    return () => forget?.();
+  }, [table]);
   const asked = JSON.stringify(query);
   const preview = useCallback((list: string) => table?.rows(list, JSON.parse(asked) as TermQuery), [table, asked]);
   const shown = useWindowedRows({

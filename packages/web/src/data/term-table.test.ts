@@ -84,6 +84,24 @@ describe('a table of terms', () => {
     expect(shown(table, { decision: 'excluded' })).toEqual(['fog bell']);
   });
 
+  it('finds the same for who types and deletes letter by letter as for who asks once', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'ア') });
+    fc.assert(
+      fc.property(fc.array(letters), fc.array(letters), fc.nat(3), (terms, asked, prepared) => {
+        const index = indexOf(terms);
+        const table = new TermTable(index);
+        for (let turn = 0; turn < prepared; turn += 1) table.prepare();
+        for (const text of asked) expect(shown(table, { text })).toEqual(shown(new TermTable(index), { text }));
+      }),
+    );
+  });
+
+  it('is prepared when all names are', () => {
+    const table = new TermTable(indexOf(Array.from({ length: 2500 }, (_, place) => `bell ${place}`)));
+    expect([table.prepare(), table.prepare(), table.prepare(), table.prepare()]).toEqual([false, false, true, true]);
+    expect(shown(table, { text: 'bell 2499' })).toEqual(['bell 2499']);
+  });
+
   it('tells where each of its rows stands, and of no other', () => {
     fc.assert(
       fc.property(

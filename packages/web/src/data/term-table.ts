@@ -7,6 +7,9 @@ import type { WorkbenchTerm } from './shapes.ts';
 /** What of a query is answered here; whoever asks anything else waits for the server. */
 const answered: ReadonlySet<string> = new Set(['text', 'decision', 'categoryId', 'isMultiWord', 'sort', 'isReversed']);
 
+/** Names that are prepared in one go: a few milliseconds of a slow machine. */
+const preparedAtOnce = 1000;
+
 /**
  * Every term of a project at hand, so that a filter answers before the next frame. It says what a list shows of a term;
  * what the server says of it later is more, and goes first.
@@ -15,8 +18,10 @@ export class TermTable {
   readonly #index: TermIndex;
   readonly #kept: ReadonlySet<number>;
   readonly #places: ReadonlyMap<string, number>;
-  /** Names as they are looked for, when somebody does. */
-  #folded: readonly string[] | undefined;
+  /** Names as they are looked for, as far as they are made; where they stand is where their terms do. */
+  readonly #folded: string[] = [];
+  /** What was looked for last, each time with more letters: who goes on typing asks for some of what was found. */
+  readonly #found: { readonly wanted: string; readonly places: readonly number[] }[];
   readonly #rows = new Map<number, WorkbenchTerm>();
   /** As the server told them since. */
   readonly #told = new Map<string, WorkbenchTerm>();
@@ -25,6 +30,13 @@ export class TermTable {
     this.#index = index;
     this.#kept = new Set(index.kept);
     this.#places = new Map(index.ids.map((id, place) => [id, place]));
+    this.#found = [{ wanted: '', places: index.terms.map((_, place) => place) }];
+  }
+
+  /** Makes some of what looking for names needs, so that the first letter does not wait for all; whether that is done. */
+  prepare(): boolean {
+    this.#foldNames(this.#folded.length + preparedAtOnce);
+    return this.#folded.length === this.#index.terms.length;
   }
 
   /** Notes what the server said of terms. */
@@ -38,19 +50,13 @@ export class TermTable {
     const measure = this.#measure(sort);
     if (measure === undefined || Object.keys(query).some((name) => !answered.has(name))) return undefined;
     const { terms } = this.#index;
-    const wanted = fold(text.trim());
-    const names = wanted === '' ? undefined : (this.#folded ??= this.#foldNames());
-    const found: number[] = [];
-    for (let place = 0; place < terms.length; place += 1) {
-      if (names !== undefined && names[place]?.includes(wanted) !== true) continue;
-      if (decision !== undefined && this.#decision(place) !== decision) continue;
-      if (categoryId !== undefined && this.#category(place) !== (categoryId ?? undefined)) continue;
-      if (isMultiWord !== undefined && /\s/u.test(terms[place]?.trim() ?? '') !== isMultiWord) continue;
-      found.push(place);
-    }
+    const found = this.#named(fold(text.trim())).filter((place) => {
+      if (decision !== undefined && this.#decision(place) !== decision) return false;
+      if (categoryId !== undefined && this.#category(place) !== (categoryId ?? undefined)) return false;
+      return isMultiWord === undefined || /\s/u.test(terms[place]?.trim() ?? '') === isMultiWord;
+    });
     if (measure !== 'rank') found.sort((a, b) => measure(b) - measure(a) || a - b);
     if (isReversed) found.reverse();
-    let order: ReadonlyMap<number, number> | undefined;
     return {
       list,
       count: found.length,
@@ -61,9 +67,7 @@ export class TermTable {
       idOf: ({ id }) => id,
       indexOf: (id) => {
         const place = this.#places.get(id);
-        if (place === undefined) return -1;
-        order ??= new Map(found.map((one, index) => [one, index]));
-        return order.get(place) ?? -1;
+        return place === undefined ? -1 : found.indexOf(place);
       },
     };
   }
@@ -87,9 +91,23 @@ export class TermTable {
     }
   }
 
-  #foldNames(): string[] {
+  /** Where the terms stand that a folded text is in. */
+  #named(wanted: string): readonly number[] {
+    while (this.#found.length > 1 && !wanted.includes(this.#found.at(-1)?.wanted ?? '')) this.#found.pop();
+    const last = this.#found.at(-1);
+    if (last === undefined || last.wanted === wanted) return last?.places ?? [];
+    this.#foldNames(this.#index.terms.length);
+    const places = last.places.filter((place) => this.#folded[place]?.includes(wanted));
+    this.#found.push({ wanted, places });
+    return places;
+  }
+
+  #foldNames(upTo: number): void {
     const { terms, forms, readings } = this.#index;
-    return terms.map((term, place) => fold(`${term}\n${readings[place] ?? ''}\n${forms[place] ?? ''}`));
+    const end = Math.min(upTo, terms.length);
+    for (let place = this.#folded.length; place < end; place += 1) {
+      this.#folded.push(fold(`${terms[place]}\n${readings[place] ?? ''}\n${forms[place] ?? ''}`));
+    }
   }
 
   #decision(place: number): WorkbenchTerm['decision'] {

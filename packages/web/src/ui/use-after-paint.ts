@@ -1,14 +1,20 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** A value as it was when the browser painted last: what follows from it does not hold up the next frame. */
-export function useAfterPaint<Value>(value: Value): Value {
+/** Between two keys of somebody who types; who thinks takes longer (milliseconds). */
+export const typingPauseMs = 150;
+
+/**
+ * A value as it was when the browser painted last: what follows from it does not hold up the next frame. With a pause it
+ * follows when the value has stayed the same for so many milliseconds: who types goes before.
+ */
+export function useAfterPaint<Value>(value: Value, { pauseMs = 0 }: { readonly pauseMs?: number } = {}): Value {
   const [painted, setPainted] = useState(value);
   useEffect(() => {
     if (Object.is(painted, value)) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => startTransition(() => setPainted(value));
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(follow);
+      timer = setTimeout(follow, pauseMs);
     });
     // A window in the background paints nothing.
     const inAnyCase = setTimeout(follow, 500);
@@ -17,6 +23,6 @@ export function useAfterPaint<Value>(value: Value): Value {
       clearTimeout(timer);
       clearTimeout(inAnyCase);
     };
-  }, [painted, value]);
+  }, [painted, value, pauseMs]);
   return painted;
 }

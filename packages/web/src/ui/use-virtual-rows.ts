@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useAfterPaint } from './use-after-paint.ts';
+import { typingPauseMs, useAfterPaint } from './use-after-paint.ts';
 
 /** What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. */
 export function useVirtualRows({
@@ -26,8 +26,8 @@ export function useVirtualRows({
   readonly onView?: ((first: number, last: number) => void) | undefined;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // Of another list first what is seen; the rows around it when that is painted.
-  const isNew = useAfterPaint(list) !== list;
+  // Of another list first what is seen; the rows around it when typing pauses.
+  const isNew = useAfterPaint(list, { pauseMs: typingPauseMs }) !== list;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { rowsOf } from '../../ui/rows.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { useAfterPaint } from '../../ui/use-after-paint.ts';
+import { useBeside } from '../../ui/use-beside.ts';
 import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -103,7 +104,7 @@ function Workbench({
   // One that the filter leaves out stays open; one that was just removed is not there any more.
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
   // The list goes before what is read beside it.
-  const open = useAfterPaint(wanted);
+  const open = useAfterPaint(useBeside(rows.list, wanted));
   return (
     <ListDetail
       name="entries"
