@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TermQuery } from '@genglossary/client';
 import { type ConceptId, conceptId, type DocumentId, documentId, type ProjectId } from '@genglossary/core/domain';
 import { whenIdle } from '../ui/when-idle.ts';
@@ -94,16 +94,44 @@ export function useShownRule(id: ProjectId): (rule: TermListRule) => void {
 }
 
 export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(questions.termContexts(useApi(), id, term));
-/** Asks for the sentences of terms before anybody looks at them: who decides term after term does not wait. */
+/** As long as the sentences of so many terms that come next are there, no others are asked for. */
+const nearTerms = 4;
+
+/**
+ * Asks for the sentences of the terms that come next, the nearest first, before anybody looks at them: who decides term
+ * after term does not wait. Many at once and not often, so that no question is asked at each key.
+ */
 export function useComingContexts(id: ProjectId, terms: readonly ConceptId[]): void {
   const [api, queries] = [useApi(), useQueryClient()];
+  const latest = useRef(() => {});
+  /** Not begun anew at each step: who goes on quickly leaves no idle moment. */
+  const waiting = useRef<() => void>(undefined);
   const coming = terms.join(' ');
   useEffect(() => {
-    const asked = coming.split(' ').filter((term) => term !== '');
-    return whenIdle(() => {
-      for (const term of asked) void queries.prefetchQuery(questions.termContexts(api, id, conceptId(term)));
+    latest.current = () => {
+      const missing = coming
+        .split(' ')
+        .filter((term) => term !== '')
+        .flatMap((term, place) => {
+          const question = questions.termContexts(api, id, conceptId(term));
+          const isThere = queries.getQueryState(question.queryKey)?.isInvalidated === false;
+          return isThere ? [] : [{ place, question }];
+        });
+      if ((missing[0]?.place ?? nearTerms) >= nearTerms) return;
+      for (const { question } of missing) void queries.prefetchQuery(question);
+    };
+    waiting.current ??= whenIdle(() => {
+      waiting.current = undefined;
+      latest.current();
     });
   }, [api, queries, id, coming]);
+  useEffect(
+    () => () => {
+      waiting.current?.();
+      waiting.current = undefined;
+    },
+    [],
+  );
 }
 
 export const useRelationsTo = (id: ProjectId, entry: ConceptId) => useQuery(questions.relationsTo(useApi(), id, entry));

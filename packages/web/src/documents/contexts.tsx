@@ -3,8 +3,13 @@ import type { ReactNode } from 'react';
 import type { EntryContext } from '../data/shapes.ts';
 import { pageOf } from '../shell/project-pages.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { typingPauseMs, useAfterPaint } from '../ui/use-after-paint.ts';
+import { useDrawn } from '../ui/use-drawn.ts';
 import { useWords } from '../words/words.tsx';
 import './contexts.css';
+
+/** As many as a window shows at once. */
+const firstLines = 14;
 
 /** Every place where a term is used, the word in one column, so that the eye compares what stands around it. */
 export function Contexts({
@@ -22,16 +27,26 @@ export function Contexts({
   readonly act?: ((line: EntryContext) => ReactNode) | undefined;
 }) {
   const words = useWords();
+  // Who goes from term to term sees the first lines of each; the others follow when one stays.
+  const isNew = useAfterPaint(lines, { pauseMs: typingPauseMs }) !== lines;
+  const drawn = useDrawn();
   return (
     <>
       <ol className="contexts">
         {/* By their places in the list: other lines are other words in what is drawn already. */}
-        {lines.map((one, place) => (
-          <li key={place} className={act === undefined ? undefined : 'context-acted'}>
-            <Context project={project} one={one} language={language} />
-            {act?.(one)}
-          </li>
-        ))}
+        {lines.map((one, place) => {
+          const isLater = isNew && place >= firstLines;
+          return (
+            <li key={place} hidden={isLater} className={act === undefined ? undefined : 'context-acted'}>
+              {drawn(place, isLater, () => (
+                <>
+                  <Context project={project} one={one} language={language} />
+                  {act?.(one)}
+                </>
+              ))}
+            </li>
+          );
+        })}
       </ol>
       {total > lines.length && <p className="muted">{words.entries.more(total - lines.length)}</p>}
     </>

@@ -33,7 +33,7 @@ import { ViewOptions } from './view-options.tsx';
 import { type Verdict, useDecisions } from './use-decisions.ts';
 
 /** Rows after the one in hand whose sentences are asked for. */
-const comingRows = [1, 2, 3];
+const comingRows = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The same array each time: columns are made anew only where something differs. */
 const noCategories: readonly Category[] = [];
