@@ -1,6 +1,7 @@
 import type { TermIndex, TermQuery } from '@genglossary/client';
 import { type ConceptId, conceptId } from '@genglossary/core/domain';
 import { fold } from '../search/fold.ts';
+import { Narrowing } from '../search/narrowing.ts';
 import type { Rows } from '../ui/rows.ts';
 import type { WorkbenchTerm } from './shapes.ts';
 
@@ -20,8 +21,8 @@ export class TermTable {
   readonly #places: ReadonlyMap<string, number>;
   /** Names as they are looked for, as far as they are made; where they stand is where their terms do. */
   readonly #folded: string[] = [];
-  /** What was looked for last, each time with more letters: who goes on typing asks for some of what was found. */
-  readonly #found: { readonly wanted: string; readonly places: readonly number[] }[];
+  /** Finds where the terms stand that hold a text. */
+  readonly #named: Narrowing<number>;
   readonly #rows = new Map<number, WorkbenchTerm>();
   /** As the server told them since. */
   readonly #told = new Map<string, WorkbenchTerm>();
@@ -30,7 +31,13 @@ export class TermTable {
     this.#index = index;
     this.#kept = new Set(index.kept);
     this.#places = new Map(index.ids.map((id, place) => [id, place]));
-    this.#found = [{ wanted: '', places: index.terms.map((_, place) => place) }];
+    this.#named = new Narrowing(
+      index.terms.map((_, place) => place),
+      (place, wanted) => {
+        this.#foldNames(place + 1);
+        return this.#folded[place]?.includes(wanted) === true;
+      },
+    );
   }
 
   /** Makes some of what looking for names needs, so that the first letter does not wait for all; whether that is done. */
@@ -50,7 +57,7 @@ export class TermTable {
     const measure = this.#measure(sort);
     if (measure === undefined || Object.keys(query).some((name) => !answered.has(name))) return undefined;
     const { terms } = this.#index;
-    const found = this.#named(fold(text.trim())).filter((place) => {
+    const found = this.#named.find(fold(text.trim())).filter((place) => {
       if (decision !== undefined && this.#decision(place) !== decision) return false;
       if (categoryId !== undefined && this.#category(place) !== (categoryId ?? undefined)) return false;
       return isMultiWord === undefined || /\s/u.test(terms[place]?.trim() ?? '') === isMultiWord;
@@ -89,17 +96,6 @@ export class TermTable {
         sort satisfies never;
         return undefined;
     }
-  }
-
-  /** Where the terms stand that a folded text is in. */
-  #named(wanted: string): readonly number[] {
-    while (this.#found.length > 1 && !wanted.includes(this.#found.at(-1)?.wanted ?? '')) this.#found.pop();
-    const last = this.#found.at(-1);
-    if (last === undefined || last.wanted === wanted) return last?.places ?? [];
-    this.#foldNames(this.#index.terms.length);
-    const places = last.places.filter((place) => this.#folded[place]?.includes(wanted));
-    this.#found.push({ wanted, places });
-    return places;
   }
 
   #foldNames(upTo: number): void {

@@ -1,6 +1,7 @@
-import { memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import type { Rows } from './rows.ts';
 import { useDrawn } from './use-drawn.ts';
+import { useLatest } from './use-latest.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-list.css';
 
@@ -26,11 +27,7 @@ export function VirtualList<Row>({
   const id = useId();
   const option = (index: number) => `${id}${index}`;
   const draw = children as (row: unknown) => ReactNode;
-  const latest = useRef(onGo);
-  useEffect(() => {
-    latest.current = onGo;
-  });
-  const goTo = useCallback((index: number) => latest.current(index), []);
+  const goTo = useLatest(onGo);
   const drawn = useDrawn();
   const { scroller, items, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,

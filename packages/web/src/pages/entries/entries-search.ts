@@ -1,6 +1,6 @@
 import type { ConceptId } from '@genglossary/core/domain';
 import { oneIn, type SearchWords, textIn } from '../../data/address.ts';
-import { type EntryFilter, entryFilters } from './filter-entries.ts';
+import { type EntryFilter, entryFilters } from './entry-finder.ts';
 
 /** What of the page its address keeps. */
 export interface EntriesSearch {

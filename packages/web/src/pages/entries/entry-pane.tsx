@@ -1,5 +1,5 @@
 import type { ConceptId, IssueId, ProjectId } from '@genglossary/core/domain';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Loaded } from '../../data/loaded.tsx';
 import { useEntry } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
@@ -21,8 +21,11 @@ interface EntryPaneProps {
   readonly onBack?: () => void;
 }
 
-/** One entry: what it says at the left, what it stands on at the right. */
-export function EntryPane({ project, id, onNext, onBack, ...fixing }: EntryPaneProps) {
+/**
+ * One entry: what it says at the left, what it stands on at the right. Not drawn anew with the list beside it, as long as
+ * what it is given is the same.
+ */
+export const EntryPane = memo(function EntryPane({ project, id, onNext, onBack, ...fixing }: EntryPaneProps) {
   const words = useWords();
   const entry = useEntry(project, id);
   return (
@@ -33,7 +36,7 @@ export function EntryPane({ project, id, onNext, onBack, ...fixing }: EntryPaneP
       </Loaded>
     </>
   );
-}
+});
 
 function Open({
   project,

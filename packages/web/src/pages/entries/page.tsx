@@ -18,10 +18,11 @@ import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useBeside } from '../../ui/use-beside.ts';
 import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWords } from '../../words/words.tsx';
 import { type EntriesSearch, entriesSearch } from './entries-search.ts';
-import { entryFilters, filterEntries } from './filter-entries.ts';
+import { entryFilters, entryFinder } from './entry-finder.ts';
 import { EntryPane } from './entry-pane.tsx';
 import { isExplained } from './explained.ts';
 import { LastRunNews } from './last-run-news.tsx';
@@ -94,10 +95,10 @@ function Workbench({
   const { show = 'all', category } = search;
   const { data: categories = [] } = useCategories(project);
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
+  const find = useMemo(() => entryFinder(entries), [entries]);
   const rows = useMemo(
-    () =>
-      rowsOf(filterEntries(entries, { query: q, filter: show, category }), ({ id }) => id, `${show} ${category} ${q}`),
-    [entries, q, show, category],
+    () => rowsOf(find({ query: q, filter: show, category }), ({ id }) => id, `${show} ${category} ${q}`),
+    [find, q, show, category],
   );
   const { chosen: entry, choose, back } = useChosenRow(search.entry, (id, how) => change({ entry: id }, how));
   const { index, row, go, move } = useCurrentRow(rows, { current: entry, onCurrent: ({ id }) => choose(id) });
@@ -105,6 +106,8 @@ function Workbench({
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
   // The list goes before what is read beside it.
   const open = useAfterPaint(useBeside(rows.list, wanted));
+  const goOn = useLatest(() => move(1));
+  const goBack = useLatest(back);
   return (
     <ListDetail
       name="entries"
@@ -145,7 +148,7 @@ function Workbench({
         open === undefined ? (
           <p className="muted entries-none">{words.entries.choose}</p>
         ) : (
-          <EntryPane key={open} project={project} id={open} onNext={() => move(1)} onBack={back} />
+          <EntryPane key={open} project={project} id={open} onNext={goOn} onBack={goBack} />
         )
       }
     />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntrySummary } from '../../data/shapes.ts';
-import { filterEntries } from './filter-entries.ts';
+import { entryFinder } from './entry-finder.ts';
 
 const entries = [
   { term: 'lock', names: [], state: 'defined', categoryId: 'parts' },
@@ -8,7 +8,8 @@ const entries = [
   { term: 'barge', names: [], state: 'defined', definition: 'It goes through a lock.' },
 ] as unknown as readonly EntrySummary[];
 
-const shown = (choice: Parameters<typeof filterEntries>[1]) => filterEntries(entries, choice).map(({ term }) => term);
+const find = entryFinder(entries);
+const shown = (choice: Parameters<typeof find>[0]) => find(choice).map(({ term }) => term);
 
 describe('the entries that are asked for', () => {
   it('are those of a category, or of none', () => {
