@@ -105,8 +105,8 @@ export interface Api {
       id: ProjectId,
       options: {
         readonly signal: AbortSignal;
-        /** Told when a run began or ended, whoever started it. */
-        readonly onRun: () => void;
+        /** Told when a run began, or ended (null), whoever started it. */
+        readonly onRun: (run: RunId | null) => void;
       },
     ): AsyncIterable<ChangeNews>;
   };

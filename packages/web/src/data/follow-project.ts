@@ -1,9 +1,10 @@
-import type { ProjectId } from '@genglossary/core/domain';
-import { useQueryClient } from '@tanstack/react-query';
+import type { ProjectId, RunId } from '@genglossary/core/domain';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { closeChapter } from '../ui/toast.tsx';
 import { useApi } from './api.ts';
 import { refresh } from './actions.ts';
+import { questions } from './questions.ts';
 import type { Noun } from './shapes.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -25,10 +26,14 @@ export function useFollowedProject(project: ProjectId, onBuilt: () => void): voi
     const ask = (nouns: readonly Noun[]) => refresh(queries, project, nouns);
     // That a run begins or ends waits for no list that is being asked for.
     const [changes, runs] = [gatherNouns(ask), gatherNouns(ask)];
+    const onRun = (run: RunId | null) => {
+      if (run !== null) showRun(queries, questions.project(api, project), run);
+      runs.note(['run']);
+    };
     void untilAborted(
       gone.signal,
       async () => {
-        const following = { signal: gone.signal, onRun: () => runs.note(['run']) };
+        const following = { signal: gone.signal, onRun };
         for await (const { nouns, isChapter, isBuilt } of api.projects.changes(project, following)) {
           if (isChapter) closeChapter();
           if (isBuilt) tell.current();
@@ -44,6 +49,14 @@ export function useFollowedProject(project: ProjectId, onBuilt: () => void): voi
       runs.stop();
     };
   }, [api, queries, project]);
+}
+
+/** Shows that a run has begun before the project is asked what else is different. */
+function showRun(queries: QueryClient, { queryKey }: ReturnType<typeof questions.project>, run: RunId): void {
+  const activeRun = { id: run, status: 'pending' } as const;
+  queries.setQueryData(queryKey, (known) =>
+    known === undefined || known.activeRun?.id === run ? known : { ...known, activeRun },
+  );
 }
 
 /** Asks for what changed together; what changes while it is asked waits for the next time. */

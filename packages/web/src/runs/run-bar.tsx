@@ -1,4 +1,4 @@
-import type { ProjectId } from '@genglossary/core/domain';
+import { isTerminal, type ProjectId } from '@genglossary/core/domain';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useFollowedRun } from '../data/followed-run.ts';
 import { useProject } from '../data/queries.ts';
@@ -15,7 +15,9 @@ export function RunBar({ project }: { readonly project: ProjectId }) {
   const run = data?.activeRun?.id;
   const { view } = useFollowedRun(project, run);
   const words = useWords();
-  if (run === undefined || matches({ to: '/p/$projectId/runs/$runId' }) !== false) return null;
+  // Its last event says that it is over: nobody waits for the lists that are asked for then.
+  if (run === undefined || isTerminal(view.status) || matches({ to: '/p/$projectId/runs/$runId' }) !== false)
+    return null;
   const step = currentStep(view);
   return (
     <aside className="run-bar" aria-label={words.runs.title}>

@@ -8,7 +8,8 @@ describe('what is typed letter by letter', () => {
     fc.assert(
       fc.property(fc.array(letters), fc.array(letters), (items, asked) => {
         const narrowing = new Narrowing(items, (item, wanted) => item.includes(wanted));
-        for (const wanted of asked) expect(narrowing.find(wanted)).toEqual(items.filter((item) => item.includes(wanted)));
+        for (const wanted of asked)
+          expect(narrowing.find(wanted)).toEqual(items.filter((item) => item.includes(wanted)));
       }),
     );
   });
