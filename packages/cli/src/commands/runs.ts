@@ -35,9 +35,10 @@ export async function showRun(id: string, context: CommandContext): Promise<numb
   io.stdout.write(`${line(run)}\n`);
   io.stdout.write(`${words.runCounts(counts)}\n`);
   if (resumes !== undefined) io.stdout.write(`${words.resumes} ${resumes}\n`);
-  if (failure !== undefined) io.stdout.write(`${failure.message} (${failure.code})\n`);
-  for (const { step, item, message, code } of failedItems) {
-    io.stdout.write(`  ${words.steps[step as keyof typeof words.steps] ?? step} ${item}: ${message} (${code})\n`);
+  if (failure !== undefined) io.stdout.write(`${words.failure(failure)} (${failure.code})\n`);
+  for (const { step, item, ...why } of failedItems) {
+    const stepName = words.steps[step as keyof typeof words.steps] ?? step;
+    io.stdout.write(`  ${stepName} ${item}: ${words.failure(why)} (${why.code})\n`);
   }
   return exitCodes.success;
 }

@@ -13,6 +13,7 @@ export function showError(error: unknown, { io, words, json, verbose, version }:
   const unanswered = isConnectionError(error) ? error : undefined;
   const code = known?.code ?? unanswered?.code ?? 'internal/unexpected';
   const message = error instanceof Error ? error.message : String(error);
+  const told = known === undefined ? message : words.failure(known);
   const hint =
     unanswered === undefined ? (known === undefined ? '' : words.hints[known.code]) : words.connection[unanswered.code];
   if (json) {
@@ -27,7 +28,7 @@ export function showError(error: unknown, { io, words, json, verbose, version }:
     };
     io.stderr.write(`${JSON.stringify(document)}\n`);
   } else {
-    io.stderr.write(`${styleText('red', words.error, { stream: process.stderr })} ${message} (${code})\n`);
+    io.stderr.write(`${styleText('red', words.error, { stream: process.stderr })} ${told} (${code})\n`);
     if (GlossaryError.is(known, 'term/not-found') && known.details.suggestions.length > 0) {
       io.stderr.write(`${words.didYouMean(known.details.suggestions)}\n`);
     }

@@ -126,5 +126,5 @@ function sentence(
   words: Words,
 ): string {
   if (event.type === 'glossary-unchanged') return words.unchanged;
-  return event.type === 'log' ? event.message : `✗ ${event.item}: ${event.failure.message}`;
+  return event.type === 'log' ? event.message : `✗ ${event.item}: ${words.failure(event.failure)}`;
 }

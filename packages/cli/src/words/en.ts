@@ -6,6 +6,7 @@ import type {
   RunCounts,
   RunEstimate,
   StepName,
+  TellableError,
 } from '@genglossary/core/domain';
 
 /** What the command line says in English. `ja.ts` has the same keys, checked by type. */
@@ -30,6 +31,8 @@ export const en = {
   } satisfies Record<StepName, (count: number) => string>,
   generalAnalysis: (language: string, known: readonly string[]) =>
     `${language} has no analyzer of its own (${known.join(', ')} have): the general one reads it.`,
+  /** What happened. */
+  failure: ({ message }: TellableError): string => message,
   unchanged: 'Nothing has changed since the last build: the glossary stays as it is.',
   skipped: (count: number) => `${plural(count, 'file')} not read`,
   /** Where another word than the reason's own is said. */

@@ -1,3 +1,4 @@
+import { tellError } from '@genglossary/core/domain';
 import type { Words } from './en.ts';
 
 /** What the command line says in Japanese. */
@@ -22,6 +23,7 @@ export const ja: Words = {
   },
   generalAnalysis: (language, known) =>
     `${language} 専用の解析器はないため、汎用の解析器で読みます（専用があるのは ${known.join('、')}）。`,
+  failure: (error) => tellError(error, 'ja'),
   unchanged: '前回の作成から何も変わっていないため、用語集はそのままです。',
   skipped: (count) => `読まなかったファイル ${number(count)} 件`,
   skipReasons: {

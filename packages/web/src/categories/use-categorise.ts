@@ -59,7 +59,7 @@ export function useCategorise(project: ProjectId) {
         ),
       (error: unknown) => {
         filed.forget(ids);
-        notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+        notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
       },
     );
   };

@@ -46,7 +46,8 @@ export function useAction<Input, Output>(
   return useMutation({
     mutationFn: (input: Input) => act(api, input),
     onError(error) {
-      if (!showsFailure) notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+      if (!showsFailure)
+        notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
     },
     onSettled: () => refresh(queries, project, nouns),
   });

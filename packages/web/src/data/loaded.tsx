@@ -24,7 +24,7 @@ const againMs = 2000;
 
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const words = useWords();
-  const { message, code, requestId } = describeError(error);
+  const { message, code, requestId } = describeError(error, words);
   const retry = useRef(onRetry);
   useEffect(() => {
     retry.current = onRetry;

@@ -34,7 +34,7 @@ export function useStartRun(project: ProjectId) {
     } catch (error) {
       const active = activeRunOf(error) ?? data?.activeRun?.id;
       if (active === undefined) {
-        notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+        notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
       } else await open(active);
     }
   };

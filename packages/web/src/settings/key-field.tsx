@@ -46,7 +46,7 @@ export function KeyField({ provider }: { readonly provider: LanguageModelProvide
             value={key}
             autoComplete="off"
             spellCheck={false}
-            {...(put.error === null ? {} : { error: describeError(put.error).message })}
+            {...(put.error === null ? {} : { error: describeError(put.error, words).message })}
             onChange={(event) => setKey(event.target.value)}
           />
           <div className="row">

@@ -80,7 +80,7 @@ function Chosen({
       const found = await api.models.test(model, { signal: stop.signal });
       if (!stop.signal.aborted) setReport(found);
     } catch (error) {
-      if (!stop.signal.aborted) setProblem(describeError(error).message);
+      if (!stop.signal.aborted) setProblem(describeError(error, words).message);
     } finally {
       setIsTesting(false);
     }

@@ -2,6 +2,7 @@ import { categories } from './en/categories.ts';
 import { document } from './en/document.ts';
 import { documents, drop } from './en/documents.ts';
 import { entries } from './en/entries.ts';
+import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { create, home } from './en/home.ts';
 import { imports } from './en/imports.ts';
@@ -50,6 +51,7 @@ export const en = {
   settings,
   insights,
   scoreParts,
+  errors,
 };
 
 export type Words = typeof en;

@@ -3,6 +3,7 @@ import { categories } from './ja/categories.ts';
 import { document } from './ja/document.ts';
 import { documents, drop } from './ja/documents.ts';
 import { entries } from './ja/entries.ts';
+import { errors } from './ja/errors.ts';
 import { exports } from './ja/exports.ts';
 import { create, home } from './ja/home.ts';
 import { imports } from './ja/imports.ts';
@@ -51,4 +52,5 @@ export const ja: Words = {
   settings,
   insights,
   scoreParts,
+  errors,
 };

@@ -33,7 +33,7 @@ export function CreatePage() {
       await queries.invalidateQueries({ queryKey: ['projects'] });
       await navigate({ to: '/p/$projectId/documents', params: { projectId: id } });
     } catch (error) {
-      setProblem(describeError(error).message);
+      setProblem(describeError(error, words).message);
     } finally {
       setIsBusy(false);
     }

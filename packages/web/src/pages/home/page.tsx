@@ -71,7 +71,7 @@ function FirstVisit() {
       await queries.invalidateQueries({ queryKey: ['projects'] });
       await navigate({ to: '/p/$projectId/runs/$runId', params: { projectId: id, runId: run } });
     } catch (error) {
-      notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+      notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
     } finally {
       setIsBusy(false);
     }

@@ -31,7 +31,7 @@ export function RestoreBackup() {
       await navigate({ to: '/p/$projectId/entries', params: { projectId: id } });
       notify({ message: words.home.restored(name) });
     } catch (error) {
-      const { code, message } = describeError(error);
+      const { code, message } = describeError(error, words);
       if (code === 'project/name-taken') setTaken({ file, name: nameIn(error) });
       else notify({ message: words.shell.failed, detail: message, tone: 'bad' });
     } finally {

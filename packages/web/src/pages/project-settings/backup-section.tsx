@@ -20,7 +20,7 @@ export function BackupSection({ project }: { readonly project: ProjectId }) {
       const content = await api.projects.backup(project);
       saveFile(`${data?.name ?? 'project'}.genglossary`, { mediaType: 'application/gzip', content });
     } catch (error) {
-      notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+      notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
     } finally {
       setIsBusy(false);
     }

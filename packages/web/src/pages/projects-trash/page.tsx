@@ -30,7 +30,7 @@ export function ProjectsTrashPage() {
       await queries.invalidateQueries({ queryKey: ['projects'] });
       notify({ message: words.trash.restored(name) });
     } catch (error) {
-      notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+      notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
     } finally {
       setRestoring(undefined);
     }

@@ -57,7 +57,7 @@ function Facts({ call }: { readonly call: RecordedCall }) {
     <>
       {failure !== undefined && (
         <p className="field-error">
-          {failure.message} <code>{failure.code}</code>
+          {words.errors.tell(failure)} <code>{failure.code}</code>
         </p>
       )}
       <dl className="facts">

@@ -21,7 +21,8 @@ export function FailedItems({ project, items }: { readonly project: ProjectId; r
   const wanted = fold(query.trim());
   const shown = items.filter(
     ({ item, failure }) =>
-      (code === '' || failure.code === code) && (wanted === '' || fold(`${item} ${failure.message}`).includes(wanted)),
+      (code === '' || failure.code === code) &&
+      (wanted === '' || fold(`${item} ${words.errors.tell(failure)}`).includes(wanted)),
   );
   const copy = async () => {
     await copyText(JSON.stringify(shown, undefined, 2));
@@ -72,7 +73,8 @@ export function FailedItems({ project, items }: { readonly project: ProjectId; r
               </Link>
             )}
             <p>
-              {failure.message} <code>{failure.code}</code> <span className="muted">{words.runs.tries(tries)}</span>
+              {words.errors.tell(failure)} <code>{failure.code}</code>{' '}
+              <span className="muted">{words.runs.tries(tries)}</span>
             </p>
           </li>
         ))}

@@ -38,7 +38,7 @@ export function logLine(message: RunMessage, words: Words): LogLine {
         'problem',
       );
     case 'item-failed':
-      return line(events.itemFailed(message.item, message.failure.message), 'problem');
+      return line(events.itemFailed(message.item, words.errors.tell(message.failure)), 'problem');
     case 'glossary-unchanged':
       return line(events.unchanged);
     case 'log':
@@ -54,7 +54,7 @@ export function logLine(message: RunMessage, words: Words): LogLine {
     case 'run-end': {
       const end = events.end(status[message.status]);
       return line(
-        message.failure === undefined ? end : `${end} · ${message.failure.message}`,
+        message.failure === undefined ? end : `${end} · ${words.errors.tell(message.failure)}`,
         message.failure === undefined ? 'info' : 'problem',
       );
     }

@@ -192,7 +192,9 @@ function wordOf(view: RunView, now: number, words: ReturnType<typeof useWords>):
   if (view.isUnsaved) return words.runs.unsaved;
   switch (view.status) {
     case 'failed':
-      return `${words.runs.endedFailed}: ${view.failure?.message ?? ''}`;
+      return view.failure === undefined
+        ? words.runs.endedFailed
+        : `${words.runs.endedFailed}: ${words.errors.tell(view.failure)}`;
     case 'partial':
       return words.runs.endedPartial(view.counts?.failed ?? view.failed.length);
     case 'cancelled':

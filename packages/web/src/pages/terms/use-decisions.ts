@@ -59,7 +59,7 @@ export function useDecisions(project: ProjectId) {
         ),
       (error: unknown) => {
         said.forget(ids);
-        notify({ message: words.shell.failed, detail: describeError(error).message, tone: 'bad' });
+        notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
       },
     );
   };
