@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, open, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordBomb, wordFile, wordParagraph } from '@genglossary/core/testing';
 import { type CliResult, runCli, temporaryFolder } from './run-cli.ts';
 
 const TIDE = '# Tide gate\n\nA tide gate is a door in a sea wall that closes before high water.\n';
@@ -37,6 +38,25 @@ describe('a build of bad input', () => {
       ['mixed.md', 'undecodable'],
       ['surrogate.txt', 'undecodable'],
     ]);
+  });
+
+  it('reads Word documents; what it cannot read of them it names, a bomb without unpacking it', async () => {
+    await using folder = await folderOf({
+      'docs/tide.docx': wordFile({
+        body: wordParagraph('A tide gate is a door in a sea wall that closes before high water.'),
+      }),
+      'docs/bomb.docx': wordBomb(Buffer.alloc(65 * 1024 * 1024)),
+      'docs/broken.docx': 'PK\u0003\u0004 no more',
+      'docs/old.doc': 'x',
+    });
+    const result = await build(folder.path, 'docs');
+    expect(result).toMatchObject({ code: 0, result: { summary: { documents: 1, entries: 1, skipped: 3 } } });
+    expect(result.result?.skipped.map(({ name, reason }) => [name, reason])).toEqual([
+      ['bomb.docx', 'too-large'],
+      ['broken.docx', 'damaged'],
+      ['old.doc', 'unsupported-format'],
+    ]);
+    expect(await readFile(join(folder.path, 'glossary', 'glossary.md'), 'utf8')).toContain('(tide.docx:1)');
   });
 
   it('reads documents of different encodings together', async () => {

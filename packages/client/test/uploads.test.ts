@@ -1,4 +1,5 @@
 import type { GlossaryClient, ProjectId, RunHandle, RunInfo } from '@genglossary/client';
+import { wordFile, wordParagraph, wordRuby, wordRun } from '@genglossary/core/testing';
 import { HeldWork } from '@genglossary/server/testing';
 import { describe, expect, it } from 'vitest';
 import { modes, openFixture } from './clients.ts';
@@ -40,6 +41,48 @@ describe.each(modes)('uploads %s', (mode) => {
     expect((await Array.fromAsync(client.entries.list(id))).map(({ term }) => term)).toContain('buoy');
     const nothingNew = await client.documents.upload(id, [page('buoy')], { thenRun: 'full' });
     expect(nothingNew.isRunQueued).toBe(false);
+  });
+
+  it('of Word documents become entries whose evidence stands at its place, with the reading that the author gave', async () => {
+    await using fixture = await openFixture(mode);
+    const { client } = fixture;
+    const { id } = await client.projects.create({ name: 'Harbour' });
+    const gone = `<w:del>${wordRun('Nobody needs a tide gate. A mud gate is a trap.')}</w:del>`;
+    const english = [
+      wordParagraph('Gates', '1'),
+      `<w:p>${wordRun('A ')}${wordRun('tide gate', '<w:b/>')}${wordRun(' is a door in a sea wall that closes before high water.')}${gone}</w:p>`,
+      wordParagraph('Every tide gate has a keeper. The keeper of a tide gate lives beside it.'),
+    ];
+    const japanese = [
+      wordParagraph('門', '1'),
+      `<w:p>${wordRuby('潮門', 'うしおど')}${wordRun('とは、高潮の前に閉じる海の扉である。')}</w:p>`,
+      wordParagraph('潮門には番人がいる。番人は潮門のそばに住む。'),
+    ];
+    const files = [
+      { name: 'gates.docx', content: wordFile({ body: english.join('') }) },
+      { name: '門.docx', content: wordFile({ body: japanese.join('') }) },
+    ];
+    await client.documents.upload(id, files, { thenRun: 'full' });
+    await endedRun(client, id, 1);
+    const entries = await Array.fromAsync(client.entries.list(id));
+    expect(entries.map(({ term }) => term)).not.toContain('mud gate');
+    for (const [term, words, reading] of [
+      ['tide gate', 'A tide gate is a door in a sea wall that closes before high water.', undefined],
+      ['潮門', '潮門とは、高潮の前に閉じる海の扉である。', 'うしおど'],
+    ] as const) {
+      const found = entries.find((entry) => entry.term === term);
+      if (found === undefined) throw new Error(`There is no entry ${term}.`);
+      const { current, designations } = await client.entries.get(id, found.id);
+      const [statement] = current?.statements ?? [];
+      const [evidence] = statement?.evidence ?? [];
+      if (statement === undefined || evidence === undefined) throw new Error(`${term} is not defined.`);
+      expect(statement.text).toBe(words);
+      const { text } = await client.documents.get(id, evidence.documentId);
+      expect(text.slice(evidence.range.start, evidence.range.end)).toBe(evidence.quote);
+      // It is the second block, and stands on the second line.
+      expect(text.slice(0, evidence.range.start).split('\n')).toHaveLength(2);
+      if (reading !== undefined) expect(designations.map((one) => one.reading)).toEqual([reading]);
+    }
   });
 
   it('queue one run behind the one that works, however many come, and none is skipped', async () => {

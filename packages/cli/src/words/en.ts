@@ -133,7 +133,7 @@ export const en = {
     'document/not-found': 'Check the path; it is read from the folder you are in.',
     'document/unreadable': 'Check the file and its permissions.',
     'document/invalid-name': 'Rename the file.',
-    'document/none': 'GenGlossary reads .md, .rst, .txt and .html files.',
+    'document/none': 'GenGlossary reads .md, .rst, .txt, .html and .docx files.',
     'term/not-found': 'genglossary build makes the glossary; genglossary extract lists what it found.',
     'export/invalid': 'Export it again; the file is damaged or of another version.',
     'export/not-ours': 'Choose another folder with -o, or overwrite it with --force.',

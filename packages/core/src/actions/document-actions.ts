@@ -11,13 +11,14 @@ import type {
   UploadItem,
   UploadOutcome,
 } from '../domain/index.ts';
+import { isFormatName } from '../documents/formats/index.ts';
 import { readProse } from '../documents/read-prose.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { foldText } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { notFound } from './not-found.ts';
-import { readContent, readUpload } from './read-upload.ts';
+import { readContent, readUpload, type RejectedUpload } from './read-upload.ts';
 import { requireProject } from './require-project.ts';
 import { readSettings } from './settings-actions.ts';
 import type { Stores } from '../storage/storage.ts';
@@ -73,11 +74,12 @@ export function documentActions(tools: ActionTools): DocumentActions {
   const { storage } = tools;
   return {
     async upload(project, items, { thenRun, origin = 'upload' } = {}) {
-      const read = items.map((item, index) =>
-        index < MAX_ITEMS
-          ? readUpload(item)
-          : ({ reason: 'too-many', detail: `At most ${MAX_ITEMS} files are taken at once.` } as const),
-      );
+      const read: (Document | RejectedUpload)[] = [];
+      // One after the other: what a file unpacks to is in memory once.
+      for (const item of items.slice(0, MAX_ITEMS)) read.push(await readUpload(item));
+      for (const _ of items.slice(MAX_ITEMS)) {
+        read.push({ reason: 'too-many', detail: `At most ${MAX_ITEMS} files are taken at once.` });
+      }
       const done = await perform(tools, { project, kind: 'documents-uploaded' }, async (stores) => {
         const { documents } = stores;
         const stored = await documents.list(project);
@@ -130,8 +132,12 @@ export function documentActions(tools: ActionTools): DocumentActions {
       if (document === undefined) throw notFound('document', id);
       return document.text.length > MAX_PROSE ? undefined : readProse(document.format, document.text);
     },
-    replace(project, id, content) {
-      const read = readContent(content);
+    async replace(project, id, content) {
+      await requireProject(storage, project);
+      const named = await storage.documents.read(project, id);
+      if (named === undefined) throw notFound('document', id);
+      // The name of a document, and so its format, never changes.
+      const read = await readContent(isFormatName(named.format) ? named.format : 'text', content);
       return perform(tools, { project, kind: 'document-replaced' }, async ({ documents }) => {
         const before = await documents.read(project, id);
         if (before === undefined) throw notFound('document', id);

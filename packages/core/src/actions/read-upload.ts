@@ -1,7 +1,7 @@
-import { decodeBytes } from '../documents/decode.ts';
+import { decodeDocument } from '../documents/decode-document.ts';
 import { validateDocumentName } from '../documents/document-name.ts';
 import { refusedFile, refusedFolder } from '../documents/file-rules.ts';
-import { formatOf } from '../documents/formats/index.ts';
+import { type FormatName, formatOf, unsupported } from '../documents/formats/index.ts';
 import { MAX_DOCUMENT_BYTES } from '../documents/load-documents.ts';
 import { type Document, documentId, type UploadItem, type UploadRejection } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
@@ -14,7 +14,7 @@ export interface RejectedUpload {
 }
 
 /** The document that an uploaded file is, or why it is none. */
-export function readUpload({ name, content }: UploadItem): Document | RejectedUpload {
+export async function readUpload({ name, content }: UploadItem): Promise<Document | RejectedUpload> {
   let valid: string;
   try {
     valid = validateDocumentName(name);
@@ -26,8 +26,11 @@ export function readUpload({ name, content }: UploadItem): Document | RejectedUp
   const refused = segments.slice(0, -1).map(refusedFolder).find(Boolean) ?? refusedFile(segments.at(-1) ?? '');
   if (refused !== undefined) return { reason: refused, detail: WHY[refused] };
   const format = formatOf(valid);
-  if (format === undefined) return { reason: 'unsupported-format', detail: 'No format reads files of this name.' };
-  const read = readContent(content);
+  if (format === undefined) {
+    const { reason, detail = 'no format reads files of this name' } = unsupported(valid);
+    return { reason, detail: sentence(detail) };
+  }
+  const read = await readContent(format, content);
   if ('reason' in read) return read;
   const { text, encoding } = read;
   return {
@@ -40,13 +43,19 @@ export function readUpload({ name, content }: UploadItem): Document | RejectedUp
   };
 }
 
-/** Decodes what was handed in; text is taken as it is, without its byte order mark. */
-export function readContent(content: string | Uint8Array): Pick<Document, 'text' | 'encoding'> | RejectedUpload {
+/**
+ * Decodes what was handed in for a document of a format. Text is taken as it is, without its byte order mark: as that
+ * which the bytes would come to.
+ */
+export async function readContent(
+  format: FormatName,
+  content: string | Uint8Array,
+): Promise<Pick<Document, 'text' | 'encoding'> | RejectedUpload> {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   if (size > MAX_DOCUMENT_BYTES) {
     return { reason: 'too-large', detail: `It has ${size} bytes; at most ${MAX_DOCUMENT_BYTES} are taken.` };
   }
-  const read = typeof content === 'string' ? readText(content) : readBytes(content);
+  const read = typeof content === 'string' ? readText(content) : await readBytes(format, content);
   if ('reason' in read) return read;
   if (isOwnExport(read.text)) {
     return {
@@ -58,10 +67,17 @@ export function readContent(content: string | Uint8Array): Pick<Document, 'text'
   return { reason: 'empty', detail: 'There is nothing but white space in it.' };
 }
 
-function readBytes(bytes: Uint8Array): Pick<Document, 'text' | 'encoding'> | RejectedUpload {
-  const decoded = decodeBytes(bytes);
-  if (decoded.kind === 'refused') return { reason: decoded.reason, detail: `${decoded.detail}.` };
+async function readBytes(
+  format: FormatName,
+  bytes: Uint8Array,
+): Promise<Pick<Document, 'text' | 'encoding'> | RejectedUpload> {
+  const decoded = await decodeDocument(format, bytes);
+  if (decoded.kind === 'refused') return { reason: decoded.reason, detail: sentence(decoded.detail) };
   return { text: decoded.text, encoding: decoded.encoding };
+}
+
+function sentence(detail: string): string {
+  return `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`;
 }
 
 function readText(text: string): Pick<Document, 'text' | 'encoding'> | RejectedUpload {

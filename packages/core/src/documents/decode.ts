@@ -8,7 +8,7 @@ export interface DecodedText {
 
 export interface UndecodableBytes {
   readonly kind: 'refused';
-  readonly reason: 'binary' | 'undecodable';
+  readonly reason: 'binary' | 'undecodable' | 'damaged' | 'encrypted' | 'too-large' | 'unsupported-format';
   readonly detail: string;
 }
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordFile, wordParagraph } from '../testing/word-file.ts';
 import { loadDocuments } from './load-documents.ts';
 
 async function folderOf(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -50,6 +51,30 @@ describe('loading documents', () => {
       ['node_modules', 'dependencies'],
       ['secrets.md', 'secret'],
       ['server.key', 'secret'],
+    ]);
+  });
+
+  it('reads Word documents beside others, and names those that it cannot read with what is wrong', async () => {
+    const bytes = wordFile({ body: `${wordParagraph('Kilns', '1')}${wordParagraph('A kiln heats clay.')}` });
+    const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
+    await using folder = await folderOf({
+      'kiln.docx': bytes,
+      'blank.docx': wordFile({ body: wordParagraph(' ') }),
+      'cut.docx': bytes.subarray(0, 300),
+      'locked.docx': Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), encrypted]),
+      'old.doc': 'x',
+      '~$kiln.docx': 'who has it open',
+    });
+    const { documents, skipped } = await loadDocuments([folder.path]);
+    expect(documents).toMatchObject([
+      { name: 'kiln.docx', format: 'docx', encoding: 'utf-8', text: '<h1>Kilns</h1>\n<p>A kiln heats clay.</p>' },
+    ]);
+    expect(skipped).toEqual([
+      { name: 'blank.docx', reason: 'empty', detail: 'nothing but white space' },
+      { name: 'cut.docx', reason: 'damaged', detail: 'it is not a whole zip archive' },
+      { name: 'locked.docx', reason: 'encrypted', detail: 'it is protected by a password' },
+      { name: 'old.doc', reason: 'unsupported-format', detail: 'save it as .docx' },
+      { name: '~$kiln.docx', reason: 'hidden' },
     ]);
   });
 

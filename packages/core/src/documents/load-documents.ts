@@ -5,7 +5,7 @@ import { documentId, type Document } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { contentHash, stableId } from '../text/content-hash.ts';
 import { refusedFile } from './file-rules.ts';
-import { formatOf } from './formats/index.ts';
+import { formatOf, unsupported } from './formats/index.ts';
 import { readDocument } from './read-document.ts';
 import { byCodeUnits, codeOf, type FoundFile, type SkippedFile, walkFolder, whyUnreadable } from './walk-folder.ts';
 
@@ -60,13 +60,14 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
       signal?.throwIfAborted();
       const file = named[index];
       if (file === undefined) return;
-      const outcome = await readDocument(file.path, { maxBytes, signal });
+      const format = formatOf(file.name) ?? 'text';
+      const outcome = await readDocument(file.path, { format, maxBytes, signal });
       if (outcome.kind === 'refused') skipped.push({ name: file.name, reason: outcome.reason, detail: outcome.detail });
       else {
         documents.push({
           id: documentId(stableId('document', file.name)),
           name: file.name,
-          format: formatOf(file.name) ?? 'text',
+          format,
           encoding: outcome.encoding,
           contentHash: contentHash(outcome.text),
           text: outcome.text,
@@ -92,8 +93,8 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
 export async function checkSources(paths: readonly string[], options: Omit<LoadOptions, 'onFile'> = {}): Promise<void> {
   const { signal, maxBytes = MAX_DOCUMENT_BYTES } = options;
   const { files, skipped } = await listSourceFiles(paths, options);
-  for (const { path } of files) {
-    if ((await readDocument(path, { maxBytes, signal })).kind === 'text') return;
+  for (const { path, name } of files) {
+    if ((await readDocument(path, { format: formatOf(name) ?? 'text', maxBytes, signal })).kind === 'text') return;
   }
   throw nothingRead(paths, skipped.length + files.length);
 }
@@ -119,7 +120,7 @@ export async function listSourceFiles(
   const seenPaths = new Set<string>();
   for await (const file of findFiles(paths, options)) {
     if ('reason' in file) skipped.push(file);
-    else if (formatOf(file.name) === undefined) skipped.push({ name: file.name, reason: 'unsupported-format' });
+    else if (formatOf(file.name) === undefined) skipped.push({ name: file.name, ...unsupported(file.name) });
     else if (file.size > maxBytes) skipped.push({ name: file.name, reason: 'too-large', detail: `${file.size} bytes` });
     else if (!seenPaths.has(resolve(file.path))) {
       seenPaths.add(resolve(file.path));

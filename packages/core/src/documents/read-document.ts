@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import { isOwnExport } from '../text/export-mark.ts';
-import { type DecodedText, decodeBytes, type UndecodableBytes } from './decode.ts';
+import type { DecodedText, UndecodableBytes } from './decode.ts';
+import { decodeDocument } from './decode-document.ts';
+import type { FormatName } from './formats/index.ts';
 import { codeOf, type SkipReason, whyUnreadable } from './walk-folder.ts';
 
 export interface RefusedDocument {
@@ -12,7 +14,7 @@ export interface RefusedDocument {
 /** Reads and decodes one file; what is wrong with it is an outcome, not an error. Reads at most `maxBytes` bytes. */
 export async function readDocument(
   path: string,
-  options: { readonly maxBytes: number; readonly signal: AbortSignal | undefined },
+  options: { readonly format: FormatName; readonly maxBytes: number; readonly signal: AbortSignal | undefined },
 ): Promise<DecodedText | UndecodableBytes | RefusedDocument> {
   let bytes: Uint8Array;
   try {
@@ -27,7 +29,7 @@ export async function readDocument(
   options.signal?.throwIfAborted();
   if (bytes.length > options.maxBytes)
     return { kind: 'refused', reason: 'too-large', detail: 'it grew while it was read' };
-  const decoded = decodeBytes(bytes);
+  const decoded = await decodeDocument(options.format, bytes);
   if (decoded.kind === 'text' && decoded.text.trim() === '') {
     return { kind: 'refused', reason: 'empty', detail: 'nothing but white space' };
   }

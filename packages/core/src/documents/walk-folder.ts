@@ -10,6 +10,10 @@ export type SkipReason =
   | 'too-many'
   | 'binary'
   | 'undecodable'
+  /** Its bytes are not, or not wholly, those of a file of its format. */
+  | 'damaged'
+  /** It is protected by a password. */
+  | 'encrypted'
   | 'outside-root'
   | 'symlink-loop'
   | 'unreadable'

@@ -17,10 +17,11 @@ export interface Document {
   readonly id: DocumentId;
   /** POSIX-style path relative to the folder it was loaded from, NFC; unique within a project. */
   readonly name: string;
-  /** Key of the format registry that reads it: `markdown`, `restructuredtext`, `text`, `html`. */
+  /** Key of the format registry that reads it: `markdown`, `restructuredtext`, `text`, `html`, `docx`. */
   readonly format: string;
   readonly encoding: DocumentEncoding;
   /** SHA-256 (hex) of the text in UTF-8. */
   readonly contentHash: string;
+  /** What all offsets go over: the decoded file; of a Word document, the HTML that its bytes come to. */
   readonly text: string;
 }

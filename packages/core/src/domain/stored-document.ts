@@ -38,6 +38,8 @@ export type UploadRejection =
   | 'empty'
   | 'binary'
   | 'undecodable'
+  | 'damaged'
+  | 'encrypted'
   /** A glossary that this product wrote. */
   | 'exported';
 

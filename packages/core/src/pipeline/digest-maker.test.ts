@@ -16,7 +16,8 @@ describe('the maker of a digest', () => {
    */
   it('has another name when it makes other digests of the examples', async () => {
     const made: Record<string, string> = {};
-    for (const format of formatNames) {
+    // A Word document is digested as the HTML that it comes to.
+    for (const format of formatNames.filter((name) => name !== 'docx')) {
       const hash = createHash('sha256');
       for (const file of exampleFiles().filter((name) => formatOf(name) === format)) {
         hash.update(JSON.stringify(await digestDocument({ format, text: readFileSync(file, 'utf8') })));

@@ -13,3 +13,4 @@ export { HeldClock } from './runs/held-clock.ts';
 export { type Behaviour, hashOf, type ModelServer, startModelServer } from './runs/model-server.ts';
 export { checkpointKey, createTestWork, type TestHooks, type TestInput } from './runs/test-work.ts';
 export { startPostgres, type TestPostgres } from './start-postgres.ts';
+export { wordBomb, wordFile, wordParagraph, type WordParts, wordRuby, wordRun } from './word-file.ts';

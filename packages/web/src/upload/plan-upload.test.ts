@@ -39,6 +39,18 @@ describe('looking at files before they are sent', () => {
     ]);
   });
 
+  it('takes Word documents as they are, and not what Word keeps beside one that is open', async () => {
+    const zip = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0);
+    const plan = await planUpload([file('gates.docx', zip), file('~$gates.docx', zip), file('old.doc', zip)], {
+      known: new Map(),
+    });
+    expect(plan.map((one) => [one.firstLine, one.verdict === 'reject' ? one.reason : one.verdict])).toEqual([
+      ['', 'add'],
+      ['', 'type'],
+      ['', 'type'],
+    ]);
+  });
+
   it('keeps files of one name in different folders apart', async () => {
     const plan = await planUpload([file('docs/a/index.md', 'one'), file('docs/b/index.md', 'two')], {
       known: new Map(),

@@ -11,7 +11,11 @@ export type PlannedFile = { readonly path: string; readonly size: number; readon
 /** What the project has already: the SHA-256 (hex) of each document's text, by name. */
 export type KnownDocuments = ReadonlyMap<string, string>;
 
-const readTypes = /\.(?:md|markdown|mdown|rst|txt|text|html?|xhtml)$/iu;
+const readTypes = /\.(?:md|markdown|mdown|rst|txt|text|html?|xhtml|docx|docm)$/iu;
+/** Their bytes are no text; the server reads them. */
+const officeTypes = /\.doc[xm]$/iu;
+/** What an office program keeps beside a document that is open in it. */
+const ownerFiles = /(?:^|\/)~\$[^/]*$/u;
 const ignoredFolders = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__)(?:\/|$)/u;
 const mostBytes = 10 * 1024 * 1024;
 const looksBinaryBytes = 4096;
@@ -49,7 +53,7 @@ async function planFile(
     reason,
   });
   if (ignoredFolders.test(path)) return reject('ignored');
-  if (!readTypes.test(path)) return reject('type');
+  if (!readTypes.test(path) || ownerFiles.test(path)) return reject('type');
   if (isDuplicate) return reject('duplicate');
   if (file.size > mostBytes) return reject('size');
   if (file.size === 0) return reject('empty');
@@ -59,10 +63,11 @@ async function planFile(
   } catch {
     return reject('unreadable');
   }
-  if (looksBinary(content)) return reject('binary');
+  const isOffice = officeTypes.test(path);
+  if (!isOffice && looksBinary(content)) return reject('binary');
   const hash = known.get(path);
   const verdict = hash === undefined ? 'add' : hash === (await hashOfText(content)) ? 'same' : 'update';
-  return { path, size: file.size, firstLine: firstLineOf(content), verdict, content };
+  return { path, size: file.size, firstLine: isOffice ? '' : firstLineOf(content), verdict, content };
 }
 
 /** The folder that all files are in: a dropped folder is the root, so its own name is not part of the paths. */

@@ -2,7 +2,7 @@ import { number, plural } from './numbers.ts';
 
 export const drop = {
   prompt: 'Drop files or a whole folder here',
-  types: 'Markdown, reStructuredText, text and HTML. Folders keep their structure.',
+  types: 'Markdown, reStructuredText, text, HTML and Word (.docx). Folders keep their structure.',
   chooseFolder: 'Choose a folder',
   chooseFiles: 'Choose files',
   paste: 'Paste text',

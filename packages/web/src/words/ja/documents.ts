@@ -3,7 +3,7 @@ import { n } from './numbers.ts';
 
 export const drop: Words['drop'] = {
   prompt: 'ファイルまたはフォルダをここにドロップ',
-  types: 'Markdown、reStructuredText、テキスト、HTML。フォルダの構成はそのまま保たれます。',
+  types: 'Markdown、reStructuredText、テキスト、HTML、Word(.docx)。フォルダの構成はそのまま保たれます。',
   chooseFolder: 'フォルダを選ぶ',
   chooseFiles: 'ファイルを選ぶ',
   paste: 'テキストを貼り付け',

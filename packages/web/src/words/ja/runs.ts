@@ -156,6 +156,8 @@ export const runs: Words['runs'] = {
       'too-many': '文書の数が上限を超えています',
       binary: 'テキストではありません',
       undecodable: '文字コードを判別できません',
+      damaged: '壊れているか、別の形式のファイルです',
+      encrypted: 'パスワードで保護されています',
       'outside-root': 'フォルダの外を指しています',
       'symlink-loop': 'リンクが循環しています',
       unreadable: '読み込めません',

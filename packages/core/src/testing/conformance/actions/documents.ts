@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { documentId, type UploadItem } from '../../../domain/index.ts';
 import { MAX_DOCUMENT_BYTES } from '../../../documents/load-documents.ts';
+import { wordFile, wordParagraph } from '../../word-file.ts';
 import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
+
+/** A Word document of one paragraph. */
+function written(words: string): Uint8Array {
+  return wordFile({ body: wordParagraph(words) });
+}
 
 export function documentRules(database: string, fixture: ActionsFixture): void {
   describe(`documents in ${database}`, () => {
@@ -54,6 +60,33 @@ export function documentRules(database: string, fixture: ActionsFixture): void {
           ['tower/new.md', 'utf-8', 8, 'new'],
           ['灯台.txt', 'shift_jis', 5, 'new'],
         ]);
+      }),
+    );
+
+    it(
+      'of Word come in as their text, are known again by it, and are replaced by new bytes',
+      inProject(fixture, async ({ actions: { documents }, project }) => {
+        const items = [
+          { name: 'lamp.docx', content: written('A lamp is a light.') },
+          { name: '~$lamp.docx', content: 'x' },
+          { name: 'old.doc', content: 'x' },
+          { name: 'cut.docx', content: written('A lamp.').subarray(0, 99) },
+        ];
+        const { value } = await documents.upload(project, items);
+        expect(value.outcomes.map((one) => ('reason' in one ? [one.reason, one.detail] : one.outcome))).toEqual([
+          'added',
+          ['hidden', 'Its name says that it is hidden.'],
+          ['unsupported-format', 'Save it as .docx.'],
+          ['damaged', 'It is not a whole zip archive.'],
+        ]);
+        const [id = documentId('')] = value.added;
+        expect(await documents.get(project, id)).toMatchObject({ format: 'docx', text: '<p>A lamp is a light.</p>' });
+        expect((await documents.prose(project, id))?.text).toBe('A lamp is a light.');
+        const again = await documents.upload(project, items.slice(0, 1));
+        expect(again.value.outcomes.map(({ outcome }) => outcome)).toEqual(['unchanged']);
+        const { value: replaced } = await documents.replace(project, id, written('A lamp is dark.'));
+        expect(replaced).toMatchObject({ format: 'docx', text: '<p>A lamp is dark.</p>' });
+        expect(await outcomeOf(documents.replace(project, id, Uint8Array.of(1, 2, 3)))).toBe('document/unreadable');
       }),
     );
 

@@ -1,0 +1,507 @@
+import { Fields } from './fields.ts';
+import { InlineHtml, type Marking } from './inline-html.ts';
+import { isOn } from './is-on.ts';
+import { BODY_OUTLINE, type ParagraphRole, type Styles } from './read-styles.ts';
+import type { XmlEvents } from './read-xml.ts';
+import { Refusal } from './refusal.ts';
+import type { TableRow, TextBlock, WordBlock } from './word-blocks.ts';
+
+interface Paragraph {
+  readonly inline: InlineHtml;
+  style: string | undefined;
+  outline: number | undefined;
+  listDepth: number | undefined;
+  /** Its end was deleted: what follows belongs to it. */
+  isJoined: boolean;
+  /** The blocks of text boxes that hang on it. */
+  readonly after: WordBlock[];
+}
+
+interface Run {
+  style: string | undefined;
+  isStrong: boolean | undefined;
+  isEmphasis: boolean | undefined;
+  isHidden: boolean | undefined;
+}
+
+/** Where blocks are put: the body, a cell, a note, a text box. */
+interface Container {
+  readonly blocks: WordBlock[];
+  /** Of a paragraph whose end was deleted. */
+  carried: InlineHtml | undefined;
+}
+
+interface Table {
+  readonly rows: TableRow[];
+  hasHeaderLook: boolean;
+  row: { cells: (readonly WordBlock[])[]; isHeader: boolean; isDeleted: boolean };
+  /** Columns of the open cell. */
+  span: number;
+}
+
+interface Ruby {
+  base: string;
+  reading: string;
+  part: 'base' | 'reading' | undefined;
+}
+
+/** What is gone, what is said a second time for older programs, how things were before a change, displayed formulas. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'mc:Fallback',
+  'm:oMathPara',
+  'w:delText',
+  'w:rubyPr',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:sectPrChange',
+  'w:tblPrExChange',
+]);
+
+/**
+ * Reads the body of a document, or its notes, into blocks: what a person reads in it when all changes are accepted.
+ * Deleted, moved away and hidden text, tables of contents, placeholders, comments and pictures are not in it.
+ */
+export class BodyReader implements XmlEvents {
+  readonly #styles: Styles;
+  readonly #hrefs: ReadonlyMap<string, string>;
+  readonly #maxLength: number;
+  readonly #path: string[] = [];
+  #unreadDepth = 0;
+  #length = 0;
+  readonly #containers: Container[] = [];
+  readonly #tables: Table[] = [];
+  #paragraph: Paragraph | undefined;
+  #runs: Run[] = [];
+  #ruby: Ruby | undefined;
+  /** What goes on when the text box that interrupts it ends. */
+  readonly #interrupted: { paragraph: Paragraph | undefined; runs: Run[]; ruby: Ruby | undefined }[] = [];
+  readonly #links: (string | undefined)[] = [];
+  readonly #controls: { isHidden: boolean }[] = [];
+  readonly #fields = new Fields();
+  #text: string | undefined;
+  #isSpacePreserved = false;
+  #note: string | undefined;
+
+  /** The blocks of the body; `undefined` where there was none. */
+  body: readonly WordBlock[] | undefined;
+  /** By id. */
+  readonly notes = new Map<string, readonly WordBlock[]>();
+  /** Notes that the body refers to, in its order: `footnote 2`. */
+  readonly references: string[] = [];
+
+  constructor(styles: Styles, options: { readonly hrefs: ReadonlyMap<string, string>; readonly maxLength: number }) {
+    this.#styles = styles;
+    this.#hrefs = options.hrefs;
+    this.#maxLength = options.maxLength;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const parent = this.#path.at(-1);
+    if (this.#unreadDepth > 0 || this.#isUnread(name, parent)) {
+      this.#unreadDepth += 1;
+      return;
+    }
+    this.#path.push(name);
+    if (parent === 'w:rPr') this.#openRunProperty(name, attributes['w:val']);
+    else if (parent === 'w:pPr' || parent === 'w:numPr') this.#openParagraphProperty(name, attributes['w:val']);
+    else if (parent === 'w:tblPr' || parent === 'w:trPr' || parent === 'w:tcPr')
+      this.#openTableProperty(name, attributes);
+    else this.#openContent(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.#unreadDepth === 0 && this.#text !== undefined) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (this.#unreadDepth > 0) {
+      this.#unreadDepth -= 1;
+      return;
+    }
+    this.#path.pop();
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.#say(this.#isSpacePreserved ? (this.#text ?? '') : (this.#text ?? '').trim());
+        this.#text = undefined;
+        break;
+      case 'w:instrText':
+        this.#fields.instruct(this.#text ?? '');
+        this.#text = undefined;
+        break;
+      case 'w:r':
+        this.#runs.pop();
+        break;
+      case 'w:rt':
+      case 'w:rubyBase':
+        if (this.#ruby !== undefined) this.#ruby.part = undefined;
+        break;
+      case 'w:ruby':
+        this.#endRuby();
+        break;
+      case 'w:hyperlink':
+        this.#links.pop();
+        break;
+      case 'w:fldSimple':
+        this.#fields.end();
+        break;
+      case 'w:sdt':
+        this.#controls.pop();
+        break;
+      case 'w:p':
+        this.#endParagraph();
+        break;
+      case 'w:txbxContent':
+        this.#endTextBox();
+        break;
+      case 'w:tc':
+        this.#endCell();
+        break;
+      case 'w:tr':
+        this.#endRow();
+        break;
+      case 'w:tbl':
+        this.#endTable();
+        break;
+      case 'w:body':
+        this.body = this.#endContainer();
+        break;
+      case 'w:footnote':
+      case 'w:endnote':
+        this.notes.set(this.#note ?? '', this.#endContainer().map(asNote));
+        break;
+      default:
+    }
+  }
+
+  #isUnread(name: string, parent: string | undefined): boolean {
+    // Inside of properties they say that the paragraph's end, or a row, is gone.
+    if (name === 'w:del' || name === 'w:moveFrom') return parent !== 'w:rPr' && parent !== 'w:trPr';
+    if (name === 'w:sdtContent') return this.#controls.at(-1)?.isHidden === true;
+    return UNREAD.has(name);
+  }
+
+  #openRunProperty(name: string, value: string | undefined): void {
+    const owner = this.#path.at(-3);
+    if (owner === 'w:pPr') {
+      if (name === 'w:del' && this.#paragraph !== undefined) this.#paragraph.isJoined = true;
+      return;
+    }
+    const run = this.#runs.at(-1);
+    if (owner !== 'w:r' || run === undefined) return;
+    if (name === 'w:b') run.isStrong = isOn(value);
+    else if (name === 'w:i') run.isEmphasis = isOn(value);
+    else if (name === 'w:vanish') run.isHidden = isOn(value);
+    else if (name === 'w:rStyle') run.style = value;
+  }
+
+  #openParagraphProperty(name: string, value: string | undefined): void {
+    const paragraph = this.#paragraph;
+    if (paragraph === undefined || value === undefined) return;
+    if (name === 'w:pStyle') {
+      paragraph.style = value;
+      if (this.#styles.paragraph(value).role?.kind === 'heading') this.#fields.meetHeading();
+    } else if (name === 'w:outlineLvl') paragraph.outline = Number(value);
+    else if (name === 'w:ilvl') paragraph.listDepth = (Number(value) || 0) + 1;
+    else if (name === 'w:numId') paragraph.listDepth = value === '0' ? 0 : (paragraph.listDepth ?? 1);
+  }
+
+  #openTableProperty(name: string, attributes: Readonly<Record<string, string>>): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    const value = attributes['w:val'];
+    if (name === 'w:tblLook') {
+      const flag = attributes['w:firstRow'];
+      table.hasHeaderLook = flag === undefined ? (Number.parseInt(value ?? '0', 16) & FIRST_ROW) !== 0 : isOn(flag);
+    } else if (name === 'w:tblHeader') table.row.isHeader = isOn(value);
+    else if (name === 'w:del') table.row.isDeleted = true;
+    else if (name === 'w:gridSpan') table.span = Math.min(Math.max(Number(value) || 1, 1), MAX_COLUMNS);
+  }
+
+  #openContent(name: string, attributes: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case 'w:t':
+        this.#text = '';
+        this.#isSpacePreserved = attributes['xml:space'] === 'preserve';
+        break;
+      case 'm:t':
+        this.#text = '';
+        this.#isSpacePreserved = true;
+        break;
+      case 'w:instrText':
+        this.#text = '';
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        this.#say('\t');
+        break;
+      case 'w:noBreakHyphen':
+        this.#say('-');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        this.#breakLine();
+        break;
+      case 'w:r':
+        this.#runs.push({ style: undefined, isStrong: undefined, isEmphasis: undefined, isHidden: undefined });
+        break;
+      case 'w:ruby':
+        this.#ruby = { base: '', reading: '', part: undefined };
+        break;
+      case 'w:rt':
+      case 'w:rubyBase':
+        if (this.#ruby !== undefined) this.#ruby.part = name === 'w:rt' ? 'reading' : 'base';
+        break;
+      case 'w:hyperlink':
+        this.#links.push(this.#hrefs.get(attributes['r:id'] ?? ''));
+        break;
+      case 'w:fldSimple':
+        this.#fields.begin(attributes['w:instr'] ?? '');
+        break;
+      case 'w:fldChar':
+        this.#fieldSign(attributes['w:fldCharType']);
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.references.push(`${name.slice(2, -'Reference'.length)} ${attributes['w:id'] ?? ''}`);
+        break;
+      case 'w:sdt':
+        this.#controls.push({ isHidden: false });
+        break;
+      case 'w:showingPlcHdr':
+      case 'w:docPartGallery':
+        this.#hideControl(name, attributes['w:val']);
+        break;
+      default:
+        this.#openFrame(name, attributes);
+    }
+  }
+
+  #openFrame(name: string, attributes: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case 'w:p':
+        this.#endParagraph();
+        this.#paragraph = {
+          inline: this.#container.carried ?? new InlineHtml(),
+          style: undefined,
+          outline: undefined,
+          listDepth: undefined,
+          isJoined: false,
+          after: [],
+        };
+        this.#container.carried = undefined;
+        break;
+      case 'w:txbxContent':
+        this.#interrupted.push({ paragraph: this.#paragraph, runs: this.#runs, ruby: this.#ruby });
+        this.#paragraph = undefined;
+        this.#runs = [];
+        this.#ruby = undefined;
+        this.#containers.push({ blocks: [], carried: undefined });
+        break;
+      case 'w:tbl':
+        this.#tables.push({ rows: [], hasHeaderLook: false, row: emptyRow(), span: 1 });
+        break;
+      case 'w:tc':
+      case 'w:body':
+        this.#containers.push({ blocks: [], carried: undefined });
+        break;
+      case 'w:footnote':
+      case 'w:endnote':
+        this.#note = `${name.slice(2)} ${attributes['w:id'] ?? ''}`;
+        this.#containers.push({ blocks: [], carried: undefined });
+        break;
+      default:
+    }
+  }
+
+  get #container(): Container {
+    let container = this.#containers.at(-1);
+    if (container === undefined) {
+      container = { blocks: [], carried: undefined };
+      this.#containers.push(container);
+    }
+    return container;
+  }
+
+  #say(text: string): void {
+    if (text === '' || this.#fields.isHidden || this.#isRunHidden()) return;
+    this.#length += text.length;
+    if (this.#length > this.#maxLength)
+      throw new Refusal('too-large', `it has more than ${this.#maxLength} characters`);
+    const ruby = this.#ruby;
+    if (ruby === undefined) this.#paragraph?.inline.add(text, this.#marking());
+    else if (ruby.part !== undefined) ruby[ruby.part] += text;
+  }
+
+  #breakLine(): void {
+    if (!this.#fields.isHidden && !this.#isRunHidden()) this.#paragraph?.inline.lineBreak();
+  }
+
+  #isRunHidden(): boolean {
+    const run = this.#runs.at(-1);
+    const ofStyle = run?.isHidden ?? this.#styles.character(run?.style).isHidden;
+    return ofStyle ?? this.#styles.paragraph(this.#paragraph?.style).isHidden;
+  }
+
+  #marking(): Marking {
+    const run = this.#runs.at(-1);
+    const style = this.#styles.character(run?.style);
+    const role = this.#styles.paragraph(this.#paragraph?.style).role?.kind;
+    // Headings and code look as they do from end to end.
+    const isPlain = role === 'heading' || role === 'title' || role === 'code';
+    return {
+      href: this.#links.findLast((href) => href !== undefined) ?? this.#fields.href,
+      isStrong: !isPlain && (run?.isStrong ?? style.isStrong ?? false),
+      isEmphasis: !isPlain && (run?.isEmphasis ?? style.isEmphasis ?? false),
+      isCode: role !== 'code' && style.isCode,
+      isTerm: style.isTerm,
+    };
+  }
+
+  #fieldSign(type: string | undefined): void {
+    if (type === 'begin') this.#fields.begin();
+    else if (type === 'separate') this.#fields.separate();
+    else if (type === 'end') {
+      const guide = this.#fields.end();
+      if (guide !== undefined) this.#paragraph?.inline.ruby(guide, this.#marking());
+    }
+  }
+
+  #hideControl(name: string, value: string | undefined): void {
+    const control = this.#controls.at(-1);
+    if (control === undefined) return;
+    if (name === 'w:showingPlcHdr' ? isOn(value) : value === 'Table of Contents') control.isHidden = true;
+  }
+
+  #endRuby(): void {
+    const ruby = this.#ruby;
+    this.#ruby = undefined;
+    if (ruby !== undefined) this.#paragraph?.inline.ruby(ruby, this.#marking());
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraph;
+    if (paragraph === undefined) return;
+    this.#paragraph = undefined;
+    this.#fields.endParagraph();
+    const { blocks } = this.#container;
+    if (paragraph.isJoined) this.#container.carried = paragraph.inline;
+    else if (!paragraph.inline.isBlank) {
+      const block = this.#blockOf(paragraph);
+      if (block !== undefined) blocks.push(block);
+    }
+    for (const block of paragraph.after) blocks.push(block);
+  }
+
+  #blockOf({ inline, style: id, outline, listDepth: ownDepth }: Paragraph): TextBlock | undefined {
+    const style = this.#styles.paragraph(id);
+    let role: ParagraphRole | undefined = style.role;
+    if (role?.kind === 'listing') return undefined;
+    if (outline !== undefined) role = outline < BODY_OUTLINE ? { kind: 'heading', level: outline + 1 } : undefined;
+    const words = inline.plain.trim();
+    if (role?.kind === 'heading' && isClause(words)) role = undefined;
+    if (role?.kind === 'title' && (this.#containers.length > 1 || this.#container.blocks.length > 0)) {
+      role = { kind: 'heading', level: 1 };
+    }
+    const depth = Math.min(ownDepth ?? style.listDepth ?? 0, MAX_DEPTH);
+    const element = role === undefined && depth > 0 ? 'li' : elementOf(role);
+    // A title element holds no elements.
+    const html = element === 'title' ? inline.words() : inline.end();
+    return { kind: 'text', element, depth: element === 'li' ? depth : 0, html };
+  }
+
+  #endTextBox(): void {
+    const blocks = this.#endContainer();
+    const interrupted = this.#interrupted.pop();
+    if (interrupted === undefined) return;
+    this.#paragraph = interrupted.paragraph;
+    this.#runs = interrupted.runs;
+    this.#ruby = interrupted.ruby;
+    const place = this.#paragraph?.after ?? this.#container.blocks;
+    for (const block of blocks) place.push(block);
+  }
+
+  #endCell(): void {
+    const blocks = this.#endContainer();
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    table.row.cells.push(blocks);
+    for (; table.span > 1; table.span -= 1) table.row.cells.push([]);
+  }
+
+  #endRow(): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    const { cells, isHeader, isDeleted } = table.row;
+    if (!isDeleted && cells.some((cell) => cell.length > 0)) table.rows.push({ cells, isHeader });
+    table.row = emptyRow();
+  }
+
+  #endTable(): void {
+    const table = this.#tables.pop();
+    if (table === undefined || table.rows.length === 0) return;
+    const { rows, hasHeaderLook } = table;
+    this.#container.blocks.push({ kind: 'table', rows, hasHeaderLook });
+  }
+
+  /** The blocks of the innermost container, whatever in it was left open. */
+  #endContainer(): WordBlock[] {
+    this.#endParagraph();
+    const container = this.#containers.pop();
+    if (container === undefined) return [];
+    const { blocks, carried } = container;
+    if (carried !== undefined && !carried.isBlank)
+      blocks.push({ kind: 'text', element: 'p', depth: 0, html: carried.end() });
+    return blocks;
+  }
+}
+
+/** In `w:tblLook`. */
+const FIRST_ROW = 0x20;
+/** As many as Word has. */
+const MAX_COLUMNS = 63;
+const MAX_DEPTH = 9;
+
+function emptyRow(): Table['row'] {
+  return { cells: [], isHeader: false, isDeleted: false };
+}
+
+function elementOf(role: ParagraphRole | undefined): TextBlock['element'] {
+  switch (role?.kind) {
+    case 'heading':
+      return HEADINGS[role.level - 1] ?? 'h6';
+    case 'title':
+      return 'title';
+    case 'code':
+      return 'pre';
+    case 'quote':
+      return 'blockquote';
+    case 'caption':
+      return 'figcaption';
+    case 'term':
+      return 'dt';
+    case 'definition':
+      return 'dd';
+    case 'listing':
+    case undefined:
+      return 'p';
+    default:
+      return role satisfies never;
+  }
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** Contracts and standards number whole clauses with the styles of headings. */
+function isClause(words: string): boolean {
+  return words.length > MAX_HEADING && /[.。．;；:：]$/u.test(words);
+}
+
+const MAX_HEADING = 120;
+
+function asNote(block: WordBlock): WordBlock {
+  return block.kind === 'text' ? { ...block, element: 'aside', depth: 0 } : block;
+}
