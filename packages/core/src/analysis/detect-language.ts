@@ -59,8 +59,9 @@ const LEAST_IN_SENTENCES = 0.15;
 function detectByFunctionWords(sample: string, leastShare = 0.04): DetectedLanguage {
   const counts = new Map<LanguageTag, number>();
   let total = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
     total += 1;
+    if (word.length > LONGEST_FUNCTION_WORD) continue;
     for (const language of LANGUAGES_BY_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const ranked = [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
@@ -90,3 +91,5 @@ const LANGUAGES_BY_WORD: ReadonlyMap<string, readonly LanguageTag[]> = Object.en
   },
   new Map<string, LanguageTag[]>(),
 );
+
+const LONGEST_FUNCTION_WORD = Math.max(...LANGUAGES_BY_WORD.keys().map((word) => word.length));

@@ -31,7 +31,8 @@ interface PhraseCounts {
 
 interface Gathered {
   wordCount: number;
-  readonly phrases: Map<string, PhraseCounts>;
+  /** By classes, then by text. */
+  readonly phrases: Map<string, Map<string, PhraseCounts>>;
   readonly cues: Map<string, Partial<Record<Cue, number>>>;
   readonly readings: Map<string, string>;
 }
@@ -103,16 +104,7 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, ann
   };
   for (const span of findPhrases(words, !isJapanese && sentence.language !== 'en')) {
     const text = phraseText(words, span);
-    const classes = words
-      .slice(span.first, span.last)
-      .map((word) => word.class)
-      .join('');
-    const key = `${classes}\u0000${text}`;
-    let phrase = gathered.phrases.get(key);
-    if (phrase === undefined) {
-      phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0, related: 0, argument: 0 };
-      gathered.phrases.set(key, phrase);
-    }
+    const phrase = phraseIn(gathered, text, classesOf(words, span));
     phrase.count += 1;
     if (isHeading) phrase.inHeading += 1;
     if (isDeterminer(words[span.first - 1]?.text ?? '', sentence.language)) phrase.determined += 1;
@@ -135,6 +127,23 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, ann
     const text = coveredPhrase(words, block.start, block.end);
     if (text !== '') cue(text, kind);
   }
+}
+
+function phraseIn({ phrases }: Gathered, text: string, classes: string): PhraseCounts {
+  let byText = phrases.get(classes);
+  if (byText === undefined) phrases.set(classes, (byText = new Map()));
+  let phrase = byText.get(text);
+  if (phrase === undefined) {
+    phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0, related: 0, argument: 0 };
+    byText.set(text, phrase);
+  }
+  return phrase;
+}
+
+function classesOf(words: readonly Word[], { first, last }: WordSpan): string {
+  let classes = '';
+  for (let index = first; index < last; index += 1) classes += (words[index] as Word).class;
+  return classes;
 }
 
 /** "The rate of …", 「…の割合」: a noun that needs another to say what it is. */
@@ -200,22 +209,29 @@ function opensSentence(words: readonly Word[], first: number): boolean {
 
 /** Most longer words are capitalised: a title or a shout, where a capital says nothing about a word. */
 function isTitleCase(words: readonly Word[]): boolean {
-  const longer = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
-  return longer.length > 3 && longer.filter((word) => /^\p{Lu}/u.test(word.text)).length > 0.7 * longer.length;
+  const longer = words.filter(({ text }) => text.length >= 4 && /^\p{L}{4,}/u.test(text));
+  return longer.length > 3 && longer.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * longer.length;
 }
 
 function toMentions(language: string, { wordCount, phrases, cues, readings }: Gathered): LanguageMentions {
   return {
     language,
     wordCount,
-    phrases: [...phrases]
-      .toSorted(([a], [b]) => byCodeUnits(a, b))
-      .map(([, { text, classes, count, inside, inHeading, determined, related, argument }]): PhraseMentions => {
-        return [text, classes, count, inside, inHeading, determined, related, argument];
-      }),
-    cues: [...cues].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([text, counts]): CueMentions => ({ text, counts })),
-    readings: Object.fromEntries([...readings].toSorted(([a], [b]) => byCodeUnits(a, b))),
+    phrases: inOrder(phrases).flatMap(([, byText]) =>
+      inOrder(byText).map(
+        ([, { text, classes, count, inside, inHeading, determined, related, argument }]): PhraseMentions => {
+          return [text, classes, count, inside, inHeading, determined, related, argument];
+        },
+      ),
+    ),
+    cues: inOrder(cues).map(([text, counts]): CueMentions => ({ text, counts })),
+    readings: Object.fromEntries(inOrder(readings)),
   };
+}
+
+/** Entries by the code units of their keys. */
+function inOrder<T>(entries: ReadonlyMap<string, T>): [string, T][] {
+  return [...entries].toSorted((a, b) => byCodeUnits(a[0], b[0]));
 }
 
 function byCodeUnits(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { LanguageTag, Mark } from '../domain/index.ts';
 import { foldText, normalForm, singular } from '../text/normal-form.ts';
+import { remembering } from '../text/remembering.ts';
 import type { AnnotatedWord } from './annotated-words.ts';
 import { phraseText, type WordSpan } from './find-phrases.ts';
 import { NOTHING_BETWEEN } from './document-mentions.ts';
@@ -39,20 +40,14 @@ export function createNameFinder(definienda: readonly Definiendum[]): NameFinder
   const keys = new Set(definienda.map(({ language, subjectKey }) => `${language} ${subjectKey}`));
   const openings = new Set(definienda.map(({ language, subjectKey }) => `${language} ${opening(subjectKey)}`));
   if (keys.size === 0) return () => [];
-  const known = new Map<string, boolean>();
-  const mayOpen = ({ text }: Word, language: LanguageTag): boolean => {
-    const id = `${language} ${text}`;
-    let answer = known.get(id);
-    if (answer === undefined) {
-      answer = PROPER.test(text) && openings.has(`${language} ${opening(text)}`);
-      known.set(id, answer);
-    }
-    return answer;
-  };
+  const openersOf = remembering((language) =>
+    remembering((text) => PROPER.test(text) && openings.has(`${language} ${opening(text)}`)),
+  );
   return (words, language) => {
+    const mayOpen = openersOf(language);
     const spans: WordSpan[] = [];
     for (let first = 0; first < words.length; first += 1) {
-      if (!mayOpen(words[first] as Word, language)) continue;
+      if (!mayOpen((words[first] as Word).text)) continue;
       // The longest name wins, and nothing inside it is a name of its own there.
       for (let last = Math.min(words.length, first + MOST_WORDS); last > first; last -= 1) {
         if (!PROPER.test((words[last - 1] as Word).text)) continue;

@@ -1,5 +1,6 @@
 import type { LanguageTag, PartOfSpeech, Sentence, Token } from '../domain/index.ts';
 import { foldText } from '../text/normal-form.ts';
+import { remembering } from '../text/remembering.ts';
 
 /**
  * What a word can do in a phrase: `n` common noun, `p` proper noun, `a` adjective, `g` participle or gerund, `v` other
@@ -22,19 +23,21 @@ export interface Word {
 /** The words of a sentence that is written with spaces: elided articles and loose punctuation come off. */
 export function splitIntoWords(prose: string, sentence: Sentence): Word[] {
   const { language } = sentence;
+  const classOf = classesOf(language);
+  const elides = ELIDING.has(language);
   const words: Word[] = [];
   for (const token of sentence.tokens) {
     let { start } = token;
-    const surface = prose.slice(start, token.end);
-    const elided = ELIDING.has(language) ? ELISION.exec(surface) : null;
+    let text = prose.slice(start, token.end);
+    const elided = elides ? ELISION.exec(text) : null;
     if (elided !== null) {
       const end = start + elided[0].length;
       words.push({ start, end, text: elided[0], class: isLink(elided[0], language) ? 'o' : '-' });
       start = end;
+      text = prose.slice(start, token.end);
     }
-    const text = prose.slice(start, token.end);
     const isNoun = language === 'en' && disagrees(token, text, words.at(-1));
-    words.push({ start, end: token.end, text, class: isNoun ? 'n' : classOf(token, text, language) });
+    words.push({ start, end: token.end, text, class: isNoun ? 'n' : classOf(token.partOfSpeech)(text) });
   }
   return words;
 }
@@ -138,7 +141,20 @@ export function isDeterminer(surface: string, language: LanguageTag): boolean {
   return DETERMINERS[language]?.has(foldText(surface)) ?? false;
 }
 
-function classOf({ partOfSpeech }: Token, surface: string, language: LanguageTag): WordClass {
+/** The class of a word by its part of speech: remembered, for what a word is made of is asked in several ways. */
+const classesOf = remembering((language: LanguageTag) => {
+  const memories = new Map<PartOfSpeech, (surface: string) => WordClass>();
+  return (partOfSpeech: PartOfSpeech): ((surface: string) => WordClass) => {
+    let classOf = memories.get(partOfSpeech);
+    if (classOf === undefined) {
+      classOf = remembering((surface) => classIn(language, partOfSpeech, surface));
+      memories.set(partOfSpeech, classOf);
+    }
+    return classOf;
+  };
+});
+
+function classIn(language: LanguageTag, partOfSpeech: PartOfSpeech, surface: string): WordClass {
   if (isLink(surface, language)) return 'o';
   if (!/\p{L}/u.test(surface)) return /^\p{N}/u.test(surface) ? 'd' : '-';
   if (/[/\\<>{}=|@]|^[-.]/u.test(surface) && !/^\p{Lu}+(?:\/\p{Lu}+)+$/u.test(surface)) return '-';

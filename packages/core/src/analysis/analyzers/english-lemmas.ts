@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from '../../domain/index.ts';
-import { singular } from '../../text/normal-form.ts';
+import { foldText, singular } from '../../text/normal-form.ts';
+import { remembering } from '../../text/remembering.ts';
 
 /** Irregular form → dictionary form, lower case. */
 export interface IrregularForms {
@@ -42,14 +43,11 @@ const ADJECTIVE_RULES: readonly Rule[] = [
   ['er', ''],
 ];
 
-/** A memory of this many word forms serves nearly every word of a corpus; beyond it the oldest half is forgotten. */
-const MEMORY = 50_000;
-
-/** Looks up dictionary forms of lower-case English words; the answer depends on the word and its part of speech alone. */
+/** Looks up dictionary forms of English words; the answer depends on the word and its part of speech alone. */
 export function createEnglishLemmatizer(
   known: ReadonlySet<string>,
   irregular: IrregularForms,
-): (foldedWord: string, partOfSpeech: PartOfSpeech) => string {
+): (word: string, partOfSpeech: PartOfSpeech) => string {
   const lookUp = (word: string, partOfSpeech: PartOfSpeech): string => {
     if (partOfSpeech === 'NOUN') {
       return own(irregular.nouns, word) ?? detach(word, NOUN_RULES, known) ?? singular(word);
@@ -57,19 +55,18 @@ export function createEnglishLemmatizer(
     if (partOfSpeech === 'VERB' || partOfSpeech === 'AUX') {
       return own(irregular.verbs, word) ?? detach(word, VERB_RULES, known) ?? word;
     }
+    if (partOfSpeech !== 'ADJ') return word;
     return own(irregular.adjectives, word) ?? (known.has(word) ? word : (detach(word, ADJECTIVE_RULES, known) ?? word));
   };
-  const memory = new Map<string, string>();
+  // A memory for each part of speech: to make one key of two for each word of a text costs more than to look it up.
+  const memories = new Map<PartOfSpeech, (word: string) => string>();
   return (word, partOfSpeech) => {
-    if (partOfSpeech !== 'NOUN' && partOfSpeech !== 'VERB' && partOfSpeech !== 'AUX' && partOfSpeech !== 'ADJ')
-      return word;
-    const key = `${partOfSpeech} ${word}`;
-    const remembered = memory.get(key);
-    if (remembered !== undefined) return remembered;
-    if (memory.size >= MEMORY) memory.clear();
-    const lemma = lookUp(word, partOfSpeech);
-    memory.set(key, lemma);
-    return lemma;
+    let lemmaOf = memories.get(partOfSpeech);
+    if (lemmaOf === undefined) {
+      lemmaOf = remembering((one) => lookUp(foldText(one), partOfSpeech));
+      memories.set(partOfSpeech, lemmaOf);
+    }
+    return lemmaOf(word);
   };
 }
 

@@ -9,7 +9,8 @@ import { createEnglishLemmatizer } from './english-lemmas.ts';
 export interface EnglishTagger {
   /** The part of speech of each word, in the light of its neighbours. Words hold no white space. */
   tag(words: readonly string[]): PartOfSpeech[];
-  lemma(foldedWord: string, partOfSpeech: PartOfSpeech): string;
+  /** The dictionary form of a word as it is written. */
+  lemma(word: string, partOfSpeech: PartOfSpeech): string;
 }
 
 /**

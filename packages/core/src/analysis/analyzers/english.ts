@@ -1,6 +1,5 @@
 import type { PartOfSpeech, Token } from '../../domain/index.ts';
 import { packageVersion } from '../../runtime/package-version.ts';
-import { foldText } from '../../text/normal-form.ts';
 import type { AnalysedSentence, Analyzer, AnalyzerDefinition } from '../analyzer.ts';
 import { scanWords, type ScannedWord } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } from '../split-sentences.ts';
@@ -81,29 +80,39 @@ function tokensOf(text: string, scanned: readonly ScannedWord[], tagger: English
   return scanned.map((word, index) => {
     const surface = surfaces[index] as string;
     const partOfSpeech = settle(word, surface, tags[index] as PartOfSpeech);
-    return { start: word.start, end: word.end, partOfSpeech, lemma: tagger.lemma(foldText(surface), partOfSpeech) };
+    return { start: word.start, end: word.end, partOfSpeech, lemma: tagger.lemma(surface, partOfSpeech) };
   });
+}
+
+/** `node’s` is two words for the tagger and for whoever gathers noun phrases, `don’t` as well. */
+function splitClitics(text: string, scanned: readonly ScannedWord[]): ScannedWord[] {
+  const split: ScannedWord[] = [];
+  for (const word of scanned) {
+    const middle = word.start + cliticIn(text, word);
+    if (middle === word.start) split.push(word);
+    else split.push({ ...word, end: middle }, { start: middle, end: word.end, kind: 'word' });
+  }
+  return split;
+}
+
+/** Where in a word its clitic begins; 0 where it has none. */
+function cliticIn(text: string, { start, end, kind }: ScannedWord): number {
+  if ((kind !== 'word' && kind !== 'identifier') || end - start < 3) return 0;
+  // Every clitic has its apostrophe before its last letter or two: few words have one there.
+  if (!isApostrophe(text.charCodeAt(end - 2)) && !isApostrophe(text.charCodeAt(end - 3))) return 0;
+  return CLITIC.exec(text.slice(start, end))?.index ?? 0;
 }
 
 const CLITIC = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu;
 
-/** `node’s` is two words for the tagger and for whoever gathers noun phrases, `don’t` as well. */
-function splitClitics(text: string, scanned: readonly ScannedWord[]): ScannedWord[] {
-  return scanned.flatMap((word) => {
-    if ((word.kind !== 'word' && word.kind !== 'identifier') || word.end - word.start < 3) return [word];
-    const clitic = CLITIC.exec(text.slice(word.start, word.end));
-    if (clitic === null || clitic.index === 0) return [word];
-    const middle = word.start + clitic.index;
-    return [
-      { ...word, end: middle },
-      { start: middle, end: word.end, kind: 'word' },
-    ];
-  });
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
 }
 
 /** What the tagger is shown for a word: always something that it takes as it is, whatever it has seen before. */
 function shown(written: string, { kind }: ScannedWord): string {
   if (written.length > LONGEST_SHOWN) return 'Thingumajig';
+  if (kind === 'word' && ASCII_LETTERS.test(written)) return written;
   const surface = written.normalize('NFC');
   switch (kind) {
     case 'word':
@@ -124,6 +133,7 @@ function shown(written: string, { kind }: ScannedWord): string {
   }
 }
 
+const ASCII_LETTERS = /^[A-Za-z]+$/u;
 const PLAIN = /^\p{L}+$/u;
 /** The time of the tagger grows with the square of a word's length; no word is longer. */
 const LONGEST_SHOWN = 80;
@@ -138,7 +148,7 @@ const COMPOUND_NOUN =
 
 function settle({ kind }: ScannedWord, surface: string, tagged: PartOfSpeech): PartOfSpeech {
   if (kind !== 'word') return tagByKind(kind);
-  if (!/[-\u2010\u2011]/u.test(surface)) return tagged;
+  if (ASCII_LETTERS.test(surface) || !/[-\u2010\u2011]/u.test(surface)) return tagged;
   if (COMPOUND_NOUN.test(surface)) return 'NOUN';
   return COMPOUND_ADJECTIVE.test(surface) ? 'ADJ' : tagged;
 }
