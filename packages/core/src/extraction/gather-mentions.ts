@@ -1,6 +1,7 @@
 import type { Block, Mark, MarkKind, Prose, Sentence } from '../domain/index.ts';
 import { type AnnotatedWord, annotatedWords } from './annotated-words.ts';
-import type { Cue, CueMentions, DocumentMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
+import type { Cue, DocumentMentions } from './document-mentions.ts';
+import { createCounts, inOrder, type MentionCounts, phraseIn, toMentions } from './mention-counts.ts';
 import {
   annotatedNames,
   asNames,
@@ -18,25 +19,6 @@ import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
 export const MENTIONS_VERSION = '8';
 
-interface PhraseCounts {
-  readonly text: string;
-  readonly classes: string;
-  count: number;
-  inside: number;
-  inHeading: number;
-  determined: number;
-  related: number;
-  argument: number;
-}
-
-interface Gathered {
-  wordCount: number;
-  /** By classes, then by text. */
-  readonly phrases: Map<string, Map<string, PhraseCounts>>;
-  readonly cues: Map<string, Partial<Record<Cue, number>>>;
-  readonly readings: Map<string, string>;
-}
-
 /**
  * What a document says about its candidates; what it defines or gives a reading of is one, whatever kinds of words its
  * name has. Linear in the text; the answer is plain data in code-unit order, so that the same document always gives the
@@ -49,7 +31,7 @@ export function gatherMentions(
 ): DocumentMentions {
   const annotations = annotatedWords(prose);
   const findNames = createNameFinder([...definienda, ...annotatedNames(prose.text, annotations)]);
-  const byLanguage = new Map<string, Gathered>();
+  const byLanguage = new Map<string, MentionCounts>();
   const marks = createCursor(prose.marks);
   const annotated = createCursor(annotations);
   for (const sentence of sentences) {
@@ -57,7 +39,7 @@ export function gatherMentions(
     if (block === undefined) continue;
     let gathered = byLanguage.get(sentence.language);
     if (gathered === undefined) {
-      gathered = { wordCount: 0, phrases: new Map(), cues: new Map(), readings: new Map() };
+      gathered = createCounts();
       byLanguage.set(sentence.language, gathered);
     }
     gatherSentence(gathered, {
@@ -69,8 +51,7 @@ export function gatherMentions(
       findNames,
     });
   }
-  const languages = [...byLanguage].map(([language, gathered]) => toMentions(language, gathered));
-  return { languages: languages.toSorted((a, b) => byCodeUnits(a.language, b.language)) };
+  return { languages: inOrder(byLanguage).map(([language, counts]) => toMentions(language, counts)) };
 }
 
 interface Place {
@@ -82,7 +63,10 @@ interface Place {
   readonly findNames: NameFinder;
 }
 
-function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, annotations, findNames }: Place): void {
+function gatherSentence(
+  gathered: MentionCounts,
+  { prose, sentence, block, marks, annotations, findNames }: Place,
+): void {
   const isJapanese = sentence.language === 'ja';
   const split = isJapanese ? splitJapaneseIntoWords : splitIntoWords;
   const found = split(prose.text, sentence).flatMap(peelMarks);
@@ -127,17 +111,6 @@ function gatherSentence(gathered: Gathered, { prose, sentence, block, marks, ann
     const text = coveredPhrase(words, block.start, block.end);
     if (text !== '') cue(text, kind);
   }
-}
-
-function phraseIn({ phrases }: Gathered, text: string, classes: string): PhraseCounts {
-  let byText = phrases.get(classes);
-  if (byText === undefined) phrases.set(classes, (byText = new Map()));
-  let phrase = byText.get(text);
-  if (phrase === undefined) {
-    phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0, related: 0, argument: 0 };
-    byText.set(text, phrase);
-  }
-  return phrase;
 }
 
 function classesOf(words: readonly Word[], { first, last }: WordSpan): string {
@@ -211,31 +184,6 @@ function opensSentence(words: readonly Word[], first: number): boolean {
 function isTitleCase(words: readonly Word[]): boolean {
   const longer = words.filter(({ text }) => text.length >= 4 && /^\p{L}{4,}/u.test(text));
   return longer.length > 3 && longer.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * longer.length;
-}
-
-function toMentions(language: string, { wordCount, phrases, cues, readings }: Gathered): LanguageMentions {
-  return {
-    language,
-    wordCount,
-    phrases: inOrder(phrases).flatMap(([, byText]) =>
-      inOrder(byText).map(
-        ([, { text, classes, count, inside, inHeading, determined, related, argument }]): PhraseMentions => {
-          return [text, classes, count, inside, inHeading, determined, related, argument];
-        },
-      ),
-    ),
-    cues: inOrder(cues).map(([text, counts]): CueMentions => ({ text, counts })),
-    readings: Object.fromEntries(inOrder(readings)),
-  };
-}
-
-/** Entries by the code units of their keys. */
-function inOrder<T>(entries: ReadonlyMap<string, T>): [string, T][] {
-  return [...entries].toSorted((a, b) => byCodeUnits(a[0], b[0]));
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What stands inside a range, for ranges that come in order and apart: each piece is looked at once or twice. */
