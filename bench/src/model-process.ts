@@ -16,18 +16,20 @@ const server = await startFakeModel();
 let asked = 0;
 let refused = 0;
 let promptLetters = 0;
+let firstAt = 0;
 
 process.on('message', (order: Order | 'count') => {
   if (order === 'count') {
-    process.send?.({ asked, refused, promptLetters });
+    process.send?.({ asked, refused, promptLetters, firstAt });
     return;
   }
-  asked = refused = promptLetters = 0;
+  asked = refused = promptLetters = firstAt = 0;
   const { delayMs, perSecond, saysWait = true } = order;
   let tokens = 1;
   let last = performance.now();
   server.behave((call) => {
     asked += 1;
+    firstAt ||= performance.timeOrigin + performance.now();
     promptLetters += call.instructions.length + call.prompt.length;
     if (perSecond !== undefined) {
       const now = performance.now();

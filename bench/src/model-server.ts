@@ -6,6 +6,8 @@ export interface ModelCounts {
   readonly asked: number;
   readonly refused: number;
   readonly promptLetters: number;
+  /** When the first question came, in milliseconds since 1970 with their fractions. */
+  readonly firstAt: number;
 }
 
 /** A model server of another process. */

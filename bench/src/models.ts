@@ -157,35 +157,28 @@ async function askMany(server: ModelServer, calls: number, { isWarm = false } = 
   return watch(calls);
 }
 
-/** From the first question of the step to its last answer that is kept. */
+/** From the first question of the step, as its server saw it, to its last answer that is kept. */
 async function defineMany(server: ModelServer, entries: number): Promise<Spent> {
   return inFolder(entries, async (core, request) => {
     let watch: ReturnType<typeof startWatch> | undefined;
     let told = 0;
+    let lastAt = 0;
     let spent: Spent = { calls: 0, wallMs: 0, threadMs: 0 };
     const report = (event: { readonly type: string; readonly step?: string }) => {
       if (event.type !== 'step-progress' || event.step !== 'define') return;
       told += 1;
       watch ??= startWatch();
       spent = watch(told);
+      lastAt = performance.timeOrigin + performance.now();
     };
     const settings = settingsOf(server, { lanes: LANES, batchSize: 1 });
     await core.build(
       { ...request, languageModel: { settings, steps: ['define'] } },
       { signal: new AbortController().signal, report },
     );
-    const { items } = await core.runs.calls((await latestRun(core)).id, { limit: 1, order: 'oldest' });
-    // The first answer is told when it has taken its time.
-    return { ...spent, wallMs: spent.wallMs + (items[0]?.tookMs ?? 0) };
+    const { firstAt } = await server.counts();
+    return { ...spent, wallMs: lastAt - firstAt };
   });
-}
-
-async function latestRun(core: Core) {
-  const [project] = await core.storage.projects.list();
-  if (project === undefined) throw new Error('The bench made no project.');
-  const [run] = await core.storage.runs.list(project.id);
-  if (run === undefined) throw new Error('The bench made no run.');
-  return run;
 }
 
 async function buildMany(
