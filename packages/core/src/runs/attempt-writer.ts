@@ -11,7 +11,7 @@ import { type RetryPolicy, retryWrites } from './retry-writes.ts';
 const GROUP_MS = 10;
 /** … later on a slow disk, whose writes would else hold up the thread that asks and answers: at most so much of it … */
 const WRITES_SHARE = 1 / 10;
-const LONGEST_GROUP_MS = 100;
+const LONGEST_GROUP_MS = 50;
 /** … or when it holds so many. */
 const GROUP_EVENTS = 256;
 /** A step that tells faster than the disk writes: beyond so many waiting events, progress and log lines are counted, not kept. */
