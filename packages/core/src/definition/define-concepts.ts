@@ -6,7 +6,7 @@ import { normalForm } from '../text/normal-form.ts';
 import { withOpeningMark } from '../text/with-opening-mark.ts';
 import { chooseContexts } from './choose-context.ts';
 import type { Definable, DefinitionSource } from './definition-source.ts';
-import { rankFunctional, rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
+import { rankPassages, type Passage, type RankedPassage } from './rank-passages.ts';
 import { quoteStatement, withoutPointers } from './quote-statement.ts';
 
 export interface DefineOptions {
@@ -35,9 +35,10 @@ export function* defineConcepts(
   for (const concept of concepts) {
     yield;
     const passages = passagesOf(concept, passagesByKey);
+    const { defining, telling } = rankPassages(passages, concept);
     const definition =
-      write(concept, rankPassages(passages), { verify, maximumStatements }) ??
-      showInUse(concept, sourcesById, { verify, passages });
+      write(concept, defining, { verify, maximumStatements }) ??
+      showInUse(concept, sourcesById, { verify, telling });
     if (definition !== undefined) defined.set(concept.key, definition);
   }
   return defined;
@@ -50,9 +51,8 @@ export function* createPassageFinder(
 ): Sliced<(concept: Definable) => RankedPassage[]> {
   const passagesByKey = yield* indexBySubject(sources, keysOf(concepts));
   return (concept) => {
-    const passages = passagesOf(concept, passagesByKey);
-    const defining = rankPassages(passages);
-    return defining.length > 0 ? defining : rankFunctional(passages);
+    const { defining, telling } = rankPassages(passagesOf(concept, passagesByKey), concept);
+    return [...defining, ...(defining.length > 0 ? [] : telling)];
   };
 }
 
@@ -184,13 +184,13 @@ function write(
 function showInUse(
   concept: Definable,
   sources: ReadonlyMap<DocumentId, DefinitionSource>,
-  { verify, passages }: Pick<DefineOptions, 'verify'> & { readonly passages: readonly Passage[] },
+  { verify, telling }: Pick<DefineOptions, 'verify'> & { readonly telling: readonly RankedPassage[] },
 ): Definition | undefined {
-  const telling = rankFunctional(passages)
+  const spoken = telling
     .slice(0, PASSAGES_TRIED)
     .map(({ source, sentence: { start, end } }) => ({ source, start, end }));
   const others = chooseContexts(concept, sources, { most: PASSAGES_TRIED, mostInDocument: 2 });
-  for (const context of [...telling, ...others]) {
+  for (const context of [...spoken, ...others]) {
     const text = withoutPointers(context.source.prose.text.slice(context.start, context.end));
     const evidence = [evidenceAt(context.source, context)];
     const support = verify(text, evidence, concept.names);

@@ -61,6 +61,12 @@ describe('findDefiningSentences', () => {
     ['ja', '帆の検査は、港に入る船の安全を守るために不可欠です。'],
     ['ja', '手旗は、岬で使われる最も簡単な合図です。'],
     ['ja', '警鐘は夜の港で重要な役割を果たします。'],
+    ['ja', '霧の日の旗は赤で、鐘は番人が鳴らす合図です。'],
+    ['ja', '見張り台は港でよく見かける存在です。'],
+    ['ja', '信号旗は岬で強く推奨される道具です。'],
+    ['ja', '電灯は新しい種類の明かりです。'],
+    ['ja', '灯室は岬の北に新しく建てられた二つめの石造りの塔の一部です。'],
+    ['ja', 'NOTE: 岬では霧の日の合図を鐘と呼びます。'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -163,6 +169,7 @@ describe('findDefiningSentences', () => {
     'The keeper counts nets, lines, or buoys of the kind that your harbour has.',
     'Lamps will show the number of a berth, use words that the pilot knows.',
     'Wildcard flags are a normal part of the harbour code.',
+    'Berths are defined by the length of the quay.',
     'The quay is used by nets, boats and crews that have a licence to fish.',
   ])('does not take for a definition what only looks like one: %s', async (text) => {
     const english = await analyzerFor('en').load('en');
@@ -182,6 +189,12 @@ describe('findDefiningSentences', () => {
   it('takes what a table of fields says for no definition', () => {
     expect(namesInTable('フィールド')).toEqual([]);
     expect(namesInTable('設備')).toContain('潮門');
+  });
+
+  it('takes what has happened for no meaning of a state in a table', () => {
+    expect(namesInTable('状態', '意味')).toContain('潮門');
+    expect(namesInTable('状態', '意味', 'もう門が閉じられています。')).toEqual([]);
+    expect(namesInTable('用語', '意味', 'もう門が閉じられています。')).toEqual(['潮門']);
   });
 
   it('is not sure enough of a sentence that repeats the name to quote it', async () => {
@@ -318,12 +331,15 @@ function inJapanese(...blocks: readonly (readonly [BlockKind, string])[]) {
 }
 
 /** The names that a table defines whose columns have these headers. */
-function namesInTable(header: string): string[] {
-  const text = '潮門は、港の水位を保つために閉じられる門です。';
+function namesInTable(
+  header: string,
+  meaning = '説明',
+  text = '潮門は、港の水位を保つために閉じられる門です。',
+): string[] {
   const [prose, sentences] = read(
     [
       ['table-header', header],
-      ['table-header', '説明'],
+      ['table-header', meaning],
       ['table-cell', '潮門'],
       ['table-cell', text],
     ],

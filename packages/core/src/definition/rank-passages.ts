@@ -1,7 +1,8 @@
-import type { DefinitionSource } from './definition-source.ts';
+import type { Definable, DefinitionSource } from './definition-source.ts';
 import { QUOTABLE_SCORE, type DefiningPlace, type DefiningSentence } from './defining-sentence.ts';
 import { definitionLanguage } from './patterns/index.ts';
 import { quoteStatement } from './quote-statement.ts';
+import { createVouchTest } from './vouch-for.ts';
 
 /** A defining sentence where it stands. */
 export interface Passage {
@@ -25,28 +26,32 @@ const PLACE_WEIGHT: Readonly<Record<DefiningPlace, number>> = { title: 0.3, head
 /** What a section says first of the thing that it is named after is what it is, or what it is for. */
 const OPENING_WEIGHT = 0.25;
 
-/** The passages that define a concept, the best first; those that hardly define are left out. */
-export function rankPassages(passages: readonly Passage[]): RankedPassage[] {
+/** What stands in the passages of a concept. Both the best first. */
+export interface Ranking {
+  /** They define it. */
+  readonly defining: readonly RankedPassage[];
+  /** They may define it, or another thing of that name, or remark on it: more than a use, less than a definition. */
+  readonly telling: readonly RankedPassage[];
+}
+
+/** The passages that define a concept, and those that only tell of it; the rest is left out. */
+export function rankPassages(passages: readonly Passage[], concept: Pick<Definable, 'names' | 'occurrences'>): Ranking {
+  if (passages.length === 0) return { defining: [], telling: [] };
   const alone = passages.map((passage) => ({ ...passage, exactness: passage.exactness * standsAlone(passage) }));
   const sure = alone.filter(
     (passage) =>
       passage.sentence.score * passage.exactness >= QUOTABLE_SCORE &&
       (!FUNCTIONAL.has(passage.sentence.pattern) || isFunctional(passage)),
   );
+  const functional = alone.filter(isFunctional);
+  // In passing it is said of many a thing what it does.
+  const meant = functional.filter(({ sentence }) => sentence.place !== 'body' || sentence.explicit !== undefined);
+  const isVouchedFor = createVouchTest(concept, sure.length > 0 ? sure : meant);
+  const vouched = sure.filter(isVouchedFor);
   // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
-  // In passing it is said of many a thing that does not define it.
-  const able =
-    sure.length > 0
-      ? sure
-      : alone.filter(
-          (one) => isFunctional(one) && (one.sentence.place !== 'body' || one.sentence.explicit !== undefined),
-        );
-  return ranked(able);
-}
-
-/** The passages that tell in passing what a concept does, the best first: more than a use, less than a definition. */
-export function rankFunctional(passages: readonly Passage[]): RankedPassage[] {
-  return ranked(passages.filter(isFunctional));
+  const defining = vouched.length > 0 ? vouched : meant.filter(isVouchedFor);
+  const doubtful = sure.filter((passage) => !defining.includes(passage));
+  return { defining: ranked(defining), telling: [...ranked(doubtful), ...ranked(functional)] };
 }
 
 function ranked(able: readonly Passage[]): RankedPassage[] {

@@ -76,12 +76,16 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
   const found: DefiningSentence[] = [];
   let described = -1;
   let isGlossary = false;
+  let isOfTerms = false;
   let isOfParameters = false;
   let name: Block | undefined;
   prose.blocks.forEach((block, index) => {
     if (block.kind === 'table-header') {
       const header = prose.text.slice(block.start, block.end).trim();
-      if (block.column <= 0) [described, isGlossary, isOfParameters] = [-1, isHeader(header, 'termHeader'), false];
+      if (block.column <= 0) {
+        [described, isOfTerms, isOfParameters] = [-1, isHeader(header, 'termHeader'), false];
+        isGlossary = isOfTerms;
+      }
       isOfParameters ||= isHeader(header, 'parameterHeading');
       const isMeaning = isHeader(header, 'meaningHeader');
       if (block.column > 0 && described < 0 && (isMeaning || isHeader(header, 'descriptionHeader'))) {
@@ -94,6 +98,8 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
       if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
       // A table of terms defines them, however it puts it; other tables describe what they list, for a program or for us.
       if (!isGlossary && (isOfParameters || !namesKind(prose, sentence, name))) return;
+      // What a state means is told by what has happened: "Ready | The boat has left the quay".
+      if (!isOfTerms && tellsOf(prose, sentence, name)) return;
       found.push(...defined(prose, name, sentence, { pattern: 'table', score: isGlossary ? GLOSSARY_ROW : 0.6 }));
     }
   });

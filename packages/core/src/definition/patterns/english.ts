@@ -24,7 +24,7 @@ export const english: DefinitionLanguage = {
   clauseStart:
     /^(?:added|changed|fixed|improved|enhanced|removed|introduced|renamed|reduced|increased|preferred|recommended|needs?|wants?|which|what|how|who|where|why|if|when|you|we|it|they|he|she|there|this|these|that|use|see|set|run|add|make|do|not|yes|no|please|in|on|for|to|by|with|at|from|as|whether|must|should|can|may|will|all|each|every|\p{L}+ing)\b/iu,
   anaphora:
-    /\b(?:(?:at|in|of|for|with|by|to|on|from) that|this|these|those|(?:above|below)(?!\s(?:\p{N}|an?\s|the\s|zero))|aforementioned|previous|previously|following|here)\b/iu,
+    /\b(?:(?:at|in|of|for|with|by|to|on|from) that|this|these|those|(?:above|below)(?!\s(?:\p{N}|an?\s|the\s|zero))|aforementioned|previous|previously|preceding|following|here)\b/iu,
   clause:
     /^(?:(?!(?:that|which|who|whose|where|when|how|what)\b)[^\s,;:]+\s+){1,11}?(?:is|are|was|were|will|has|have|can|must|should|may|contains?|provides?|communicates?|enables?|allows?|requires?|includes?)\s|^\p{Ll}+\s(?:the|an?|your|its|this|all)\s/u,
   remark:
