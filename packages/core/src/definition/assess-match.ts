@@ -52,6 +52,7 @@ export function assessMatch(
     (language.clauseStart.test(definition) || language.noGenus.test(definition) || isBare(definition, language))
   )
     return REJECTED;
+  if (pattern.says === 'clause' && isOfItself(subject, definition, language)) return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     return { score: Math.min(1, pattern.score * subjectFactor * named) };

@@ -143,6 +143,8 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
   if (language === undefined || opening === undefined || language.noDefinition.test(text)) return undefined;
   const definition = text.slice(opening.length);
   if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
+  // "This is the first …" places it among others of its kind.
+  if (/^the (?:first|current|latest|final)\s/u.test(definition)) return undefined;
   // Where nouns take articles, "it is often useful" has none.
   if (sentence.language !== 'ja' && !language.articles.test(definition)) return undefined;
   return {

@@ -67,9 +67,9 @@ function isPast(token: Token, surface: string): boolean {
   return token.partOfSpeech === 'AUX' && /^(?:was|were|had|did|could|would|might|should)$/u.test(surface);
 }
 
-/** Verbs of saying and thinking: what somebody claims tells nothing of the kind. */
+/** Verbs of saying and thinking, and of naming some: what somebody claims, or a few of a kind, tell nothing of the kind. */
 const REPORTING: ReadonlySet<string> = new Set(
-  'say argue believe suggest think know see note report find show claim want need seem appear tend become remain'.split(
+  'say argue believe suggest think know see note report find show claim want need seem appear tend become remain include'.split(
     ' ',
   ),
 );

@@ -76,6 +76,13 @@ describe('the circumstances of a defining sentence', () => {
     expect(await isVouchedFor('Berthold', own ?? '', other ?? '', third ?? '')).toBe(true);
   });
 
+  it('have to say more for a name in small letters at the start, which a program may read', async () => {
+    const field = `${quay} They know the berth from before. berth refers to the number of a place.`;
+    expect(await isVouchedFor('berth', field, elsewhere, more)).toBe(false);
+    expect(await isVouchedFor('berth', field.replace('berth refers', 'A berth refers'), elsewhere, more)).toBe(true);
+    expect(await isVouchedFor('berth', field.replace('At the quay', 'On the berth'), elsewhere, more)).toBe(true);
+  });
+
   it('speak for a name with its short form in brackets', async () => {
     const glossed = remark.replace('A berth is', 'A berth (BTH) is');
     expect(await isVouchedFor('berth', `${quay} ${glossed}`, elsewhere, more)).toBe(true);

@@ -31,7 +31,8 @@ export function createVouchTest(
   return ({ source, sentence }) => {
     const { pattern, place, opens, explicit } = sentence;
     if (place !== 'body' && (opens === true || !DOINGS.has(pattern))) return true;
-    if (SURE.has(pattern)) return true;
+    const isWritten = isAsWritten(source, sentence);
+    if (SURE.has(pattern) && !isWritten) return true;
     const here = uses.get(source.document.id) ?? [];
     const isTitled = here.some(({ start }) => start < titleEnd(source));
     const opensTalk = isFirst(here, source, sentence);
@@ -48,7 +49,8 @@ export function createVouchTest(
       (KINDS.has(pattern) && explicit !== undefined ? 1 : 0) +
       (isGlossed(source, sentence) ? 1 : 0) +
       (isName ? 1 : 0);
-    return signs >= (place !== 'body' || namesKindApart(source, sentence) ? 1 : 2);
+    const asked = SURE.has(pattern) ? 0 : place !== 'body' || namesKindApart(source, sentence) ? 1 : 2;
+    return signs >= asked + (isWritten ? 1 : 0);
   };
 }
 
@@ -62,6 +64,8 @@ const SURE: ReadonlySet<string> = new Set(
     'designe on-appelle appele betekent verstaan-onder genoemd'
   ).split(' '),
 );
+/** A name apart, and what it means beside it. */
+const LAYOUTS: ReadonlySet<string> = new Set(['table', 'definition-list']);
 /** Shapes that name the kind of a thing. */
 const KINDS: ReadonlySet<string> = new Set('is-a is-kind wa-desu wa-noun ist-ein est-un is-een'.split(' '));
 /** A name and what stands beside it. */
@@ -75,6 +79,14 @@ function namesKindApart({ prose }: DefinitionSource, sentence: DefiningSentence)
   if (language === 'ja' || !KINDS.has(pattern)) return KINDS.has(pattern);
   const words = prose.text.slice(definitionStart, definitionEnd);
   return definitionLanguage(language)?.strongDifferentia.test(words) === true;
+}
+
+/**
+ * A sentence that begins with its subject in small letters begins with a word of code: "limit is a number" tells of a
+ * field of that name, though a program may be called so, too.
+ */
+function isAsWritten({ prose }: DefinitionSource, { pattern, subject, start, end }: DefiningSentence): boolean {
+  return !LAYOUTS.has(pattern) && /^\p{Ll}/u.test(subject) && prose.text.slice(start, end).startsWith(subject);
 }
 
 type Use = Definable['occurrences'][number];
