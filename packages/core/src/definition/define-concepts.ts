@@ -37,8 +37,7 @@ export function* defineConcepts(
     const passages = passagesOf(concept, passagesByKey);
     const { defining, telling } = rankPassages(passages, concept);
     const definition =
-      write(concept, defining, { verify, maximumStatements }) ??
-      showInUse(concept, sourcesById, { verify, telling });
+      write(concept, defining, { verify, maximumStatements }) ?? showInUse(concept, sourcesById, { verify, telling });
     if (definition !== undefined) defined.set(concept.key, definition);
   }
   return defined;

@@ -69,6 +69,9 @@ describe('findDefiningSentences', () => {
     ['ja', 'NOTE: 岬では霧の日の合図を鐘と呼びます。'],
     ['ja', '昼の旗とは互いに取り替えられる合図です。'],
     ['ja', '灯台は岬の「大きな目」です。'],
+    ['ja', '見張りは港でとてもよく頼まれる仕事です。'],
+    ['ja', '手旗は港で広く用いられる合図です。'],
+    ['ja', '潮の表は港の暮らしの基礎となります。'],
     ['ja', '北の棚は油の樽の保管用です。'],
     ['ja', '見張り台は沖の船を見守るのに適切な場所です。'],
     ['ja', '防波堤は多くの港の基本的な構成要素です。'],
@@ -174,6 +177,7 @@ describe('findDefiningSentences', () => {
     'The keeper counts nets, lines, or buoys of the kind that your harbour has.',
     'Lamps will show the number of a berth, use words that the pilot knows.',
     'Wildcard flags are a normal part of the harbour code.',
+    'The signal lamp is a powerful tool, and it is easily broken.',
     'Harbour fees include the fee for the pilot and the fee for the quay.',
     'State represents the state of a lamp or a horn.',
     'Berths are defined by the length of the quay.',
@@ -197,6 +201,15 @@ describe('findDefiningSentences', () => {
     expect(namesInTable('フィールド')).toEqual([]);
     expect(namesInTable('設備')).toContain('潮門');
   });
+
+  it.each(['This is the first bell that hangs at the gate.', 'This is a short overview of the bells that hang here.'])(
+    'takes what is said of the place in a row, or of the text, for nothing that a heading names: %s',
+    async (text) => {
+      const prose = readProse('markdown', `# Gate bell\n\n${text}`);
+      const { sentences } = await analyseProse(prose, { language: 'en' });
+      expect(findDefiningSentences(prose, sentences)).toEqual([]);
+    },
+  );
 
   it('takes what has happened for no meaning of a state in a table', () => {
     expect(namesInTable('状態', '意味')).toContain('潮門');

@@ -143,8 +143,7 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
   if (language === undefined || opening === undefined || language.noDefinition.test(text)) return undefined;
   const definition = text.slice(opening.length);
   if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
-  // "This is the first …" places it among others of its kind.
-  if (/^the (?:first|current|latest|final)\s/u.test(definition)) return undefined;
+  if (OF_THE_TEXT.test(definition)) return undefined;
   // Where nouns take articles, "it is often useful" has none.
   if (sentence.language !== 'ja' && !language.articles.test(definition)) return undefined;
   return {
@@ -160,6 +159,10 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
     score: 0.6,
   };
 }
+
+/** "This is the first …" places a thing among others of its kind; "this is an overview of …" speaks of the text. */
+const OF_THE_TEXT =
+  /^the (?:first|current|latest|final)\s|^(?:an?|the)\s(?:\S+\s){0,3}?(?:overview|summary|outline|introduction|guide|tutorial|document|page|section|list)\b/u;
 
 function bestBySubject(matches: readonly DefiningSentence[]): DefiningSentence[] {
   const best = new Map<string, DefiningSentence>();

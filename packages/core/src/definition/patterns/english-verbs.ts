@@ -49,7 +49,7 @@ export const verbPatterns: PatternTable = {
   'defined-as': {
     ...shape({
       before: opening,
-      hint: String.raw`\s+(?:is|are|was|were|can be|may be|could be|has been)\s+${adverb}(?:defined|thought of|understood)\s+(?:\w+ly\s+)?(?:as|by|to be|in terms of)\s+${rest}`,
+      hint: String.raw`\s+(?:is|are|was|were|can be|may be|could be|has been)\s+${adverb}(?:defined|thought of|understood)\s+(?:\w+ly\s+)?(?:as|to be|in terms of)\s+${rest}`,
     }),
     score: 0.85,
     says: 'clause',
