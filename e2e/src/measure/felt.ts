@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { waitMarks } from './trace.ts';
 
 /** What a visitor felt on one page, from its beginning. */
 export interface Felt {
@@ -21,9 +22,9 @@ interface Told {
   presses: Map<number, number>;
 }
 
-/** Begins to watch every page that is opened from now on; `rows` chooses what counts as content. */
+/** Begins to watch every page that is opened from now on; `rows` chooses what counts as content. Its beginning is marked, for a trace. */
 export async function watchFelt(page: Page, rows: string): Promise<void> {
-  await page.addInitScript(`(${watchInPage.toString()})(${JSON.stringify(rows)})`);
+  await page.addInitScript(`(${watchInPage.toString()})(${JSON.stringify(rows)}, ${JSON.stringify(waitMarks.start)})`);
 }
 
 /** What was felt since the page was opened. */
@@ -50,7 +51,8 @@ export async function felt(page: Page, question = 'nothing'): Promise<Felt> {
 }
 
 /** Runs in the page, before anything else. */
-function watchInPage(rows: string): void {
+function watchInPage(rows: string, start: string): void {
+  performance.mark(start, { startTime: 0 });
   const told: Told = { paint: 0, rows: Number.NaN, shift: 0, presses: new Map() };
   (globalThis as unknown as { felt: Told }).felt = told;
   new PerformanceObserver((list) => {

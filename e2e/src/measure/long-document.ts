@@ -24,7 +24,10 @@ export async function addWaits(page: Page, button: string, count: number): Promi
   const waits: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     const words = await page.evaluate(selectInPage, turn);
-    const choice = page.locator('.document-side').getByRole('button', { name: button, exact: true }).first();
+    const side = page.locator('.document-side');
+    // What is chosen is said first; a press before that would be about the words before.
+    if (words !== '') await side.getByText(words).first().waitFor();
+    const choice = side.getByRole('button', { name: button, exact: true }).first();
     const wait = await untilPainted(page, () => choice.click(), {
       // The selection goes where its words are marked.
       before: () => getSelection()?.toString() ?? '',

@@ -20,6 +20,7 @@ import { addWaits, jumpWaits } from './long-document.ts';
 import { percentile, Report } from './report.ts';
 import { kilobytes, scriptsOf } from './scripts.ts';
 import { traced } from './trace.ts';
+import { tellMachine } from './yardstick.ts';
 
 const { values, positionals } = parseArgs({
   options: { keep: { type: 'string' }, only: { type: 'string' } },
@@ -63,13 +64,21 @@ async function open(
   // Whoever was never here: not measured, but for what it fetches.
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  await page.goto(address);
-  await page.waitForFunction(() => !Number.isNaN((globalThis as unknown as { felt: { rows: number } }).felt.rows));
-  await page.waitForLoadState('networkidle');
-  const { largestPaint, firstRows, data } = await felt(page, question);
-  report.add(`${name}: largest paint`, largestPaint, { most });
-  report.add(`${name}: first content`, firstRows, { most });
-  if (question !== undefined) report.add(`${name}: from data to rows`, Math.max(0, firstRows - data), { most: 300 });
+  console.info(await tellMachine(page));
+  const opened = await traced(browser, page, async () => {
+    await page.goto(address);
+    await page.waitForFunction(() => !Number.isNaN((globalThis as unknown as { felt: { rows: number } }).felt.rows));
+    await page.waitForLoadState('networkidle');
+    return felt(page, question);
+  });
+  const { largestPaint, firstRows, data } = opened.made;
+  const worked = (from: number, to: number) => `processor ${Math.round(opened.busyWithin(from, to))}`;
+  report.add(`${name}: largest paint`, largestPaint, { most, note: worked(0, largestPaint) });
+  report.add(`${name}: first content`, firstRows, { most, note: worked(0, firstRows) });
+  if (question !== undefined) {
+    const note = worked(data, firstRows);
+    report.add(`${name}: from data to rows`, Math.max(0, firstRows - data), { most: 300, note });
+  }
   scripts.push(await scriptsOf(page));
 }
 

@@ -19,6 +19,8 @@ export interface Trace {
   readonly tasks: readonly number[];
   /** Processor time (milliseconds) between each pair of marks that `waits.ts` sets, in order. */
   readonly busy: readonly number[];
+  /** The same from and to so many milliseconds after the last mark of a start. */
+  readonly busyWithin: (from: number, to: number) => number;
 }
 
 /**
@@ -52,12 +54,15 @@ export async function traced<Made>(
   );
   const marks = (name: string) =>
     events.filter((event) => event.name === name && main.has(threadOf(event))).map(({ ts }) => ts);
-  const ends = marks(waitMarks.end);
-  const busy = marks(waitMarks.start).map((start) => {
-    const end = ends.find((at) => at > start) ?? start;
-    return tasks.reduce((sum, task) => sum + shareOf(task, start, end), 0) / 1000;
-  });
-  return { made, busy, tasks: tasks.map(({ tdur = 0 }) => tdur / 1000).toSorted((a, b) => b - a) };
+  const between = (start: number, end: number) =>
+    tasks.reduce((sum, task) => sum + shareOf(task, start, end), 0) / 1000;
+  const [starts, ends] = [marks(waitMarks.start), marks(waitMarks.end)];
+  const busy = starts.map((start) => between(start, ends.find((at) => at > start) ?? start));
+  const busyWithin = (from: number, to: number) => {
+    const start = starts.at(-1) ?? Number.NaN;
+    return between(start + from * 1000, start + to * 1000);
+  };
+  return { made, busy, busyWithin, tasks: tasks.map(({ tdur = 0 }) => tdur / 1000).toSorted((a, b) => b - a) };
 }
 
 /** Marks around what somebody waits for. */
