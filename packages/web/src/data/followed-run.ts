@@ -17,7 +17,7 @@ export interface Followed {
 
 /**
  * A run as it is now, from the first line of its journal to the last: followed as long as it is on screen. When it is
- * over everything that it made is asked again.
+ * over, what is said of it and of the documents that it has read is asked again.
  */
 export function useFollowedRun(project: ProjectId, run: RunId | undefined): Followed {
   const [api, queries] = [useApi(), useQueryClient()];
@@ -43,7 +43,8 @@ export function useFollowedRun(project: ProjectId, run: RunId | undefined): Foll
         }
         clearTimeout(timer);
         show();
-        if (isTerminal(view.status)) await refresh(queries, project, ['run', 'document', 'entry', 'issue', 'term']);
+        // What it made is told as changes (`follow-project.ts`): asked here too, it would be asked for twice.
+        if (isTerminal(view.status)) await refresh(queries, project, ['run', 'document']);
       },
       (error) => setFollowed({ run, view, error }),
     );
