@@ -2,7 +2,12 @@ import type { BlockKind, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { assessMatch } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
-import type { DefinitionLanguage, PatternMatch, SentenceView } from './patterns/definition-pattern.ts';
+import type {
+  DefinitionLanguage,
+  DefinitionPattern,
+  PatternMatch,
+  SentenceView,
+} from './patterns/definition-pattern.ts';
 
 /** Longer sentences are lists or broken text; shapes are not searched in them, so that time stays linear. */
 const MAXIMUM_LENGTH = 1200;
@@ -34,10 +39,10 @@ export function matchPatterns(
     prose: prose.text,
   };
   const found: SentenceMatch[] = [];
-  for (const [key, pattern] of Object.entries(language.patterns)) {
+  for (const [key, pattern] of patternsOf(language)) {
     if (pattern.blocks !== undefined && !pattern.blocks.includes(kind)) continue;
+    if (pattern.hint?.test(pattern.raw === true ? text : masked) === false) continue;
     const seen = pattern.raw === true ? { ...view, text } : view;
-    if (pattern.hint?.test(seen.text) === false) continue;
     const shape = typeof pattern.find === 'function' ? pattern.find(seen) : matchShape(pattern.find, seen.text);
     if (shape === undefined) continue;
     const match = pattern.apposition === true && view.tagged ? nearestName(shape, seen) : shape;
@@ -71,6 +76,15 @@ export function matchPatterns(
   }
   return found.toSorted((a, b) => b.score - a.score);
 }
+
+/** The patterns of a language in a row: to list a table anew for each sentence takes longer than most of the patterns. */
+function patternsOf(language: DefinitionLanguage): readonly (readonly [string, DefinitionPattern])[] {
+  let row = rows.get(language);
+  if (row === undefined) rows.set(language, (row = Object.entries(language.patterns)));
+  return row;
+}
+
+const rows = new Map<DefinitionLanguage, readonly (readonly [string, DefinitionPattern])[]>();
 
 /** Whether an offset stands within a word: 「人びとは」 is no 「とは」. */
 function cutsWord({ tokens }: Sentence, offset: number): boolean {

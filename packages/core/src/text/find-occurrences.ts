@@ -3,7 +3,7 @@ import { createAutomaton } from './aho-corasick.ts';
 import { designationVariants, isAcronym } from './designation-variants.ts';
 import { createFoldedText, type FoldedText, foldWithAlignment } from './fold-with-alignment.ts';
 import { isSpelledAlike, shapeOf } from './letter-case.ts';
-import { ScriptKind, scriptKindOf } from './script-kind.ts';
+import { endsWord, isCut, isWhole, outsideIdentifier, startsWord } from './word-boundaries.ts';
 
 /** What a finder looks for: a name, and how, where that is not as usual. */
 export interface SoughtName extends Pick<Designation, 'text' | 'matching'> {
@@ -54,8 +54,9 @@ export function createOccurrenceFinder(designations: readonly SoughtName[]): Occ
   const patterns = collectPatterns(designations);
   const automaton = createAutomaton([...patterns.keys()]);
   const owners = [...patterns.values()];
-  const lengths = [...patterns.keys()].map((pattern) => pattern.length);
+  const lengths = Uint32Array.from(patterns.keys(), (pattern) => pattern.length);
   const isPartOf = owners.map((all) => all.some(({ boundary }) => boundary === 'part'));
+  const soleOwners = Int32Array.from(owners, (all) => soleOwner(all)?.designation ?? -1);
   const folded = createFoldedText();
 
   function* findByPiece(text: string, { lineBreaks = 'boundary' }: SearchOptions = {}) {
@@ -64,15 +65,17 @@ export function createOccurrenceFinder(designations: readonly SoughtName[]): Occ
       const found = new LeftmostLongest();
       automaton.scan(folded.units, folded.length, (pattern, last) => {
         const first = last + 1 - (lengths[pattern] ?? 0);
-        const isWord = startsWord(folded, first, last) && endsWord(folded, first, last);
+        const isWord = endsWord(folded, first, last) && startsWord(folded, first, last);
         if (!isWord && isPartOf[pattern] !== true) return;
         const start = folded.starts[first] ?? 0;
         const end = folded.ends[last] ?? 0;
         const isAlone =
           isWord && outsideIdentifier(text, start, end, folded.units[first] ?? 0, folded.units[last] ?? 0);
         if (!isAlone && (isPartOf[pattern] !== true || isCut(folded, first, last))) return;
-        const owner = chooseOwner(owners[pattern] ?? [], text, { folded, first, last, isAlone });
-        if (owner !== undefined) found.add({ designation: owner.designation, start, end });
+        const sole = soleOwners[pattern] ?? -1;
+        const designation =
+          sole >= 0 ? sole : chooseOwner(owners[pattern] ?? [], text, { folded, first, last, isAlone })?.designation;
+        if (designation !== undefined) found.add({ designation, start, end });
       });
       yield found.hits;
     }
@@ -138,11 +141,14 @@ interface Stretch {
   readonly isAlone: boolean;
 }
 
+/** Whose a form is wherever it stands, however it is written there: so with nearly every form. */
+function soleOwner([only, ...others]: readonly Owner[]): Owner | undefined {
+  if (only === undefined || others.length > 0 || only.capitals > 0) return undefined;
+  return only.shape === undefined && only.boundary === undefined ? only : undefined;
+}
+
 function chooseOwner(owners: readonly Owner[], text: string, stretch: Stretch): Owner | undefined {
   const { folded, first } = stretch;
-  const only = owners[0];
-  if (owners.length === 1 && only?.capitals === 0 && only.shape === undefined && only.boundary === undefined)
-    return only;
   const start = folded.starts[first] ?? 0;
   const initial = text.charCodeAt(start);
   let chosen: Owner | undefined;
@@ -168,22 +174,6 @@ function standsAsAsked({ shape, boundary }: Owner, text: string, { folded, first
   return shape === undefined || isSpelledAlike(text.slice(folded.starts[first], folded.ends[last]), shape);
 }
 
-/** Japanese and Chinese writing without spaces: neither kanji nor katakana touches it. Kana may: they are particles. */
-function isWhole({ units, starts, ends, length }: FoldedText, first: number, last: number): boolean {
-  const isContent = (at: number) => {
-    const kind = at < 0 || at >= length ? ScriptKind.other : scriptKindOf(units[at] ?? 0);
-    return kind === ScriptKind.han || kind === ScriptKind.katakana;
-  };
-  const touchesBefore = first > 0 && ends[first - 1] === starts[first] && isContent(first - 1);
-  const touchesAfter = last + 1 < length && starts[last + 1] === ends[last] && isContent(last + 1);
-  return !touchesBefore && !touchesAfter;
-}
-
-/** Whether a stretch begins or ends within one character (`㌔` is キロ). */
-function isCut({ starts, length }: FoldedText, first: number, last: number): boolean {
-  return (first > 0 && starts[first - 1] === starts[first]) || (last + 1 < length && starts[last + 1] === starts[last]);
-}
-
 /** Pieces of a text that can be searched one by one: no larger than fits a cache, where line feeds allow it. */
 function* pieces(text: string, lineBreaks: 'boundary' | 'space'): Generator<{ from: number; to: number }> {
   let from = 0;
@@ -196,80 +186,6 @@ function* pieces(text: string, lineBreaks: 'boundary' | 'space'): Generator<{ fr
 }
 
 const PIECE_UNITS = 32_768;
-
-function startsWord({ units, starts, ends }: FoldedText, first: number, last: number): boolean {
-  if (first === 0) return true;
-  if (starts[first - 1] === starts[first]) return false;
-  const before = scriptKindOf(units[first - 1] ?? 0);
-  const kind = scriptKindOf(units[first] ?? 0);
-  if (before !== kind) return true;
-  switch (kind) {
-    case ScriptKind.word:
-    case ScriptKind.hangul:
-      return false;
-    case ScriptKind.katakana:
-      return ends[first - 1] !== starts[first];
-    case ScriptKind.han:
-      return first !== last || ends[first - 1] !== starts[first];
-    default:
-      return true;
-  }
-}
-
-function endsWord(folded: FoldedText, first: number, last: number): boolean {
-  const { units, starts, ends, length } = folded;
-  if (last + 1 === length) return true;
-  if (starts[last + 1] === starts[last]) return false;
-  const after = scriptKindOf(units[last + 1] ?? 0);
-  const kind = scriptKindOf(units[last] ?? 0);
-  if (after !== kind) return true;
-  switch (kind) {
-    case ScriptKind.word:
-      return false;
-    case ScriptKind.hangul:
-      return isKoreanParticle(folded, last + 1);
-    case ScriptKind.katakana:
-      return starts[last + 1] !== ends[last];
-    case ScriptKind.han:
-      return first !== last || starts[last + 1] !== ends[last];
-    default:
-      return true;
-  }
-}
-
-/** An underscore that joins is part of an identifier; one that merely marks (`_node_`) is not. */
-function outsideIdentifier(text: string, start: number, end: number, firstUnit: number, lastUnit: number): boolean {
-  if (text.charCodeAt(start - 1) === UNDERSCORE && joins(firstUnit, text.charCodeAt(start - 2))) return false;
-  return !(text.charCodeAt(end) === UNDERSCORE && joins(lastUnit, text.charCodeAt(end + 1)));
-}
-
-function joins(unit: number, beyond: number): boolean {
-  return scriptKindOf(unit) === ScriptKind.word && isIdentifierUnit(beyond);
-}
-
-const UNDERSCORE = 0x5f;
-
-function isIdentifierUnit(unit: number): boolean {
-  return unit === UNDERSCORE || (unit >= 0 && scriptKindOf(unit) === ScriptKind.word);
-}
-
-/** Particles that follow a Korean noun without a space. */
-const PARTICLES = new Set(
-  (
-    '은 는 이 가 을 를 의 에 에서 에게 께 로 으로 와 과 도 만 나 이나 랑 이랑 까지 부터 마다 처럼 보다 라고 이라고 라는 이라는 ' +
-    '에는 에도 에서는 로는 으로는 로도 와의 과의 들 들은 들이 들을 들의 입니다 이다 인 이며 이고'
-  ).split(' '),
-);
-
-function isKoreanParticle({ units, length }: FoldedText, from: number): boolean {
-  let run = '';
-  for (let index = from; index < length && run.length < 4; index += 1) {
-    const unit = units[index] ?? 0;
-    if (scriptKindOf(unit) !== ScriptKind.hangul) break;
-    run += String.fromCharCode(unit);
-  }
-  return PARTICLES.has(run);
-}
 
 /** Keeps the leftmost, then longest of matches that arrive in the order of their ends. */
 class LeftmostLongest {

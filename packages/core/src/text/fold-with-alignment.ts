@@ -42,20 +42,22 @@ export function foldWithAlignment(
   let index = from;
   while (index < to) {
     reserve(target, to - index);
-    index = foldSimpleRun(text, target, index, to);
+    index = foldSimpleRun(text, target, { from: index, to, lineBreaks });
     if (index === to) break;
-    const unit = text.charCodeAt(index);
-    const action = actionAt(unit);
-    if (action === Action.lineFeed && lineBreaks === 'boundary') {
-      fold.push(LINE_FEED, index, index + 1);
-      index += 1;
-    } else index = fold.special(action, index, to, lineBreaks === 'space');
+    index = fold.special(actionAt(text.charCodeAt(index)), index, to, lineBreaks === 'space');
   }
   return target;
 }
 
-/** The fast path: units that are one unit again, and single spaces between ASCII characters. Returns where it stopped. */
-function foldSimpleRun(text: string, target: FoldedText, from: number, to: number): number {
+/**
+ * The fast path: units that are one unit again, line feeds that stay, and single spaces between ASCII characters.
+ * Returns where it stopped.
+ */
+function foldSimpleRun(
+  text: string,
+  target: FoldedText,
+  { from, to, lineBreaks }: { readonly from: number; readonly to: number; readonly lineBreaks: 'boundary' | 'space' },
+): number {
   const { units, starts, ends } = target;
   let at = target.length;
   let index = from;
@@ -65,6 +67,7 @@ function foldSimpleRun(text: string, target: FoldedText, from: number, to: numbe
     const action = actions[unit] ?? 0;
     if (action === Action.simple) last = replacements[unit] ?? unit;
     else if (unit === SPACE && last < 0x80 && last !== SPACE && isPlainAscii(text, index + 1, to)) last = SPACE;
+    else if (unit === LINE_FEED && lineBreaks === 'boundary') last = LINE_FEED;
     else if (action !== Action.unknown || classify(unit) !== Action.simple) break;
     else last = replacements[unit] ?? unit;
     units[at] = last;
