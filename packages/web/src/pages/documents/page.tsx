@@ -132,7 +132,13 @@ function DocumentTable({
         </Chip>
       ),
     },
-    { key: 'format', label: words.documents.format, width: '144px', secondary: true, cell: ({ format }) => format },
+    {
+      key: 'format',
+      label: words.documents.format,
+      width: '144px',
+      secondary: true,
+      cell: ({ format }) => words.documents.formats[format] ?? format,
+    },
     {
       key: 'encoding',
       label: words.documents.encoding,

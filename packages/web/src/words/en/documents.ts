@@ -43,6 +43,14 @@ export const documents = {
   filter: 'Filter by path',
   path: 'Path',
   format: 'Format',
+  /** By the key of the format. */
+  formats: {
+    markdown: 'Markdown',
+    restructuredtext: 'reStructuredText',
+    text: 'Text',
+    html: 'HTML',
+    docx: 'Word',
+  } as Readonly<Record<string, string>>,
   encoding: 'Text encoding',
   length: 'Characters',
   state: 'State',

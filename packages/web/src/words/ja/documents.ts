@@ -44,6 +44,13 @@ export const documents: Words['documents'] = {
   filter: 'パスで絞り込む',
   path: 'パス',
   format: '形式',
+  formats: {
+    markdown: 'Markdown',
+    restructuredtext: 'reStructuredText',
+    text: 'テキスト',
+    html: 'HTML',
+    docx: 'Word',
+  },
   encoding: '文字コード',
   length: '文字数',
   state: '状態',
