@@ -50,7 +50,7 @@ describe.each(modes)('uploads %s', (mode) => {
     const gone = `<w:del>${wordRun('Nobody needs a tide gate. A mud gate is a trap.')}</w:del>`;
     const english = [
       wordParagraph('Gates', '1'),
-      `<w:p>${wordRun('A ')}${wordRun('tide gate', '<w:b/>')}${wordRun(' is a door in a sea wall that closes before high water.')}${gone}</w:p>`,
+      `<w:p>${wordRun('A ')}${wordRun('tide gate', '<w:b/>')}${wordRun(' is a door in a sea wall that Salt &amp; Sons close before high water.')}${gone}</w:p>`,
       wordParagraph('Every tide gate has a keeper. The keeper of a tide gate lives beside it.'),
     ];
     const japanese = [
@@ -67,7 +67,7 @@ describe.each(modes)('uploads %s', (mode) => {
     const entries = await Array.fromAsync(client.entries.list(id));
     expect(entries.map(({ term }) => term)).not.toContain('mud gate');
     for (const [term, words, reading] of [
-      ['tide gate', 'A tide gate is a door in a sea wall that closes before high water.', undefined],
+      ['tide gate', 'A tide gate is a door in a sea wall that Salt & Sons close before high water.', undefined],
       ['潮門', '潮門とは、高潮の前に閉じる海の扉である。', 'うしおど'],
     ] as const) {
       const found = entries.find((entry) => entry.term === term);
@@ -81,7 +81,17 @@ describe.each(modes)('uploads %s', (mode) => {
       expect(text.slice(evidence.range.start, evidence.range.end)).toBe(evidence.quote);
       // It is the second block, and stands on the second line.
       expect(text.slice(0, evidence.range.start).split('\n')).toHaveLength(2);
+      // Nobody who reads it sees the form in which the text is kept.
+      const { items } = await client.entries.contexts(id, found.id);
+      const shown = items.map(({ before, match, after }) => `${before}${match}${after}`).join('\n');
+      expect(shown).toContain(words.slice(0, 20));
+      expect(shown).not.toMatch(/[<>;]|うしお/u);
       if (reading !== undefined) expect(designations.map((one) => one.reading)).toEqual([reading]);
+    }
+    for (const format of ['markdown', 'csv'] as const) {
+      const { content } = await client.exports.create(id, { format });
+      expect(content).toContain('Salt & Sons close');
+      expect(content).not.toMatch(/strong|&amp;|&lt;|ruby/u);
     }
   });
 

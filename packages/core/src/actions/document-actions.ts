@@ -16,6 +16,7 @@ import { readProse } from '../documents/read-prose.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { foldText } from '../text/normal-form.ts';
+import { hasTags } from '../text/without-tags.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { notFound } from './not-found.ts';
 import { readContent, readUpload, type RejectedUpload } from './read-upload.ts';
@@ -66,6 +67,8 @@ export interface RemovalImpact {
 
 /** Characters that are read into prose at once: more would hold up everybody else for longer than is felt. */
 const MAX_PROSE = 300_000;
+/** HTML, and so a Word document, is read several times as fast as what has to be parsed for its marks. */
+const MAX_TAGGED_PROSE = 1_000_000;
 
 /** Files of one upload. */
 const MAX_ITEMS = 2000;
@@ -130,7 +133,8 @@ export function documentActions(tools: ActionTools): DocumentActions {
       await requireProject(storage, project);
       const document = await storage.documents.read(project, id);
       if (document === undefined) throw notFound('document', id);
-      return document.text.length > MAX_PROSE ? undefined : readProse(document.format, document.text);
+      const most = hasTags(document.format) ? MAX_TAGGED_PROSE : MAX_PROSE;
+      return document.text.length > most ? undefined : readProse(document.format, document.text);
     },
     async replace(project, id, content) {
       await requireProject(storage, project);

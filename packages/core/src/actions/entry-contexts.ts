@@ -2,6 +2,7 @@ import type { ConceptId, EntryContext, GlossaryDocument, Page, ProjectId, Range 
 import type { Stores } from '../storage/storage.ts';
 import { linePosition } from '../text/line-position.ts';
 import { withoutMarks } from '../text/without-marks.ts';
+import { hasTags, withoutTags } from '../text/without-tags.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
 
@@ -50,9 +51,10 @@ export function contextAt({
   readonly width: number;
 }): EntryContext {
   const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
+  const isTagged = hasTags(document.format);
   // A plain text has no marks.
   const read = (words: string, cut: Parameters<typeof withoutMarks>[1]) =>
-    oneLine(document.format === 'text' ? words : withoutMarks(words, cut));
+    oneLine(isTagged ? withoutTags(words) : document.format === 'text' ? words : withoutMarks(words, cut));
   const from = wholeStart(text, range.start - size);
   return {
     documentId: document.id,
@@ -63,7 +65,7 @@ export function contextAt({
       startsLine: from === 0 || text[from - 1] === '\n',
       endsLine: false,
     }),
-    match: text.slice(range.start, range.end),
+    match: isTagged ? oneLine(withoutTags(text.slice(range.start, range.end))) : text.slice(range.start, range.end),
     after: read(text.slice(range.end, wholeEnd(text, range.end + size)), { startsLine: false }),
   };
 }

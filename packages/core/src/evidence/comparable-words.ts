@@ -46,7 +46,9 @@ function boundaryOf(gap: string): ComparableWord['boundary'] {
 function withoutMarks(text: string): string {
   return text
     .replace(/!?\[([^\]\n]*)\]\([^)\s]*(?:\s"[^"\n]*")?\)/gu, '$1')
+    .replace(/<rt>[^<\n]*<\/rt>|<rp>[^<\n]*<\/rp>/giu, '')
     .replace(/<\/?[a-z][^<>\n]*>/giu, '')
+    .replace(/&amp;/gu, '&')
     .replace(/^[ \t]*(?:>[ \t]?)+/gmu, '')
     .replace(/^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}[.)])[ \t]+/gmu, '')
     .replace(/[*`]/gu, '')

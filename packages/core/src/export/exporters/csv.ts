@@ -4,6 +4,7 @@ import { placeName } from '../document-link.ts';
 import { documentCount, type EntryView, GlossaryIndex, preferred } from '../entry-view.ts';
 import { singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
+import { quotedWords } from '../quoted-words.ts';
 import { withoutMarks } from '../../text/without-marks.ts';
 import { localeOf } from '../words.ts';
 
@@ -66,7 +67,7 @@ function cellsOf(entry: EntryView, index: GlossaryIndex): readonly string[] {
     isExplained && definition !== undefined ? String(definition.confidence) : '',
     statements
       .flatMap(({ evidence }) => evidence)
-      .map((one) => `${placeName(index.place(one))} “${singleLine(withoutMarks(one.quote))}”`)
+      .map((one) => `${placeName(index.place(one))} “${singleLine(withoutMarks(quotedWords(one, index)))}”`)
       .join('; '),
     String(concept.occurrences.length),
     String(documentCount(concept)),

@@ -1,10 +1,11 @@
-import type { Concept, ConceptId, Designation, Evidence, Statement } from '../../domain/index.ts';
+import type { Concept, ConceptId, Designation, Statement } from '../../domain/index.ts';
 import { markdownMark } from '../../text/export-mark.ts';
 import { assignAnchors, slugOf } from '../anchors.ts';
 import { placeLink, placeName } from '../document-link.ts';
 import { documentCount, type EntryView, GlossaryIndex, isDoubted, type Place, preferred } from '../entry-view.ts';
 import { escapeMarkdown, singleLine } from '../escape-markdown.ts';
 import type { Exporter } from '../exporter.ts';
+import { quotedWords } from '../quoted-words.ts';
 import { saysAll } from '../says-all.ts';
 import { sectionsOf } from '../sections.ts';
 import { localeOf, titleOf, type Words, wordsOf } from '../words.ts';
@@ -91,11 +92,14 @@ function statementMarkdown(statement: Statement, entry: EntryView, page: Page): 
   const doubt = isDoubted(statement, entry) ? ` *(${page.words.unsupported})*` : '';
   const source = sources === '' ? '' : ` (${sources})`;
   const told = `${role === 'context' ? '> ' : ''}${shown}${source}${doubt}\n`;
-  const quotes = evidence.filter(({ quote }) => !saysAll(text, quote)).map(quoteMarkdown);
+  const quotes = evidence
+    .map((one) => quotedWords(one, page.index))
+    .filter((quote) => !saysAll(text, quote))
+    .map(quoteMarkdown);
   return [told, ...quotes].join('\n');
 }
 
-function quoteMarkdown({ quote }: Evidence): string {
+function quoteMarkdown(quote: string): string {
   return `> ${escapeMarkdown(shorten(quote))}\n`;
 }
 

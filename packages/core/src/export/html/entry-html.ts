@@ -1,4 +1,5 @@
 import type { Concept, ConceptId, Designation, Statement } from '../../domain/index.ts';
+import { quotedWords } from '../quoted-words.ts';
 import { saysAll } from '../says-all.ts';
 import { placeLink, placeName } from '../document-link.ts';
 import { documentCount, type EntryView, type GlossaryIndex, isDoubted, type Place, preferred } from '../entry-view.ts';
@@ -62,8 +63,9 @@ function statementHtml(statement: Statement, id: string, entry: EntryView, page:
   const sources = evidence.map((one, number) => {
     const place = page.index.place(one);
     const quoteId = `${id}.${number}`;
-    const repeated = saysAll(text, one.quote) ? ' repeated' : '';
-    return ` <span class="evidence${repeated}"><button type="button" class="source" aria-describedby="${quoteId}">${escapeHtml(placeName(place))}</button><span class="quote"><q id="${quoteId}"${langOf(concept)}>${escapeHtml(one.quote.trim())}</q><cite>${placeHtml(place, page)}</cite></span></span>`;
+    const quote = quotedWords(one, page.index);
+    const repeated = saysAll(text, quote) ? ' repeated' : '';
+    return ` <span class="evidence${repeated}"><button type="button" class="source" aria-describedby="${quoteId}">${escapeHtml(placeName(place))}</button><span class="quote"><q id="${quoteId}"${langOf(concept)}>${escapeHtml(quote.trim())}</q><cite>${placeHtml(place, page)}</cite></span></span>`;
   });
   const doubt = isDoubted(statement, entry)
     ? ` <span class="issue">(${escapeHtml(page.words.unsupported)})</span>`
