@@ -21,4 +21,9 @@ describe('sentences', () => {
     const text = 'De wachter beklimt de toren. lampd schrijft een logboek.';
     expect(await sentencesOf('nl', text)).toEqual([text]);
   });
+
+  it('go on in Japanese behind a bracket that ends with dots', async () => {
+    const sentences = ['船具とは、船に積む道具(錨、綱 ...)を指す言葉です。', '倉に置きます。'];
+    expect(await sentencesOf('ja', sentences.join(''))).toEqual(sentences);
+  });
 });

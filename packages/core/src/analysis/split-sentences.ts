@@ -113,7 +113,11 @@ function startsSentence(
     const quoted = CLOSING.test(text.slice(last.start, last.end)) && last.end === next.start;
     return !CONTINUES.test(following) && !(quoted && QUOTING.test(following));
   }
-  if (next.start === last.end) return !ASCII.test(text.slice(last.end, last.end + 1)) && !CONTINUES.test(following);
+  if (next.start === last.end) {
+    // 「船具(錨、綱 ...)を」: the bracket belongs to the sentence that goes on behind it.
+    const isBracketed = CLOSING.test(text.slice(last.start, last.end));
+    return !isBracketed && !ASCII.test(text.slice(last.end, last.end + 1)) && !CONTINUES.test(following);
+  }
   return !CONTINUES.test(following) || isIdentifierStart(text, next);
 }
 

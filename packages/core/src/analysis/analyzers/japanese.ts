@@ -6,7 +6,7 @@ import { scanWords, type ScannedWord, type WordKind } from '../scan-words.ts';
 import { joinAbbreviations, splitSentences, type Abbreviations } from '../split-sentences.ts';
 import type { JapaneseMorpheme, JapaneseTagger } from './japanese-tagger.ts';
 
-const version = `2+${packageVersion('lindera-wasm-nodejs-ipadic')}`;
+const version = `3+${packageVersion('lindera-wasm-nodejs-ipadic')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /**

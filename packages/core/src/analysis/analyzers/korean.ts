@@ -8,7 +8,7 @@ import { divideSpaceless } from '../divide-spaceless.ts';
 import { type KoreanWord, splitKoreanWord } from './korean-particles.ts';
 import { loadStopWords, tagOf } from './unicode.ts';
 
-const version = `1+${packageVersion('stopwords-iso')}`;
+const version = `2+${packageVersion('stopwords-iso')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /** Korean: words by the rules of Unicode, particles cut off by rule, predicates known by their endings, stop words. */

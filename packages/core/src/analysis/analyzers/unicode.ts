@@ -8,7 +8,7 @@ import { joinAbbreviations, splitSentences, type Abbreviations } from '../split-
 import { tagByKind } from './tag-by-kind.ts';
 
 /** The words that ICU's dictionaries know differ between its versions. */
-const version = `2+icu${process.versions['icu'] ?? ''}+${packageVersion('stopwords-iso')}`;
+const version = `3+icu${process.versions['icu'] ?? ''}+${packageVersion('stopwords-iso')}`;
 const loaded = new Map<LanguageTag, Promise<Analyzer>>();
 
 /** Any language: words and sentences by the rules of Unicode, stop words; content words are taken for nouns. */
