@@ -55,6 +55,18 @@ describe('the concepts of a document', () => {
     expect(await names(ledger, { ...tide, reason: 'required' })).toEqual(['tide ledger', 'tide']);
   });
 
+  it('leave out an everyday word that nothing explains, unless a person asked for it or it is a name', async () => {
+    const text = 'The file is in the tower. Carry the file down. A wick lies in the tower.\n';
+    const names = async (...terms: readonly Term[]) =>
+      (await draft(text, ...terms)).map(({ designations }) => designations[0]?.text);
+    const [file, wick] = [term('en', 'file', ['file']), term('en', 'wick', ['wick'])];
+    expect(await names(file, wick)).toEqual(['wick']);
+    expect(await names({ ...file, reason: 'required' })).toEqual(['file']);
+    expect(await names(term('en', 'File', ['File', 'file']))).toEqual(['File']);
+    const [explained] = await draft(`A file is a folder that holds the letters of a ship.\n\n${text}`, file);
+    expect(explained?.definition?.statements.map(({ role }) => role)).toEqual(['definition']);
+  });
+
   it('are not defined by what is said of a parameter in small letters', async () => {
     const text = 'An fqn is a path that the resolver reads.\n\nThe FQN of a buoy is painted on it in white letters.\n';
     const [concept] = await draft(text, term('en', 'FQN', ['FQN', 'fqn']));

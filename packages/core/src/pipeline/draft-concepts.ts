@@ -14,6 +14,7 @@ import {
   type Term,
 } from '../domain/index.ts';
 import { verifyStatement } from '../evidence/verify-evidence.ts';
+import { generalLanguageOf } from '../extraction/general-language.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { stableId } from '../text/content-hash.ts';
 import { BORROWS_PLURALS, normalForm } from '../text/normal-form.ts';
@@ -51,9 +52,10 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
     const id = conceptId(idOf(term));
     const definition = defined.get(idOf(term));
     // A piece of longer names that hardly ever stands by itself is no entry; what a person asked for always is.
-    const isPiece =
-      occurrences.length * LEAST_ALONE <= term.frequency && !isExplained(definition ? { definition } : {});
-    if ((occurrences.length === 0 || isPiece) && term.reason !== 'required') continue;
+    const isUnexplained = !isExplained(definition ? { definition } : {});
+    const isPiece = isUnexplained && occurrences.length * LEAST_ALONE <= term.frequency;
+    const isEveryday = isUnexplained && (yield* isEverydayWord(term));
+    if ((occurrences.length === 0 || isPiece || isEveryday) && term.reason !== 'required') continue;
     const designations = designationsOf(withReading(term, readingOf), names.get(id) ?? []);
     concepts.push({
       id,
@@ -72,6 +74,19 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
 
 /** One use in so many has to be outside of the longer names that are entries. */
 const LEAST_ALONE = 5;
+
+/**
+ * A common noun that everybody uses ("name", "file") is a term where the documents say what it means in them. What is
+ * written with a capital is a name, however common the word.
+ */
+function* isEverydayWord({ term, language }: Term): Sliced<boolean> {
+  if (!/^\p{Ll}+$/u.test(term)) return false;
+  const general = yield* generalLanguageOf(language);
+  return general.isGraded && general.zipf(term) >= EVERYDAY;
+}
+
+/** Zipf value of the most common words of a language. */
+const EVERYDAY = 5;
 
 function withReading(term: Term, readingOf: (text: string) => string | undefined): Term {
   // What an author writes beside the word goes before the dictionary's reading, which extraction knows alone.
