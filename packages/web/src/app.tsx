@@ -1,17 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { type Api, ApiContext } from './data/api.ts';
-import { createQueries } from './data/queries.ts';
+import { useState } from 'react';
+import { ApiContext } from './data/api.ts';
+import type { Asker } from './data/ask-ahead.ts';
 import { router } from './routes.tsx';
 import { Uploads, UploadsContext } from './upload/uploads.tsx';
 import type { Words } from './words/en.ts';
 import { WordsProvider } from './words/words.tsx';
 
 /** The providers around every page. */
-export function App({ api, words }: { readonly api: Api; readonly words: Words }) {
-  const [queries] = useState(createQueries);
-  const asker = useMemo(() => ({ api, queries }), [api, queries]);
+export function App({ asker, words }: { readonly asker: Asker; readonly words: Words }) {
+  const { api, queries } = asker;
   const [uploads] = useState(() => new Uploads(api));
   return (
     <WordsProvider first={words}>

@@ -5,10 +5,14 @@ export const typingPauseMs = 150;
 
 /**
  * A value as it was when the browser painted last: what follows from it does not hold up the next frame. With a pause it
- * follows when the value has stayed the same for so many milliseconds: who types goes before.
+ * follows when the value has stayed the same for so many milliseconds: who types goes before. `first` is what it is
+ * before anything was painted; the value itself where that is not told.
  */
-export function useAfterPaint<Value>(value: Value, { pauseMs = 0 }: { readonly pauseMs?: number } = {}): Value {
-  const [painted, setPainted] = useState(value);
+export function useAfterPaint<Value>(
+  value: Value,
+  { pauseMs = 0, first = value }: { readonly pauseMs?: number; readonly first?: Value } = {},
+): Value {
+  const [painted, setPainted] = useState(first);
   useEffect(() => {
     if (Object.is(painted, value)) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

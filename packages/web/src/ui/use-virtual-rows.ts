@@ -26,8 +26,8 @@ export function useVirtualRows({
   readonly onView?: ((first: number, last: number) => void) | undefined;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // Of another list first what is seen; the rows around it when typing pauses.
-  const isNew = useAfterPaint(list, { pauseMs: typingPauseMs }) !== list;
+  // Of another list, and of the first, what is seen comes first; the rows around it when typing pauses.
+  const isNew = useAfterPaint<string | null>(list, { pauseMs: typingPauseMs, first: null }) !== list;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
