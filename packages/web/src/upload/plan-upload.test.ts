@@ -70,4 +70,21 @@ describe('looking at files before they are sent', () => {
     const [plan] = await planUpload([file(name, content)], { known: new Map() });
     expect(plan?.firstLine).toBe('The tide desk');
   });
+
+  it.each([
+    ['a.html', '<title>The tide desk</title><style>body { margin: 0 }</style>'],
+    ['b.html', '<style>\nbody { margin: 0 }\n</style><script>let open = 1;</script>\n<h1>The tide desk</h1>'],
+  ])('does not take the style of %s for its words', async (name, content) => {
+    const [plan] = await planUpload([file(name, content)], { known: new Map() });
+    expect(plan?.firstLine).toBe('The tide desk');
+  });
+
+  it('reads Shift_JIS, and knows a document in it again', async () => {
+    // "潮見台の手引き" (guide to the tide desk)
+    const bytes = [0x92, 0xaa, 0x8c, 0xa9, 0x91, 0xe4, 0x82, 0xcc, 0x8e, 0xe8, 0x88, 0xf8, 0x82, 0xab];
+    const [plan] = await planUpload([file('a.txt', Uint8Array.from(bytes))], {
+      known: new Map([['a.txt', hash('潮見台の手引き')]]),
+    });
+    expect(plan).toMatchObject({ firstLine: '潮見台の手引き', verdict: 'same' });
+  });
 });

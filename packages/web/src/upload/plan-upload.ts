@@ -1,4 +1,5 @@
 import type { DroppedFile } from './dropped-files.ts';
+import { textOfBytes } from './text-of-bytes.ts';
 
 export type RejectReason = 'type' | 'size' | 'binary' | 'ignored' | 'empty' | 'duplicate' | 'unreadable';
 
@@ -65,9 +66,11 @@ async function planFile(
   }
   const isOffice = officeTypes.test(path);
   if (!isOffice && looksBinary(content)) return reject('binary');
+  // What an office document says, only the server can tell.
+  const text = isOffice ? '' : textOfBytes(content);
   const hash = known.get(path);
-  const verdict = hash === undefined ? 'add' : hash === (await hashOfText(content)) ? 'same' : 'update';
-  return { path, size: file.size, firstLine: isOffice ? '' : firstLineOf(content), verdict, content };
+  const verdict = hash === undefined ? 'add' : hash === (await hashOf(text)) ? 'same' : 'update';
+  return { path, size: file.size, firstLine: firstLineOf(text), verdict, content };
 }
 
 /** The folder that all files are in: a dropped folder is the root, so its own name is not part of the paths. */
@@ -84,17 +87,17 @@ function looksBinary(content: Uint8Array): boolean {
   return !isUtf16 && content.subarray(0, looksBinaryBytes).includes(0);
 }
 
-/** As the server computes it for text in UTF-8; other encodings count as changed, and the server then knows better. */
-async function hashOfText(content: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hasMark = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
-  const digest = await crypto.subtle.digest('SHA-256', hasMark ? content.subarray(3) : content);
+/** As the server computes it. */
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Something to recognise a document by: its title, or the first words in it. */
-function firstLineOf(content: Uint8Array): string {
-  const lines = new TextDecoder()
-    .decode(content.subarray(0, 1024))
+function firstLineOf(text: string): string {
+  const lines = text
+    .slice(0, 4096)
+    .replaceAll(/<(style|script)\b.*?(?:<\/\1\s*>|$)/gisu, ' ')
     .replaceAll(/<[^>]*>/gu, ' ')
     .split(/\r?\n/u)
     .map((line) => line.replace(/^(?:title:|[#=\s-]+)/u, '').trim());
