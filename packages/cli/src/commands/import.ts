@@ -41,7 +41,7 @@ export async function importEntries(file: string, options: ImportOptions, contex
   });
   const conflicts = conflictChoices[options.onConflict];
   const unreadColumns = unread(plan, options.column);
-  if (!context.json) showUnreadColumns(unreadColumns, context);
+  if (!context.json) showUnreadColumns(unreadColumns, { plan, context });
   if (options.apply !== true) {
     if (context.json) print({ applied: false, plan, unreadColumns }, context);
     else showPlan(plan, { conflicts, file }, context);
@@ -60,10 +60,16 @@ function unread({ columns }: ImportPlan, said: ImportOptions['column'] = {}): re
     .map(({ header }) => header);
 }
 
-function showUnreadColumns(headers: readonly string[], { io, words, quiet }: CommandContext): void {
+function showUnreadColumns(
+  headers: readonly string[],
+  { plan, context }: { readonly plan: ImportPlan; readonly context: CommandContext },
+): void {
+  const { io, words, quiet } = context;
   const [first] = headers;
   if (first === undefined || quiet) return;
-  const option = `--column ${JSON.stringify(`${first}=definition`)}`;
+  // An example that can be run: what is read already is not asked for a second time.
+  const isDefined = plan.columns.some(({ field }) => field === 'definition');
+  const option = `--column ${JSON.stringify(`${first}=${isDefined ? 'note' : 'definition'}`)}`;
   io.stderr.write(`${words.unreadColumns(headers, { option, fields: importFields })}\n`);
 }
 

@@ -205,7 +205,7 @@ const ROLES = ['definition', 'context'] as const;
 
 function listOf(cell: string): readonly string[] {
   return cell
-    .split(/[;；|\n]/u)
+    .split(/[;；|、\n]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
