@@ -14,6 +14,7 @@ export const readFormats: readonly ExportFormat[] = ['markdown', 'html'];
 export interface ExportsSearch {
   /** Whatever the server calls a format. */
   readonly format?: ExportFormat | undefined;
+  /** Tables have a byte order mark, without which Excel takes UTF-8 for something else, unless this is false. */
   readonly bom?: boolean | undefined;
   /** Open issues in what people read. */
   readonly issues?: boolean | undefined;
@@ -36,7 +37,7 @@ export function exportsSearch(search: SearchWords): ExportsSearch {
   const known = entryStates.filter((state) => states.includes(state));
   return {
     format: textIn(search, 'format') as ExportFormat | undefined,
-    bom: search['bom'] === true ? true : undefined,
+    bom: search['bom'] === false ? false : undefined,
     issues: search['issues'] === true ? true : undefined,
     version: Number.isInteger(version) && version > 0 ? version : undefined,
     states: known.length === 0 || known.length === entryStates.length ? undefined : known,
@@ -97,7 +98,7 @@ export function exportCommand({
     evidence === undefined ? [] : ['--evidence', evidence],
     order === undefined ? [] : ['--order', order],
     issues === true && readFormats.includes(format) ? ['--issues'] : [],
-    bom === true && format === 'csv' ? ['--bom'] : [],
+    bom !== false && format === 'csv' ? ['--bom'] : [],
   ];
   return words.flat().join(' ');
 }

@@ -67,8 +67,8 @@ export function ExportsPage({ project, search }: { readonly project: ProjectId; 
                 {format === 'csv' && (
                   <Checkbox
                     label={words.exports.byteOrderMark}
-                    checked={search.bom === true}
-                    onChange={(event) => change({ bom: event.target.checked ? true : undefined })}
+                    checked={search.bom !== false}
+                    onChange={(event) => change({ bom: event.target.checked ? undefined : false })}
                   />
                 )}
                 {readFormats.includes(format) && (
@@ -95,7 +95,7 @@ function Warnings({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const entries = useEntries(project);
   const summary = useProject(project);
-  const without = entries.data?.filter(({ state }) => state === 'unexplained').length ?? 0;
+  const without = entries.data?.filter(({ state }) => state !== 'defined').length ?? 0;
   const issues = summary.data?.openIssues ?? 0;
   if (without + issues === 0) return null;
   return (
@@ -159,7 +159,7 @@ function Preview({
   const files = useExported(project, {
     format,
     locale: language,
-    byteOrderMark: format === 'csv' && search.bom === true,
+    byteOrderMark: format === 'csv' && search.bom !== false,
     ...selectionOf(search),
   });
   const published = versions.data?.find(({ number }) => number === search.version);
