@@ -1,6 +1,7 @@
 import type { EntryChange } from '@genglossary/core/domain';
 import { WordDiff } from '../../ui/word-diff.tsx';
 import { useWords } from '../../words/words.tsx';
+import { toldName, toldRelation } from './told-name.ts';
 
 /** What differs in an entry: its definition word by word, its names, its relations. */
 export function ChangedWords({ change }: { readonly change: EntryChange }) {
@@ -9,7 +10,11 @@ export function ChangedWords({ change }: { readonly change: EntryChange }) {
   return (
     <>
       {definition !== undefined && <WordDiff parts={definition} />}
-      <Marked label={words.entries.names} added={namesAdded} removed={namesRemoved} />
+      <Marked
+        label={words.entries.names}
+        added={namesAdded.map((name) => toldName(name, words))}
+        removed={namesRemoved.map((name) => toldName(name, words))}
+      />
       {namesMatched !== undefined && <p>{`${words.versions.matched}: ${words.list(namesMatched)}`}</p>}
       {category !== undefined && (
         <Marked
@@ -18,7 +23,11 @@ export function ChangedWords({ change }: { readonly change: EntryChange }) {
           removed={[category.before ?? words.versions.noCategory]}
         />
       )}
-      <Marked label={words.entries.related} added={relationsAdded} removed={relationsRemoved} />
+      <Marked
+        label={words.entries.related}
+        added={relationsAdded.map((relation) => toldRelation(relation, words))}
+        removed={relationsRemoved.map((relation) => toldRelation(relation, words))}
+      />
     </>
   );
 }
