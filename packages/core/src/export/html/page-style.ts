@@ -25,7 +25,7 @@ a { color: var(--accent); text-underline-offset: .18em; text-decoration-thicknes
 header { padding: 3.5rem 0 1.5rem; }
 h1 { font: 600 clamp(1.9rem, 5vw, 2.75rem)/1.15 var(--serif); letter-spacing: -.01em; margin: 0 0 .6rem; text-wrap: balance; }
 .introduction { margin: 0; color: var(--quiet); max-width: 44rem; }
-.bar { position: sticky; top: 0; z-index: 3; background: var(--ground); border-bottom: 1px solid var(--line); padding: .75rem 0 .6rem; }
+.bar { position: sticky; top: 0; z-index: 3; background: var(--ground); border-bottom: 1px solid var(--line); margin: 0 -.75rem; padding: .75rem .75rem .6rem; }
 .tools { display: flex; align-items: center; gap: .75rem; }
 .search { flex: 1; min-width: 0; font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--quiet); border-radius: .5rem; padding: .5rem .8rem; }
 .search::placeholder { color: var(--quiet); opacity: 1; }
@@ -64,6 +64,7 @@ rt { font: .55em/1.2 var(--sans); color: var(--quiet); }
 .nothing { padding: 3rem 0; color: var(--quiet); text-align: center; }
 @media (max-width: 44rem) {
   .page { padding: 0 1rem 4rem; }
+  .bar { margin-inline: -1rem; padding-inline: 1rem; }
   header { padding: 2rem 0 1rem; }
   .entry { grid-template-columns: minmax(0, 1fr); gap: .5rem; padding: 1.2rem 1rem; margin: 0 -1rem; }
   h2 { margin-inline: -1rem; padding-inline: 1rem; }
