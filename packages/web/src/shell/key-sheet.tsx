@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { type RefObject, useRef } from 'react';
 import { keysOf } from '../keyboard/chosen-keys.ts';
 import { command, groupTitle } from '../keyboard/commands.ts';
 import { Keys } from '../keyboard/keys.tsx';
@@ -11,9 +12,18 @@ import { useWords } from '../words/words.tsx';
 /** The keys that do something now, read from the registry that their handlers are in. */
 export function KeySheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords();
+  // Its first control is at the end: a long list would open there.
+  const list = useRef<HTMLDivElement>(null);
   return (
-    <Dialog title={words.keys.title} description={words.keys.description} open={open} onClose={onClose} wide>
-      <KeyList />
+    <Dialog
+      title={words.keys.title}
+      description={words.keys.description}
+      open={open}
+      onClose={onClose}
+      initialFocus={list}
+      wide
+    >
+      <KeyList list={list} />
       <SingleKeys />
       <p>
         <Link to="/settings" onClick={onClose}>
@@ -24,11 +34,11 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
   );
 }
 
-function KeyList() {
+function KeyList({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
   const words = useWords();
   const { chosenKeys } = usePreferences();
   return (
-    <div className="key-groups">
+    <div className="key-groups" ref={list} tabIndex={-1}>
       {useActiveShortcuts().map(({ group, shortcuts }, index) => (
         <section key={`${group}${index}`}>
           <h3>{groupTitle(group, words)}</h3>

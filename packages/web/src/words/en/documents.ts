@@ -29,7 +29,11 @@ export const drop = {
   nothingToSend: 'Nothing here needs to be sent.',
   sending: (done: number, total: number) => `${number(done)} of ${number(total)} sent`,
   sent: (added: number, updated: number) =>
-    updated === 0 ? `${plural(added, 'document')} added` : `${number(added)} added, ${number(updated)} updated`,
+    added === 0
+      ? `${plural(updated, 'document')} updated`
+      : updated === 0
+        ? `${plural(added, 'document')} added`
+        : `${number(added)} added, ${number(updated)} updated`,
   refused: (count: number) => `${plural(count, 'document')} refused`,
   retryFailed: (count: number) => `Retry ${number(count)} failed`,
   stop: 'Stop sending',
@@ -54,7 +58,7 @@ export const documents = {
   encoding: 'Text encoding',
   length: 'Characters',
   state: 'State',
-  states: { new: 'not read yet', changed: 'changed since the last run', read: 'in the glossary' },
+  states: { new: 'not read yet', changed: 'changed', read: 'in the glossary' },
   remove: 'Remove',
   removeTitle: (name: string) => `Remove “${name}”?`,
   removeDetail: 'With the next run entries lose what they quote from it.',

@@ -30,7 +30,11 @@ export const drop: Words['drop'] = {
   nothingToSend: '送る必要のあるファイルはありません。',
   sending: (done, total) => `${n(total)} 件中 ${n(done)} 件を送信`,
   sent: (added, updated) =>
-    updated === 0 ? `${n(added)} 件の文書を追加しました` : `${n(added)} 件を追加、${n(updated)} 件を更新しました`,
+    added === 0
+      ? `${n(updated)} 件の文書を更新しました`
+      : updated === 0
+        ? `${n(added)} 件の文書を追加しました`
+        : `${n(added)} 件を追加、${n(updated)} 件を更新しました`,
   refused: (count) => `${n(count)} 件の文書を受け付けられませんでした`,
   retryFailed: (count) => `失敗した ${n(count)} 件を再送`,
   stop: '送信を止める',
@@ -54,7 +58,7 @@ export const documents: Words['documents'] = {
   encoding: '文字コード',
   length: '文字数',
   state: '状態',
-  states: { new: '未処理', changed: '前回の実行後に変更', read: '処理済み' },
+  states: { new: '未処理', changed: '変更あり', read: '処理済み' },
   remove: '外す',
   removeTitle: (name) => `「${name}」を外しますか`,
   removeDetail: '次の実行から、この文書にある出典は用語集に使われません。',
