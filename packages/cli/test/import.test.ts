@@ -104,7 +104,7 @@ describe('genglossary import', () => {
       const plan = await cli('import', 'terms.csv', '--apply');
       expect(plan.stdout).toContain('1 entry added');
       expect(plan.stderr).toContain('Not read: "Farbe".');
-      expect(plan.stderr).toContain('--column "Farbe=definition"');
+      expect(plan.stderr).toContain('--column "Farbe=note"');
       expect((await cli('show', 'Poller')).stdout).toContain('Ein Pfahl für Leinen.');
       const programs = await cli('import', 'terms.csv', '--json');
       expect(JSON.parse(programs.stdout)).toMatchObject({ unreadColumns: ['Farbe'] });
