@@ -328,12 +328,17 @@ export class BodyReader implements XmlEvents {
 
   #say(text: string): void {
     if (text === '' || this.#fields.isHidden || this.#isRunHidden()) return;
-    this.#length += text.length;
-    if (this.#length > this.#maxLength)
-      throw new Refusal('too-large', `it has more than ${this.#maxLength} characters`);
     const ruby = this.#ruby;
-    if (ruby === undefined) this.#paragraph?.inline.add(text, this.#marking());
+    if (ruby === undefined) this.#count(this.#paragraph?.inline.add(text, this.#marking()) ?? 0);
     else if (ruby.part !== undefined) ruby[ruby.part] += text;
+  }
+
+  /** Keeps what comes out in proportion, whatever came in: a few signs can repeat a long address, or a row of cells. */
+  #count(characters: number): void {
+    this.#length += characters;
+    if (this.#length > this.#maxLength) {
+      throw new Refusal('too-large', `it has more than ${this.#maxLength} characters`);
+    }
   }
 
   #breakLine(): void {
@@ -366,7 +371,7 @@ export class BodyReader implements XmlEvents {
     else if (type === 'separate') this.#fields.separate();
     else if (type === 'end') {
       const guide = this.#fields.end();
-      if (guide !== undefined) this.#paragraph?.inline.ruby(guide, this.#marking());
+      if (guide !== undefined) this.#count(this.#paragraph?.inline.ruby(guide, this.#marking()) ?? 0);
     }
   }
 
@@ -379,7 +384,7 @@ export class BodyReader implements XmlEvents {
   #endRuby(): void {
     const ruby = this.#ruby;
     this.#ruby = undefined;
-    if (ruby !== undefined) this.#paragraph?.inline.ruby(ruby, this.#marking());
+    if (ruby !== undefined) this.#count(this.#paragraph?.inline.ruby(ruby, this.#marking()) ?? 0);
   }
 
   #endParagraph(): void {
@@ -429,6 +434,7 @@ export class BodyReader implements XmlEvents {
     const table = this.#tables.at(-1);
     if (table === undefined) return;
     table.row.cells.push(blocks);
+    this.#count(table.span * EMPTY_CELL.length);
     for (; table.span > 1; table.span -= 1) table.row.cells.push([]);
   }
 
@@ -463,6 +469,7 @@ export class BodyReader implements XmlEvents {
 const FIRST_ROW = 0x20;
 /** As many as Word has. */
 const MAX_COLUMNS = 63;
+const EMPTY_CELL = '<td></td>';
 const MAX_DEPTH = 9;
 
 function emptyRow(): Table['row'] {

@@ -218,6 +218,16 @@ describe('the text of a Word document', () => {
     expect(docx.read(text).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'note', 'note']);
   });
 
+  it('looks up the links of a note among those of the notes', async () => {
+    const noted = `<w:footnote w:id="1"><w:p><w:hyperlink r:id="rId1">${wordRun('bone')}</w:hyperlink></w:p></w:footnote>`;
+    const relations =
+      '<Relationship Id="rId1" Type="x/hyperlink" Target="https://example.com/bone" TargetMode="External"/>';
+    const others = { 'word/_rels/footnotes.xml.rels': strToU8(`<Relationships>${relations}</Relationships>`) };
+    expect(await textOf({ body: `<w:p>${wordRun('Slip')}${refer(1)}</w:p>`, footnotes: noted, others })).toBe(
+      '<p>Slip</p>\n<aside><a href="https://example.com/bone">bone</a></aside>',
+    );
+  });
+
   it('reads the strict form, other prefixes, UTF-16 and a main part of another name', async () => {
     const strict = strToU8(
       '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:z="http://purl.oclc.org/ooxml/wordprocessingml/main"><body><p><pPr><pStyle z:val="1"/></pPr><r><t>Kiln</t></r></p></body></document>',
@@ -271,6 +281,26 @@ describe('a file that is no readable Word document', () => {
   it('is refused where its text is longer than that of any document may be', async () => {
     const long = wordPart('document', `<w:body>${p('A kiln is hot all day. '.repeat(500_000))}</w:body>`);
     expect(await outcomeOf(wordBomb(long))).toEqual(['too-large', 'it has more than 10485760 characters']);
+  });
+
+  it('is refused where a few signs of it would write much', async () => {
+    const links = { rId9: `https://example.com/${'x'.repeat(2000)}` };
+    const linked = `<w:hyperlink r:id="rId9">${wordRun('a')}</w:hyperlink>${wordRun('b')}`;
+    expect((await outcomeOf(wordFile({ body: `<w:p>${linked.repeat(6000)}</w:p>`, links })))[0]).toBe('too-large');
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${p('a')}</w:tc>`;
+    expect((await outcomeOf(wordFile({ body: `<w:tbl>${row(wide).repeat(20_000)}</w:tbl>` })))[0]).toBe('too-large');
+  });
+
+  it('is read in bounded time where its fields and prefixes have no end', async () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const fields = Array.from(
+      { length: 20_000 },
+      (_, index) => `${begin}<w:r xmlns:p${index}="${main}"><w:t>kiln</w:t></w:r>`,
+    );
+    const start = performance.now();
+    expect(await textOf(`<w:p>${fields.join('')}</w:p>${p('End.')}`)).toBe('<p>End.</p>');
+    expect(performance.now() - start).toBeLessThan(6000);
   });
 
   it('declares no entities: what it names is not looked up and does not grow', async () => {

@@ -5,6 +5,7 @@ import { readRelations, type Relation } from './relations.ts';
 import { StylesReader } from './read-styles.ts';
 import { readXml, type XmlEvents } from './read-xml.ts';
 import { Refusal } from './refusal.ts';
+import type { WordBlock } from './word-blocks.ts';
 import { writeHtml } from './write-html.ts';
 
 /** Of the text: as many as the bytes of any other document. */
@@ -33,20 +34,26 @@ async function readOffice(office: OfficePackage): Promise<string> {
   const main =
     (await readRelations(office, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const relations = await readRelations(office, main);
-  const hrefs = new Map(relations.filter(({ isExternal }) => isExternal).map(({ id, target }) => [id, target]));
   const styles = new StylesReader();
   await readIfThere(office, partOf(relations, 'styles'), styles);
-  const options = { hrefs, maxLength: MAX_CHARACTERS };
-  const reader = new BodyReader(styles, options);
+  const reader = new BodyReader(styles, { hrefs: hrefsOf(relations), maxLength: MAX_CHARACTERS });
   await readIfThere(office, main, reader);
   if (reader.body === undefined) throw new Refusal('damaged', 'it is not a Word document');
-  const notes = new BodyReader(styles, options);
-  if (reader.references.length > 0) {
-    await readIfThere(office, partOf(relations, 'footnotes'), notes);
-    await readIfThere(office, partOf(relations, 'endnotes'), notes);
+  const notes = new Map<string, readonly WordBlock[]>();
+  for (const type of reader.references.length > 0 ? ['footnotes', 'endnotes'] : []) {
+    const part = partOf(relations, type);
+    if (part === undefined) continue;
+    const hrefs = hrefsOf(await readRelations(office, part));
+    const noteReader = new BodyReader(styles, { hrefs, maxLength: MAX_CHARACTERS });
+    await readIfThere(office, part, noteReader);
+    for (const [id, blocks] of noteReader.notes) notes.set(id, blocks);
   }
-  const referred = [...new Set(reader.references)].flatMap((id) => notes.notes.get(id) ?? []);
+  const referred = [...new Set(reader.references)].flatMap((id) => notes.get(id) ?? []);
   return writeHtml([...reader.body, ...referred]);
+}
+
+function hrefsOf(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  return new Map(relations.filter(({ isExternal }) => isExternal).map(({ id, target }) => [id, target]));
 }
 
 async function readIfThere(office: OfficePackage, name: string | undefined, events: XmlEvents): Promise<void> {

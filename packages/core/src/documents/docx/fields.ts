@@ -14,6 +14,10 @@ const LISTING = /^\s*(?:TOC|TOA|INDEX|RD)\b/iu;
 const PAGE = /^\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b/iu;
 const LINK = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/iu;
 
+/** Fields within fields are few, and what they say is short: it bounds what a hostile document can cost. */
+const MAX_OPEN = 64;
+const MAX_INSTRUCTION = 4096;
+
 /** The fields that are open at a place of a document. */
 export class Fields {
   readonly #open: Field[] = [];
@@ -35,12 +39,14 @@ export class Fields {
   }
 
   begin(instruction?: string): void {
+    // The oldest of very many have no end.
+    if (this.#open.length >= MAX_OPEN) this.#open.shift();
     this.#open.push({ instruction: instruction ?? '', phase: instruction === undefined ? 'instruction' : 'result' });
   }
 
   instruct(text: string): void {
     const field = this.#open.at(-1);
-    if (field?.phase === 'instruction') field.instruction += text;
+    if (field?.phase === 'instruction' && field.instruction.length < MAX_INSTRUCTION) field.instruction += text;
   }
 
   separate(): void {

@@ -27,24 +27,28 @@ export class InlineHtml {
     return this.#plain.trim() === '';
   }
 
-  add(text: string, marking: Marking): void {
+  /** Answers by how many characters the HTML grew: an address is written anew wherever its link begins. */
+  add(text: string, marking: Marking): number {
     const words = onOneLine(text);
-    if (words === '') return;
+    if (words === '') return 0;
+    const before = this.#html.length;
     this.#plain += words;
     // White space shows no marking: it stays with what was before.
     if (words.trim() !== '') this.#mark(marking);
     this.#html += escapeText(words);
+    return this.#html.length - before;
   }
 
-  ruby({ base, reading }: { readonly base: string; readonly reading: string }, marking: Marking): void {
+  ruby({ base, reading }: { readonly base: string; readonly reading: string }, marking: Marking): number {
     const [words, kana] = [onOneLine(base), onOneLine(reading).trim()];
     if (words.trim() === '' || kana === '') {
-      this.add(base, marking);
-      return;
+      return this.add(base, marking);
     }
+    const before = this.#html.length;
     this.#plain += words;
     this.#mark(marking);
     this.#html += `<ruby>${escapeText(words)}<rt>${escapeText(kana)}</rt></ruby>`;
+    return this.#html.length - before;
   }
 
   /** The words alone, as HTML. */

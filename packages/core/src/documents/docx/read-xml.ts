@@ -35,14 +35,14 @@ const PIECE_BYTES = 32 * 1024;
  */
 export async function readXml(part: AsyncIterable<Uint8Array>, events: XmlEvents): Promise<void> {
   const breathing = createBreather();
-  let names: ReadonlyMap<string, string> = new Map();
+  const names = new Map<string, string>();
   let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth += 1;
         if (depth > MAX_DEPTH) throw new Refusal('damaged', 'its elements are nested too deep');
-        names = withDeclared(names, attributes);
+        declare(names, attributes);
         events.open(canonical(name, names), names.size === 0 ? attributes : canonicalKeys(attributes, names));
       },
       ontext(text) {
@@ -83,21 +83,14 @@ function decode(decoder: TextDecoder, bytes: Uint8Array): string {
   }
 }
 
-/** The prefixes that stand for others; hardly any writer needs an entry. */
-function withDeclared(
-  names: ReadonlyMap<string, string>,
-  attributes: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> {
-  let changed: Map<string, string> | undefined;
+/** Takes in the prefixes that stand for others; hardly any writer needs an entry. */
+function declare(names: Map<string, string>, attributes: Readonly<Record<string, string>>): void {
   for (const [key, value] of Object.entries(attributes)) {
     if (!key.startsWith('xmlns')) continue;
     const prefix = PREFIXES.get(value);
     const own = key.slice('xmlns:'.length);
-    if (prefix === undefined || prefix === own) continue;
-    changed ??= new Map(names);
-    changed.set(own, prefix);
+    if (prefix !== undefined && prefix !== own) names.set(own, prefix);
   }
-  return changed ?? names;
 }
 
 function canonical(name: string, names: ReadonlyMap<string, string>): string {
