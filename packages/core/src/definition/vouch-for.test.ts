@@ -86,6 +86,9 @@ describe('the circumstances of a defining sentence', () => {
   it('speak for a name with its short form in brackets', async () => {
     const glossed = remark.replace('A berth is', 'A berth (BTH) is');
     expect(await isVouchedFor('berth', `${quay} ${glossed}`, elsewhere, more)).toBe(true);
+    const named = '# 波止場\n\n係船場は昔からある。北の端の石の壁を係船場（バース）と呼びます。';
+    const uses = '# 料金\n\n係船場は五月に高い。係船場の料金は門で払う。係船場を昼までに空ける。係船場は寒い。';
+    expect(await isVouchedFor('係船場', named, uses)).toBe(false);
   });
 
   it('are the same whether tables name it before or not', async () => {

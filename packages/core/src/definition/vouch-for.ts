@@ -47,7 +47,8 @@ export function createVouchTest(
       (here.length * 2 >= total && total > 0 ? 2 : 0) +
       (documents >= 3 ? 2 : 0) +
       (KINDS.has(pattern) && explicit !== undefined ? 1 : 0) +
-      (isGlossed(source, sentence) ? 1 : 0) +
+      // Beside an example words stand in brackets, too: "this part is called the path (way)".
+      (KINDS.has(pattern) && isGlossed(source, sentence) ? 1 : 0) +
       (isName ? 1 : 0);
     const asked = SURE.has(pattern) ? 0 : place !== 'body' || namesKindApart(source, sentence) ? 1 : 2;
     return signs >= asked + (isWritten ? 1 : 0);
