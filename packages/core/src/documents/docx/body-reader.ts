@@ -1,21 +1,12 @@
 import { Fields } from './fields.ts';
 import { InlineHtml, type Marking } from './inline-html.ts';
 import { isOn } from './is-on.ts';
-import { BODY_OUTLINE, type ParagraphRole, type Styles } from './read-styles.ts';
+import { type Paragraph, paragraphBlock } from './paragraph-block.ts';
+import type { Styles } from './read-styles.ts';
 import type { XmlEvents } from './read-xml.ts';
 import { Refusal } from './refusal.ts';
-import type { TableRow, TextBlock, WordBlock } from './word-blocks.ts';
-
-interface Paragraph {
-  readonly inline: InlineHtml;
-  style: string | undefined;
-  outline: number | undefined;
-  listDepth: number | undefined;
-  /** Its end was deleted: what follows belongs to it. */
-  isJoined: boolean;
-  /** The blocks of text boxes that hang on it. */
-  readonly after: WordBlock[];
-}
+import { TableReader } from './table-reader.ts';
+import type { WordBlock } from './word-blocks.ts';
 
 interface Run {
   style: string | undefined;
@@ -29,14 +20,6 @@ interface Container {
   readonly blocks: WordBlock[];
   /** Of a paragraph whose end was deleted. */
   carried: InlineHtml | undefined;
-}
-
-interface Table {
-  readonly rows: TableRow[];
-  hasHeaderLook: boolean;
-  row: { cells: (readonly WordBlock[])[]; isHeader: boolean; isDeleted: boolean };
-  /** Columns of the open cell. */
-  span: number;
 }
 
 interface Ruby {
@@ -72,7 +55,7 @@ export class BodyReader implements XmlEvents {
   #unreadDepth = 0;
   #length = 0;
   readonly #containers: Container[] = [];
-  readonly #tables: Table[] = [];
+  readonly #tables = new TableReader();
   #paragraph: Paragraph | undefined;
   #runs: Run[] = [];
   #ruby: Ruby | undefined;
@@ -108,7 +91,7 @@ export class BodyReader implements XmlEvents {
     if (parent === 'w:rPr') this.#openRunProperty(name, attributes['w:val']);
     else if (parent === 'w:pPr' || parent === 'w:numPr') this.#openParagraphProperty(name, attributes['w:val']);
     else if (parent === 'w:tblPr' || parent === 'w:trPr' || parent === 'w:tcPr')
-      this.#openTableProperty(name, attributes);
+      this.#tables.property(name, attributes);
     else this.#openContent(name, attributes);
   }
 
@@ -158,13 +141,13 @@ export class BodyReader implements XmlEvents {
         this.#endTextBox();
         break;
       case 'w:tc':
-        this.#endCell();
+        this.#count(this.#tables.endCell(this.#endContainer()));
         break;
       case 'w:tr':
-        this.#endRow();
+        this.#tables.endRow();
         break;
       case 'w:tbl':
-        this.#endTable();
+        this.#container.blocks.push(...this.#tables.end());
         break;
       case 'w:body':
         this.body = this.#endContainer();
@@ -207,18 +190,6 @@ export class BodyReader implements XmlEvents {
     } else if (name === 'w:outlineLvl') paragraph.outline = Number(value);
     else if (name === 'w:ilvl') paragraph.listDepth = (Number(value) || 0) + 1;
     else if (name === 'w:numId') paragraph.listDepth = value === '0' ? 0 : (paragraph.listDepth ?? 1);
-  }
-
-  #openTableProperty(name: string, attributes: Readonly<Record<string, string>>): void {
-    const table = this.#tables.at(-1);
-    if (table === undefined) return;
-    const value = attributes['w:val'];
-    if (name === 'w:tblLook') {
-      const flag = attributes['w:firstRow'];
-      table.hasHeaderLook = flag === undefined ? (Number.parseInt(value ?? '0', 16) & FIRST_ROW) !== 0 : isOn(flag);
-    } else if (name === 'w:tblHeader') table.row.isHeader = isOn(value);
-    else if (name === 'w:del') table.row.isDeleted = true;
-    else if (name === 'w:gridSpan') table.span = Math.min(Math.max(Number(value) || 1, 1), MAX_COLUMNS);
   }
 
   #openContent(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -302,7 +273,7 @@ export class BodyReader implements XmlEvents {
         this.#containers.push({ blocks: [], carried: undefined });
         break;
       case 'w:tbl':
-        this.#tables.push({ rows: [], hasHeaderLook: false, row: emptyRow(), span: 1 });
+        this.#tables.begin();
         break;
       case 'w:tc':
       case 'w:body':
@@ -395,27 +366,11 @@ export class BodyReader implements XmlEvents {
     const { blocks } = this.#container;
     if (paragraph.isJoined) this.#container.carried = paragraph.inline;
     else if (!paragraph.inline.isBlank) {
-      const block = this.#blockOf(paragraph);
+      const isFirst = this.#containers.length === 1 && blocks.length === 0;
+      const block = paragraphBlock(paragraph, this.#styles.paragraph(paragraph.style), { isFirst });
       if (block !== undefined) blocks.push(block);
     }
     for (const block of paragraph.after) blocks.push(block);
-  }
-
-  #blockOf({ inline, style: id, outline, listDepth: ownDepth }: Paragraph): TextBlock | undefined {
-    const style = this.#styles.paragraph(id);
-    let role: ParagraphRole | undefined = style.role;
-    if (role?.kind === 'listing') return undefined;
-    if (outline !== undefined) role = outline < BODY_OUTLINE ? { kind: 'heading', level: outline + 1 } : undefined;
-    const words = inline.plain.trim();
-    if (role?.kind === 'heading' && isClause(words)) role = undefined;
-    if (role?.kind === 'title' && (this.#containers.length > 1 || this.#container.blocks.length > 0)) {
-      role = { kind: 'heading', level: 1 };
-    }
-    const depth = Math.min(ownDepth ?? style.listDepth ?? 0, MAX_DEPTH);
-    const element = role === undefined && depth > 0 ? 'li' : elementOf(role);
-    // A title element holds no elements.
-    const html = element === 'title' ? inline.words() : inline.end();
-    return { kind: 'text', element, depth: element === 'li' ? depth : 0, html };
   }
 
   #endTextBox(): void {
@@ -429,30 +384,6 @@ export class BodyReader implements XmlEvents {
     for (const block of blocks) place.push(block);
   }
 
-  #endCell(): void {
-    const blocks = this.#endContainer();
-    const table = this.#tables.at(-1);
-    if (table === undefined) return;
-    table.row.cells.push(blocks);
-    this.#count(table.span * EMPTY_CELL.length);
-    for (; table.span > 1; table.span -= 1) table.row.cells.push([]);
-  }
-
-  #endRow(): void {
-    const table = this.#tables.at(-1);
-    if (table === undefined) return;
-    const { cells, isHeader, isDeleted } = table.row;
-    if (!isDeleted && cells.some((cell) => cell.length > 0)) table.rows.push({ cells, isHeader });
-    table.row = emptyRow();
-  }
-
-  #endTable(): void {
-    const table = this.#tables.pop();
-    if (table === undefined || table.rows.length === 0) return;
-    const { rows, hasHeaderLook } = table;
-    this.#container.blocks.push({ kind: 'table', rows, hasHeaderLook });
-  }
-
   /** The blocks of the innermost container, whatever in it was left open. */
   #endContainer(): WordBlock[] {
     this.#endParagraph();
@@ -464,50 +395,6 @@ export class BodyReader implements XmlEvents {
     return blocks;
   }
 }
-
-/** In `w:tblLook`. */
-const FIRST_ROW = 0x20;
-/** As many as Word has. */
-const MAX_COLUMNS = 63;
-const EMPTY_CELL = '<td></td>';
-const MAX_DEPTH = 9;
-
-function emptyRow(): Table['row'] {
-  return { cells: [], isHeader: false, isDeleted: false };
-}
-
-function elementOf(role: ParagraphRole | undefined): TextBlock['element'] {
-  switch (role?.kind) {
-    case 'heading':
-      return HEADINGS[role.level - 1] ?? 'h6';
-    case 'title':
-      return 'title';
-    case 'code':
-      return 'pre';
-    case 'quote':
-      return 'blockquote';
-    case 'caption':
-      return 'figcaption';
-    case 'term':
-      return 'dt';
-    case 'definition':
-      return 'dd';
-    case 'listing':
-    case undefined:
-      return 'p';
-    default:
-      return role satisfies never;
-  }
-}
-
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-
-/** Contracts and standards number whole clauses with the styles of headings. */
-function isClause(words: string): boolean {
-  return words.length > MAX_HEADING && /[.。．;；:：]$/u.test(words);
-}
-
-const MAX_HEADING = 120;
 
 function asNote(block: WordBlock): WordBlock {
   return block.kind === 'text' ? { ...block, element: 'aside', depth: 0 } : block;
