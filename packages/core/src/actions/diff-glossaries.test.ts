@@ -40,8 +40,8 @@ it('counts what the comparison of two glossaries lists, and names the first that
         added: diff.added.length,
         changed: diff.changed.length,
         removed: diff.removed.length,
-        addedNames: diff.added.slice(0, 20),
-        removedNames: diff.removed.slice(0, 20),
+        addedNames: diff.added.slice(0, 20).map(({ id, term }) => ({ id, term })),
+        removedNames: diff.removed.slice(0, 20).map(({ id, term }) => ({ id, term })),
       });
       expect(diff.unchanged + diff.changed.length + diff.added.length).toBe(after.length);
     }),
@@ -62,4 +62,13 @@ it('finds nothing where the order of names alone is another', () => {
 it('names no more than twenty', () => {
   const many = Array.from({ length: 30 }, (_, index) => buildConcept(`quay ${index}`));
   expect(countChanges(many, [])).toMatchObject({ removed: 30, removedNames: { length: 20 }, addedNames: [] });
+});
+
+it('says what an entry that came or left is defined as, where it is', () => {
+  const quay = buildConcept('quay', { definition: buildDefinition([], { text: 'A wall.' }) });
+  const mole = buildConcept('mole');
+  const [full, empty] = [buildGlossary({ concepts: [quay, mole] }), buildGlossary({ concepts: [] })];
+  const said = [{ id: quay.id, term: 'quay', text: 'A wall.' }, { id: mole.id, term: 'mole' }];
+  expect(diffGlossaries(empty, full).added).toEqual(said);
+  expect(diffGlossaries(full, empty).removed).toEqual(said);
 });

@@ -3,6 +3,7 @@ import type {
   ConceptId,
   EntryChange,
   EntryName,
+  EntryText,
   Glossary,
   GlossaryDiff,
   RunOutcome,
@@ -21,8 +22,8 @@ export function diffGlossaries(before: Glossary, after: Glossary): GlossaryDiff 
   });
   const changed = both.flatMap(({ old, concept }) => changeOf(old, concept, terms) ?? []);
   return {
-    added: after.concepts.filter(({ id }) => !former.has(id)).map(nameOf),
-    removed: before.concepts.filter(({ id }) => !latter.has(id)).map(nameOf),
+    added: after.concepts.filter(({ id }) => !former.has(id)).map(textOf),
+    removed: before.concepts.filter(({ id }) => !latter.has(id)).map(textOf),
     changed,
     unchanged: both.length - changed.length,
   };
@@ -138,6 +139,11 @@ function relationsOf({ relations }: Concept, terms: ReadonlyMap<ConceptId, strin
 
 function nameOf(concept: Concept): EntryName {
   return { id: concept.id, term: termOf(concept) };
+}
+
+function textOf(concept: Concept): EntryText {
+  const text = definitionOf(concept);
+  return { ...nameOf(concept), ...(text === '' ? {} : { text }) };
 }
 
 function termOf({ designations }: Concept): string {

@@ -120,11 +120,14 @@ async function placesOfRematched(
   return all;
 }
 
-/** What stands for each change: another change of the same entry has another one. */
+/**
+ * What stands for each change: another change of the same entry has another one. That an entry came or left is the same
+ * change whatever it says.
+ */
 function basesOf({ added, removed, changed }: GlossaryDiff): ReadonlyMap<ConceptId, string> {
   return new Map([
-    ...added.map((one) => [one.id, stableId('added', JSON.stringify(one))] as const),
-    ...removed.map((one) => [one.id, stableId('removed', JSON.stringify(one))] as const),
+    ...added.map(({ id, term }) => [id, stableId('added', JSON.stringify({ id, term }))] as const),
+    ...removed.map(({ id, term }) => [id, stableId('removed', JSON.stringify({ id, term }))] as const),
     ...changed.map((one) => [one.id, stableId('changed', JSON.stringify(one))] as const),
   ]);
 }

@@ -19,6 +19,12 @@ export interface EntryName {
   readonly term: string;
 }
 
+/** An entry that only one of two glossaries has, with what it says there. */
+export interface EntryText extends EntryName {
+  /** The text of its definition, where it has one. */
+  readonly text?: string;
+}
+
 /** How an entry differs between two glossaries; what is the same is not there. */
 export interface EntryChange extends EntryName {
   /** The preferred name before, where it was another. */
@@ -38,8 +44,8 @@ export interface EntryChange extends EntryName {
 
 /** What became of a glossary. */
 export interface GlossaryDiff {
-  readonly added: readonly EntryName[];
-  readonly removed: readonly EntryName[];
+  readonly added: readonly EntryText[];
+  readonly removed: readonly EntryText[];
   readonly changed: readonly EntryChange[];
   readonly unchanged: number;
 }

@@ -1,4 +1,4 @@
-import type { ConceptId, EntryChange, EntryName, OpenChanges, ProjectId } from '@genglossary/core/domain';
+import type { ConceptId, EntryChange, EntryText, OpenChanges, ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Failure } from '../../data/loaded.tsx';
@@ -15,7 +15,7 @@ import { ChangedWords } from './changed-words.tsx';
 type Decision = 'accepted' | 'rejected';
 type Line =
   | { readonly kind: 'changed'; readonly change: EntryChange }
-  | { readonly kind: 'added' | 'removed'; readonly change: EntryName };
+  | { readonly kind: 'added' | 'removed'; readonly change: EntryText };
 
 const touched = ['entry', 'term', 'term-list', 'settled'] as const;
 
@@ -147,7 +147,11 @@ function ChangeText({ project, line }: { readonly project: ProjectId; readonly l
         <Chip tone={tones[line.kind]}>{words.versions[line.kind]}</Chip>
         {line.kind === 'changed' && line.change.formerTerm !== undefined && <del>{line.change.formerTerm}</del>}
       </div>
-      {line.kind === 'changed' && <ChangedWords change={line.change} />}
+      {line.kind === 'changed' ? (
+        <ChangedWords change={line.change} />
+      ) : (
+        line.change.text !== undefined && <p className="change-definition">{line.change.text}</p>
+      )}
     </div>
   );
 }
