@@ -1,6 +1,8 @@
 import type { Designation, ProjectId } from '@genglossary/core/domain';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useAction, useUndo } from '../../data/actions.ts';
+import { useEntries } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -12,7 +14,7 @@ import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { tellMatching, withMatching } from './matching.ts';
 import { NameMatchingFields } from './name-matching.tsx';
-import { isReading, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
+import { isReading, namesake, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
 
 const statuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
 
@@ -21,6 +23,7 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
   const words = useWords();
   const [isEditing, setIsEditing] = useState(false);
   const { designations, language } = entry;
+  const entries = useEntries(project).data ?? [];
   // The preferred name is the headword: it is listed where there is more to say of it.
   const told = designations.filter(({ matching }, index) => index > 0 || matching !== undefined);
   if (told.length === 0 && !isEditing) {
@@ -57,6 +60,14 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
                       {words.entries.noReason}
                     </Chip>
                   </>
+                )}
+                {namesake(text, { entry, entries }) !== undefined && (
+                  <p className="muted">
+                    {words.entries.namesake}{' '}
+                    <Link to="/p/$projectId/terms" params={{ projectId: project }} search={{ q: text }}>
+                      {words.entries.mergeNamesake}
+                    </Link>
+                  </p>
                 )}
               </li>
             ))}

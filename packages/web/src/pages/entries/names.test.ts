@@ -1,7 +1,7 @@
-import type { Designation, DesignationStatus } from '@genglossary/core/domain';
+import type { ConceptId, Designation, DesignationStatus } from '@genglossary/core/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReading, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
+import { isReading, namesake, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
 
 const statuses: readonly DesignationStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const first: Designation = { text: 'lamp', kind: 'term', status: 'preferred', form: 'full' };
@@ -65,5 +65,20 @@ describe('the names of an entry', () => {
   it('stay as they are where the preferred one would be lost', () => {
     expect(withStatus([first], 'lamp', 'forbidden')).toEqual([first]);
     expect(withoutName([first], 'lamp')).toEqual([first]);
+  });
+});
+
+describe('a name that is an entry of its own', () => {
+  const entry = (id: string, term: string, language: string) => ({ id: id as ConceptId, term, language });
+  const [drum, kettle] = [entry('1', 'drum', 'en'), entry('2', 'Kettle', 'en')];
+
+  it('is found however it is written', () => {
+    expect(namesake('kettle', { entry: drum, entries: [drum, kettle] })).toBe(kettle);
+    expect(namesake('pan', { entry: drum, entries: [drum, kettle] })).toBeUndefined();
+  });
+
+  it('is not the entry itself, nor a word of another language', () => {
+    expect(namesake('drum', { entry: drum, entries: [drum, kettle] })).toBeUndefined();
+    expect(namesake('kettle', { entry: drum, entries: [drum, entry('3', 'kettle', 'nl')] })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { Designation, DesignationStatus } from '@genglossary/core/domain';
+import type { EntrySummary } from '../../data/shapes.ts';
 import { fold } from '../../search/fold.ts';
 
 /** The names of an entry where one has another status; who becomes the preferred one goes first, and the former one beside it. */
@@ -67,4 +68,17 @@ export function withName(names: readonly Designation[], text: string): readonly 
 /** Without a name; the preferred one stays. */
 export function withoutName(names: readonly Designation[], text: string): readonly Designation[] {
   return names.filter((name, index) => index === 0 || name.text !== text);
+}
+
+type Named = Pick<EntrySummary, 'id' | 'term' | 'language'>;
+
+/** Another entry of the same language that a name of this one is the term of: builds keep it apart until the two are merged. */
+export function namesake<T extends Named>(
+  text: string,
+  { entry, entries }: { readonly entry: Pick<Named, 'id' | 'language'>; readonly entries: readonly T[] },
+): T | undefined {
+  const wanted = fold(text);
+  return entries.find(
+    ({ id, term, language }) => id !== entry.id && language === entry.language && fold(term) === wanted,
+  );
 }

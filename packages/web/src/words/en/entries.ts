@@ -40,6 +40,8 @@ export const entries = {
   reason: 'Why it is not to be used',
   reasonOf: (name: string) => `Why ${name} is not to be used`,
   noReason: 'no reason given',
+  namesake: 'This name is an entry of its own, too.',
+  mergeNamesake: 'Merge the two among the terms',
   instead: (name: string) => `Not to be used: ${name}`,
   matching: 'How it is found',
   matchingOf: (name: string) => `How ${name} is found`,

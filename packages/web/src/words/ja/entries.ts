@@ -115,6 +115,8 @@ export const entries: Words['entries'] = {
   reason: '使わない理由',
   reasonOf: (name) => `「${name}」を使わない理由`,
   noReason: '理由なし',
+  namesake: 'この名前は別の用語としても載っています。',
+  mergeNamesake: '用語候補で統合する',
   instead: (name) => `使用しない: ${name}`,
   matching: '探し方',
   matchingOf: (name) => `「${name}」の探し方`,
