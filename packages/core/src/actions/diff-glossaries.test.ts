@@ -68,7 +68,10 @@ it('says what an entry that came or left is defined as, where it is', () => {
   const quay = buildConcept('quay', { definition: buildDefinition([], { text: 'A wall.' }) });
   const mole = buildConcept('mole');
   const [full, empty] = [buildGlossary({ concepts: [quay, mole] }), buildGlossary({ concepts: [] })];
-  const said = [{ id: quay.id, term: 'quay', text: 'A wall.' }, { id: mole.id, term: 'mole' }];
+  const said = [
+    { id: quay.id, term: 'quay', text: 'A wall.' },
+    { id: mole.id, term: 'mole' },
+  ];
   expect(diffGlossaries(empty, full).added).toEqual(said);
   expect(diffGlossaries(full, empty).removed).toEqual(said);
 });

@@ -14,7 +14,16 @@ import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { tellMatching, withMatching } from './matching.ts';
 import { NameMatchingFields } from './name-matching.tsx';
-import { isReading, namesake, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
+import {
+  isReading,
+  namesake,
+  needsReason,
+  withName,
+  withoutName,
+  withReading,
+  withReason,
+  withStatus,
+} from './names.ts';
 
 const statuses = ['preferred', 'admitted', 'deprecated', 'forbidden'] as const;
 

@@ -1,7 +1,16 @@
 import type { ConceptId, Designation, DesignationStatus } from '@genglossary/core/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReading, namesake, needsReason, withName, withoutName, withReading, withReason, withStatus } from './names.ts';
+import {
+  isReading,
+  namesake,
+  needsReason,
+  withName,
+  withoutName,
+  withReading,
+  withReason,
+  withStatus,
+} from './names.ts';
 
 const statuses: readonly DesignationStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const first: Designation = { text: 'lamp', kind: 'term', status: 'preferred', form: 'full' };
@@ -68,8 +77,9 @@ describe('the names of an entry', () => {
   });
 });
 
+const entry = (id: string, term: string, language: string) => ({ id: id as ConceptId, term, language });
+
 describe('a name that is an entry of its own', () => {
-  const entry = (id: string, term: string, language: string) => ({ id: id as ConceptId, term, language });
   const [drum, kettle] = [entry('1', 'drum', 'en'), entry('2', 'Kettle', 'en')];
 
   it('is found however it is written', () => {
