@@ -6,6 +6,7 @@ export * from './concept.ts';
 export * from './definition.ts';
 export type * from './definition-proposal.ts';
 export type * from './document.ts';
+export * from './document-suffixes.ts';
 export * from './entry.ts';
 export type * from './entry-history.ts';
 export type * from './evidence.ts';

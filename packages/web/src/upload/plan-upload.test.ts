@@ -11,6 +11,7 @@ describe('looking at files before they are sent', () => {
       [
         file('harbour/new.md', '# New'),
         file('harbour/deep/changed.md', 'now'),
+        file('harbour/page.MDX', '# Page'),
         file('harbour/same.txt', 'as it was'),
         file('harbour/map.png', 'x'),
         file('harbour/node_modules/pkg/readme.md', 'x'),
@@ -29,6 +30,7 @@ describe('looking at files before they are sent', () => {
     expect(plan.map((one) => [one.path, one.verdict === 'reject' ? one.reason : one.verdict])).toEqual([
       ['new.md', 'add'],
       ['deep/changed.md', 'update'],
+      ['page.MDX', 'add'],
       ['same.txt', 'same'],
       ['map.png', 'type'],
       ['node_modules/pkg/readme.md', 'ignored'],

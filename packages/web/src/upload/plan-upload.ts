@@ -1,3 +1,4 @@
+import { documentSuffixes } from '@genglossary/core/domain';
 import type { DroppedFile } from './dropped-files.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
@@ -12,9 +13,9 @@ export type PlannedFile = { readonly path: string; readonly size: number; readon
 /** What the project has already: the SHA-256 (hex) of each document's text, by name. */
 export type KnownDocuments = ReadonlyMap<string, string>;
 
-const readTypes = /\.(?:md|markdown|mdown|rst|txt|text|html?|xhtml|docx|docm)$/iu;
+const readSuffixes: ReadonlySet<string> = new Set(Object.values(documentSuffixes).flat());
 /** Their bytes are no text; the server reads them. */
-const officeTypes = /\.doc[xm]$/iu;
+const officeSuffixes: ReadonlySet<string> = new Set(documentSuffixes.docx);
 /** What an office program keeps beside a document that is open in it. */
 const ownerFiles = /(?:^|\/)~\$[^/]*$/u;
 const ignoredFolders = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__)(?:\/|$)/u;
@@ -54,7 +55,7 @@ async function planFile(
     reason,
   });
   if (ignoredFolders.test(path)) return reject('ignored');
-  if (!readTypes.test(path) || ownerFiles.test(path)) return reject('type');
+  if (!readSuffixes.has(suffixOf(path)) || ownerFiles.test(path)) return reject('type');
   if (isDuplicate) return reject('duplicate');
   if (file.size > mostBytes) return reject('size');
   if (file.size === 0) return reject('empty');
@@ -64,7 +65,7 @@ async function planFile(
   } catch {
     return reject('unreadable');
   }
-  const isOffice = officeTypes.test(path);
+  const isOffice = officeSuffixes.has(suffixOf(path));
   if (!isOffice && looksBinary(content)) return reject('binary');
   // What an office document says, only the server can tell.
   const text = isOffice ? '' : textOfBytes(content);
@@ -102,4 +103,8 @@ function firstLineOf(text: string): string {
     .split(/\r?\n/u)
     .map((line) => line.replace(/^(?:title:|[#=\s-]+)/u, '').trim());
   return (lines.find((line) => /\p{L}/u.test(line)) ?? '').slice(0, 120);
+}
+
+function suffixOf(path: string): string {
+  return path.slice(path.lastIndexOf('.')).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { documentSuffixes } from '../../domain/document-suffixes.ts';
 import type { DocumentFormat } from '../document-format.ts';
 import { html } from './html.ts';
 
@@ -5,7 +6,7 @@ import { html } from './html.ts';
 export const docx: DocumentFormat = {
   name: 'docx',
   version: `1+${html.version}`,
-  suffixes: ['.docx', '.docm'],
+  suffixes: documentSuffixes.docx,
   // Loaded with the first such document: hardly anybody who starts the program has one at once.
   decode: async (bytes) => (await import('../docx/decode-docx.ts')).decodeDocx(bytes),
   read: (text) => html.read(text),

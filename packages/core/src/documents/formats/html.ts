@@ -1,3 +1,4 @@
+import { documentSuffixes } from '../../domain/document-suffixes.ts';
 import type { Prose } from '../../domain/index.ts';
 import type { DocumentFormat } from '../document-format.ts';
 import { ElementReader } from '../html/element-reader.ts';
@@ -9,7 +10,7 @@ import { ProseBuilder } from '../prose-builder.ts';
 export const html: DocumentFormat = {
   name: 'html',
   version: `1+${packageVersion('htmlparser2')}`,
-  suffixes: ['.html', '.htm', '.xhtml'],
+  suffixes: documentSuffixes.html,
   read: readHtmlDocument,
 };
 

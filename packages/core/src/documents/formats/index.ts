@@ -5,7 +5,7 @@ import { markdown } from './markdown.ts';
 import { restructuredtext } from './restructuredtext.ts';
 import { plainText } from './plain-text.ts';
 
-/** Every format that can be read. To add one: a file, a line here, its conformance test. */
+/** Every format that can be read. To add one: a file, a line here and in `documentSuffixes`, its conformance test. */
 export const formats = {
   markdown,
   restructuredtext,

@@ -1,3 +1,4 @@
+import { documentSuffixes } from '../../domain/document-suffixes.ts';
 import type { Tree } from '@lezer/common';
 import type { Prose } from '../../domain/index.ts';
 import type { DocumentFormat } from '../document-format.ts';
@@ -11,7 +12,7 @@ import { ProseBuilder } from '../prose-builder.ts';
 export const markdown: DocumentFormat = {
   name: 'markdown',
   version: `2+${packageVersion('@lezer/markdown')}`,
-  suffixes: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd', '.rmd'],
+  suffixes: documentSuffixes.markdown,
   read: readMarkdown,
 };
 

@@ -1,3 +1,4 @@
+import { documentSuffixes } from '../../domain/document-suffixes.ts';
 import type { DocumentFormat } from '../document-format.ts';
 import { readPlainText } from '../plain-text/read-plain-text.ts';
 
@@ -5,6 +6,6 @@ import { readPlainText } from '../plain-text/read-plain-text.ts';
 export const plainText: DocumentFormat = {
   name: 'text',
   version: '2',
-  suffixes: ['.txt', '.text'],
+  suffixes: documentSuffixes.text,
   read: readPlainText,
 };

@@ -1,3 +1,4 @@
+import { documentSuffixes } from '../../domain/document-suffixes.ts';
 import type { DocumentFormat } from '../document-format.ts';
 import { ProseBuilder } from '../prose-builder.ts';
 import { RstReader } from '../restructuredtext/rst-reader.ts';
@@ -6,7 +7,7 @@ import { RstReader } from '../restructuredtext/rst-reader.ts';
 export const restructuredtext: DocumentFormat = {
   name: 'restructuredtext',
   version: '1',
-  suffixes: ['.rst', '.rest'],
+  suffixes: documentSuffixes.restructuredtext,
   read(text) {
     const builder = new ProseBuilder(text);
     new RstReader(builder).read();
