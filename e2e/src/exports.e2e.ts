@@ -63,7 +63,7 @@ describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (langu
     await page.keyboard.press('Enter');
     await page.getByText(words.categories.created('Sea')).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog', { name: words.categories.title }).waitFor({ state: 'detached' });
+    await page.getByRole('dialog', { name: words.categories.title, exact: true }).waitFor({ state: 'detached' });
     for (let count = 0; count < 3; count += 1) await page.keyboard.press('1');
     await openPage(page, words.shell.exports);
     await page.locator('[type=radio][value=json]').check();
