@@ -42,6 +42,17 @@ describe('defineConcepts', () => {
     expect(found.map(({ statements }) => statements[0]?.text)).toEqual([texts[0]?.slice(1), texts[1]?.slice(0, -1)]);
   });
 
+  it('takes a definition that speaks of any day or place, and none that points back', () => {
+    const texts = ['旗番とは、その日に旗を揚げる当番のことをいう。', '灯番とは、その旗を夜に降ろす当番のことをいう。'];
+    const source = read('minato.txt', texts, 'ja');
+    const defined = atOnce(defineConcepts([concept('旗番', 'ja'), concept('灯番', 'ja')], [source], { verify }));
+    const isDefined = (key: string) => {
+      const definition = defined.get(key);
+      return isExplained(definition === undefined ? {} : { definition });
+    };
+    expect(['旗番', '灯番'].map(isDefined)).toEqual([true, false]);
+  });
+
   it('shows a concept in use where nothing defines it, and does not call that a definition', () => {
     const source = read('minato.txt', ['港の入口で漁師たちは潮溜まりのそばに網を干していた。'], 'ja');
     const used = { documentId: source.document.id, start: 10, end: 14 };
