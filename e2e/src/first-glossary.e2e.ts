@@ -23,7 +23,10 @@ describe.each(['en', 'ja'] as const)('a new visitor who reads %s', (language) =>
 
     await page.getByRole('link', { name: words.runs.openEntries }).click();
     await page.getByLabel(words.entries.filter).last().selectOption({ label: words.entries.kinds.defined });
-    await page.getByRole('listbox').getByRole('option').first().click();
+    const first = page.getByRole('listbox').getByRole('option').first();
+    const term = (await first.locator('.list-term').textContent()) ?? '';
+    await first.click();
+    await page.locator('#headword', { hasText: term }).waitFor();
     const quoted = page.locator('.passage .hl-quote').first();
     await quoted.waitFor();
     await page.getByText(words.entries.verified).first().waitFor();

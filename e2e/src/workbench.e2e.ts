@@ -61,7 +61,7 @@ describe('the workbench', () => {
     await using other = await visit(browser, stand.url);
     await other.page.goto(page.url());
     await other.page.locator('.term-contexts h2', { hasText: chosen ?? '' }).waitFor();
-    expect(await other.page.locator('.table-row').allTextContents()).toEqual(before);
+    await expect.poll(() => other.page.locator('.table-row').allTextContents()).toEqual(before);
 
     // All that match are decided in one request.
     const requests: string[] = [];

@@ -6,7 +6,6 @@ import { useUndo } from '../data/actions.ts';
 import { useCategories } from '../data/queries.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../data/use-said.ts';
 import { notify } from '../ui/toast.tsx';
-import { whenIdle } from '../ui/when-idle.ts';
 import { useWords } from '../words/words.tsx';
 
 /** What is put into a category: a term of the workbench, or an entry. */
@@ -42,25 +41,23 @@ export function useCategorise(project: ProjectId) {
       terms.map(({ id, categoryId: was }) => ({ id, was })),
       category,
     );
-    api.terms.categorise(project, choice, category).then(
-      // The next row goes before the notice of the last one.
-      (token) =>
-        whenIdle(() =>
-          notify({
-            message: words.categories.filed(count === 1 ? terms[0]?.term : undefined, count, name),
-            undo: {
-              label: words.actions.undo,
-              run() {
-                filed.forget(ids);
-                return undo(token);
-              },
-            },
-          }),
-        ),
-      (error: unknown) => {
-        filed.forget(ids);
-        notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
+    const doing = api.terms.categorise(project, choice, category);
+    doing.catch((error: unknown) => {
+      filed.forget(ids);
+      notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
+    });
+    notify(
+      {
+        message: words.categories.filed(count === 1 ? terms[0]?.term : undefined, count, name),
+        undo: {
+          label: words.actions.undo,
+          async run() {
+            filed.forget(ids);
+            return undo(await doing);
+          },
+        },
       },
+      { done: doing },
     );
   };
   return { categorise, filed };

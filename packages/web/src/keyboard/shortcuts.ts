@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { preferences } from '../preferences/store.ts';
+import { catchUp } from './catch-up.ts';
 import { keysOf } from './chosen-keys.ts';
 import { command, type CommandGroup, type CommandName } from './commands.ts';
 
@@ -16,9 +17,19 @@ interface Group {
   readonly shortcuts: readonly Shortcut[];
 }
 
+interface Press {
+  readonly pressed: string;
+  /** With the press before it. */
+  readonly sequence: string | undefined;
+  readonly typing: boolean;
+  readonly at: number;
+}
+
 const sequenceMs = 1_000;
 const listeners = new Set<() => void>();
 let groups: readonly Group[] = [];
+/** Presses for what is still being fetched. */
+let early: readonly Press[] = [];
 let prefix: { readonly key: string; readonly at: number } | undefined;
 
 /** Registers keys while the component is on screen; the last registered wins. The sheet of keys reads the same list. */
@@ -35,6 +46,8 @@ export function useShortcuts(group: CommandGroup, shortcuts: readonly Shortcut[]
     };
     groups = [...groups, registered];
     announce();
+    // Once everything is registered that came with it.
+    if (early.length > 0) queueMicrotask(catchUpOnPresses);
     return () => {
       groups = groups.filter((one) => one !== registered);
       announce();
@@ -68,20 +81,55 @@ function onKey(event: KeyboardEvent) {
   const sequence =
     prefix !== undefined && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : undefined;
   prefix = undefined;
-  const { chosenKeys } = preferences();
-  const all = groups
-    .toReversed()
-    .flatMap(({ shortcuts }) => shortcuts)
-    .map(({ command: name, run }) => ({ keys: keysOf(name, chosenKeys), inFields: command(name).inFields, run }));
-  const found =
-    (sequence === undefined ? undefined : all.find(({ keys }) => keys === sequence)) ??
-    all.find(({ keys, inFields }) => keys === pressed && (!typing || inFields === true));
+  const press: Press = { pressed, sequence, typing, at: event.timeStamp };
+  const found = commandOf(press);
   if (found !== undefined) {
     event.preventDefault();
-    found.run();
-  } else if (all.some(({ keys }) => keys?.startsWith(`${pressed} `))) {
+    // Through a list one goes without a look at what stands beside it.
+    const isLate = found.group !== 'list' && catchUp();
+    const current = isLate ? commandOf(press) : found;
+    early = current === undefined ? [press] : [];
+    current?.run();
+  } else if (early.length > 0) {
+    early = [...early, press];
+  } else if (pressable().some(({ keys }) => keys?.startsWith(`${pressed} `))) {
     prefix = { key: pressed, at: event.timeStamp };
   }
+}
+
+/** Does what was pressed for something that was chosen, but not there yet. */
+function catchUpOnPresses() {
+  const waiting = early;
+  early = [];
+  for (const press of waiting) {
+    if (performance.now() - press.at > sequenceMs) continue;
+    const found = commandOf(press);
+    if (found === undefined) early = [...early, press];
+    else found.run();
+  }
+}
+
+/** What a press does where the focus is. */
+function commandOf({ pressed, sequence, typing }: Press) {
+  const all = pressable();
+  return (
+    (sequence === undefined ? undefined : all.find(({ keys }) => keys === sequence)) ??
+    all.find(({ keys, inFields }) => keys === pressed && (!typing || inFields === true))
+  );
+}
+
+/** Everything that can be pressed, the last registered first. */
+function pressable() {
+  const { chosenKeys } = preferences();
+  return groups
+    .toReversed()
+    .flatMap(({ group, shortcuts }) => shortcuts.map((one) => ({ ...one, group })))
+    .map(({ command: name, group, run }) => ({
+      group,
+      keys: keysOf(name, chosenKeys),
+      inFields: command(name).inFields,
+      run,
+    }));
 }
 
 /** What a press is called: `j`, `?`, `Space`, `shift+F2`, `mod+k`; nothing while only a modifier is held. */

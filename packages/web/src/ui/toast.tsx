@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { useEffect } from 'react';
+import { whenIdle } from './when-idle.ts';
 import './toast.css';
 
 /** Takes something back; answers how that is taken back in turn, where it can be. */
@@ -39,7 +40,6 @@ const mostNotices = 3;
 const mostUndoable = 10;
 
 interface Undoable {
-  readonly id: string;
   readonly message: string;
   /** Something came after it that the whole glossary went through: a run, a published version. */
   isBehind: boolean;
@@ -51,8 +51,11 @@ const undoable: Undoable[] = [];
 const redoable: { readonly id: string; readonly run: () => void }[] = [];
 let said: ToastWords | undefined;
 
-/** Says what was done, politely; where it can be taken back, a button does, or `undoLast`. */
-export function notify(notice: Notice): void {
+/**
+ * Says what was done, politely; where it can be taken back, a button does, or `undoLast`. What is only being done can be
+ * taken back as well; it is told when it is `done`, and the page has nothing better to do.
+ */
+export function notify(notice: Notice, { done }: { readonly done?: Promise<unknown> } = {}): void {
   const { undo } = notice;
   if (undo === undefined) {
     const { link } = notice;
@@ -72,7 +75,7 @@ export function notify(notice: Notice): void {
   }
   // Something new was done: what was taken back before it stays so.
   for (const { id } of redoable.splice(0)) manager.close(id);
-  offerUndo(notice, { what: notice.message, takeBack: undo.run });
+  offerUndo(notice, { what: notice.message, takeBack: undo.run, ...(done === undefined ? {} : { done }) });
   if (undoable.length > mostUndoable) undoable.shift();
 }
 
@@ -105,16 +108,29 @@ export function closeChapter(): void {
 /** A notice whose button, or the key, takes back what it tells; that is told too, and can be done again. */
 function offerUndo(
   { undo, ...notice }: Notice,
-  { what, takeBack }: { readonly what: string; readonly takeBack: TakeBack },
+  { what, takeBack, done }: { readonly what: string; readonly takeBack: TakeBack; readonly done?: Promise<unknown> },
 ): void {
+  let id: string | undefined;
+  let isTakenBack = false;
   const run = once(async () => {
-    remove(undoable, id);
-    manager.close(id);
+    isTakenBack = true;
+    remove(undoable, offered);
+    if (id !== undefined) manager.close(id);
     const again = await takeBack();
     offerRedo(what, again);
   });
-  const id = show(notice, { label: undo?.label ?? said?.undo ?? '', run });
-  undoable.push({ id, message: what, isBehind: false, run });
+  const offered: Undoable = { message: what, isBehind: false, run };
+  undoable.push(offered);
+  const tell = () => {
+    if (!isTakenBack) id = show(notice, { label: undo?.label ?? said?.undo ?? '', run });
+  };
+  if (done === undefined) tell();
+  else {
+    done.then(
+      () => whenIdle(tell),
+      () => remove(undoable, offered),
+    );
+  }
 }
 
 function offerRedo(what: string, again: TakeBack | undefined): void {
@@ -125,14 +141,15 @@ function offerRedo(what: string, again: TakeBack | undefined): void {
     return;
   }
   const run = once(async () => {
-    remove(redoable, id);
+    remove(redoable, offered);
     manager.close(id);
     const back = await again();
     if (back === undefined) show({ message: redone(what) });
     else offerUndo({ message: redone(what) }, { what, takeBack: back });
   });
   const id = show({ message: undone(what) }, { label: redo, run });
-  redoable.push({ id, run });
+  const offered = { id, run };
+  redoable.push(offered);
 }
 
 /** What was pressed twice is done once; a failure is told by whoever does it. */
@@ -145,8 +162,8 @@ function once(work: () => Promise<void>): () => void {
   };
 }
 
-function remove(list: { readonly id: string }[], id: string): void {
-  const at = list.findIndex((one) => one.id === id);
+function remove<One>(list: One[], one: One): void {
+  const at = list.indexOf(one);
   if (at >= 0) list.splice(at, 1);
 }
 

@@ -1,12 +1,14 @@
 import { startTransition, useEffect, useState } from 'react';
+import { onCatchUp } from '../keyboard/catch-up.ts';
 
 /** Between two keys of somebody who types; who thinks takes longer (milliseconds). */
 export const typingPauseMs = 150;
 
 /**
  * A value as it was when the browser painted last: what follows from it does not hold up the next frame. With a pause it
- * follows when the value has stayed the same for so many milliseconds: who types goes before. `first` is what it is
- * before anything was painted; the value itself where that is not told.
+ * follows when the value has stayed the same for so many milliseconds: who types goes before. A key that acts on what
+ * follows does not wait for it (`catchUp`). `first` is what it is before anything was painted; the value itself where
+ * that is not told.
  */
 export function useAfterPaint<Value>(
   value: Value,
@@ -15,6 +17,7 @@ export function useAfterPaint<Value>(
   const [painted, setPainted] = useState(first);
   useEffect(() => {
     if (Object.is(painted, value)) return undefined;
+    const forget = onCatchUp(() => setPainted(value));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => startTransition(() => setPainted(value));
     const frame = requestAnimationFrame(() => {
@@ -23,6 +26,7 @@ export function useAfterPaint<Value>(
     // A window in the background paints nothing.
     const inAnyCase = setTimeout(follow, 500);
     return () => {
+      forget();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       clearTimeout(inAnyCase);

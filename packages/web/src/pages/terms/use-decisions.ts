@@ -6,7 +6,6 @@ import { useUndo } from '../../data/actions.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../../data/use-said.ts';
 import { notify } from '../../ui/toast.tsx';
-import { whenIdle } from '../../ui/when-idle.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** What a person says about a term; `open` leaves it to the tool again. */
@@ -41,26 +40,24 @@ export function useDecisions(project: ProjectId) {
       excluded: words.terms.excludedDone,
       open: words.terms.candidateDone,
     };
-    api.terms.decide(project, choice, verdict).then(
-      // The next row goes before the notice of the last one.
-      (token) =>
-        whenIdle(() =>
-          notify({
-            message: count === 1 ? `${terms[0]?.term ?? ''} · ${done[verdict](1)}` : done[verdict](count),
-            detail: words.terms.nextRun,
-            undo: {
-              label: words.actions.undo,
-              run() {
-                said.forget(ids);
-                return undo(token);
-              },
-            },
-          }),
-        ),
-      (error: unknown) => {
-        said.forget(ids);
-        notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
+    const doing = api.terms.decide(project, choice, verdict);
+    doing.catch((error: unknown) => {
+      said.forget(ids);
+      notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
+    });
+    notify(
+      {
+        message: count === 1 ? `${terms[0]?.term ?? ''} · ${done[verdict](1)}` : done[verdict](count),
+        detail: words.terms.nextRun,
+        undo: {
+          label: words.actions.undo,
+          async run() {
+            said.forget(ids);
+            return undo(await doing);
+          },
+        },
       },
+      { done: doing },
     );
   };
   return { decide, said };
