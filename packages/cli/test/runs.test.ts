@@ -47,7 +47,8 @@ describe('a build that is stopped', () => {
 
   it('can be watched, read and cancelled by other processes while it works', async () => {
     await using folder = await temporaryFolder();
-    writeManual(folder.path);
+    // It goes on while three other processes start.
+    writeManual(folder.path, 6 * DOCUMENTS);
     const build = startBuild(folder.path);
     await build.untilWorking;
     const other = await runCli(['build', 'docs', '--json'], { cwd: folder.path });
@@ -84,9 +85,9 @@ describe('genglossary runs', () => {
 const DOCUMENTS = 240;
 
 /** Enough documents that a build takes a moment. */
-function writeManual(path: string): void {
+function writeManual(path: string, documents = DOCUMENTS): void {
   mkdirSync(join(path, 'docs'));
-  for (let index = 0; index < DOCUMENTS; index += 1) {
+  for (let index = 0; index < documents; index += 1) {
     const paragraphs = Array.from(
       { length: 60 },
       (_, line) =>

@@ -221,8 +221,8 @@ describe('a build', () => {
       added: diff.added.length,
       changed: diff.changed.length,
       removed: diff.removed.length,
-      addedNames: diff.added,
-      removedNames: diff.removed,
+      addedNames: diff.added.map(({ id, term }) => ({ id, term })),
+      removedNames: diff.removed.map(({ id, term }) => ({ id, term })),
     });
   });
 

@@ -20,7 +20,7 @@ export function withoutMarks(
       const isStart = index > 0 || startsLine;
       const isEnd = index < lines.length - 1 || endsLine;
       // A rule, an underline of a heading, the line below a table's head.
-      if (isStart && isEnd && /^[\s|:+=~*_-]{3,}$/u.test(line)) return '';
+      if (isStart && isEnd && /^(?=.*\S)[\s|:+=~*_-]{3,}$/u.test(line)) return '';
       const begun = isStart ? line.replace(/^\s*(?:(?:>|#{1,6}|[-*+])\s+)+/u, '').replace(/^\s*\|\s*/u, '') : line;
       return wordsWithoutMarks(isEnd ? begun.replace(/\s*\|\s*$/u, '') : begun);
     })
