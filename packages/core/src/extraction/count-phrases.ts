@@ -3,6 +3,7 @@ import type { Sliced } from '../runtime/in-slices.ts';
 import type { CandidateStatistics } from './candidate-statistics.ts';
 import type { PhraseMentions } from './document-mentions.ts';
 import { expandPhrase, type Reading } from './expand-phrase.ts';
+import { emptyTally, type PhraseTally } from './phrase-tally.ts';
 
 /** The phrases of a corpus, and what they say of the candidates that can be read out of them. */
 export interface PhraseBook {
@@ -15,16 +16,10 @@ export interface PhraseBook {
 }
 
 /** A phrase written one way. A corpus repeats its phrases: they are read once, and their candidates counted once. */
-interface KnownPhrase {
+interface KnownPhrase extends PhraseTally {
   readonly readings: readonly Reading[];
   /** Of each reading. */
   readonly candidates: readonly CandidateStatistics[];
-  count: number;
-  inside: number;
-  inHeading: number;
-  determined: number;
-  related: number;
-  argument: number;
 }
 
 export function createPhraseBook(language: LanguageTag): PhraseBook {
@@ -39,8 +34,7 @@ export function createPhraseBook(language: LanguageTag): PhraseBook {
     if (phrase === undefined) {
       const readings = expandPhrase({ text, classes }, language);
       const own = readings.map((reading) => candidateOf(candidates, reading));
-      const zero = { count: 0, inside: 0, inHeading: 0, determined: 0, related: 0, argument: 0 };
-      phrase = { readings, candidates: own, ...zero };
+      phrase = { readings, candidates: own, ...emptyTally() };
       byText.set(text, phrase);
       all.push(phrase);
     }

@@ -1,14 +1,9 @@
 import type { Cue, CueMentions, LanguageMentions, PhraseMentions } from './document-mentions.ts';
+import { emptyTally, type PhraseTally } from './phrase-tally.ts';
 
-interface PhraseCounts {
+interface PhraseCounts extends PhraseTally {
   readonly text: string;
   readonly classes: string;
-  count: number;
-  inside: number;
-  inHeading: number;
-  determined: number;
-  related: number;
-  argument: number;
 }
 
 /** What the sentences of one language in a document say, while it is counted. */
@@ -30,7 +25,7 @@ export function phraseIn({ phrases }: MentionCounts, text: string, classes: stri
   if (byText === undefined) phrases.set(classes, (byText = new Map()));
   let phrase = byText.get(text);
   if (phrase === undefined) {
-    phrase = { text, classes, count: 0, inside: 0, inHeading: 0, determined: 0, related: 0, argument: 0 };
+    phrase = { text, classes, ...emptyTally() };
     byText.set(text, phrase);
   }
   return phrase;

@@ -1,19 +1,13 @@
 import { Fields } from './fields.ts';
 import { InlineHtml, type Marking } from './inline-html.ts';
 import { isOn } from './is-on.ts';
+import { OpenRuns } from './open-runs.ts';
 import { type Paragraph, paragraphBlock } from './paragraph-block.ts';
 import type { Styles } from './read-styles.ts';
 import type { XmlEvents } from './read-xml.ts';
 import { Refusal } from './refusal.ts';
 import { TableReader } from './table-reader.ts';
 import type { WordBlock } from './word-blocks.ts';
-
-interface Run {
-  style: string | undefined;
-  isStrong: boolean | undefined;
-  isEmphasis: boolean | undefined;
-  isHidden: boolean | undefined;
-}
 
 /** Where blocks are put: the body, a cell, a note, a text box. */
 interface Container {
@@ -57,10 +51,10 @@ export class BodyReader implements XmlEvents {
   readonly #containers: Container[] = [];
   readonly #tables = new TableReader();
   #paragraph: Paragraph | undefined;
-  #runs: Run[] = [];
+  #runs: OpenRuns;
   #ruby: Ruby | undefined;
   /** What goes on when the text box that interrupts it ends. */
-  readonly #interrupted: { paragraph: Paragraph | undefined; runs: Run[]; ruby: Ruby | undefined }[] = [];
+  readonly #interrupted: { paragraph: Paragraph | undefined; runs: OpenRuns; ruby: Ruby | undefined }[] = [];
   readonly #links: (string | undefined)[] = [];
   readonly #controls: { isHidden: boolean }[] = [];
   readonly #fields = new Fields();
@@ -77,6 +71,7 @@ export class BodyReader implements XmlEvents {
 
   constructor(styles: Styles, options: { readonly hrefs: ReadonlyMap<string, string>; readonly maxLength: number }) {
     this.#styles = styles;
+    this.#runs = new OpenRuns(styles);
     this.#hrefs = options.hrefs;
     this.#maxLength = options.maxLength;
   }
@@ -116,7 +111,7 @@ export class BodyReader implements XmlEvents {
         this.#text = undefined;
         break;
       case 'w:r':
-        this.#runs.pop();
+        this.#runs.end();
         break;
       case 'w:rt':
       case 'w:rubyBase':
@@ -173,12 +168,7 @@ export class BodyReader implements XmlEvents {
       if (name === 'w:del' && this.#paragraph !== undefined) this.#paragraph.isJoined = true;
       return;
     }
-    const run = this.#runs.at(-1);
-    if (owner !== 'w:r' || run === undefined) return;
-    if (name === 'w:b') run.isStrong = isOn(value);
-    else if (name === 'w:i') run.isEmphasis = isOn(value);
-    else if (name === 'w:vanish') run.isHidden = isOn(value);
-    else if (name === 'w:rStyle') run.style = value;
+    if (owner === 'w:r') this.#runs.property(name, value);
   }
 
   #openParagraphProperty(name: string, value: string | undefined): void {
@@ -217,7 +207,7 @@ export class BodyReader implements XmlEvents {
         this.#breakLine();
         break;
       case 'w:r':
-        this.#runs.push({ style: undefined, isStrong: undefined, isEmphasis: undefined, isHidden: undefined });
+        this.#runs.begin();
         break;
       case 'w:ruby':
         this.#ruby = { base: '', reading: '', part: undefined };
@@ -268,7 +258,7 @@ export class BodyReader implements XmlEvents {
       case 'w:txbxContent':
         this.#interrupted.push({ paragraph: this.#paragraph, runs: this.#runs, ruby: this.#ruby });
         this.#paragraph = undefined;
-        this.#runs = [];
+        this.#runs = new OpenRuns(this.#styles);
         this.#ruby = undefined;
         this.#containers.push({ blocks: [], carried: undefined });
         break;
@@ -317,24 +307,12 @@ export class BodyReader implements XmlEvents {
   }
 
   #isRunHidden(): boolean {
-    const run = this.#runs.at(-1);
-    const ofStyle = run?.isHidden ?? this.#styles.character(run?.style).isHidden;
-    return ofStyle ?? this.#styles.paragraph(this.#paragraph?.style).isHidden;
+    return this.#runs.isHidden(this.#paragraph?.style);
   }
 
   #marking(): Marking {
-    const run = this.#runs.at(-1);
-    const style = this.#styles.character(run?.style);
-    const role = this.#styles.paragraph(this.#paragraph?.style).role?.kind;
-    // Headings and code look as they do from end to end.
-    const isPlain = role === 'heading' || role === 'title' || role === 'code';
-    return {
-      href: this.#links.findLast((href) => href !== undefined) ?? this.#fields.href,
-      isStrong: !isPlain && (run?.isStrong ?? style.isStrong ?? false),
-      isEmphasis: !isPlain && (run?.isEmphasis ?? style.isEmphasis ?? false),
-      isCode: role !== 'code' && style.isCode,
-      isTerm: style.isTerm,
-    };
+    const href = this.#links.findLast((one) => one !== undefined) ?? this.#fields.href;
+    return { href, ...this.#runs.marking(this.#paragraph?.style) };
   }
 
   #fieldSign(type: string | undefined): void {
