@@ -1,5 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
@@ -20,16 +20,36 @@ const flags = [
 
 /** A real Chromium without a window: the one that `CHROMIUM_PATH` names, or the one of the npm package. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, headless: true, args: flags, env: { ...process.env, ...fontSettings() } });
+  const directory = ownDirectory();
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await unpackedChromium(directory));
+  const env = { ...process.env, ...fontSettings(directory) };
+  return chromium.launch({ executablePath, headless: true, args: flags, env });
+}
+
+/** Kept for the next browser; the temporary folder of a machine may be shared by people who cannot read each other's. */
+function ownDirectory(): string {
+  const directory = join(tmpdir(), `genglossary-browser-${userInfo().uid}`);
+  mkdirSync(directory, { recursive: true });
+  return directory;
+}
+
+/** The package unpacks into the temporary folder, wherever that is. */
+async function unpackedChromium(directory: string): Promise<string> {
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = directory;
+  try {
+    return await sparticuz.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
 }
 
 /** Bare machines have no Japanese glyphs: the fonts of the system, then one that the tests bring along. */
-function fontSettings(): Readonly<Record<string, string>> {
+function fontSettings(directory: string): Readonly<Record<string, string>> {
   const font = fileURLToPath(
     import.meta.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
   );
-  const directory = mkdtempSync(join(tmpdir(), 'genglossary-fonts-'));
   const file = join(directory, 'fonts.conf');
   writeFileSync(
     file,

@@ -49,7 +49,8 @@ describe('what genglossary wrote', () => {
     await folder.build('.', '--format', 'markdown,html');
     await folder.cli('export', '-o', 'docs/words.md');
     await copyFile(join(folder.path, 'glossary', 'glossary.html'), join(folder.path, 'docs', 'copy.html'));
-    const { code, stdout } = await folder.build('.', '-o', '../out2', '--json');
+    await using elsewhere = await temporaryFolder();
+    const { code, stdout } = await folder.build('.', '-o', join(elsewhere.path, 'out'), '--json');
     expect(code).toBe(0);
     const told = JSON.parse(stdout) as { summary: { documents: number }; skipped: { name: string; reason: string }[] };
     expect(told.summary.documents).toBe(1);
