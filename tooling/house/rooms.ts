@@ -32,9 +32,10 @@ export const packageImports: Readonly<Record<string, readonly string[]>> = {
   cli: ['@genglossary/core', '@genglossary/client', '@genglossary/server'],
   web: ['@genglossary/client', '@genglossary/core/domain'],
   server: ['@genglossary/core'],
-  // Of the server its types alone: `verbatimModuleSyntax` makes them vanish.
+  // Of the server and of core types alone: `verbatimModuleSyntax` makes them vanish.
+  contract: ['@genglossary/core/domain', '@genglossary/server'],
   // The door for tests takes the client by its own door, so that a package has its code and types once.
-  client: ['@genglossary/core/domain', '@genglossary/server', '@genglossary/client'],
+  client: ['@genglossary/contract', '@genglossary/client'],
 };
 
 /** The one neighbourly exception: the browser-safe door also offers the error codes. */

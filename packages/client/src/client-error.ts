@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '@genglossary/core/domain';
+import type { ErrorCode, ErrorDetails } from '@genglossary/contract';
 import type { TRPCClientError } from '@trpc/client';
 
 /** Codes that only a client knows. */

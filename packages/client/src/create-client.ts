@@ -1,4 +1,4 @@
-import type { AppRouter } from '@genglossary/server';
+import type { AppRouter, UndoToken } from '@genglossary/contract';
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { categoriesRoom, type CategoriesRoom } from './rooms/categories.ts';
 import { documentsRoom, type DocumentsRoom } from './rooms/documents.ts';
@@ -13,7 +13,6 @@ import { type CallOptions, createAsk, type Room } from './rooms/room.ts';
 import { runsRoom, type RunsRoom } from './rooms/runs.ts';
 import { settingsRoom, type SettingsRoom } from './rooms/settings.ts';
 import { termListsRoom, type TermListsRoom, termsRoom, type TermsRoom } from './rooms/terms.ts';
-import type { UndoToken } from './types.ts';
 import { type TrashRoom, trashRoom } from './rooms/trash.ts';
 import { versionsRoom, type VersionsRoom } from './rooms/versions.ts';
 import { networkTransport, type NetworkSettings, type Transport } from './transport.ts';

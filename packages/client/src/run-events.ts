@@ -1,23 +1,7 @@
-import type { RunEvent } from '@genglossary/core/domain';
-import type { AppRouter } from '@genglossary/server';
+import type { AppRouter, RunEvent, RunEventMessage, RunId } from '@genglossary/contract';
 import type { TRPCClient } from '@trpc/client';
 import { toClientError } from './client-error.ts';
 import { followPages, type Page } from './follow-pages.ts';
-import type { RunId } from './types.ts';
-
-/** What a run tells. `seq` numbers its events 1, 2, 3 … without gaps; go on after it with `after`. */
-export type RunEventMessage =
-  | (RunEvent & { readonly seq: number; readonly at: number })
-  /** The server keeps the journals of the last runs only: these events are gone. */
-  | { readonly type: 'events-truncated'; readonly from: number; readonly to: number; readonly seq: number }
-  /** Not an event: the run is over, but its end cannot be saved at the moment. */
-  | {
-      readonly type: 'status-unsaved';
-      readonly status: string;
-      readonly tries: number;
-      readonly code: string;
-      readonly seq: number;
-    };
 
 export interface FollowOptions {
   /** Number of the last event that is known already; 0 for all. */

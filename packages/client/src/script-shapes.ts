@@ -1,4 +1,4 @@
-import type { AppRouter } from '@genglossary/server';
+import type { AppRouter } from '@genglossary/contract';
 import type { inferRouterOutputs } from '@trpc/server';
 
 type Outputs = inferRouterOutputs<AppRouter>;

@@ -1,4 +1,4 @@
-import type { AppRouter } from '@genglossary/server';
+import type { AppRouter } from '@genglossary/contract';
 import {
   createWSClient,
   httpBatchStreamLink,

@@ -1,16 +1,16 @@
 import type {
   Document,
   DocumentId,
-  DocumentOrigin,
   Done,
   ProjectId,
   Prose,
   RemovalImpact,
-  RunScope,
   StoredDocument,
   UndoToken,
+  UploadOptions,
+  UploadResult,
   UploadOutcome,
-} from '../types.ts';
+} from '@genglossary/contract';
 import { type FileContent, sendable } from '../sendable.ts';
 import type { CallOptions, Room } from './room.ts';
 
@@ -21,33 +21,12 @@ export interface UploadFile {
   readonly content: FileContent;
 }
 
-/** What became of each file. */
-export interface UploadResult {
-  /** In the order of the files. */
-  readonly outcomes: readonly UploadOutcome[];
-  readonly added: readonly DocumentId[];
-  readonly updated: readonly DocumentId[];
-  readonly rejected: readonly Extract<UploadOutcome, { readonly outcome: 'rejected' }>[];
-  /** A run waits for what is new, and begins as soon as no other one is in its way: `runs.current`. */
-  readonly isRunQueued: boolean;
-  /** One for each request that was needed. */
-  readonly undo: readonly UndoToken[];
-}
-
 export interface DocumentsRoom {
   /** Hands in any number of files, as many at once as a request may hold. What is good goes in whatever becomes of the others. */
   upload(
     projectId: ProjectId,
     files: readonly UploadFile[],
-    options?: CallOptions & {
-      /**
-       * Queues a run of what is then new, behind the one that works: all of it, or as far as the terms. What the settings
-       * say unless told; `false` for none.
-       */
-      readonly thenRun?: RunScope | false;
-      /** `folder`: they mirror one that the sender keeps, who says when they are gone. Default `upload`: they stay. */
-      readonly origin?: DocumentOrigin;
-    },
+    options?: UploadOptions & CallOptions,
   ): Promise<UploadResult>;
   /** Sorted by name. */
   list(projectId: ProjectId, options?: CallOptions): Promise<readonly StoredDocument[]>;

@@ -4,28 +4,26 @@ import type {
   DocumentId,
   Done,
   EntryAddition,
-  EntryContext,
   EntryChanges,
+  EntryContext,
   EntryDetail,
   EntryHistoryItem,
+  EntryMerge,
   EntryPlace,
   EntryQuery,
   EntrySummary,
-  NameMatching,
   NamePreview,
+  NameQuery,
   Page,
   ProjectId,
   ProposalOrder,
   RelationDecision,
+  RevisionChoice,
   RunEstimate,
-} from '../types.ts';
+  Seen,
+} from '@genglossary/contract';
 import { everyItem, type PageOptions } from './pages.ts';
 import type { CallOptions, Room } from './room.ts';
-
-/** Names the entry as it was seen: `EntrySummary.version`. */
-export interface Seen {
-  readonly ifVersion: string;
-}
 
 /**
  * What people do with entries; it outlives every build. Where somebody else was first, a change fails with
@@ -77,7 +75,7 @@ export interface EntriesRoom {
   restoreRevision(
     projectId: ProjectId,
     id: ConceptId,
-    revision: Seen & { readonly revision: number; readonly author?: 'built-in' | 'language-model' | 'person' },
+    revision: RevisionChoice,
     options?: CallOptions,
   ): Promise<Done<EntryDetail>>;
   /** Accepts or rejects a proposed relation for good; `open` takes that back. */
@@ -90,25 +88,11 @@ export interface EntriesRoom {
   /** Adds one by hand. @throws `entry/invalid` · `entry/name-taken` */
   add(projectId: ProjectId, entry: EntryAddition, options?: CallOptions): Promise<Done<EntryDetail>>;
   /** How often a name stands in the documents, and the entry that has it, before anything is added or looked for otherwise. */
-  preview(
-    projectId: ProjectId,
-    name: {
-      readonly term: string;
-      readonly language?: string;
-      readonly matching?: NameMatching;
-      /** Counts as builds count for this entry. */
-      readonly entry?: ConceptId;
-    },
-    options?: CallOptions,
-  ): Promise<NamePreview>;
+  preview(projectId: ProjectId, name: NameQuery, options?: CallOptions): Promise<NamePreview>;
   /** Into the trash: no build brings them back. */
   trash(projectId: ProjectId, ids: readonly ConceptId[], options?: CallOptions): Promise<Done<readonly ConceptId[]>>;
   /** Makes entries one. */
-  merge(
-    projectId: ProjectId,
-    merge: { readonly into: ConceptId; readonly from: readonly ConceptId[] } & Partial<Seen>,
-    options?: CallOptions,
-  ): Promise<Done<EntryDetail>>;
+  merge(projectId: ProjectId, merge: EntryMerge & Partial<Seen>, options?: CallOptions): Promise<Done<EntryDetail>>;
   /** Makes a name an entry of its own. */
   split(
     projectId: ProjectId,

@@ -1,20 +1,10 @@
-import type { ExportFormat, ExportOptions, ExportedFile, ProjectId } from '../types.ts';
+import type { ExportedFile, ExportPreview, ExportRequest, OfferedFormat, ProjectId } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
-export interface ExportRequest extends ExportOptions {
-  readonly format: ExportFormat;
-}
-
 export interface ExportsRoom {
-  formats(
-    options?: CallOptions,
-  ): Promise<readonly { readonly name: string; readonly fileExtension: string; readonly mediaType: string }[]>;
+  formats(options?: CallOptions): Promise<readonly OfferedFormat[]>;
   /** The beginning of what `create` would answer. @throws as `create` */
-  preview(
-    projectId: ProjectId,
-    request: ExportRequest,
-    options?: CallOptions,
-  ): Promise<{ readonly content: string; readonly isWhole: boolean }>;
+  preview(projectId: ProjectId, request: ExportRequest, options?: CallOptions): Promise<ExportPreview>;
   /** The glossary in a format, byte for byte what the command line writes. @throws `glossary/none` · `storage/not-found` · `category/not-found` */
   create(projectId: ProjectId, request: ExportRequest, options?: CallOptions): Promise<ExportedFile>;
 }

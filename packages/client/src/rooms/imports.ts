@@ -1,15 +1,10 @@
 import { type FileContent, sendable } from '../sendable.ts';
-import type { Done, Imported, ImportDecisions, ImportField, ImportPlan, ProjectId } from '../types.ts';
+import type { Done, Imported, ImportDecisions, ImportPlan, ImportSource, ProjectId } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
 /** Our own JSON export, or a table (CSV, with commas, semicolons or tabs). */
-export interface ImportFile {
-  readonly fileName: string;
+export interface ImportFile extends ImportSource {
   readonly content: FileContent;
-  /** What columns of a table hold, by their headers; guessed where it is not told, `null` leaves one out. */
-  readonly mapping?: Readonly<Record<string, ImportField | null>>;
-  /** Of the entries whose language the file does not tell. */
-  readonly language?: string;
 }
 
 export interface ImportsRoom {

@@ -1,14 +1,11 @@
-import type { ConceptId, Insights, ProjectId, RelationGraph } from '../types.ts';
+import type { GraphView, Insights, ProjectId, RelationGraph } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
 export interface InsightsRoom {
   /** The glossary in figures. @throws `storage/not-found` */
   overview(projectId: ProjectId, options?: CallOptions): Promise<Insights>;
   /** Entries and how they are related, all of them or the neighbourhood of one. */
-  graph(
-    projectId: ProjectId,
-    view?: CallOptions & { readonly around?: ConceptId; readonly hops?: number; readonly limit?: number },
-  ): Promise<RelationGraph>;
+  graph(projectId: ProjectId, view?: GraphView & CallOptions): Promise<RelationGraph>;
 }
 
 export function insightsRoom(room: Room): InsightsRoom {

@@ -10,7 +10,7 @@ import type {
   Page,
   ProjectId,
   RuleCount,
-} from '../types.ts';
+} from '@genglossary/contract';
 import { everyItem, type PageOptions } from './pages.ts';
 import type { CallOptions, Room } from './room.ts';
 

@@ -1,4 +1,4 @@
-import type { ConnectionReport, LanguageModelProvider, LanguageModelSettings } from '../types.ts';
+import type { ConnectionReport, LanguageModelProvider, LanguageModelSettings } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
 export interface LanguageModelsRoom {

@@ -1,4 +1,4 @@
-import type { Page } from '../types.ts';
+import type { Page } from '@genglossary/contract';
 import type { CallOptions } from './room.ts';
 
 export interface PageOptions extends CallOptions {

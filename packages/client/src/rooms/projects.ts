@@ -1,23 +1,19 @@
-import type { Change, Done, Project, ProjectId, ProjectSummary, RunId, TrashedProject } from '../types.ts';
+import type {
+  Change,
+  Done,
+  NewProject,
+  Project,
+  ProjectId,
+  ProjectSummary,
+  ProjectUpdate,
+  RunId,
+  TrashedProject,
+} from '@genglossary/contract';
 import { toClientError } from '../client-error.ts';
 import { type FollowOptions } from '../run-events.ts';
 import { followPages, type Page } from '../follow-pages.ts';
 import { sendableBytes } from '../sendable.ts';
 import type { CallOptions, Room } from './room.ts';
-
-export interface NewProject {
-  readonly name: string;
-  /** BCP 47 tag; detected document by document where it is not told. */
-  readonly language?: string;
-  readonly subject?: string;
-}
-
-/** What to change; `null` takes a value back. */
-export interface ProjectUpdate {
-  readonly name?: string;
-  readonly language?: string | null;
-  readonly subject?: string | null;
-}
 
 export interface ProjectsRoom {
   /** @throws `project/invalid-name` · `project/name-taken` */

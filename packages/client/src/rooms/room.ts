@@ -1,4 +1,4 @@
-import type { AppRouter } from '@genglossary/server';
+import type { AppRouter } from '@genglossary/contract';
 import type { TRPCClient } from '@trpc/client';
 import { toClientError } from '../client-error.ts';
 

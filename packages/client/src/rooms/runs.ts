@@ -1,4 +1,5 @@
 import type {
+  BuildOptions,
   CallQuery,
   ModelCallText,
   Page,
@@ -7,32 +8,14 @@ import type {
   ProjectId,
   RunBudget,
   RunEstimate,
+  RunEventMessage,
   RunId,
   RunInfo,
-  RunLanguageModel,
   RunScope,
-} from '../types.ts';
-import { type FollowOptions, type RunEventMessage, runEvents } from '../run-events.ts';
+} from '@genglossary/contract';
+import { type FollowOptions, runEvents } from '../run-events.ts';
 import { everyItem, type PageOptions } from './pages.ts';
 import type { CallOptions, Room } from './room.ts';
-
-/** What shall be built, beside the documents of the project. */
-export interface BuildOptions {
-  readonly title?: string;
-  /** Language of all documents, where it is not to be detected. */
-  readonly language?: string;
-  /** At most so many terms, beside the required ones. */
-  readonly limit?: number;
-  /** Who does the steps that a language model can do; without it whoever the settings say. */
-  readonly languageModel?: RunLanguageModel;
-  /** In which a model writes definitions (BCP 47); as the settings say, or that of each entry, unless told. */
-  readonly outputLanguage?: string;
-  /** Whether the words of questions to the model and of its answers are kept; as the settings say unless told. */
-  readonly keepsCallTexts?: boolean;
-  /** Added to the project's lists. */
-  readonly required?: readonly string[];
-  readonly excluded?: readonly string[];
-}
 
 export interface StartOptions extends BuildOptions, CallOptions {
   readonly scope?: RunScope;

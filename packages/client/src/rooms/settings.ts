@@ -1,4 +1,4 @@
-import type { Done, ProjectId, ProviderKey, ProviderName, Settings, SettingsChange } from '../types.ts';
+import type { Done, ProjectId, ProviderKey, ProviderName, Settings, SettingsUpdate } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
 /** Of a project where one is named, else of the server. */
@@ -15,10 +15,7 @@ export interface SettingsRoom {
    *
    * @throws `settings/conflict` with the current ones in `details.current` · `config/invalid` · `llm/refused-address`
    */
-  update(
-    update: { readonly ifVersion: string; readonly change: SettingsChange },
-    place?: SettingsPlace,
-  ): Promise<Done<Omit<Settings, 'keys'>>>;
+  update(update: SettingsUpdate, place?: SettingsPlace): Promise<Done<Omit<Settings, 'keys'>>>;
   /** Keeps the key of a provider, or forgets it (`null`); answers where its key comes from now. */
   setKey(
     provider: ProviderName,

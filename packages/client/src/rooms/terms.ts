@@ -12,12 +12,13 @@ import type {
   TermDecision,
   TermIndex,
   TermLists,
+  TermMerge,
   TermQuery,
   TermRule,
   TermWindow,
   VariantGroup,
   WorkbenchTerm,
-} from '../types.ts';
+} from '@genglossary/contract';
 import { everyItem, type PageOptions } from './pages.ts';
 import type { CallOptions, Room } from './room.ts';
 
@@ -52,16 +53,7 @@ export interface TermsRoom {
     options?: CallOptions,
   ): Promise<Done<readonly ConceptId[]>>;
   /** Makes terms one entry, whether or not there are entries of them yet. */
-  merge(
-    projectId: ProjectId,
-    merge: {
-      readonly into: ConceptId;
-      readonly from: readonly ConceptId[];
-      /** Of the words that do not stand for it; they can be used unless told. */
-      readonly status?: 'admitted' | 'deprecated' | 'forbidden';
-    },
-    options?: CallOptions,
-  ): Promise<Done<EntryDetail>>;
+  merge(projectId: ProjectId, merge: TermMerge, options?: CallOptions): Promise<Done<EntryDetail>>;
   /** Words that are apart and may be spellings of one; best first. */
   variants(projectId: ProjectId, options?: CallOptions): Promise<readonly VariantGroup[]>;
   /** Says of such groups that their words are not the same. */

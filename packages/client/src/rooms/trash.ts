@@ -1,4 +1,4 @@
-import type { Done, ProjectId, TrashChoice, TrashedItem } from '../types.ts';
+import type { Done, ProjectId, TrashChoice, TrashedItem } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
 /** What was thrown away of a project, and stays for thirty days; projects have a trash of their own. */

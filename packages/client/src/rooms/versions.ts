@@ -1,20 +1,23 @@
-import type { ChangeDecision, ConceptId, Done, GlossaryDiff, OpenChanges, ProjectId, Version } from '../types.ts';
+import type {
+  ChangeDecision,
+  ConceptId,
+  Done,
+  GlossaryDiff,
+  NewVersion,
+  OpenChanges,
+  ProjectId,
+  Version,
+  VersionPair,
+} from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
 export interface VersionsRoom {
   /** Publishes the glossary as it is now; a version never changes. @throws `glossary/none` · `version/invalid` */
-  publish(
-    projectId: ProjectId,
-    version?: CallOptions & { readonly name?: string; readonly note?: string },
-  ): Promise<Version>;
+  publish(projectId: ProjectId, version?: NewVersion & CallOptions): Promise<Version>;
   /** Latest first. */
   list(projectId: ProjectId, options?: CallOptions): Promise<readonly Version[]>;
   /** What became of the glossary since a version, or between two. */
-  diff(
-    projectId: ProjectId,
-    versions: { readonly from: number | 'current'; readonly to?: number | 'current' },
-    options?: CallOptions,
-  ): Promise<GlossaryDiff>;
+  diff(projectId: ProjectId, versions: VersionPair, options?: CallOptions): Promise<GlossaryDiff>;
   /** What became of the glossary since a version and was not accepted. */
   openChanges(projectId: ProjectId, version: number, options?: CallOptions): Promise<OpenChanges>;
   /**
