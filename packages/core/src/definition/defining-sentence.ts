@@ -21,8 +21,11 @@ export interface DefiningSentence {
   readonly place: DefiningPlace;
   /** It is the first sentence of the section that is about its subject. */
   readonly opens?: true;
-  /** The author made a definition of it, beyond doubt: as an entry of a glossary, or in the text. See `createExplicitTest`. */
-  readonly explicit?: 'glossary' | 'text';
+  /**
+   * The author made a definition of it, beyond doubt: as an entry of a glossary, by marking the name as a term at the
+   * place that defines it (`<dfn>`), or in the text. See `createExplicitTest`.
+   */
+  readonly explicit?: 'glossary' | 'term' | 'text';
   /** 0–1, how definitional it is. */
   readonly score: number;
   /** The kind of thing it is said to be, as written. */

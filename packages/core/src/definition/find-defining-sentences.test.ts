@@ -20,6 +20,20 @@ describe('findDefiningSentences', () => {
     ['nl', 'Onder springtij verstaan we het hoogste getij van de maand.', 'springtij'],
     ['ja', '防波堤の目的は、港の中の水面を静かに保つことです。', '防波堤'],
     ['de', 'Ein Leuchtturm ist ein Turm, der Schiffen nachts den Weg weist.', 'Leuchtturm'],
+    ['fr', "L'amarrage désigne l'action d'attacher un bateau au quai.", 'amarrage'],
+    ['fr', 'Le carénage consiste à nettoyer la coque hors de l’eau.', 'carénage'],
+    ['fr', 'Par étiage, on entend le niveau le plus bas du fleuve en été.', 'étiage'],
+    ['fr', 'Le musoir, c’est la pointe arrondie qui termine la jetée.', 'musoir'],
+    ['fr', 'La carène est la partie de la coque qui reste sous l’eau.', 'carène'],
+    ['nl', 'Met de vloedlijn bedoelen we de rand van het strand waar het water komt.', 'vloedlijn'],
+    ['nl', 'Met het kielzog wordt het spoor bedoeld dat een schip trekt.', 'kielzog'],
+    ['nl', 'Kielhalen noemt men het schoonmaken van de romp op het droge.', 'Kielhalen'],
+    ['nl', 'De boeg is het deel van het schip dat vooraan door het water gaat.', 'boeg'],
+    ['nl', 'Het touw waarmee het zeil wordt gehesen, wordt een val genoemd.', 'val'],
+    ['de', 'Mit dem Kielwasser ist die Spur gemeint, die ein Schiff zieht.', 'Kielwasser'],
+    ['de', 'Als Tidenhub bezeichnet man den Unterschied zwischen Hoch- und Niedrigwasser.', 'Tidenhub'],
+    ['de', 'Kalfatern nennt man das Abdichten der Fugen zwischen den Planken.', 'Kalfatern'],
+    ['de', 'Der Bug ist der Teil des Schiffes, der vorn durch das Wasser geht.', 'Bug'],
   ])('finds what a %s sentence defines: %s', (language, text, subject) => {
     const [best] = findDefiningSentences(...read([['paragraph', text]], language));
     expect(best?.subject).toBe(subject);
@@ -75,6 +89,9 @@ describe('findDefiningSentences', () => {
     ['ja', '北の棚は油の樽の保管用です。'],
     ['ja', '見張り台は沖の船を見守るのに適切な場所です。'],
     ['ja', '防波堤は多くの港の基本的な構成要素です。'],
+    ['nl', 'De netten worden elke avond door twee mannen gedroogd.'],
+    ['nl', 'De boeg is een deel van het schip.'],
+    ['de', 'Die Netze werden am Abend getrocknet.'],
     ['fr', 'Il est un gardien de longue date.'],
     ['fr', 'La raison est une panne du générateur.'],
     ['fr', 'Le phare est-il une tour ?'],
@@ -291,6 +308,17 @@ describe('findDefiningSentences', () => {
     expect(under('Option 2', 'A boat that has two sails.')).toEqual([]);
     expect(under('tide gate', 'The gate that keeps the water in the harbour.')).toHaveLength(1);
     expect(under('tide gate', 'A tide gate keeps the water in the harbour.')).toHaveLength(1);
+  });
+
+  it.each([
+    ['What we call a night berth is a place where a boat may lie until dawn.', 'night berth'],
+    ['The bow is the part of a ship that meets the water first.', 'bow'],
+  ])('finds what an English sentence defines: %s', async (text, subject) => {
+    const prose = readProse('text', text);
+    const { sentences } = await analyseProse(prose, { language: 'en' });
+    const [best] = findDefiningSentences(prose, sentences);
+    expect(best?.subject).toBe(subject);
+    expect(best?.score).toBeGreaterThanOrEqual(QUOTABLE_SCORE);
   });
 
   it('takes a polite "becomes" after a kind of thing for "is"', () => {

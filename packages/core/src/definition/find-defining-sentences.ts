@@ -8,7 +8,7 @@ import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions, parameterCells } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '19';
+export const DEFINING_SENTENCES_VERSION = '20';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -38,11 +38,12 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
     found.push(...definitionsIn(prose, sentence, topic, opens));
   }
   found.push(...findStructuredDefinitions(prose, sentences));
-  const isExplicit = createExplicitTest(prose);
+  const explicitly = createExplicitTest(prose);
   const isOfGlossaryList = createLabelListTest(prose, found);
   const meant = found.filter((one) => !isLabel(one) || isOfGlossaryList(one));
   const all = bySection(meant, prose).map((one): DefiningSentence => {
-    return isExplicit(one) ? { ...one, explicit: isOfGlossary(one) ? 'glossary' : 'text' } : one;
+    const explicit = explicitly(one);
+    return explicit === undefined ? one : { ...one, explicit: isOfGlossary(one) ? 'glossary' : explicit };
   });
   return all.toSorted((a, b) => a.start - b.start || b.score - a.score || compare(a.subjectKey, b.subjectKey));
 }

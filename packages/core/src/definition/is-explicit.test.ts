@@ -39,12 +39,31 @@ describe('a definition beyond doubt', () => {
     ['what a term refers to', 'The term "mash tun" refers to the vessel in which malt is steeped.', 'mash tun'],
     ['the section of that name', '# Mash tun\n\nA mash tun is a vessel in which malt is steeped.', 'mash tun'],
     ['words that say so', 'By mash tun we mean the vessel in which malt is steeped.', 'mash tun'],
+    [
+      'a term that is marked where its sentence gives it a name',
+      'What is left of the malt goes to the farm and is there called <dfn>draff</dfn>.',
+      'draff',
+    ],
+    [
+      'a term that is marked before an apposition',
+      'Men who reach the <dfn>full sack</dfn>, the day on which they may own a tun, are given a paddle.',
+      'full sack',
+    ],
+    [
+      'a term that is marked and called something',
+      'A <dfn>paddle hand</dfn> is, in our trade, whoever stirs the tun by day.',
+      'paddle hand',
+    ],
+    ['an emphasised name before a colon', 'Then fill the *mash tun*: the vessel in which malt is steeped.', 'mash tun'],
+    ['what one does, in a definition list', 'Sparging\n:   Rinsing the malt slowly with hot water.', 'sparging'],
   ])('is made by %s', async (_, text, name) => {
     expect(await explicitIn(text)).toEqual([name]);
   });
 
   it.each([
     ['in passing', 'A mash tun is a vessel in which malt is steeped.'],
+    ['with a marked term in a longer name', 'The <dfn>mash tun</dfn> lid is kept behind the door of the brewery.'],
+    ['with a marked term and no sentence', 'See <dfn>mash tun</dfn>.'],
     ['with other words in bold', 'A mash tun is a **vessel** in which malt is **steeped**.'],
     ['in a table of settings', '| Name | Description |\n| --- | --- |\n| mash tun | Where malt is steeped. |'],
     ['as an instruction', '**Mash tun**: rinse it twice.'],

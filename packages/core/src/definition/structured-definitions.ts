@@ -26,10 +26,11 @@ export function findStructuredDefinitions(prose: Prose, sentences: readonly Sent
     ...describedRows(prose, firstSentences),
     ...markedNames(prose, firstSentences, marksByStart),
     ...namesBeforeColons(prose, sentences),
+    ...definienda(prose, sentences),
   ];
 }
 
-const NAMING_MARKS: ReadonlySet<string> = new Set(['strong', 'term', 'code', 'emphasis', 'link']);
+const NAMING_MARKS: ReadonlySet<string> = new Set(['strong', 'term', 'definiendum', 'code', 'emphasis', 'link']);
 
 function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
   const found: DefiningSentence[] = [];
@@ -62,6 +63,8 @@ function tellsOf(prose: Prose, { start, end, language, tokens }: Sentence, name:
   if (known?.predicate?.test(words) === true || opensWithVerb(tokens, prose.text)) return true;
   // A name beside a name is another of its kind, or an example.
   if (NAMES_ALONE.test(words)) return true;
+  // What one does is told by what one does: "Tailing | Following a boat …".
+  if (language === 'en' && DOING.test(words) && DOING.test(prose.text.slice(name.start, name.end))) return false;
   const genus = language === 'en' ? leadingGenus(tokens, prose.text) : undefined;
   if (genus === undefined) return language === 'en' && known?.noGenus.test(words) === true;
   const isOfName =
@@ -69,6 +72,8 @@ function tellsOf(prose: Prose, { start, end, language, tokens }: Sentence, name:
     normalForm(prose.text.slice(name.start, name.end), language);
   return !isOfName && goesOnWithVerb(tokens, genus, prose.text);
 }
+
+const DOING = /^\s*\p{L}{2,}ing(?:\s|$)/u;
 
 const NAMES_ALONE = /^(?:\p{Lu}[\p{L}.]*|\p{N}[\p{N}.]*)(?:\s(?:\p{Lu}[\p{L}.]*|\p{N}[\p{N}.]*))*$/u;
 
@@ -158,7 +163,7 @@ function markedNames(
 function namesBeforeColons(prose: Prose, sentences: readonly Sentence[]): DefiningSentence[] {
   let at = 0;
   return prose.marks.flatMap((mark) => {
-    if (mark.kind !== 'strong' && mark.kind !== 'term') return [];
+    if (!APART.has(mark.kind)) return [];
     while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= mark.start) at += 1;
     const sentence = sentences[at];
     if (sentence === undefined || mark.start <= sentence.start || mark.end >= sentence.end) return [];
@@ -167,6 +172,41 @@ function namesBeforeColons(prose: Prose, sentences: readonly Sentence[]): Defini
     const text = { ...sentence, start: mark.end + joint[0].length };
     return namesKind(prose, text, mark) ? defined(prose, mark, text, { pattern: 'marked-name', score: 0.78 }) : [];
   });
+}
+
+const APART: ReadonlySet<string> = new Set(['strong', 'emphasis', 'term', 'definiendum']);
+
+/**
+ * Where an author marks a term as defined (`<dfn>`), the sentence says what it is, in whatever shape (HTML, "The dfn
+ * element": what contains it must contain the definition). Words that go on with a longer name use the term, and a sentence
+ * that ends in it has to say that it gives a name.
+ */
+function definienda(prose: Prose, sentences: readonly Sentence[]): DefiningSentence[] {
+  let at = 0;
+  return prose.marks.flatMap((mark) => {
+    if (mark.kind !== 'definiendum') return [];
+    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= mark.start) at += 1;
+    const sentence = sentences[at];
+    if (sentence === undefined || mark.start < sentence.start || mark.end > sentence.end) return [];
+    const [before, after] = [prose.text.slice(sentence.start, mark.start), prose.text.slice(mark.end, sentence.end)];
+    if (!ENDS_SENTENCE.test(after) || (!SAYS_AFTER.test(after) && !NAMES_BEFORE.test(before))) return [];
+    if (lettersOf(before + after) < LEAST_LETTERS) return [];
+    return defined(prose, mark, sentence, { pattern: 'marked-term', score: 0.62 });
+  });
+}
+
+const ENDS_SENTENCE = /[.!。！][)\]"'”’」』）]*\s*$/u;
+/** Another name or an apposition, or the verb of a sentence that says what the term is. */
+const SAYS_AFTER =
+  /^["”»」』]?\s*(?:[,(:（：、—–]|-\s|(?:is|are|means?|refers?|denotes?|describes?|est|sont|désigne|désignent|signifie|is|zijn|betekent|ist|sind|bezeichnet|bedeutet|es|son|significa|è|sono|é|são)(?!\p{L})|とは|は|という|と[呼い言])/u;
+const NAMES_BEFORE =
+  /(?:\b(?:called|termed|named|known as|referred to as|appelée?s?|nommée?s?|dite?s?|genannt|heißt|heet|heten|llamad[oa]s?|chiamat[oaie]|chamad[oa]s?)\s|[をは])\s*(?:(?:an?|the|une?|l[ea]s?|eine?n?|der|die|das|een|de|het)\s+)?["“«「『]?\s*$/u;
+const LEAST_LETTERS = 16;
+
+/** One of a script without spaces says about as much as three letters. */
+function lettersOf(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters + 2 * (text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/gu)?.length ?? 0);
 }
 
 /** A label may be followed by anything; it is defined by a noun phrase with what sets the thing apart. */
@@ -213,7 +253,8 @@ function defined(
   if (isMereName(words, subject) || language?.noName?.test(subject) === true) return [];
   // What stands in a table of terms is meant as a definition, also "How far …".
   if (language !== undefined && pattern !== 'definition-list' && score < GLOSSARY_ROW) {
-    if (isOfItself(subject, words, language) || repeatsName(subject, words)) return [];
+    const isLabel = text.start >= name.end;
+    if (isLabel && (isOfItself(subject, words, language) || repeatsName(subject, words))) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
       return [];
     if (language.clauseInSubject.test(subject)) return [];

@@ -30,6 +30,7 @@ export function createVouchTest(
 
   return ({ source, sentence }) => {
     const { pattern, place, opens, explicit } = sentence;
+    if (explicit === 'term') return true;
     if (place !== 'body' && (opens === true || !DOINGS.has(pattern))) return true;
     const isWritten = isAsWritten(source, sentence);
     if (SURE.has(pattern) && !isWritten) return true;
@@ -61,14 +62,15 @@ const FEWEST_USES = 4;
 /** Shapes that hardly do anything but define, and layouts of glossaries. */
 const SURE: ReadonlySet<string> = new Set(
   (
-    'towa wo-sasu refers-to is-called the-term by-we-mean table definition-list bezeichnet versteht-man genannt ' +
-    'designe on-appelle appele betekent verstaan-onder genoemd'
+    'towa wo-sasu refers-to is-called the-term by-we-mean what-we-call table definition-list bezeichnet versteht-man ' +
+    'ist-gemeint nennt-man genannt heisst designe on-appelle par-on-entend appele betekent verstaan-onder wordt-bedoeld noemt-men ' +
+    'genoemd heet'
   ).split(' '),
 );
 /** A name apart, and what it means beside it. */
 const LAYOUTS: ReadonlySet<string> = new Set(['table', 'definition-list']);
 /** Shapes that name the kind of a thing. */
-const KINDS: ReadonlySet<string> = new Set('is-a is-kind wa-desu wa-noun ist-ein est-un is-een'.split(' '));
+const KINDS: ReadonlySet<string> = new Set('is-a is-kind wa-desu wa-noun ist-ein est-un c-est is-een'.split(' '));
 /** A name and what stands beside it. */
 const LABELS: ReadonlySet<string> = new Set(['colon', 'marked-name', 'dash']);
 /** Shapes that tell what a thing does or is for. */

@@ -51,8 +51,10 @@ export type MarkKind =
   | 'link'
   /** `value` is the reading in kana; the range covers the base characters. */
   | 'ruby'
-  /** Marked by the author as a term (`<dfn>`, `:term:`, a glossary directive, a tooltip shortcode). */
+  /** Marked by the author as a term (`:term:`, a glossary directive, a tooltip shortcode). */
   | 'term'
+  /** Marked by the author as a term at the place that defines it (`<dfn>`, `:dfn:`). */
+  | 'definiendum'
   /** `<abbr title>`: `value` is the expansion. */
   | 'abbreviation';
 

@@ -28,8 +28,11 @@ export interface CandidateStatistics {
   readonly cues: Partial<Record<Cue, number>>;
   /** How much the documents explain it: the sum of their defining sentences' scores, in thousandths, so that it is exact. */
   explained: number;
-  /** In how many places it is defined beyond doubt, and in how many of them by a glossary. */
+  /** In how many places it is defined beyond doubt, and in how many of them by a glossary or where it is marked as a term. */
   definitions: number;
   glossed: number;
+  /** In how many places a sentence has the shape of its definition and no more than that, and in how many of them plainly so. */
+  shaped: number;
+  plain: number;
   lastDocument: number;
 }

@@ -30,7 +30,7 @@ export interface DocumentEvidence {
     readonly score: number;
     /** The end of its words: two readings of one place end together. */
     readonly end: number;
-    readonly explicit?: 'glossary' | 'text';
+    readonly explicit?: 'glossary' | 'term' | 'text';
   }[];
 }
 
@@ -57,14 +57,24 @@ export function* corpusStatistics(documents: readonly DocumentEvidence[]): Slice
       if (candidate === undefined) continue;
       candidate.explained += Math.round(score * 1000);
       const place = `${String(end)} ${language} ${subjectKey}`;
-      if (explicit === undefined || places.has(place)) continue;
+      if (places.has(place)) continue;
+      if (explicit === undefined) {
+        if (score >= LEAST_SHAPED) candidate.shaped += 1;
+        if (score >= LEAST_PLAIN) candidate.plain += 1;
+        continue;
+      }
       places.add(place);
       candidate.definitions += 1;
-      if (explicit === 'glossary') candidate.glossed += 1;
+      if (explicit !== 'text') candidate.glossed += 1;
     }
   }
   return corpora;
 }
+
+/** Below this score a sentence rather tells what its subject does. */
+const LEAST_SHAPED = 0.6;
+/** From this score on, it names the kind of the thing and what sets it apart. */
+const LEAST_PLAIN = 0.85;
 
 /** A phrase takes microseconds: so many are one piece of the work. */
 const PHRASES_AT_ONCE = 64;

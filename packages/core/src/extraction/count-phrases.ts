@@ -94,6 +94,8 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       cues: {},
       explained: 0,
       definitions: 0,
+      shaped: 0,
+      plain: 0,
       glossed: 0,
       lastDocument: -1,
     };

@@ -17,7 +17,7 @@ import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '8';
+export const MENTIONS_VERSION = '9';
 
 /**
  * What a document says about its candidates; what it defines or gives a reading of is one, whatever kinds of words its
@@ -134,6 +134,7 @@ const CUE_OF_MARK: Readonly<Partial<Record<MarkKind, Cue>>> = {
   code: 'code',
   link: 'link',
   term: 'term',
+  definiendum: 'term',
   abbreviation: 'term',
 };
 

@@ -53,6 +53,15 @@ function mentionsOf(text: string, language?: string) {
   return { mentions: gatherMentions(prose, sentences) };
 }
 
+/** The same among a hundred thousand other words. */
+function inLongText({ mentions }: ReturnType<typeof mentionsOf>): DocumentEvidence {
+  return { mentions: { languages: mentions.languages.map((one) => ({ ...one, wordCount: 100_000 })) } };
+}
+
+function keysOf(evidence: DocumentEvidence): string[] {
+  return atOnce(rankCandidates([evidence])).candidates.map(({ key }) => key);
+}
+
 /** Which of these ranks before the others. */
 function firstOf(keys: readonly string[], document: DocumentEvidence): string | undefined {
   return atOnce(rankCandidates([document])).candidates.find(({ key }) => keys.includes(key))?.key;
@@ -130,14 +139,36 @@ describe('ranking candidates', () => {
 
   it('counts a place that two readings explain once, and no label that is met nowhere else', () => {
     const used = mentionsOf('Vorl/n is/v a/d lid/n .\nThe/d keeper/n turns/v the/d brel/n near/o the/d brel/n .');
-    const definitionsOf = (key: string, explicit: 'glossary' | 'text') => {
+    const definitionsOf = (key: string, explicit: 'glossary' | 'term' | 'text') => {
       const one = { language: 'en', subjectKey: key, score: 0.8, end: 12, explicit };
-      const { candidates } = atOnce(rankCandidates([{ ...used, definingSentences: [one, one] }]));
+      const { candidates } = atOnce(rankCandidates([{ ...inLongText(used), definingSentences: [one, one] }]));
       return candidates.find((candidate) => candidate.key === key)?.definitions;
     };
     expect(definitionsOf('brel', 'text')).toBe(1);
     expect(definitionsOf('vorl', 'text')).toBeUndefined();
     expect(definitionsOf('vorl', 'glossary')).toBe(1);
+    expect(definitionsOf('vorl', 'term')).toBe(1);
+  });
+
+  it('counts in a short text what a sentence plainly defines, or defines in passing and names again', () => {
+    const used = mentionsOf('Vorl/n is/v a/d lid/n .\nThe/d keeper/n turns/v the/d brel/n near/o the/d brel/n .');
+    const definitionsOf = (key: string, score: number, evidence = used) => {
+      const definingSentences = [{ language: 'en', subjectKey: key, score, end: 12 }];
+      const { candidates } = atOnce(rankCandidates([{ ...evidence, definingSentences }]));
+      return candidates.find((candidate) => candidate.key === key)?.definitions;
+    };
+    expect(definitionsOf('brel', 0.65)).toBe(1);
+    expect(definitionsOf('vorl', 0.65)).toBeUndefined();
+    expect(definitionsOf('vorl', 0.9)).toBe(1);
+    expect(definitionsOf('brel', 0.5)).toBeUndefined();
+    expect(definitionsOf('brel', 0.9, inLongText(used))).toBeUndefined();
+  });
+
+  it('takes the name of a day or month for no term, unless it is explained', () => {
+    const used = mentionsOf('The/d keeper/n rests/v on/o Friday/p and/x in/o March/p .');
+    expect(keysOf(used)).toEqual(['keeper', 'rest']);
+    const definingSentences = [{ language: 'en', subjectKey: 'friday', score: 0.9, end: 12 }];
+    expect(keysOf({ ...used, definingSentences })).toContain('friday');
   });
 
   it('puts a thing before a noun that needs "of" to say what it is', () => {

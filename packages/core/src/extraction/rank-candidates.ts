@@ -8,6 +8,7 @@ import type {
 } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import type { CandidateStatistics } from './candidate-statistics.ts';
+import { isCalendarName } from './calendar-names.ts';
 import { chooseCut } from './choose-cut.ts';
 import { corpusStatistics, type CorpusStatistics, type DocumentEvidence } from './corpus-statistics.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
@@ -30,12 +31,14 @@ export function* rankCandidates(
   const wanted = new Map<LanguageTag, number>();
   const corpora = yield* corpusStatistics(documents);
   const wordCount = corpora.reduce((sum, corpus) => sum + corpus.wordCount, 0);
+  const markCount = corpora.reduce((sum, corpus) => sum + corpus.markCount, 0);
+  const definitionsOf = chooseCut({ wordCount, markCount }) <= FEW ? anyDefinitions : sureDefinitions;
   for (const corpus of corpora) {
     const measure = yield* createMeasure(corpus);
     for (const candidate of corpus.candidates.values()) {
       yield;
-      if (!isMereFragment(candidate) && !isVersion(candidate))
-        ranked.push(toCandidate(candidate, partsOf(measure(candidate)), corpus));
+      if (isMereFragment(candidate) || isVersion(candidate) || isMereDate(candidate, corpus.language)) continue;
+      ranked.push(toCandidate(candidate, partsOf(measure(candidate)), { corpus, definitionsOf }));
     }
     // A few quotations in another language do not make a glossary of that language.
     if (corpus.wordCount >= LEAST_SHARE * wordCount) wanted.set(corpus.language, chooseCut(corpus));
@@ -80,6 +83,10 @@ function isVersion({ key, definitions }: CandidateStatistics): boolean {
   return definitions === 0 && /^(?:v\p{N}+|v?\p{N}+(?:\.\p{N}+)+)$/u.test(key);
 }
 
+function isMereDate({ key, definitions, shaped }: CandidateStatistics, language: LanguageTag): boolean {
+  return definitions === 0 && shaped === 0 && isCalendarName(key, language);
+}
+
 const WEIGHTS = Object.entries(weights) as readonly (readonly [Measure, number])[];
 
 function partsOf(measures: Measures): ScorePart[] {
@@ -91,12 +98,20 @@ function partsOf(measures: Measures): ScorePart[] {
   return parts;
 }
 
-function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[], corpus: CorpusStatistics): Candidate {
+function toCandidate(
+  candidate: CandidateStatistics,
+  parts: readonly ScorePart[],
+  {
+    corpus,
+    definitionsOf,
+  }: { readonly corpus: CorpusStatistics; readonly definitionsOf: (candidate: CandidateStatistics) => number },
+): Candidate {
   const forms = [...candidate.forms]
     .map(([text, count]): CandidateForm => ({ text, count }))
     .toSorted((a, b) => b.count - a.count || shouts(a.text) - shouts(b.text) || (a.text < b.text ? -1 : 1));
   const term = (forms[0] as CandidateForm).text;
   const reading = readingOf(term, corpus);
+  const definitions = definitionsOf(candidate);
   return {
     key: candidate.key,
     language: corpus.language,
@@ -107,18 +122,30 @@ function toCandidate(candidate: CandidateStatistics, parts: readonly ScorePart[]
     documentFrequency: candidate.documentFrequency,
     score: parts.reduce((sum, part) => sum + part.value, 0),
     parts,
-    ...(isMetElsewhere(candidate) && { definitions: candidate.definitions }),
+    ...(definitions > 0 && { definitions }),
     ...(reading !== undefined && { reading }),
   };
 }
 
 /**
  * Who reads a label and what it means at one place, and nowhere else, needs no glossary to tell it again; what a glossary
- * of the documents lists is there to be looked up.
+ * of the documents lists, or their author marks as a term, is there to be looked up.
  */
-function isMetElsewhere({ frequency, definitions, glossed }: CandidateStatistics): boolean {
-  return definitions > 0 && (frequency > definitions || glossed > 0);
+function sureDefinitions({ frequency, definitions, glossed }: CandidateStatistics): number {
+  return frequency > definitions || glossed > 0 ? definitions : 0;
 }
+
+/** With what is said to be something in passing: in a short text much is defined that no score can tell from other words. */
+function anyDefinitions(candidate: CandidateStatistics): number {
+  const sure = sureDefinitions(candidate);
+  if (sure > 0) return sure;
+  const { shaped, plain, definitions, frequency } = candidate;
+  if (definitions > 0 || plain > 0) return Math.max(definitions, plain);
+  return frequency > shaped ? shaped : 0;
+}
+
+/** Texts that ask for no more terms than this are short. */
+const FEW = 80;
 
 /** 1 for several words in capitals alone, as headings of plain text have them: the poorer form of two. */
 function shouts(form: string): number {

@@ -83,14 +83,21 @@ function createRoom({ cut, rooms = [] }: RankedCandidates, limit: number | undef
 const MOST_DEFINED = 80;
 const DEFINED_SHARE = 0.5;
 
-/** Defined beyond doubt, and a name of a thing: no verb, adjective, piece of code or path of a setting. */
-function isDefined({ definitions = 0, term, parts }: Candidate): boolean {
+/**
+ * Defined, and a name of a thing: no piece of code or path of a setting, and no verb or adjective, but where authors have
+ * set it apart as a term and hardly use it otherwise ("tailing").
+ */
+function isDefined({ definitions = 0, frequency, term, parts }: Candidate): boolean {
   if (definitions === 0 || /[._/\\()]\S/u.test(term)) return false;
+  const isMarked =
+    parts.some(({ name, value }) => name === 'term' && value > 0) && frequency <= definitions * MARKED_USES;
   return !parts.some(({ name, value }) => {
-    const least = OTHER_THAN_NAMES[name as Measure];
+    const least = isMarked && name !== 'onlyCode' ? undefined : OTHER_THAN_NAMES[name as Measure];
     return least !== undefined && value / weights[name as Measure] >= least;
   });
 }
+
+const MARKED_USES = 10;
 
 /** From these shares of its uses on it is something else. */
 const OTHER_THAN_NAMES: Readonly<Partial<Record<Measure, number>>> = { verb: 0.5, adjective: 0.5, onlyCode: 0.5 };

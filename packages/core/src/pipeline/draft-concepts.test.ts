@@ -67,6 +67,15 @@ describe('the concepts of a document', () => {
     expect(explained?.definition?.statements.map(({ role }) => role)).toEqual(['definition']);
   });
 
+  it('leave out what stands in headings alone, unless a person asked for it', async () => {
+    const text = 'Tower upkeep\n============\n\nThe wick is trimmed at dawn, and the lens is wiped.\n';
+    const names = async (...terms: readonly Term[]) =>
+      (await draft(text, ...terms)).map(({ designations }) => designations[0]?.text);
+    const upkeep = term('en', 'Tower upkeep', ['Tower upkeep']);
+    expect(await names(upkeep, term('en', 'wick', ['wick']))).toEqual(['wick']);
+    expect(await names({ ...upkeep, reason: 'required' })).toEqual(['Tower upkeep']);
+  });
+
   it('are not defined by what is said of a parameter in small letters', async () => {
     const text = 'An fqn is a path that the resolver reads.\n\nThe FQN of a buoy is painted on it in white letters.\n';
     const [concept] = await draft(text, term('en', 'FQN', ['FQN', 'fqn']));

@@ -1,7 +1,8 @@
 import { defineConcepts } from '../definition/define-concepts.ts';
-import type { Definable } from '../definition/definition-source.ts';
+import type { Definable, ProseOccurrence } from '../definition/definition-source.ts';
 import { findRelations } from '../definition/find-relations.ts';
 import {
+  type BlockKind,
   type Concept,
   conceptId,
   type Designation,
@@ -28,6 +29,7 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
   const readingOf = createReadingFinder(digests);
   const located = yield* locateTerms(terms, digests);
   const sources = digests.map((digest) => ({ ...digest, sentences: sentenceRanges(digest.sentences) }));
+  const byId = new Map(digests.map((digest) => [digest.document.id, digest]));
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
   const definables = terms.map(
     (term, index): Definable => ({
@@ -55,7 +57,8 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
     const isUnexplained = !isExplained(definition ? { definition } : {});
     const isPiece = isUnexplained && occurrences.length * LEAST_ALONE <= term.frequency;
     const isEveryday = isUnexplained && (yield* isEverydayWord(term));
-    if ((occurrences.length === 0 || isPiece || isEveryday) && term.reason !== 'required') continue;
+    const isTopic = definition === undefined && standsInHeadingsAlone(located.prose[index] ?? [], byId);
+    if ((occurrences.length === 0 || isPiece || isEveryday || isTopic) && term.reason !== 'required') continue;
     const designations = designationsOf(withReading(term, readingOf), names.get(id) ?? []);
     concepts.push({
       id,
@@ -71,6 +74,19 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
   }
   return concepts;
 }
+
+/** What only headings name is what a text is about ("Onboarding handbook"), and nobody speaks of it. */
+function standsInHeadingsAlone(
+  uses: readonly ProseOccurrence[],
+  sources: ReadonlyMap<DocumentId, DigestedDocument>,
+): boolean {
+  return uses.every(({ documentId, start, end }) => {
+    const blocks = sources.get(documentId)?.prose.blocks ?? [];
+    return blocks.some((block) => HEADINGS.has(block.kind) && block.start <= start && end <= block.end);
+  });
+}
+
+const HEADINGS: ReadonlySet<BlockKind> = new Set<BlockKind>(['title', 'heading']);
 
 /** One use in so many has to be outside of the longer names that are entries. */
 const LEAST_ALONE = 5;

@@ -40,9 +40,33 @@ export const dutch: DefinitionLanguage = {
       score: 0.88,
       says: 'clause',
     },
+    'wordt-bedoeld': {
+      find: new RegExp(
+        `\\b[Mm]et\\s+[‘'"“]?(?<subject>(?:[^,;:?!\\s]+\\s+){0,4}?[^,;:?!\\s’'"”]+)[’'"”]?\\s+(?:(?:bedoelen\\s+(?:we|wij)|bedoelt\\s+men)\\s+(?:hier\\s+)?|(?:wordt|worden|is|zijn)\\s+(?:hier\\s+)?(?=[^.;]*\\sbedoeld\\b))${rest}`,
+        'du',
+      ),
+      score: 0.88,
+      says: 'clause',
+    },
+    'noemt-men': {
+      find: new RegExp(
+        `^[‘'"“]?(?<subject>(?:[^,;:?!\\s]+\\s+){0,3}?[^,;:?!\\s’'"”]+)[’'"”]?\\s+(?:noemt\\s+men|noemen\\s+(?:we|wij))\\s+(?<definition>(?:de|het|een)\\s.*)$`,
+        'du',
+      ),
+      score: 0.82,
+      says: 'clause',
+    },
     genoemd: {
       find: new RegExp(
-        `^(?<definition>.*?\\s(?:wordt|worden|heet|heten|noemt\\s+men|noemen\\s+we)\\s+(?:ook\\s+wel\\s+|ook\\s+|meestal\\s+)?(?:een\\s+|de\\s+|het\\s+)?[‘'"“]?(?<subject>(?:\\p{L}[^,;:.\\s]*\\s+){0,2}?\\p{L}[^,;:.\\s’'"”]*)[’'"”]?(?:\\s+genoemd)?)(?=[,;:.]|$)`,
+        `^(?<definition>.*?\\s(?:wordt|worden)\\s+(?:(?:dan|ook\\s+wel|ook|meestal)\\s+)?(?:een\\s+|de\\s+|het\\s+)?[‘'"“]?(?<subject>(?:\\p{L}[^,;:.\\s]*\\s+){0,2}?\\p{L}[^,;:.\\s’'"”]*)[’'"”]?\\s+genoemd)(?=[,;:.]|$)`,
+        'du',
+      ),
+      score: 0.6,
+      says: 'sentence',
+    },
+    heet: {
+      find: new RegExp(
+        `^(?<definition>.*?\\s(?:heet|heten|noemt\\s+men|noemen\\s+(?:we|wij))\\s+(?:(?:dan|ook\\s+wel|ook|meestal)\\s+)?(?:een\\s+|de\\s+|het\\s+)?[‘'"“]?(?<subject>(?:\\p{L}[^,;:.\\s]*\\s+){0,2}?\\p{L}[^,;:.\\s’'"”]*)[’'"”]?)(?=[,;:.]|$)`,
         'du',
       ),
       score: 0.6,
@@ -71,7 +95,7 @@ export const dutch: DefinitionLanguage = {
     /\s(?:is|zijn|was|waren|heeft|hebben|had|die|dat|wie|waar|wanneer|terwijl|omdat|als|niet|maar|worden|wordt|kan|kunnen|moet|moeten|zal|zullen|hij|zij|we|je|er)(?:\s|$)/iu,
   articles: /^(?:de|het|een)\s+/iu,
   noGenus:
-    /^(?:een\s+|de\s+|het\s+)?(?:heel\s+|zeer\s+|erg\s+)?(?:goede?|slechte?|betere?|beste|belangrijke?|belangrijkste|essentiële?|handige?|nuttige?|mooie?|voorbeeld|reden|feit|deel|dezelfde|hetzelfde|enige|eerste|laatste|tweede|volgende|meest|minst|beetje|aantal|andere?)(?=[\s,.;:]|$)/iu,
+    /^(?:een\s+|de\s+|het\s+)?(?:heel\s+|zeer\s+|erg\s+)?(?:goede?|slechte?|betere?|beste|belangrijke?|belangrijkste|essentiële?|handige?|nuttige?|mooie?|voorbeeld|reden|feit|deel(?!\s+van\s.*\s(?:waar|waarin|waarmee|waarop|dat|die|tussen|boven|onder|in)\s)|dezelfde|hetzelfde|enige|eerste|laatste|tweede|volgende|meest|minst|beetje|aantal|andere?)(?=[\s,.;:]|$)/iu,
   differentia:
     /\b(?:die|dat|waar\p{L}*|van|voor|om|met|zonder|in|op|tussen|uit|door|bij|tot|waarbij|gemaakt|gebruikt)\b/iu,
   strongDifferentia: /\b(?:die|dat|waar\p{L}*|om|gebruikt|gemaakt|bedoeld)\b/iu,

@@ -61,6 +61,14 @@ export const namingPatterns: PatternTable = {
     score: 0.9,
     says: 'clause',
   },
+  'what-we-call': {
+    find: new RegExp(
+      String.raw`^What\s+(?:we|people|they|users|staff)\s+(?:usually\s+|often\s+|commonly\s+)?call\s+["“'‘]?(?<subject>[^,;:?]{2,60}?)["”'’]?\s+(?:is|are)\s+(?<definition>(?:an?|the|any|\p{Ll}+)\s.*)$`,
+      'du',
+    ),
+    score: 0.85,
+    says: 'clause',
+  },
   'the-term': {
     ...shape({
       hint: String.raw`\b[Tt]he\s+(?:term|word|name|phrase|expression|acronym)s?\s+`,

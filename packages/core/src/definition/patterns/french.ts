@@ -26,7 +26,7 @@ export const french: DefinitionLanguage = {
     },
     designe: {
       find: new RegExp(
-        `${lead}${subject}${insert}\\s+${adverb}(?:désignent?|signifient?|correspond(?:ent)?\\s+à|se\\s+définit\\s+comme|se\\s+définissent\\s+comme|représentent?|est\\s+défini[es]?\\s+comme|sont\\s+défini[es]+\\s+comme|consistent?\\s+(?:à|en))\\s+${rest}`,
+        `${lead}${subject}${insert}\\s+${adverb}(?:désigne(?:nt)?|signifie(?:nt)?|correspond(?:ent)?\\s+à|se\\s+définit\\s+comme|se\\s+définissent\\s+comme|représente(?:nt)?|est\\s+définie?\\s+comme|sont\\s+définie?s\\s+comme|consiste(?:nt)?\\s+(?:à|en))\\s+${rest}`,
         'du',
       ),
       score: 0.82,
@@ -39,6 +39,22 @@ export const french: DefinitionLanguage = {
       ),
       score: 0.85,
       says: 'clause',
+    },
+    'par-on-entend': {
+      find: new RegExp(
+        `\\b[Pp]ar\\s+[«"“]?\\s*(?<subject>(?:[^,;:?!\\s»"”]+\\s+){0,4}?[^,;:?!\\s»"”]+)\\s*[»"”]?,?\\s+(?:on|nous)\\s+(?:entend|entendons|désigne|désignons|comprend)\\s+(?:ici\\s+)?${rest}`,
+        'du',
+      ),
+      score: 0.88,
+      says: 'clause',
+    },
+    'c-est': {
+      find: new RegExp(
+        `${lead}${subject}\\s*,\\s+c['’]est\\s+${adverb}(?<definition>(?:une?\\s|l[ea]s?\\s|l['’]).*)$`,
+        'du',
+      ),
+      score: 0.75,
+      says: 'genus',
     },
     appele: {
       find: new RegExp(
@@ -71,7 +87,7 @@ export const french: DefinitionLanguage = {
     /\s(?:est|sont|était|étaient|a|ont|avait|qui|que|dont|où|lorsque|car|il|elle|on|nous|vous|ne|pas|mais|si|être|avoir|peut|doit|peuvent|doivent|sera|seront)(?:\s|$)/iu,
   articles: /^(?:l[ea]s?\s+|l['’]|une?\s+|des\s+)/iu,
   noGenus:
-    /^(?:une?\s+|l[ea]s?\s+|l['’]|des\s+)?(?:bonne?|mauvaise?|meilleure?|pire|grande?\s+importance|importante?|essentiel(?:le)?|excellente?|exemple|raison|fait|partie|même|seule?|premi[eè]re?|derni[eè]re?|deuxième|suivante?s?|plus|moins|très|peu|autre)(?=[\s,.;:]|$)/iu,
+    /^(?:une?\s+|l[ea]s?\s+|l['’]|des\s+)?(?:bonne?|mauvaise?|meilleure?|pire|grande?\s+importance|importante?|essentiel(?:le)?|excellente?|exemple|raison|fait|partie(?!\s(?:de|du|des|d['’]).*\s(?:qui|que|où|dont|comprise?|située?|mise?|entre|sous|sur)\s)|même|seule?|premi[eè]re?|derni[eè]re?|deuxième|suivante?s?|plus|moins|très|peu|autre)(?=[\s,.;:]|$)/iu,
   differentia:
     /\b(?:qui|que|dont|où|de|d['’]|du|des|à|au|pour|par|avec|sans|en|dans|sur|entre|permettant|servant|utilisée?s?|destinée?s?|composée?s?|située?s?)/iu,
   strongDifferentia: /\b(?:qui|que|dont|où|permettant|servant|utilisée?s?|destinée?s?|composée?s?|pour \p{L}+r)\b/iu,

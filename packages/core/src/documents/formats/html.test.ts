@@ -44,7 +44,7 @@ describe('the prose of HTML', () => {
 
   it('remembers what its author marked', () => {
     expect(prose.marks.map((mark) => [mark.kind, prose.text.slice(mark.start, mark.end), mark.value])).toEqual([
-      ['term', 'kiln', ''],
+      ['definiendum', 'kiln', ''],
       ['link', 'clay', 'c.html'],
       ['abbreviation', 'POTE', 'potters of the east'],
       ['code', 'fire()', ''],

@@ -9,7 +9,7 @@ import { ProseBuilder } from '../prose-builder.ts';
 /** HTML as people read it in a browser: no scripts, styles, navigation, preformatted code or comments. */
 export const html: DocumentFormat = {
   name: 'html',
-  version: `1+${packageVersion('htmlparser2')}`,
+  version: `2+${packageVersion('htmlparser2')}`,
   suffixes: documentSuffixes.html,
   read: readHtmlDocument,
 };

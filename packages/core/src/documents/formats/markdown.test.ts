@@ -111,7 +111,7 @@ describe('the prose of Markdown', () => {
       ['link', 'clay', 'clay.md'],
       ['code', 'fire()', ''],
       ['link', 'ref', 'http://kiln.example'],
-      ['term', 'Bisque', ''],
+      ['definiendum', 'Bisque', ''],
       ['emphasis', 'inside', ''],
       ['term', 'biscuit ware', ''],
       ['ruby', '窯', 'かま'],

@@ -11,7 +11,7 @@ import { ProseBuilder } from '../prose-builder.ts';
 /** Markdown: CommonMark, GitHub's additions, and those of site generators (Hugo, MkDocs, Docusaurus, MDX). */
 export const markdown: DocumentFormat = {
   name: 'markdown',
-  version: `2+${packageVersion('@lezer/markdown')}`,
+  version: `3+${packageVersion('@lezer/markdown')}`,
   suffixes: documentSuffixes.markdown,
   read: readMarkdown,
 };

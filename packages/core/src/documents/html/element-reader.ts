@@ -147,7 +147,7 @@ export class ElementReader {
       return;
     }
     const value = name === 'a' ? href : attributes.get('title');
-    if (name === 'abbr' && value === undefined) return;
+    if (kind === 'abbreviation' && value === undefined) return;
     if (!this.#builder.inBlock) this.#startBlock();
     this.#inline.push({ name, mark: this.#builder.openMark(kind, value ?? '') });
   }

@@ -52,7 +52,7 @@ export const inlineMarks: ReadonlyMap<string, MarkKind> = new Map([
   ['samp', 'code'],
   ['tt', 'code'],
   ['var', 'code'],
-  ['dfn', 'term'],
+  ['dfn', 'definiendum'],
 ]);
 
 /** Elements that decide the kind of the blocks inside them; a `structure` only arranges other frames. */

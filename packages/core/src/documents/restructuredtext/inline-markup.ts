@@ -2,7 +2,7 @@ import type { MarkKind } from '../../domain/index.ts';
 import type { ProseBuilder } from '../prose-builder.ts';
 
 /** Roles whose text is a term of a glossary, and roles whose text is code. Other roles only lead somewhere. */
-const TERM_ROLES: ReadonlySet<string> = new Set(['term', 'dfn', 'abbr', 'keyword']);
+const TERM_ROLES: ReadonlySet<string> = new Set(['term', 'abbr', 'keyword']);
 const CODE_ROLES: ReadonlySet<string> = new Set([
   'code',
   'literal',
@@ -214,6 +214,7 @@ class InlineReader {
 function kindOf(role: string, isLink: boolean, isAbbreviation: boolean): MarkKind | undefined {
   if (isAbbreviation) return 'abbreviation';
   if (TERM_ROLES.has(role)) return 'term';
+  if (role === 'dfn') return 'definiendum';
   if (CODE_ROLES.has(role)) return 'code';
   if (role === 'strong') return 'strong';
   if (role === 'emphasis' || role === 'title') return 'emphasis';

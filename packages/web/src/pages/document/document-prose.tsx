@@ -247,6 +247,7 @@ function Marked({
     case 'code':
       return <code>{node}</code>;
     case 'term':
+    case 'definiendum':
       return <dfn>{node}</dfn>;
     case 'ruby':
       return isWhole && value !== '' ? (
