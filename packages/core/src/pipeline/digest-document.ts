@@ -1,4 +1,5 @@
 import { analyseProse } from '../analysis/analyse-prose.ts';
+import type { DefiningSentence } from '../definition/defining-sentence.ts';
 import { findDefiningSentences } from '../definition/find-defining-sentences.ts';
 import { findStatedRelations } from '../definition/find-stated-relations.ts';
 import { readProse } from '../documents/read-prose.ts';
@@ -21,16 +22,19 @@ export async function digestDocument({ format, text, language }: DigestJob): Pro
   const prose = readProse(format, text);
   const analysed = await analyseProse(prose, language === undefined ? {} : { language });
   const definingSentences = findDefiningSentences(prose, analysed.sentences);
-  // What a sentence surely defines is the name of a thing, whatever a tagger takes its words for.
-  const definienda = definingSentences.filter(({ explicit, score }) => explicit !== undefined || score >= NAMING_SCORE);
   return {
     language: analysed.language,
     prose,
     sentences: analysed.sentences.flatMap(({ start, end, block }) => [start, end, block]),
-    mentions: gatherMentions(prose, analysed.sentences, { definienda }),
+    mentions: gatherMentions(prose, analysed.sentences, { definienda: namesOfThings(definingSentences) }),
     definingSentences,
     statedRelations: findStatedRelations(prose, analysed.sentences),
   };
 }
 
 const NAMING_SCORE = 0.9;
+
+/** What a sentence surely defines is the name of a thing, whatever a tagger takes its words for. */
+export function namesOfThings(definingSentences: readonly DefiningSentence[]): readonly DefiningSentence[] {
+  return definingSentences.filter(({ explicit, score }) => explicit !== undefined || score >= NAMING_SCORE);
+}
