@@ -1,20 +1,13 @@
 import { Fields } from './fields.ts';
-import { InlineHtml, type Marking } from './inline-html.ts';
+import type { Marking } from './inline-html.ts';
 import { isOn } from './is-on.ts';
+import { OpenBlocks } from './open-blocks.ts';
 import { OpenRuns } from './open-runs.ts';
-import { type Paragraph, paragraphBlock } from './paragraph-block.ts';
 import type { Styles } from './read-styles.ts';
 import type { XmlEvents } from './read-xml.ts';
 import { Refusal } from './refusal.ts';
 import { TableReader } from './table-reader.ts';
 import type { WordBlock } from './word-blocks.ts';
-
-/** Where blocks are put: the body, a cell, a note, a text box. */
-interface Container {
-  readonly blocks: WordBlock[];
-  /** Of a paragraph whose end was deleted. */
-  carried: InlineHtml | undefined;
-}
 
 interface Ruby {
   base: string;
@@ -48,13 +41,12 @@ export class BodyReader implements XmlEvents {
   readonly #path: string[] = [];
   #unreadDepth = 0;
   #length = 0;
-  readonly #containers: Container[] = [];
+  readonly #blocks: OpenBlocks;
   readonly #tables = new TableReader();
-  #paragraph: Paragraph | undefined;
   #runs: OpenRuns;
   #ruby: Ruby | undefined;
   /** What goes on when the text box that interrupts it ends. */
-  readonly #interrupted: { paragraph: Paragraph | undefined; runs: OpenRuns; ruby: Ruby | undefined }[] = [];
+  readonly #interrupted: { runs: OpenRuns; ruby: Ruby | undefined }[] = [];
   readonly #links: (string | undefined)[] = [];
   readonly #controls: { isHidden: boolean }[] = [];
   readonly #fields = new Fields();
@@ -71,6 +63,7 @@ export class BodyReader implements XmlEvents {
 
   constructor(styles: Styles, options: { readonly hrefs: ReadonlyMap<string, string>; readonly maxLength: number }) {
     this.#styles = styles;
+    this.#blocks = new OpenBlocks(styles, () => this.#fields.endParagraph());
     this.#runs = new OpenRuns(styles);
     this.#hrefs = options.hrefs;
     this.#maxLength = options.maxLength;
@@ -130,26 +123,26 @@ export class BodyReader implements XmlEvents {
         this.#controls.pop();
         break;
       case 'w:p':
-        this.#endParagraph();
+        this.#blocks.endParagraph();
         break;
       case 'w:txbxContent':
         this.#endTextBox();
         break;
       case 'w:tc':
-        this.#count(this.#tables.endCell(this.#endContainer()));
+        this.#count(this.#tables.endCell(this.#blocks.end()));
         break;
       case 'w:tr':
         this.#tables.endRow();
         break;
       case 'w:tbl':
-        this.#container.blocks.push(...this.#tables.end());
+        this.#blocks.add(this.#tables.end());
         break;
       case 'w:body':
-        this.body = this.#endContainer();
+        this.body = this.#blocks.end();
         break;
       case 'w:footnote':
       case 'w:endnote':
-        this.notes.set(this.#note ?? '', this.#endContainer().map(asNote));
+        this.notes.set(this.#note ?? '', this.#blocks.end().map(asNote));
         break;
       default:
     }
@@ -165,14 +158,15 @@ export class BodyReader implements XmlEvents {
   #openRunProperty(name: string, value: string | undefined): void {
     const owner = this.#path.at(-3);
     if (owner === 'w:pPr') {
-      if (name === 'w:del' && this.#paragraph !== undefined) this.#paragraph.isJoined = true;
+      const { paragraph } = this.#blocks;
+      if (name === 'w:del' && paragraph !== undefined) paragraph.isJoined = true;
       return;
     }
     if (owner === 'w:r') this.#runs.property(name, value);
   }
 
   #openParagraphProperty(name: string, value: string | undefined): void {
-    const paragraph = this.#paragraph;
+    const { paragraph } = this.#blocks;
     if (paragraph === undefined || value === undefined) return;
     if (name === 'w:pStyle') {
       paragraph.style = value;
@@ -244,53 +238,34 @@ export class BodyReader implements XmlEvents {
   #openFrame(name: string, attributes: Readonly<Record<string, string>>): void {
     switch (name) {
       case 'w:p':
-        this.#endParagraph();
-        this.#paragraph = {
-          inline: this.#container.carried ?? new InlineHtml(),
-          style: undefined,
-          outline: undefined,
-          listDepth: undefined,
-          isJoined: false,
-          after: [],
-        };
-        this.#container.carried = undefined;
+        this.#blocks.beginParagraph();
         break;
       case 'w:txbxContent':
-        this.#interrupted.push({ paragraph: this.#paragraph, runs: this.#runs, ruby: this.#ruby });
-        this.#paragraph = undefined;
+        this.#blocks.interrupt();
+        this.#interrupted.push({ runs: this.#runs, ruby: this.#ruby });
         this.#runs = new OpenRuns(this.#styles);
         this.#ruby = undefined;
-        this.#containers.push({ blocks: [], carried: undefined });
         break;
       case 'w:tbl':
         this.#tables.begin();
         break;
       case 'w:tc':
       case 'w:body':
-        this.#containers.push({ blocks: [], carried: undefined });
+        this.#blocks.begin();
         break;
       case 'w:footnote':
       case 'w:endnote':
         this.#note = `${name.slice(2)} ${attributes['w:id'] ?? ''}`;
-        this.#containers.push({ blocks: [], carried: undefined });
+        this.#blocks.begin();
         break;
       default:
     }
   }
 
-  get #container(): Container {
-    let container = this.#containers.at(-1);
-    if (container === undefined) {
-      container = { blocks: [], carried: undefined };
-      this.#containers.push(container);
-    }
-    return container;
-  }
-
   #say(text: string): void {
     if (text === '' || this.#fields.isHidden || this.#isRunHidden()) return;
     const ruby = this.#ruby;
-    if (ruby === undefined) this.#count(this.#paragraph?.inline.add(text, this.#marking()) ?? 0);
+    if (ruby === undefined) this.#count(this.#blocks.paragraph?.inline.add(text, this.#marking()) ?? 0);
     else if (ruby.part !== undefined) ruby[ruby.part] += text;
   }
 
@@ -303,16 +278,16 @@ export class BodyReader implements XmlEvents {
   }
 
   #breakLine(): void {
-    if (!this.#fields.isHidden && !this.#isRunHidden()) this.#paragraph?.inline.lineBreak();
+    if (!this.#fields.isHidden && !this.#isRunHidden()) this.#blocks.paragraph?.inline.lineBreak();
   }
 
   #isRunHidden(): boolean {
-    return this.#runs.isHidden(this.#paragraph?.style);
+    return this.#runs.isHidden(this.#blocks.paragraph?.style);
   }
 
   #marking(): Marking {
     const href = this.#links.findLast((one) => one !== undefined) ?? this.#fields.href;
-    return { href, ...this.#runs.marking(this.#paragraph?.style) };
+    return { href, ...this.#runs.marking(this.#blocks.paragraph?.style) };
   }
 
   #fieldSign(type: string | undefined): void {
@@ -320,7 +295,7 @@ export class BodyReader implements XmlEvents {
     else if (type === 'separate') this.#fields.separate();
     else if (type === 'end') {
       const guide = this.#fields.end();
-      if (guide !== undefined) this.#count(this.#paragraph?.inline.ruby(guide, this.#marking()) ?? 0);
+      if (guide !== undefined) this.#count(this.#blocks.paragraph?.inline.ruby(guide, this.#marking()) ?? 0);
     }
   }
 
@@ -333,44 +308,15 @@ export class BodyReader implements XmlEvents {
   #endRuby(): void {
     const ruby = this.#ruby;
     this.#ruby = undefined;
-    if (ruby !== undefined) this.#count(this.#paragraph?.inline.ruby(ruby, this.#marking()) ?? 0);
-  }
-
-  #endParagraph(): void {
-    const paragraph = this.#paragraph;
-    if (paragraph === undefined) return;
-    this.#paragraph = undefined;
-    this.#fields.endParagraph();
-    const { blocks } = this.#container;
-    if (paragraph.isJoined) this.#container.carried = paragraph.inline;
-    else if (!paragraph.inline.isBlank) {
-      const isFirst = this.#containers.length === 1 && blocks.length === 0;
-      const block = paragraphBlock(paragraph, this.#styles.paragraph(paragraph.style), { isFirst });
-      if (block !== undefined) blocks.push(block);
-    }
-    for (const block of paragraph.after) blocks.push(block);
+    if (ruby !== undefined) this.#count(this.#blocks.paragraph?.inline.ruby(ruby, this.#marking()) ?? 0);
   }
 
   #endTextBox(): void {
-    const blocks = this.#endContainer();
+    this.#blocks.resume();
     const interrupted = this.#interrupted.pop();
     if (interrupted === undefined) return;
-    this.#paragraph = interrupted.paragraph;
     this.#runs = interrupted.runs;
     this.#ruby = interrupted.ruby;
-    const place = this.#paragraph?.after ?? this.#container.blocks;
-    for (const block of blocks) place.push(block);
-  }
-
-  /** The blocks of the innermost container, whatever in it was left open. */
-  #endContainer(): WordBlock[] {
-    this.#endParagraph();
-    const container = this.#containers.pop();
-    if (container === undefined) return [];
-    const { blocks, carried } = container;
-    if (carried !== undefined && !carried.isBlank)
-      blocks.push({ kind: 'text', element: 'p', depth: 0, html: carried.end() });
-    return blocks;
   }
 }
 
