@@ -2,7 +2,6 @@ import {
   type Change,
   type Concept,
   type ConceptId,
-  conceptId,
   type Designation,
   type DocumentId,
   type Done,
@@ -11,31 +10,28 @@ import {
   type EntryHistoryItem,
   type EntryPlace,
   type EntrySummary,
-  type LanguageTag,
-  type NameMatching,
   type Page,
   type ProjectId,
   type RelationKind,
 } from '../domain/index.ts';
 import type { Stores } from '../storage/storage.ts';
-import { stableId } from '../text/content-hash.ts';
-import { normalForm } from '../text/normal-form.ts';
 import { type ActionTools, perform } from './action-tools.ts';
+import { addEntry, type NewEntry } from './add-entry.ts';
 import { checkDefinition, type DefinitionInput } from './check-definition.ts';
-import { checkDesignations, checkMatching, invalid } from './check-designations.ts';
+import { checkDesignations, invalid } from './check-designations.ts';
 import { checkNote } from './check-note.ts';
 import { type ContextQuery, readContexts } from './entry-contexts.ts';
-import { editableEntry, nameTaken, refuseTakenName, requireEditable } from './entry-guards.ts';
+import { editableEntry, refuseTakenName, requireEditable } from './entry-guards.ts';
 import { readHistory } from './entry-history.ts';
 import { chooseEntries, type EntryQuery } from './entry-list.ts';
 import { readPlaces } from './entry-places.ts';
 import { readEntry, EntryReader } from './entry-reader.ts';
-import { findAsBuilt, placesAfter } from './find-as-built.ts';
+import { placesAfter } from './find-as-built.ts';
 import { findNames, soughtName } from './find-names.ts';
-import { languageOf } from './language-of.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { notFound } from './not-found.ts';
 import { pageOf } from './page.ts';
+import { type NameQuery, type NameUse, previewName } from './preview-name.ts';
 import { requireProject } from './require-project.ts';
 import { splitEntry } from './split-entry.ts';
 import { writeDefinition } from './write-definition.ts';
@@ -52,17 +48,6 @@ export interface EntryUpdate extends Seen {
   readonly definition?: DefinitionInput;
   /** A word to whoever writes the next definition; `null` takes it away. */
   readonly note?: string | null;
-}
-
-export interface NewEntry {
-  readonly term: string;
-  /** Of the project, or English, unless told. */
-  readonly language?: LanguageTag;
-  readonly reading?: string;
-  /** Other names. */
-  readonly names?: readonly Designation[];
-  readonly definition?: DefinitionInput;
-  readonly note?: string;
 }
 
 /**
@@ -115,15 +100,7 @@ export interface EntryActions {
    * How often a name stands in the documents, and the entry that has it, before anything is added or changed. Of an
    * entry that is there (`entry`) it is counted as builds count: in what people read, outside of longer names.
    */
-  preview(
-    project: ProjectId,
-    name: {
-      readonly term: string;
-      readonly language?: LanguageTag;
-      readonly matching?: NameMatching;
-      readonly entry?: ConceptId;
-    },
-  ): Promise<{ readonly occurrences: number; readonly documents: number; readonly taken?: ConceptId }>;
+  preview(project: ProjectId, name: NameQuery): Promise<NameUse>;
   /** Into the trash: no build brings it back. @throws `storage/not-found` · `entry/locked` */
   trash(project: ProjectId, ids: readonly ConceptId[]): Promise<Done<readonly ConceptId[]>>;
   /**
@@ -152,14 +129,6 @@ export function entryActions(tools: ActionTools): EntryActions {
   const reader = new EntryReader(storage);
   const act = <T>(project: ProjectId, kind: Change['kind'], work: (stores: Stores) => Promise<T>) =>
     perform(tools, { project, kind }, work);
-
-  /** Names that the build does not look for yet. */
-  const placesFor = (project: ProjectId, names: readonly Designation[], language: LanguageTag) =>
-    findNames(
-      storage,
-      project,
-      names.map((one) => soughtName(one, language)),
-    );
 
   return {
     async list(project, query = {}) {
@@ -238,63 +207,8 @@ export function entryActions(tools: ActionTools): EntryActions {
         await stores.concepts.decideRelation(project, id, decision);
         return readEntry(stores, project, id);
       }),
-    async add(project, { term, language, reading, names = [], definition, note }) {
-      const { language: own } = await requireProject(storage, project);
-      const spoken = language ?? own ?? languageOf(term);
-      const preferred: Designation = {
-        text: term,
-        kind: 'term',
-        status: 'preferred',
-        form: 'full',
-        ...(reading === undefined ? {} : { reading }),
-      };
-      const designations = checkDesignations([preferred, ...names], spoken);
-      const places = await placesFor(project, designations, spoken);
-      const id = conceptId(stableId('concept', spoken, normalForm(designations[0]?.text ?? '', spoken)));
-      return act(project, 'entry-added', async (stores) => {
-        await refuseTakenName(stores, project, { names: designations, language: spoken });
-        const visible = await stores.concepts.read(project, id);
-        if (visible !== undefined) throw nameTaken(visible, term);
-        await stores.concepts.edit(project, id, {
-          language: spoken,
-          designations,
-          places,
-          note: checkNote(note ?? null),
-          // One of that name was deleted or merged: it is there again, as it is now asked for.
-          removed: null,
-          removedAt: null,
-          mergedInto: null,
-        });
-        const concept = await stores.concepts.read(project, id);
-        if (concept === undefined) throw notFound('entry', id);
-        if (definition !== undefined) {
-          const checked = await checkDefinition(stores, { project, concept }, definition);
-          await writeDefinition(stores, { project, id }, checked);
-        }
-        await stores.termLists.add(project, 'required', [{ pattern: designations[0]?.text ?? term }]);
-        return readEntry(stores, project, id);
-      });
-    },
-    async preview(project, { term, language, matching, entry: id }) {
-      const { language: own } = await requireProject(storage, project);
-      const text = term.normalize('NFC').trim();
-      const spoken = language ?? own ?? languageOf(text);
-      const sought = { text, ...checkMatching(text, matching) };
-      const concept = id === undefined ? undefined : await storage.concepts.read(project, id);
-      const places =
-        concept === undefined
-          ? await findNames(storage, project, [soughtName(sought, spoken)])
-          : await findAsBuilt(storage, project, { concept, names: [sought] });
-      const key = normalForm(text, spoken);
-      const taken = (await reader.list(project)).find((entry) =>
-        [entry.term, ...entry.names].some((name) => normalForm(name, entry.language) === key),
-      );
-      return {
-        occurrences: places.reduce((sum, one) => sum + one.places.length, 0),
-        documents: places.filter((one) => one.places.length > 0).length,
-        ...(taken === undefined ? {} : { taken: taken.id }),
-      };
-    },
+    add: (project, entry) => addEntry(tools, project, entry),
+    preview: (project, name) => previewName({ storage, reader }, project, name),
     trash: (project, ids) =>
       act(project, 'entries-trashed', async (stores) => {
         const removedAt = new Date(tools.clock.now()).toISOString();
@@ -312,7 +226,12 @@ export function entryActions(tools: ActionTools): EntryActions {
       await requireProject(storage, project);
       const found = await storage.concepts.read(project, id);
       const names = found?.designations.filter(({ text }) => text === name) ?? [];
-      const places = await placesFor(project, names, found?.language ?? 'und');
+      const language = found?.language ?? 'und';
+      const places = await findNames(
+        storage,
+        project,
+        names.map((one) => soughtName(one, language)),
+      );
       return act(project, 'entry-split', async (stores) =>
         readEntry(stores, project, await splitEntry(stores, project, { id, name, seen, places })),
       );
