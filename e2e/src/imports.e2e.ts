@@ -46,7 +46,13 @@ describe('a table that is imported', () => {
     await expect.poll(() => status.textContent()).toBe('create 1, conflict 1, and skip 1');
     expect(await countOf(page)).toBe(entries);
     await page.getByRole('button', { name: words.imports.apply(1) }).click();
-    await page.getByRole('heading', { name: words.imports.title }).waitFor();
+    // What was not taken is named, line by line, with its reason.
+    await page.getByRole('heading', { name: words.imports.left(1) }).waitFor();
+    const skipped = page.getByRole('listitem').filter({ hasText: words.imports.line(4) });
+    expect(await skipped.textContent()).toContain(words.imports.reasons['empty-term']);
+    await page.getByRole('heading', { name: words.imports.kept(1) }).waitFor();
+    const kept = page.getByRole('listitem').filter({ hasText: 'dark watch' });
+    expect(await kept.textContent()).toContain(words.imports.reasons['person-wrote-definition']);
     await expect.poll(() => countOf(page)).toBe(entries + 1);
 
     await plan(page, file.path);
@@ -54,6 +60,8 @@ describe('a table that is imported', () => {
     await page.getByLabel('meaning', { exact: true }).selectOption('definition');
     await page.getByLabel('remark', { exact: true }).selectOption('note');
     await expect.poll(() => status.textContent()).toBe('same 1, conflict 1, and skip 1');
+    // The plan of the last column, in which rows are chosen.
+    await page.locator('section[aria-labelledby=plan] button[aria-busy]').waitFor({ state: 'detached' });
     await page.getByLabel(words.imports.choiceFor('dark watch')).selectOption('theirs');
     await page.getByRole('button', { name: words.imports.apply(1) }).click();
     await page.getByRole('link', { name: words.runs.openEntries }).waitFor();

@@ -309,7 +309,7 @@ describe('documents', () => {
     await page.getByRole('button', { name: words.drop.paste }).click();
     await page.getByLabel(words.drop.pasteLabel).fill('# Buoy notes\n\nA buoy is a float that is tied to the ground.');
     await page.getByRole('button', { name: words.drop.pasteLook }).click();
-    await page.getByRole('button', { name: words.drop.send(1) }).click();
+    await page.getByRole('button', { name: words.drop.send(1, 0) }).click();
     await page.getByRole('link', { name: 'Buoy notes.md' }).waitFor();
 
     await page.getByRole('button', { name: `${words.documents.remove}: 01-overview.md` }).click();

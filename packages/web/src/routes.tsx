@@ -14,6 +14,7 @@ import { exportsSearch } from './pages/exports/exports-search.ts';
 import { insightsSearch } from './pages/insights/insights-search.ts';
 import { issuesSearch } from './pages/issues/issues-search.ts';
 import { runsSearch } from './pages/runs/runs-search.ts';
+import { settingsSearch } from './pages/settings/settings-search.ts';
 import { termsSearch } from './pages/terms/terms-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ProjectLayout } from './shell/project-layout.tsx';
@@ -45,7 +46,12 @@ const root = createRootRouteWithContext<Asker>()({ component: RootLayout, notFou
 const home = createRoute({ getParentRoute: () => root, path: '/', component: pages.home });
 const create = createRoute({ getParentRoute: () => root, path: '/new', component: pages.create });
 const projectsTrash = createRoute({ getParentRoute: () => root, path: '/trash', component: pages.projectsTrash });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: pages.settings });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: pages.settings,
+});
 
 const project = createRoute({
   getParentRoute: () => root,

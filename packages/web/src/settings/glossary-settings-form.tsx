@@ -147,31 +147,33 @@ function SettingsForm({
           <h2 id="style">{words.settings.styleGuide}</h2>
           <p className="muted">{words.settings.styleGuideDetail}</p>
         </div>
-        <TextArea
-          label={words.settings.styleGuide}
-          hideLabel
-          maxLength={8000}
-          placeholder={inherited.styleGuide ?? words.settings.styleGuideExample}
-          value={draft.styleGuide}
-          onChange={(event) => change({ styleGuide: event.target.value })}
-        />
-        <SelectField
-          label={words.settings.outputLanguage}
-          hint={words.settings.outputLanguageHint}
-          value={draft.outputLanguage}
-          onChange={(event) => change({ outputLanguage: event.target.value })}
-        >
-          <option value="">
-            {isOfServer || inherited.outputLanguage === undefined
-              ? words.settings.asDocuments
-              : words.settings.asServer(words.settings.languageName(inherited.outputLanguage))}
-          </option>
-          {outputLanguages(draft.outputLanguage).map((language) => (
-            <option key={language} value={language}>
-              {words.settings.languageName(language)}
+        <div className="stack">
+          <TextArea
+            label={words.settings.styleGuide}
+            hideLabel
+            maxLength={8000}
+            placeholder={inherited.styleGuide ?? words.settings.styleGuideExample}
+            value={draft.styleGuide}
+            onChange={(event) => change({ styleGuide: event.target.value })}
+          />
+          <SelectField
+            label={words.settings.outputLanguage}
+            hint={words.settings.outputLanguageHint}
+            value={draft.outputLanguage}
+            onChange={(event) => change({ outputLanguage: event.target.value })}
+          >
+            <option value="">
+              {isOfServer || inherited.outputLanguage === undefined
+                ? words.settings.asDocuments
+                : words.settings.asServer(words.settings.languageName(inherited.outputLanguage))}
             </option>
-          ))}
-        </SelectField>
+            {outputLanguages(draft.outputLanguage).map((language) => (
+              <option key={language} value={language}>
+                {words.settings.languageName(language)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
       </section>
       {project !== undefined && <QuestionPreview {...{ project, isChanged }} />}
       <section className="settings-section" aria-labelledby="budget">

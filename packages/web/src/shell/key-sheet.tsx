@@ -8,12 +8,14 @@ import { prefer, usePreferences } from '../preferences/store.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox } from '../ui/field.tsx';
 import { useWords } from '../words/words.tsx';
+import { useNearProject } from './project-pages.ts';
 
 /** The keys that do something now, read from the registry that their handlers are in. */
 export function KeySheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords();
   // Its first control is at the end: a long list would open there.
   const list = useRef<HTMLDivElement>(null);
+  const project = useNearProject();
   return (
     <Dialog
       title={words.keys.title}
@@ -26,7 +28,7 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
       <KeyList list={list} />
       <SingleKeys />
       <p>
-        <Link to="/settings" onClick={onClose}>
+        <Link to="/settings" search={{ project }} onClick={onClose}>
           {words.keys.changeKeys}
         </Link>
       </p>

@@ -91,7 +91,7 @@ export function usePaletteItems(query: string): PaletteItems {
       ...(open === undefined ? [] : within(open)),
       item('pages', words.shell.projects, 'home', '/'),
       item('pages', words.home.create, 'plus', '/new'),
-      item('pages', words.shell.appSettings, 'settings', '/settings'),
+      item('pages', words.shell.appSettings, 'settings', settingsFrom(open)),
       ...(projects ?? []).map(({ id, name }) => item('projects', name, 'folder', pageOf(id, 'entries'))),
     ];
   }, [words, open, entries, documents, projects, hasDocuments, hasEntries]);
@@ -104,6 +104,11 @@ function item(group: PaletteItem['group'], name: string, icon: IconName, to: Pal
 
 function withReading(named: PaletteItem, reading: string | undefined): PaletteItem {
   return reading === undefined ? named : { ...named, folded: [...named.folded, fold(reading)] };
+}
+
+/** The way back to the project stays open. */
+function settingsFrom(project: ProjectId | undefined): string {
+  return project === undefined ? '/settings' : `/settings?project=${encodeURIComponent(project)}`;
 }
 
 function termAddress(name: string, id: string): string {

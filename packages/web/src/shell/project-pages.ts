@@ -1,5 +1,5 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 
 /** The pages of a project, in the order of the rail. */
 export const projectPages = [
@@ -19,6 +19,12 @@ export const projectPages = [
 /** The project that the address names, if it names one. */
 export function useOpenProject(): ProjectId | undefined {
   return useParams({ strict: false }).projectId;
+}
+
+/** The project that one is in, or came from: a page of the whole app, such as its settings, keeps the way back to it. */
+export function useNearProject(): ProjectId | undefined {
+  const { project } = useSearch({ strict: false });
+  return useOpenProject() ?? project;
 }
 
 /** The address of a page of a project. */

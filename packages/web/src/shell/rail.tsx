@@ -9,17 +9,17 @@ import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { useShellPanels } from './panels.ts';
-import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
+import { pageOf, projectPages, useNearProject } from './project-pages.ts';
 
 /** The way between pages: at the left, or at the foot of a narrow window. */
 export function Rail() {
   const words = useWords();
   const navigate = useNavigate();
   const open = useShellPanels();
-  const project = useOpenProject();
+  const project = useNearProject();
   useShortcuts('go', [
     { command: 'go.home', run: () => void navigate({ to: '/' }) },
-    { command: 'go.appSettings', run: () => void navigate({ to: '/settings' }) },
+    { command: 'go.appSettings', run: () => void navigate({ to: '/settings', search: { project } }) },
     ...(project === undefined
       ? []
       : projectPages.map(({ name }) => ({
@@ -47,7 +47,7 @@ export function Rail() {
           <Icon name="home" />
           <span className="rail-link-label">{words.shell.projects}</span>
         </Link>
-        <Link to="/settings" className="rail-link">
+        <Link to="/settings" search={{ project }} className="rail-link">
           <Icon name="settings" />
           <span className="rail-link-label">{words.shell.appSettings}</span>
         </Link>
@@ -121,7 +121,7 @@ function More({ project, name }: { readonly project: ProjectId; readonly name: s
               </Link>
             </li>
             <li>
-              <Link to="/settings" className="rail-link" onClick={close}>
+              <Link to="/settings" search={{ project }} className="rail-link" onClick={close}>
                 <Icon name="settings" />
                 {words.shell.appSettings}
               </Link>

@@ -11,22 +11,36 @@ interface DialogProps {
   readonly wide?: boolean;
   /** What has the focus when it opens; else the first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** What gets the focus where the control that opened it went away with what was done: the result. */
+  readonly resultFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
 /** A question over the page: keeps the focus, closes on Escape, gives the focus back. */
-export function Dialog({ title, description, open, onClose, wide = false, initialFocus, children }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  open,
+  onClose,
+  wide = false,
+  initialFocus,
+  resultFocus,
+  children,
+}: DialogProps) {
   const words = useWords();
-  const before = useRef<Element | null>(null);
+  /** What had the focus, and what stands around it, from the inside out. */
+  const before = useRef<readonly Element[]>([]);
   useLayoutEffect(() => {
-    if (open) before.current = document.activeElement;
+    if (open) before.current = withAncestors(document.activeElement);
   }, [open]);
   const giveBack = () => {
-    const { current } = before;
-    const isRegion = current instanceof HTMLElement && current.isConnected && current.tabIndex < 0;
-    if (!isRegion || current === document.body) return true;
-    // A region had the focus: not the first control in it, where the next key would be typed.
-    current.focus({ preventScroll: true });
+    const [opener] = before.current;
+    if (opener === document.body || (opener?.isConnected === true && !isRegion(opener))) return true;
+    // A region gets the focus itself: not the first control in it, where the next key would be typed.
+    const around = before.current.find((one) => one.isConnected && isRegion(one));
+    const next = opener?.isConnected === true ? opener : (resultFocus?.current ?? around);
+    if (!(next instanceof HTMLElement)) return true;
+    next.focus({ preventScroll: next === around });
     return false;
   };
   // What was never opened is not there: there are many more dialogs than are ever seen.
@@ -55,4 +69,13 @@ export function Dialog({ title, description, open, onClose, wide = false, initia
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function withAncestors(element: Element | null): readonly Element[] {
+  return element === null ? [] : [element, ...withAncestors(element.parentElement)];
+}
+
+/** What takes the focus from a script alone. */
+function isRegion(element: Element): boolean {
+  return element instanceof HTMLElement && element.hasAttribute('tabindex') && element.tabIndex < 0;
 }

@@ -3,6 +3,7 @@ import { usePreferences } from '../preferences/store.ts';
 import type { Rows } from './rows.ts';
 import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
 import { useDrawn } from './use-drawn.ts';
+import { useFittingColumns } from './use-fitting-columns.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-table.css';
 
@@ -13,8 +14,8 @@ export interface Column<Row> {
   readonly width: string;
   readonly align?: 'end';
   readonly sortable?: boolean;
-  /** Left out where the window is narrow. */
-  readonly secondary?: boolean;
+  /** Left out where the table is too narrow for all: the highest first. */
+  readonly spare?: number;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -44,7 +45,7 @@ const headHeight = 33;
 /** A table of any length: only the rows in view are in the page, and assistive technology is told the rest. */
 export function VirtualTable<Row>({
   label,
-  columns,
+  columns: wanted,
   rows,
   sort,
   onSort,
@@ -67,8 +68,8 @@ export function VirtualTable<Row>({
     onMove: onGo,
     onView,
   });
+  const columns = useFittingColumns(scroller, wanted);
   const tracks = columns.map(({ width }) => width).join(' ');
-  const narrowTracks = columns.flatMap(({ width, secondary }) => (secondary === true ? [] : [width])).join(' ');
   return (
     <div
       ref={scroller}
@@ -79,16 +80,16 @@ export function VirtualTable<Row>({
       aria-multiselectable={onSelect !== undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      style={{ '--tracks': tracks, '--narrow-tracks': narrowTracks } as React.CSSProperties}
+      style={{ '--tracks': tracks } as React.CSSProperties}
     >
       <div role="rowgroup" className="table-head">
         <div role="row" aria-rowindex={1} className="table-head-row">
-          {columns.map(({ key, label: name, align, sortable, secondary }) => (
+          {columns.map(({ key, label: name, align, sortable }) => (
             <div
               key={key}
               role="columnheader"
               aria-sort={sortable === true ? ariaSort(sort, key) : undefined}
-              className={cellClass({ align, secondary })}
+              className={cellClass(align)}
             >
               {sortable === true && onSort !== undefined ? (
                 <SortButton by={key} label={name} sort={sort} startsDescending={align === 'end'} onSort={onSort} />
@@ -164,8 +165,8 @@ const Line = memo(function Line({
       className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
       style={{ top: index * rowHeight, height: rowHeight }}
     >
-      {columns.map(({ key, align, secondary, cell }) => (
-        <div key={key} role="gridcell" className={cellClass({ align, secondary })}>
+      {columns.map(({ key, align, cell }) => (
+        <div key={key} role="gridcell" className={cellClass(align)}>
           {row === undefined ? '' : cell(row)}
         </div>
       ))}
@@ -173,8 +174,8 @@ const Line = memo(function Line({
   );
 });
 
-function cellClass({ align, secondary }: { align: 'end' | undefined; secondary: boolean | undefined }): string {
-  return `table-cell ${align === 'end' ? 'table-cell-end' : ''} ${secondary === true ? 'table-secondary' : ''}`;
+function cellClass(align: 'end' | undefined): string {
+  return `table-cell ${align === 'end' ? 'table-cell-end' : ''}`;
 }
 
 function indexAt({ target }: React.MouseEvent): number | undefined {

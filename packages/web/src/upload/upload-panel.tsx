@@ -23,7 +23,7 @@ export function UploadPanel({
 }: {
   readonly project: ProjectId;
   readonly onSent: (state: UploadState) => void;
-  readonly sendLabel: (count: number) => string;
+  readonly sendLabel: (added: number, updated: number) => string;
 }) {
   const words = useWords();
   const uploads = useUploads();
@@ -69,6 +69,7 @@ export function UploadPanel({
     const sendable = plan.flatMap((one) =>
       one.verdict === 'add' || one.verdict === 'update' ? [{ name: one.path, content: one.content }] : [],
     );
+    const updates = plan.filter(({ verdict }) => verdict === 'update').length;
     return (
       <div className="stack">
         <PlanList plan={plan} />
@@ -77,7 +78,7 @@ export function UploadPanel({
             <p>{words.drop.nothingToSend}</p>
           ) : (
             <Button kind="primary" onClick={() => void send(uploads.send(project, sendable))}>
-              {sendLabel(sendable.length)}
+              {sendLabel(sendable.length - updates, updates)}
             </Button>
           )}
           <Button onClick={() => setPlan(undefined)}>{words.drop.startOver}</Button>

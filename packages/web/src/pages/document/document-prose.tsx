@@ -6,6 +6,7 @@ import { placesIn } from '../../documents/blocks.ts';
 import type { NamesInText } from '../../documents/names-in-text.ts';
 import { heightOf, type Part, partsOf } from '../../documents/parts.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
+import { repeatedTitle } from '../../documents/repeated-title.ts';
 import { PlaceLink } from './place-link.tsx';
 import './document-prose.css';
 
@@ -37,10 +38,13 @@ export const DocumentProse = memo(function DocumentProse({ prose, places, passag
     [places, ranges],
   );
   const quoted = useMemo(() => (passage === undefined ? undefined : ranges.of(passage)), [passage, ranges]);
-  const parts = useMemo(
-    () => partsOf(groupsOf(prose.blocks), (group) => (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0)),
-    [prose],
-  );
+  const repeated = useMemo(() => repeatedTitle(prose), [prose]);
+  // A passage that is quoted from the title is shown there.
+  const isTitleLeftOut = repeated !== undefined && !isTouched(repeated, quoted);
+  const parts = useMemo(() => {
+    const blocks = isTitleLeftOut ? prose.blocks.slice(1) : prose.blocks;
+    return partsOf(groupsOf(blocks), (group) => (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0));
+  }, [prose, isTitleLeftOut]);
   return parts.map((part, order) => {
     const isIn = part.items.some((group) => group.some((block) => isTouched(block, quoted)));
     return (

@@ -1,4 +1,4 @@
-import { documentId, type DocumentId, type ProjectId, type Range } from '@genglossary/core/domain';
+import { documentId, type DocumentId, type ProjectId, type Prose, type Range } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLateAddress } from '../../data/address.ts';
@@ -8,6 +8,8 @@ import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { withoutOverlaps } from '../../documents/blocks.ts';
 import { lineOf } from '../../documents/excerpt.ts';
 import { NamePreview } from '../../documents/name-preview.tsx';
+import { ProseRanges } from '../../documents/prose-range.ts';
+import { repeatedTitle } from '../../documents/repeated-title.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { prefer, usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,8 +57,12 @@ function OpenDocument({
   const pane = useRef<HTMLDivElement>(null);
   const entries = useEntries(project);
   const places = usePlaces(project, document.id);
-  const shown = useMemo(() => withoutOverlaps(places.data ?? []), [places.data]);
   const entryOf = useMemo(() => new Map((entries.data ?? []).map((entry) => [entry.id, entry])), [entries.data]);
+
+  const prose = useProse(project, document.id);
+  const { reading, direction } = usePreferences();
+  const rendered = reading === 'rendered' ? (prose.data ?? undefined) : undefined;
+  const shown = useMemo(() => readPlaces(withoutOverlaps(places.data ?? []), rendered), [places.data, rendered]);
 
   // Who goes from highlight to highlight does not wait for the address.
   const [passageText, setPassageText] = useLateAddress(
@@ -93,9 +99,6 @@ function OpenDocument({
   ]);
 
   const selected = useSelectedWords(pane);
-  const prose = useProse(project, document.id);
-  const { reading, direction } = usePreferences();
-  const rendered = reading === 'rendered' ? (prose.data ?? undefined) : undefined;
   const language = languageOf(document.text);
   const canBeVertical = language === 'ja' && rendered !== undefined;
   const isVertical = canBeVertical && direction === 'vertical';
@@ -225,6 +228,15 @@ const Switcher = memo(function Switcher({
     </div>
   );
 });
+
+/** Those that are drawn: a title that the text repeats is left out, and one does not step through what is not seen. */
+function readPlaces(places: readonly EntryPlace[], prose: Prose | undefined): readonly EntryPlace[] {
+  const title = prose === undefined ? undefined : repeatedTitle(prose);
+  if (prose === undefined || title === undefined) return places;
+  const ranges = new ProseRanges(prose.alignment);
+  const first = places.findIndex(({ range }) => (ranges.of(range)?.start ?? 0) >= title.end);
+  return first > 0 ? places.slice(first) : places;
+}
 
 function Legend() {
   const words = useWords();

@@ -20,6 +20,7 @@ import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { type Column, VirtualTable } from '../../ui/virtual-table.tsx';
 import { UploadPanel } from '../../upload/upload-panel.tsx';
 import type { UploadState } from '../../upload/uploads.tsx';
+import type { Words } from '../../words/en.ts';
 import { useWords } from '../../words/words.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { documentsSearch, type DocumentsSearch } from './documents-search.ts';
@@ -109,69 +110,7 @@ function DocumentTable({
     startsEmpty: true,
   });
 
-  const columns: readonly Column<StoredDocument>[] = [
-    {
-      key: 'path',
-      label: words.documents.path,
-      width: 'minmax(200px, 4fr)',
-      sortable: true,
-      cell: (row) => (
-        <Link to="/p/$projectId/documents/$documentId" params={{ projectId: project, documentId: row.id }}>
-          {row.name}
-        </Link>
-      ),
-    },
-    {
-      key: 'state',
-      label: words.documents.state,
-      width: 'minmax(150px, 1fr)',
-      sortable: true,
-      cell: ({ state }) => (
-        <Chip tone={state === 'built' ? 'neutral' : 'warn'}>
-          {words.documents.states[state === 'built' ? 'read' : state]}
-        </Chip>
-      ),
-    },
-    {
-      key: 'format',
-      label: words.documents.format,
-      width: '144px',
-      secondary: true,
-      cell: ({ format }) => words.documents.formats[format] ?? format,
-    },
-    {
-      key: 'encoding',
-      label: words.documents.encoding,
-      width: '132px',
-      secondary: true,
-      cell: ({ encoding }) => encoding,
-    },
-    {
-      key: 'length',
-      label: words.documents.length,
-      width: '110px',
-      align: 'end',
-      sortable: true,
-      secondary: true,
-      cell: ({ length }) => words.number(length),
-    },
-    {
-      key: 'remove',
-      label: '',
-      width: '116px',
-      align: 'end',
-      cell: (row) => (
-        <Button
-          kind="quiet"
-          size="small"
-          aria-label={`${words.documents.remove}: ${row.name}`}
-          onClick={() => setDoomed(row)}
-        >
-          {words.documents.remove}
-        </Button>
-      ),
-    },
-  ];
+  const columns = useMemo(() => documentColumns(words, project, setDoomed), [words, project]);
   return (
     <>
       <ListPane
@@ -199,6 +138,76 @@ function DocumentTable({
       <RemoveDialog project={project} document={doomed} onClose={() => setDoomed(undefined)} />
     </>
   );
+}
+
+function documentColumns(
+  words: Words,
+  project: ProjectId,
+  onRemove: (document: StoredDocument) => void,
+): readonly Column<StoredDocument>[] {
+  return [
+    {
+      key: 'path',
+      label: words.documents.path,
+      width: 'minmax(140px, 4fr)',
+      sortable: true,
+      cell: (row) => (
+        <Link to="/p/$projectId/documents/$documentId" params={{ projectId: project, documentId: row.id }}>
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      label: words.documents.state,
+      width: 'minmax(124px, 1fr)',
+      sortable: true,
+      cell: ({ state }) => (
+        <Chip tone={state === 'built' ? 'neutral' : 'warn'}>
+          {words.documents.states[state === 'built' ? 'read' : state]}
+        </Chip>
+      ),
+    },
+    {
+      key: 'format',
+      label: words.documents.format,
+      width: '144px',
+      spare: 2,
+      cell: ({ format }) => words.documents.formats[format] ?? format,
+    },
+    {
+      key: 'encoding',
+      label: words.documents.encoding,
+      width: '132px',
+      spare: 3,
+      cell: ({ encoding }) => encoding,
+    },
+    {
+      key: 'length',
+      label: words.documents.length,
+      width: '110px',
+      align: 'end',
+      sortable: true,
+      spare: 1,
+      cell: ({ length }) => words.number(length),
+    },
+    {
+      key: 'remove',
+      label: '',
+      width: '92px',
+      align: 'end',
+      cell: (row) => (
+        <Button
+          kind="quiet"
+          size="small"
+          aria-label={`${words.documents.remove}: ${row.name}`}
+          onClick={() => onRemove(row)}
+        >
+          {words.documents.remove}
+        </Button>
+      ),
+    },
+  ];
 }
 
 function RemoveDialog({

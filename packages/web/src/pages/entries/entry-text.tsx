@@ -106,7 +106,7 @@ export function EntryText(props: EntryTextProps) {
               {isExplained(entry) ? words.entries.edit : words.entries.writeIt}
             </Button>
             <Button size="small" onClick={() => setIsAsking(true)}>
-              {words.entries.propose}
+              {words.entries[isExplained(entry) ? 'propose' : 'proposeFirst']}
             </Button>
             <Button
               kind="quiet"

@@ -16,6 +16,7 @@ import { notify } from '../../ui/toast.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
+import { isExplained } from './explained.ts';
 
 interface ProposalDialogProps {
   readonly project: ProjectId;
@@ -29,7 +30,7 @@ export function ProposalDialog({ project, entry, open, onClose }: ProposalDialog
   const words = useWords();
   return (
     <Dialog
-      title={words.entries.proposeTitle(entry.term)}
+      title={words.entries[isExplained(entry) ? 'proposeTitle' : 'proposeFirstTitle'](entry.term)}
       description={words.entries.proposeDetail}
       open={open}
       onClose={onClose}
@@ -144,10 +145,26 @@ function Asking({
       {isTooLate && <p role="alert">{words.entries.proposeTooLate}</p>}
       {proposal !== undefined && <Proposed entry={entry} proposal={proposal} />}
       <div className="row row-end">
-        <Button onClick={onClose}>{proposal === undefined ? words.actions.cancel : words.entries.keepThis}</Button>
-        <Button type="submit" kind={canAccept ? 'plain' : 'primary'} busy={propose.isPending} disabled={entry.isLocked}>
-          {proposal === undefined ? words.entries.propose : words.entries.proposeAgain}
+        <Button onClick={onClose}>
+          {proposal === undefined
+            ? words.actions.cancel
+            : isExplained(entry)
+              ? words.entries.keepThis
+              : words.actions.close}
         </Button>
+        {/* The built-in engine says the same as often as it is asked. */}
+        {(proposal === undefined || model !== undefined) && (
+          <Button
+            type="submit"
+            kind={canAccept ? 'plain' : 'primary'}
+            busy={propose.isPending}
+            disabled={entry.isLocked}
+          >
+            {proposal !== undefined
+              ? words.entries.proposeAgain
+              : words.entries[isExplained(entry) ? 'propose' : 'proposeFirst']}
+          </Button>
+        )}
         {canAccept && (
           <Button kind="primary" busy={accept.isPending} onClick={() => proposal !== undefined && take(proposal)}>
             {words.entries.acceptProposal}
@@ -161,7 +178,9 @@ function Asking({
 function Proposed({ entry, proposal }: { readonly entry: EntryDetail; readonly proposal: DefinitionProposal }) {
   const words = useWords();
   const { definition, diff, usage } = proposal;
-  if (definition === undefined) return <p role="status">{words.entries.proposedNothing}</p>;
+  // A sentence that shows the word in use once more says no more what it is than before.
+  if (definition === undefined || (!isExplained(entry) && isSame(proposal)))
+    return <p role="status">{words.entries.proposedNothing}</p>;
   const passages = definition.statements.reduce((sum, { evidence }) => sum + evidence.length, 0);
   return (
     <section aria-label={words.entries.proposal} className="stack">

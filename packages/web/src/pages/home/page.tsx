@@ -19,6 +19,7 @@ import { ariaSort, SortButton } from '../../ui/sort-button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify, type TakeBack } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { EmptyProjects, isEmpty } from './empty-projects.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
 import { sampleDocuments } from './sample-documents.ts';
 import './page.css';
@@ -120,51 +121,55 @@ function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[
     </th>
   );
   return (
-    <div className="project-scroll">
-      <table className="projects">
-        <thead>
-          <tr>
-            {head('name', words.home.name)}
-            {head('documents', words.home.documents, true)}
-            {head('entries', words.home.entries, true)}
-            {head('openIssues', words.home.openIssues, true)}
-            {head('lastRun', words.home.lastRun)}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((project) => (
-            <tr key={project.id}>
-              <th scope="row">
-                <Link to={pageOf(project.id, project.entries > 0 ? 'entries' : 'documents')} className="project-name">
-                  {project.name}
-                </Link>
-                {project.changedDocuments > 0 && (
-                  <span className="project-changed">{words.home.changed(project.changedDocuments)}</span>
-                )}
-              </th>
-              <td className="project-number project-extra">{words.number(project.documents)}</td>
-              <td className="project-number">{words.number(project.entries)}</td>
-              <td className="project-number project-extra">{words.number(project.openIssues)}</td>
-              <td>
-                <LastRun project={project} />
-              </td>
-              <td className="project-actions">
-                <Button
-                  kind="quiet"
-                  size="small"
-                  onClick={() => setDoomed(project)}
-                  aria-label={`${words.home.remove}: ${project.name}`}
-                >
-                  {words.actions.delete}
-                </Button>
-              </td>
+    <>
+      <EmptyProjects projects={projects.filter(isEmpty)} />
+      <div className="project-scroll">
+        <table className="projects">
+          <thead>
+            <tr>
+              {head('name', words.home.name)}
+              {head('documents', words.home.documents, true)}
+              {head('entries', words.home.entries, true)}
+              {head('openIssues', words.home.openIssues, true)}
+              {head('lastRun', words.home.lastRun)}
+              <td />
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <RemoveDialog project={doomed} onClose={() => setDoomed(undefined)} />
-    </div>
+          </thead>
+          <tbody>
+            {sorted.map((project) => (
+              <tr key={project.id}>
+                <th scope="row">
+                  <Link to={pageOf(project.id, project.entries > 0 ? 'entries' : 'documents')} className="project-name">
+                    {project.name}
+                  </Link>
+                  {isEmpty(project) && <span className="project-empty">{words.home.isEmpty}</span>}
+                  {project.changedDocuments > 0 && (
+                    <span className="project-changed">{words.home.changed(project.changedDocuments)}</span>
+                  )}
+                </th>
+                <td className="project-number project-extra">{words.number(project.documents)}</td>
+                <td className="project-number">{words.number(project.entries)}</td>
+                <td className="project-number project-extra">{words.number(project.openIssues)}</td>
+                <td>
+                  <LastRun project={project} />
+                </td>
+                <td className="project-actions">
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    onClick={() => setDoomed(project)}
+                    aria-label={`${words.home.remove}: ${project.name}`}
+                  >
+                    {words.actions.delete}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <RemoveDialog project={doomed} onClose={() => setDoomed(undefined)} />
+      </div>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { LeftRows } from './left-rows.tsx';
 import { PlanView } from './plan-view.tsx';
 import './page.css';
 
@@ -25,7 +26,7 @@ export function ImportsPage({ project }: { readonly project: ProjectId }) {
   const [file, setFile] = useState<File>();
   const [mapping, setMapping] = useState<Mapping>({});
   const [plan, setPlan] = useState<ImportPlan>();
-  const [done, setDone] = useState<Imported>();
+  const [done, setDone] = useState<{ readonly made: Imported; readonly decisions: ImportDecisions }>();
   const [isReading, setIsReading] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const undo = useUndo(project, ['entry', 'issue', 'term']);
@@ -68,7 +69,7 @@ export function ImportsPage({ project }: { readonly project: ProjectId }) {
       { id: plan.id, decisions },
       {
         onSuccess({ value, undo: token }) {
-          setDone(value);
+          setDone({ made: value, decisions });
           notify({
             message: words.imports.done(value.created.length, value.updated.length),
             ...(token === undefined ? {} : { undo: { label: words.actions.undo, run: () => takeBack(token) } }),
@@ -89,12 +90,13 @@ export function ImportsPage({ project }: { readonly project: ProjectId }) {
         />
       )}
       {done !== undefined && (
-        <EmptyState tone="ok" title={words.imports.done(done.created.length, done.updated.length)}>
+        <EmptyState tone="ok" title={words.imports.done(done.made.created.length, done.made.updated.length)}>
           <Link to="/p/$projectId/entries" params={{ projectId: project }} className="button button-primary">
             {words.runs.openEntries}
           </Link>
         </EmptyState>
       )}
+      {plan !== undefined && done !== undefined && <LeftRows plan={plan} decisions={done.decisions} />}
       {plan !== undefined && done === undefined && (
         <PlanView
           // What was chosen holds for the plan that it was chosen in.

@@ -11,7 +11,9 @@ export function ProjectSettingsPage({ project }: { readonly project: ProjectId }
   return (
     <Page title={words.settings.projectTitle} lead={words.settings.projectDetail}>
       <p>
-        <Link to="/settings">{words.settings.toServer}</Link>
+        <Link to="/settings" search={{ project }}>
+          {words.settings.toServer}
+        </Link>
       </p>
       <GlossarySettings project={project} />
       <BackupSection project={project} />

@@ -12,6 +12,7 @@ import { overallProgress, type RunView, timeLeft } from '../../data/run-view.ts'
 import type { RunInfo } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { CameAndLeft } from '../../runs/came-and-left.tsx';
+import { tellWork } from '../../runs/tell-work.ts';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -70,7 +71,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
   const share = overallProgress(view);
   const left = timeLeft(view, now);
   const title = summary.data?.name ?? '';
-  const log = <RunLog log={view.log} name={`${title} ${run}`} />;
+  const log = <RunLog log={view.log} name={`${title} ${run}`} isOver={!isActive} />;
   return (
     <Page
       full
@@ -113,9 +114,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
             {view.startedAt !== undefined && clockOf((view.finishedAt ?? now) - view.startedAt)}
           </span>
           {view.counts !== undefined && (
-            <span className="muted numbers">
-              {words.runs.countsLine(view.counts.done, view.counts.reused, view.counts.failed)}
-            </span>
+            <span className="muted numbers">{tellWork(view.counts, isActive ? undefined : info?.outcome, words)}</span>
           )}
           {left !== undefined && (
             <span className="muted numbers">{words.runs.left(clockOf(left.from), clockOf(left.to))}</span>

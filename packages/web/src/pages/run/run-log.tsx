@@ -15,7 +15,16 @@ type Level = (typeof levels)[number];
 const lineHeight = 24;
 
 /** Everything the run told, from its first line; it follows the end until the reader scrolls up. */
-export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; readonly name: string }) {
+export function RunLog({
+  log,
+  name,
+  isOver,
+}: {
+  readonly log: readonly RunMessage[];
+  readonly name: string;
+  /** Nothing more comes: there is nothing to hold up. */
+  readonly isOver: boolean;
+}) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
@@ -29,6 +38,7 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
     () => log.slice(0, held ?? log.length).map((message) => logLine(message, words)),
     [log, held, words],
   );
+  const canPause = !isOver || held !== undefined;
   const pause = () => setHeld(held === undefined ? log.length : undefined);
   const shown = useMemo(() => filtered(lines, { query, level }), [lines, query, level]);
   const virtual = useVirtualizer({
@@ -46,7 +56,7 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
   };
   useShortcuts('log', [
     { command: 'log.follow', run: () => follow(true) },
-    { command: 'log.pause', run: pause },
+    ...(canPause ? [{ command: 'log.pause' as const, run: pause }] : []),
     {
       command: 'log.problems',
       run: () => setLevel(level === 'problems' ? 'all' : 'problems'),
@@ -82,9 +92,11 @@ export function RunLog({ log, name }: { readonly log: readonly RunMessage[]; rea
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
-          <Button aria-pressed={held !== undefined} onClick={pause}>
-            {held === undefined ? words.runs.pause : words.runs.goOnWith(log.length - held)}
-          </Button>
+          {canPause && (
+            <Button aria-pressed={held !== undefined} onClick={pause}>
+              {held === undefined ? words.runs.pause : words.runs.goOnWith(log.length - held)}
+            </Button>
+          )}
           <Button onClick={() => saveFile(`${name}.log`, { mediaType: 'text/plain', content: textOf(shown) })}>
             {words.runs.downloadLog}
           </Button>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useProject, useRuns } from '../../data/queries.ts';
+import { tellWork } from '../../runs/tell-work.ts';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { Button } from '../../ui/button.tsx';
@@ -63,9 +64,7 @@ export function RunsPage({ project, search }: { readonly project: ProjectId; rea
                     >
                       <RunStatusChip status={run.status} />
                       <span className="run-when">{words.date(run.createdAt)}</span>
-                      <span className="muted numbers">
-                        {words.runs.countsLine(run.counts.done, run.counts.reused, run.counts.failed)}
-                      </span>
+                      <span className="muted numbers">{tellWork(run.counts, run.outcome, words)}</span>
                       {run.finishedAt !== undefined && run.startedAt !== undefined && (
                         <span className="run-time numbers">{clockOf(run.finishedAt - run.startedAt)}</span>
                       )}

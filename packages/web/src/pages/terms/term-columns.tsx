@@ -58,7 +58,7 @@ export function termColumns(
             key: 'category',
             label: words.categories.category,
             width: 'minmax(112px, 2fr)',
-            secondary: true,
+            spare: 2,
             cell: (term: WorkbenchTerm) => <TermCategory {...{ term, categories, filed }} />,
           },
         ]),
@@ -66,7 +66,7 @@ export function termColumns(
       key: 'kind',
       label: words.terms.kind,
       width: '84px',
-      secondary: true,
+      spare: 5,
       cell: ({ kind }) => words.terms.kinds[kind],
     },
     {
@@ -75,7 +75,7 @@ export function termColumns(
       width: '76px',
       align: 'end',
       sortable: true,
-      secondary: true,
+      spare: 3,
       cell: ({ frequency }) => words.number(frequency),
     },
     {
@@ -84,7 +84,7 @@ export function termColumns(
       width: '108px',
       align: 'end',
       sortable: true,
-      secondary: true,
+      spare: 4,
       cell: ({ documentFrequency }) => words.number(documentFrequency),
     },
     {
@@ -93,7 +93,7 @@ export function termColumns(
       width: '116px',
       align: 'end',
       sortable: true,
-      secondary: true,
+      spare: 1,
       cell: ({ score, isAdded }) =>
         isAdded ? (
           <span className="muted" title={words.terms.noScore}>

@@ -1,6 +1,6 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Failure, Loaded } from '../../data/loaded.tsx';
 import { useAction } from '../../data/actions.ts';
 import { useDiff, useOpenChanges, useProject, useVersions } from '../../data/queries.ts';
@@ -23,6 +23,7 @@ export function VersionsPage({ project }: { readonly project: ProjectId }) {
   const versions = useVersions(project);
   const { data } = useProject(project);
   const [isPublishing, setIsPublishing] = useState(false);
+  const newest = useRef<HTMLLIElement>(null);
   const button = (data?.entries ?? 0) > 0 && (
     <Button kind="primary" onClick={() => setIsPublishing(true)}>
       {words.versions.publish}
@@ -39,8 +40,8 @@ export function VersionsPage({ project }: { readonly project: ProjectId }) {
           ) : (
             <>
               <ol className="runs">
-                {list.map(({ number, name, note, publishedAt, entries }) => (
-                  <li key={number} className="version-line">
+                {list.map(({ number, name, note, publishedAt, entries }, index) => (
+                  <li key={number} className="version-line" {...(index === 0 ? { ref: newest, tabIndex: -1 } : {})}>
                     <strong>{words.versions.version(number)}</strong>
                     {/* One that nobody named has its number alone. */}
                     <span>{note ?? (name === `Version ${number}` ? '' : name)}</span>
@@ -54,7 +55,12 @@ export function VersionsPage({ project }: { readonly project: ProjectId }) {
           )
         }
       </Loaded>
-      <PublishDialog project={project} open={isPublishing} onClose={() => setIsPublishing(false)} />
+      <PublishDialog
+        project={project}
+        open={isPublishing}
+        onClose={() => setIsPublishing(false)}
+        resultFocus={newest}
+      />
     </Page>
   );
 }
@@ -63,10 +69,12 @@ function PublishDialog({
   project,
   open,
   onClose,
+  resultFocus,
 }: {
   readonly project: ProjectId;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly resultFocus: RefObject<HTMLElement | null>;
 }) {
   const words = useWords();
   const [note, setNote] = useState('');
@@ -85,7 +93,13 @@ function PublishDialog({
       },
     });
   return (
-    <Dialog title={words.versions.publish} description={words.versions.emptyDetail} open={open} onClose={onClose}>
+    <Dialog
+      title={words.versions.publish}
+      description={words.versions.emptyDetail}
+      open={open}
+      onClose={onClose}
+      resultFocus={resultFocus}
+    >
       <TextArea label={words.versions.note} value={note} onChange={(event) => setNote(event.target.value)} />
       {publish.error !== null && <Failure error={publish.error} />}
       <div className="row row-end">

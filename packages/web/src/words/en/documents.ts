@@ -24,7 +24,12 @@ export const drop = {
     duplicate: 'the same path twice',
     unreadable: 'could not be read',
   },
-  send: (count: number) => `Add ${plural(count, 'document')}`,
+  send: (added: number, updated: number) =>
+    updated === 0
+      ? `Add ${plural(added, 'document')}`
+      : added === 0
+        ? `Update ${plural(updated, 'document')}`
+        : `Add ${number(added)} and update ${plural(updated, 'document')}`,
   sendAndBuild: (count: number) => `Add ${plural(count, 'document')} and make the glossary`,
   nothingToSend: 'Nothing here needs to be sent.',
   sending: (done: number, total: number) => `${number(done)} of ${number(total)} sent`,

@@ -94,7 +94,9 @@ export const entries = {
   roles: { definition: 'says what it is', context: 'shows it in use' },
   edit: 'Edit the definition',
   propose: 'Propose another',
+  proposeFirst: 'Propose a definition',
   proposeTitle: (term: string) => `Another definition for “${term}”`,
+  proposeFirstTitle: (term: string) => `A definition for “${term}”`,
   proposeDetail: 'Nothing is changed before you accept it.',
   proposeBuiltIn:
     'The built-in engine quotes the best sentences of the documents. It follows no instruction; a language model does (in the settings).',

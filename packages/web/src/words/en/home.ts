@@ -1,4 +1,4 @@
-import { plural } from './numbers.ts';
+import { number, plural } from './numbers.ts';
 
 export const home = {
   title: 'Projects',
@@ -15,6 +15,11 @@ export const home = {
   lastRun: 'Last run',
   never: 'No run yet',
   changed: (count: number) => `${plural(count, 'document')} changed since`,
+  isEmpty: 'Empty: no document yet, never run',
+  emptyOnes: (names: readonly string[], more: number) =>
+    `${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}: nothing is in ${names.length + more === 1 ? 'it' : 'them'}.`,
+  removeEmpty: (count: number) => (count === 1 ? 'Delete the empty project' : `Delete ${number(count)} empty projects`),
+  removedEmpty: (count: number) => `${plural(count, 'empty project')} deleted`,
   remove: 'Delete the project',
   removeTitle: (name: string) => `Delete “${name}”?`,
   removeDetail: (documents: number, entries: number) =>

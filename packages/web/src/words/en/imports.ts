@@ -63,6 +63,11 @@ export const imports = {
   all: (count: number) => `All ${plural(count, 'row')}`,
   apply: (count: number) => `Import ${plural(count, 'entry', 'entries')}`,
   nothing: 'Nothing to import',
+  left: (count: number) => `${plural(count, 'row')} left out`,
+  kept: (count: number) => `${plural(count, 'row')} left as the glossary has it`,
+  alreadyThere: (count: number) => `${plural(count, 'row says', 'rows say')} what the glossary says already.`,
+  line: (place: number) => `line ${number(place)}`,
+  entryAt: (place: number) => `entry ${number(place)}`,
   done: (created: number, updated: number) =>
     `${plural(created, 'entry', 'entries')} created, ${number(updated)} updated`,
 };

@@ -40,9 +40,10 @@ export const runs = {
   cancelling: 'Stopping',
   resume: 'Finish the run',
   resumeFailed: (count: number) => `Retry ${number(count)} failed`,
+  /** Documents, entries, and what else a run works through one by one. */
   countsLine: (done: number, reused: number, failed: number) =>
     [
-      `${number(done)} done`,
+      `${plural(done, 'item')} done`,
       ...(reused > 0 ? [`${number(reused)} kept from before`] : []),
       ...(failed > 0 ? [`${number(failed)} failed`] : []),
     ].join(' · '),
@@ -131,6 +132,16 @@ export const runs = {
     goneNamed: (count: number, names: string) => `${number(count)} left the glossary: ${names}`,
     more: (count: number) => `${number(count)} more`,
   },
+  /** What a run made, and how it differs from what people saw before. */
+  madeLine: (entries: number, changes: Readonly<Record<'added' | 'changed' | 'removed', number>>, failed: number) =>
+    [
+      plural(entries, 'entry', 'entries'),
+      ...(changes.added > 0 ? [`${number(changes.added)} new`] : []),
+      ...(changes.changed > 0 ? [`${number(changes.changed)} changed`] : []),
+      ...(changes.removed > 0 ? [`${number(changes.removed)} left`] : []),
+      ...(changes.added + changes.changed + changes.removed === 0 ? ['none of them changed'] : []),
+      ...(failed > 0 ? [`${plural(failed, 'item')} failed`] : []),
+    ].join(' · '),
   changesLine: (changed: number, added: number, removed: number) =>
     `${number(changed)} changed, ${number(added)} added, ${number(removed)} removed`,
   jump: (count: number) => (count === 0 ? 'Jump to the latest' : `Jump to the latest (${number(count)} new)`),

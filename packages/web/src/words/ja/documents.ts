@@ -25,7 +25,12 @@ export const drop: Words['drop'] = {
     duplicate: '同じパスが 2 つあります',
     unreadable: '読み込めませんでした',
   },
-  send: (count) => `${n(count)} 件の文書を追加`,
+  send: (added, updated) =>
+    updated === 0
+      ? `${n(added)} 件の文書を追加`
+      : added === 0
+        ? `${n(updated)} 件の文書を更新`
+        : `${n(added)} 件を追加し、${n(updated)} 件を更新`,
   sendAndBuild: (count) => `${n(count)} 件の文書を追加して用語集を作成`,
   nothingToSend: '送る必要のあるファイルはありません。',
   sending: (done, total) => `${n(total)} 件中 ${n(done)} 件を送信`,
@@ -68,6 +73,6 @@ export const documents: Words['documents'] = {
       : `次の実行で ${n(entries)} 件の用語が出典を失い、うち ${n(entirely)} 件はすべて失います。`,
   removed: (name) => `「${name}」を外しました`,
   noMatch: (query) => `「${query}」に一致する文書はありません。`,
-  again: 'もう一度作成',
+  again: '用語集を更新',
   build: (changed) => (changed === 0 ? '用語集を作成' : `用語集を更新(新規・変更 ${n(changed)} 件)`),
 };

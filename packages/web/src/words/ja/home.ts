@@ -16,6 +16,10 @@ export const home: Words['home'] = {
   lastRun: '最後の実行',
   never: '未実行',
   changed: (count) => `その後 ${n(count)} 件の文書が変更`,
+  isEmpty: '空:文書がなく、実行もされていません',
+  emptyOnes: (names, more) => `${names.join('、')}${more > 0 ? `、ほか ${n(more)} 件` : ''}には何も入っていません。`,
+  removeEmpty: (count) => (count === 1 ? '空のプロジェクトを削除' : `空のプロジェクト ${n(count)} 件を削除`),
+  removedEmpty: (count) => `空のプロジェクト ${n(count)} 件を削除しました`,
   remove: 'プロジェクトを削除',
   removeTitle: (name) => `「${name}」を削除しますか`,
   removeDetail: (documents, entries) =>

@@ -53,5 +53,10 @@ export const imports: Words['imports'] = {
   all: (count) => `全 ${n(count)} 行`,
   apply: (count) => `${n(count)} 件を取り込む`,
   nothing: '取り込むものがありません',
+  left: (count) => `${n(count)} 行は取り込みませんでした`,
+  kept: (count) => `${n(count)} 行は今の用語集のままにしました`,
+  alreadyThere: (count) => `${n(count)} 行は用語集と同じ内容でした。`,
+  line: (place) => `${n(place)} 行目`,
+  entryAt: (place) => `${n(place)} 番目`,
   done: (created, updated) => `新規 ${n(created)} 件、更新 ${n(updated)} 件`,
 };

@@ -42,9 +42,9 @@ export const runs: Words['runs'] = {
   resumeFailed: (count) => `失敗した ${n(count)} 件を再試行`,
   countsLine: (done, reused, failed) =>
     [
-      `処理 ${n(done)}`,
-      ...(reused > 0 ? [`前回から継続 ${n(reused)}`] : []),
-      ...(failed > 0 ? [`失敗 ${n(failed)}`] : []),
+      `処理 ${n(done)} 件`,
+      ...(reused > 0 ? [`前回から継続 ${n(reused)} 件`] : []),
+      ...(failed > 0 ? [`失敗 ${n(failed)} 件`] : []),
     ].join(' · '),
   progress: (done, total) => `${n(done)}/${n(total)}`,
   left: (from, to) => (from === to ? `残り約 ${from}` : `残り ${from}〜${to}`),
@@ -127,6 +127,15 @@ export const runs: Words['runs'] = {
     goneNamed: (count, names) => `用語集から消えた用語 ${n(count)} 件:${names}`,
     more: (count) => `他 ${n(count)} 件`,
   },
+  madeLine: (entries, { added, changed, removed }, failed) =>
+    [
+      `用語 ${n(entries)} 件`,
+      ...(added > 0 ? [`新規 ${n(added)} 件`] : []),
+      ...(changed > 0 ? [`変更 ${n(changed)} 件`] : []),
+      ...(removed > 0 ? [`削除 ${n(removed)} 件`] : []),
+      ...(added + changed + removed === 0 ? ['変更なし'] : []),
+      ...(failed > 0 ? [`失敗 ${n(failed)} 件`] : []),
+    ].join(' · '),
   changesLine: (changed, added, removed) => `変更 ${n(changed)}、追加 ${n(added)}、削除 ${n(removed)}`,
   jump: (count) => (count === 0 ? '最新へ移動' : `最新へ移動(新着 ${n(count)} 行)`),
   downloadLog: 'ログをダウンロード',
