@@ -8,6 +8,7 @@ import { doctor } from './commands/doctor.ts';
 import { exportGlossary } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { conflictChoices, importEntries } from './commands/import.ts';
+import { deleteProjects, listProjects, restoreProject } from './commands/projects.ts';
 import { restore } from './commands/restore.ts';
 import { cancelRun, listRuns, logRun, showRun, watchRun } from './commands/runs.ts';
 import { show } from './commands/show.ts';
@@ -217,6 +218,8 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .option('--name <name>', 'another name than it had')
     .action((file: string, options, command: Command) => run(command, (context) => restore(file, options, context)));
 
+  addProjects(program, run);
+
   program
     .command('serve')
     .description('serve the web app and the API over the glossaries of this folder')
@@ -279,4 +282,26 @@ function packageVersion(): string {
   return manifest !== null && typeof manifest === 'object' && 'version' in manifest
     ? String(manifest.version)
     : '0.0.0';
+}
+
+/** `genglossary projects …`: what is in this place, and what is thrown away or had back. */
+function addProjects(program: Command, run: RunCommand): void {
+  const projects = program.command('projects').description('list, delete and restore the glossaries of this place');
+  projects
+    .command('list')
+    .description('every glossary, with what it holds')
+    .action((_options, command: Command) => run(command, listProjects));
+  projects
+    .command('delete')
+    .description('into the bin, from where it comes back for 30 days')
+    .argument('[names...]', 'glossaries')
+    .option('--empty', 'all that hold nothing and were never built, such as those of a mistyped path')
+    .action((names: string[], options, command: Command) =>
+      run(command, (context) => deleteProjects(names, options, context)),
+    );
+  projects
+    .command('restore')
+    .description('out of the bin')
+    .argument('<name>', 'a glossary that was deleted')
+    .action((name: string, _options, command: Command) => run(command, (context) => restoreProject(name, context)));
 }

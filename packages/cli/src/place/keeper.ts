@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createActions, openStorage } from '@genglossary/core';
-import type { Project, ProjectId } from '@genglossary/core/domain';
+import type { Project, ProjectId, ProjectSummary } from '@genglossary/core/domain';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { given } from '../given.ts';
@@ -10,6 +10,14 @@ import type { NamedProject } from './place.ts';
 /** Who writes projects into files and reads them: a server, or this process over the database of a folder. */
 export interface Keeper extends AsyncDisposable {
   projects(): Promise<readonly NamedProject[]>;
+  /** What each holds, sorted by name. */
+  summaries(): Promise<readonly ProjectSummary[]>;
+  /** Into the bin. */
+  trash(project: ProjectId): Promise<void>;
+  /** What is in the bin, latest first. */
+  trashed(): Promise<readonly NamedProject[]>;
+  /** @throws `project/name-taken` */
+  bringBack(project: ProjectId): Promise<void>;
   backup(project: ProjectId): Promise<Uint8Array>;
   /** @throws `backup/invalid` · `project/name-taken` */
   restore(content: Uint8Array, name: string | undefined): Promise<Pick<Project, 'id' | 'name'>>;
@@ -25,6 +33,14 @@ export async function openKeeper(
     const { projects } = server.client;
     return {
       projects: () => server.projects(),
+      summaries: () => projects.list(),
+      async trash(project) {
+        await projects.trash(project);
+      },
+      trashed: () => projects.trashed(),
+      async bringBack(project) {
+        await projects.restore(project);
+      },
       backup: (project) => projects.backup(project),
       restore: (content, name) => projects.restoreBackup(content, given('name', name)),
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
@@ -33,10 +49,18 @@ export async function openKeeper(
   const path = databasePath(context.io);
   if (!makes && !existsSync(path)) return undefined;
   const storage = await openStorage({ path });
-  const { backups } = createActions({ storage });
+  const { backups, projects } = createActions({ storage });
   return {
     async projects() {
       return (await storage.projects.list()).map(({ id, name }) => ({ id, name }));
+    },
+    summaries: () => projects.list(),
+    async trash(project) {
+      await projects.trash(project);
+    },
+    trashed: () => projects.trashed(),
+    async bringBack(project) {
+      await projects.restore(project);
     },
     backup: (project) => backups.write(project),
     restore: (content, name) => backups.restore(content, given('name', name)),

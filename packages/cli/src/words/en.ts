@@ -2,6 +2,7 @@ import type {
   ErrorCode,
   ImportOutcome,
   ImportReason,
+  ProjectSummary,
   RelationKind,
   RunCounts,
   RunEstimate,
@@ -89,6 +90,11 @@ export const en = {
   importCounts: ({ create, update, same, conflict, skipped }: Readonly<Record<ImportOutcome, number>>) =>
     `${create} new · ${update} changed · ${same} the same · ${plural(conflict, 'conflict')} · ${skipped} skipped`,
   backedUp: (project: string, path: string) => `${project} is backed up in ${path}`,
+  projectLine: ({ name, documents, entries, lastRun }: ProjectSummary) =>
+    `${name}  ${plural(documents, 'document')} · ${plural(entries, 'entry', 'entries')} · ${lastRun === undefined ? 'never built' : `last build ${lastRun.status}`}`,
+  projectDeleted: (project: string) =>
+    `${project} is in the bin for 30 days. To have it back: genglossary projects restore ${JSON.stringify(project)}`,
+  noEmptyProject: 'No glossary is empty.',
   restored: (project: string) => `${project} is restored`,
   imported: (created: number, updated: number, unchanged: number) =>
     `${plural(created, 'entry', 'entries')} added · ${updated} changed · ${unchanged} left as they are`,

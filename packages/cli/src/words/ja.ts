@@ -117,6 +117,11 @@ export const ja: Words = {
   importCounts: ({ create, update, same, conflict, skipped }) =>
     `新規 ${number(create)} · 変更 ${number(update)} · 同じ ${number(same)} · 競合 ${number(conflict)} · 除外 ${number(skipped)}`,
   backedUp: (project, path) => `${project} を ${path} に保存しました`,
+  projectLine: ({ name, documents, entries, lastRun }) =>
+    `${name}  文書 ${number(documents)} 件 · 用語 ${number(entries)} 件 · ${lastRun === undefined ? '未作成' : `最後の作成 ${lastRun.status}`}`,
+  projectDeleted: (project) =>
+    `${project} をごみ箱に入れました（30 日間）。元に戻すには：genglossary projects restore ${JSON.stringify(project)}`,
+  noEmptyProject: '空の用語集はありません。',
   restored: (project) => `${project} を復元しました`,
   imported: (created, updated, unchanged) =>
     `追加 ${number(created)} 件 · 変更 ${number(updated)} 件 · そのまま ${number(unchanged)} 件`,

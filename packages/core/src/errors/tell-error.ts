@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from './error-codes.ts';
+import { problemInJapanese } from './tell-problem.ts';
 
 /** What an error says, wherever it comes from: thrown here, or told by a server. */
 export interface TellableError {
@@ -32,15 +33,15 @@ function known(details: object, name: string | symbol): unknown {
 
 const japanese: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
   'runtime/unsupported-node': ({ version, needed }) => `Node ${version} では動きません。${needed} 以降が必要です。`,
-  'config/invalid': ({ problem }) => `指定に誤りがあります: ${problem}`,
+  'config/invalid': ({ problem }) => `指定に誤りがあります: ${problemInJapanese(problem)}`,
   'document/not-found': ({ path }) => `${path} が見つかりません。`,
   'document/unreadable': ({ name, why }) => `文書「${name}」を読めません: ${why}`,
-  'document/invalid-name': ({ name, why }) => `「${name}」は文書の名前に使えません: ${why}`,
+  'document/invalid-name': ({ name, why }) => `「${name}」は文書の名前に使えません: ${problemInJapanese(why)}`,
   'document/none': ({ skipped }) =>
     skipped === 0 ? '読める文書がありません。' : `読める文書がありません。除外したファイルは ${skipped} 件です。`,
   'term/not-found': ({ term }) => `「${term}」という用語は用語集にありません。`,
   'export/not-ours': ({ path }) => `${path} は genglossary が書いたファイルではないため、上書きしません。`,
-  'export/invalid': ({ problem }) => `書き出したファイルとして読めません: ${problem}`,
+  'export/invalid': ({ problem }) => `書き出したファイルとして読めません: ${problemInJapanese(problem)}`,
   'export/unwritable': ({ path, why }) => `${path} に書き込めません（${why}）。`,
   'storage/disk-full': ({ path }) => `ディスクに空きがないため、${path} に保存できません。`,
   'storage/unavailable': ({ path, why }) => `データベース ${path} を開けません: ${why}`,
@@ -48,24 +49,24 @@ const japanese: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =>
   'storage/newer-schema': ({ path }) => `データベース ${path} は、これより新しい版が書いたものです。`,
   'storage/not-found': ({ what, id }) => `${nouns[what] ?? what}（${id}）はもうありません。`,
   'storage/interrupted': ({ why }) => `データベースの処理が途中で終わりました: ${why}`,
-  'project/invalid-name': ({ name, why }) => `「${name}」はプロジェクトの名前に使えません: ${why}`,
-  'backup/invalid': ({ problem }) => `バックアップを復元できません: ${problem}`,
+  'project/invalid-name': ({ name, why }) => `「${name}」はプロジェクトの名前に使えません: ${problemInJapanese(why)}`,
+  'backup/invalid': ({ problem }) => `バックアップを復元できません: ${problemInJapanese(problem)}`,
   'project/name-taken': ({ name }) => `「${name}」という名前のプロジェクトがすでにあります。`,
   'entry/conflict': () => '見ているあいだに、この用語をだれかが変更しました。',
   'entry/locked': () => 'この用語はロックされています。',
-  'entry/invalid': ({ problem }) => `この用語は保存できません: ${problem}`,
+  'entry/invalid': ({ problem }) => `この用語は保存できません: ${problemInJapanese(problem)}`,
   'entry/name-taken': ({ name }) => `「${name}」は別の用語の名前です。`,
   'settings/conflict': () => '見ているあいだに、設定をだれかが変更しました。',
   'undo/expired': () => 'この変更はもう取り消せません。時間がたちすぎたか、取り消し済みです。',
   'undo/conflict': () => '同じところがその後に変更されているため、取り消せません。',
   'list/invalid-cursor': () => '一覧の続きを読めません。',
-  'term-list/invalid': ({ problem }) => `用語の規則を保存できません: ${problem}`,
-  'category/invalid': ({ problem }) => `分類を保存できません: ${problem}`,
+  'term-list/invalid': ({ problem }) => `用語の規則を保存できません: ${problemInJapanese(problem)}`,
+  'category/invalid': ({ problem }) => `分類を保存できません: ${problemInJapanese(problem)}`,
   'category/not-found': ({ name }) => `「${name}」という分類はありません。`,
   'category/name-taken': ({ name }) => `「${name}」という分類がすでにあります。`,
-  'issue/invalid': ({ problem }) => `この指摘には対応を付けられません: ${problem}`,
-  'version/invalid': ({ problem }) => `版を公開できません: ${problem}`,
-  'import/invalid': ({ problem }) => `ファイルを取り込めません: ${problem}`,
+  'issue/invalid': ({ problem }) => `この指摘には対応を付けられません: ${problemInJapanese(problem)}`,
+  'version/invalid': ({ problem }) => `版を公開できません: ${problemInJapanese(problem)}`,
+  'import/invalid': ({ problem }) => `ファイルを取り込めません: ${problemInJapanese(problem)}`,
   'import/conflict': () => '取り込みの計画を立てたあとで、用語が変更されました。',
   'glossary/none': () => '用語集がまだありません。',
   'run/already-active': () => 'このプロジェクトでは、まだ終わっていない実行があります。',
