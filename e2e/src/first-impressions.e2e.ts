@@ -25,7 +25,7 @@ describe('somebody new', () => {
   it('reads what a run made, not how many items it worked through', async () => {
     const { page } = visitor;
     const entries = Number(await page.locator('.rail-count').nth(1).textContent());
-    const made = words.runs.madeLine(entries, { added: entries, changed: 0, removed: 0 }, 0);
+    const made = words.runs.madeLine(entries, { added: entries, changed: 0, removed: 0 }, { reused: 0, failed: 0 });
     await page.locator('.run-facts', { hasText: made }).waitFor();
     await openPage(page, words.shell.runs);
     await page.locator('.run-line', { hasText: made }).waitFor();

@@ -76,7 +76,7 @@ describe('a run that is stopped', () => {
     await page.getByRole('button', { name: words.runs.resume }).click();
     await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor({ timeout: 120_000 });
     const counts = await page.locator('.run-facts').textContent();
-    const again = Number(/(\d+) kept from before/u.exec(counts ?? '')?.[1]);
+    const again = Number(/(\d+) items kept from before/u.exec(counts ?? '')?.[1]);
     expect(again).toBeGreaterThanOrEqual(leastKept);
     expect(visitor.faults).toEqual([]);
   });

@@ -5,5 +5,5 @@ import type { Words } from '../words/en.ts';
 export function tellWork(counts: RunCounts, outcome: RunOutcome | undefined, words: Words): string {
   return outcome === undefined
     ? words.runs.countsLine(counts.done, counts.reused, counts.failed)
-    : words.runs.madeLine(outcome.entries, outcome, counts.failed);
+    : words.runs.madeLine(outcome.entries, outcome, counts);
 }

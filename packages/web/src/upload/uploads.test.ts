@@ -61,9 +61,12 @@ describe('sending files', () => {
   });
 
   it('tells what the server refused, and why', async () => {
-    const state = await uploadsOver(async (_project, batch) =>
+    const uploads = uploadsOver(async (_project, batch) =>
       batch.map(({ name }) => ({ name, outcome: 'rejected', reason: 'binary', detail: 'It is not text.' }) as const),
-    ).send(project, files.slice(0, 1));
-    expect(state.refused).toEqual([{ name: 'note-0.md', detail: 'It is not text.' }]);
+    );
+    const refused = [{ name: 'note-0.md', reason: 'binary', detail: 'It is not text.' }];
+    expect((await uploads.send(project, files.slice(0, 1))).refused).toEqual(refused);
+    // Also when others are sent once more.
+    expect((await uploads.retry(project)).refused).toEqual(refused);
   });
 });

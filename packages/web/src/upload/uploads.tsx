@@ -3,6 +3,13 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Api } from '../data/api.ts';
 import type { UploadFile } from '../data/shapes.ts';
 
+/** A file that the server did not take, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+
 /** What is being sent to a project, and what became of it. */
 export interface UploadState {
   readonly isSending: boolean;
@@ -10,7 +17,7 @@ export interface UploadState {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly refused: readonly { readonly name: string; readonly detail: string }[];
+  readonly refused: readonly RefusedFile[];
   /** Could not be sent; sending them again may work. */
   readonly failed: readonly UploadFile[];
 }
@@ -55,10 +62,14 @@ export class Uploads {
   }
 
   /** Sends the files, at most four requests at a time; resolves when each was answered or given up. */
-  async send(project: ProjectId, files: readonly UploadFile[]): Promise<UploadState> {
+  send(project: ProjectId, files: readonly UploadFile[]): Promise<UploadState> {
+    return this.#send(project, files, []);
+  }
+
+  async #send(project: ProjectId, files: readonly UploadFile[], refused: readonly RefusedFile[]): Promise<UploadState> {
     const stop = new AbortController();
     this.#stops.set(project, stop);
-    this.#set(project, { ...nothingSent, isSending: true, total: files.length });
+    this.#set(project, { ...nothingSent, refused, isSending: true, total: files.length });
     const batches = batchesOf(files);
     const work = async () => {
       for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
@@ -70,8 +81,10 @@ export class Uploads {
     return this.stateOf(project);
   }
 
+  /** What was refused before is still told. */
   retry(project: ProjectId): Promise<UploadState> {
-    return this.send(project, this.stateOf(project).failed);
+    const { failed, refused } = this.stateOf(project);
+    return this.#send(project, failed, refused);
   }
 
   /** What is sent already stays. */
@@ -97,7 +110,9 @@ export class Uploads {
         unchanged: now.unchanged + count('unchanged'),
         refused: [
           ...now.refused,
-          ...outcomes.flatMap((one) => (one.outcome === 'rejected' ? [{ name: one.name, detail: one.detail }] : [])),
+          ...outcomes.flatMap((one) =>
+            one.outcome === 'rejected' ? [{ name: one.name, reason: one.reason, detail: one.detail }] : [],
+          ),
         ],
       });
     } catch {

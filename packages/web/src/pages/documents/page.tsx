@@ -18,6 +18,7 @@ import { readSort, type Sort, sortText } from '../../ui/sort-button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { type Column, VirtualTable } from '../../ui/virtual-table.tsx';
+import { RefusedFiles } from '../../upload/refused-files.tsx';
 import { UploadPanel } from '../../upload/upload-panel.tsx';
 import type { UploadState } from '../../upload/uploads.tsx';
 import type { Words } from '../../words/en.ts';
@@ -38,14 +39,10 @@ export function DocumentsPage({ project, search }: { readonly project: ProjectId
   const [isAdding, setIsAdding] = useState(false);
   const isEmpty = documents.data?.length === 0;
 
-  const onSent = async ({ added, updated, refused }: UploadState) => {
+  const onSent = async ({ added, updated }: UploadState) => {
     await refresh(queries, project, ['document']);
     setIsAdding(false);
     if (added + updated > 0) notify({ message: words.drop.sent(added, updated) });
-    if (refused.length > 0) {
-      const named = refused.slice(0, 5).map(({ name, detail }) => `${name}: ${detail}`);
-      notify({ message: words.drop.refused(refused.length), detail: named.join(' '), tone: 'bad' });
-    }
     // The first documents of a project are there to be made into a glossary; later ones may be gathered first.
     if (isEmpty && added > 0) await run.start();
   };
@@ -74,6 +71,7 @@ export function DocumentsPage({ project, search }: { readonly project: ProjectId
         )
       }
     >
+      <RefusedFiles project={project} />
       <Loaded answer={documents}>
         {(list) => (list.length === 0 ? panel : <DocumentTable {...{ project, search, documents: list }} />)}
       </Loaded>
@@ -161,6 +159,7 @@ function documentColumns(
       key: 'state',
       label: words.documents.state,
       width: 'minmax(124px, 1fr)',
+      spare: 0,
       sortable: true,
       cell: ({ state }) => (
         <Chip tone={state === 'built' ? 'neutral' : 'warn'}>

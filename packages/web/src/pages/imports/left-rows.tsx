@@ -1,5 +1,6 @@
 import type { ImportDecisions, ImportPlan, ImportRow } from '@genglossary/client';
 import { useId } from 'react';
+import { rowReason } from './row-reason.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** Rows of a plan that was carried out and that changed nothing: which, and why, line by line. */
@@ -30,11 +31,11 @@ function Rows({
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ol className="import-rows">
-        {rows.map(({ place, term, reason, detail }) => (
-          <li key={place} className="import-left">
-            <span className="muted numbers">{words.imports[format === 'csv' ? 'line' : 'entryAt'](place)}</span>
-            <strong>{term === '' ? words.imports.noTerm : term}</strong>
-            <span className="muted">{reason === undefined ? '' : (words.imports.reasons[reason] ?? detail)}</span>
+        {rows.map((row) => (
+          <li key={row.place} className="import-left">
+            <span className="muted numbers">{words.imports[format === 'csv' ? 'line' : 'entryAt'](row.place)}</span>
+            <strong>{row.term === '' ? words.imports.noTerm : row.term}</strong>
+            <span className="muted">{rowReason(row, words)}</span>
           </li>
         ))}
       </ol>

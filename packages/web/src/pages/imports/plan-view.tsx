@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
+import { rowReason } from './row-reason.ts';
 
 const tones: Readonly<Record<ImportRow['outcome'], Tone>> = {
   create: 'ok',
@@ -132,7 +133,7 @@ export function PlanView({
 }
 
 function Row({
-  row: { place, term, outcome, reason, detail, mine, theirs, choices },
+  row,
   choice,
   onChoose,
 }: {
@@ -141,6 +142,8 @@ function Row({
   readonly onChoose: (choice: ImportChoice) => void;
 }) {
   const words = useWords();
+  const { place, term, outcome, mine, theirs, choices } = row;
+  const reason = rowReason(row, words);
   return (
     <li className="import-row">
       <span className="muted numbers">{place}</span>
@@ -149,7 +152,7 @@ function Row({
           <strong>{term === '' ? words.imports.noTerm : term}</strong>
           <Chip tone={tones[outcome]}>{words.imports.outcomes[outcome]}</Chip>
         </p>
-        {reason !== undefined && <p className="muted">{words.imports.reasons[reason] ?? detail}</p>}
+        {reason !== undefined && <p className="muted">{reason}</p>}
         {theirs?.definition !== undefined && theirs.definition !== mine?.definition && (
           <div className="import-sides">
             {mine?.definition !== undefined && (

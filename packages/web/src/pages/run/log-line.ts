@@ -33,10 +33,7 @@ export function logLine(message: RunMessage, words: Words): LogLine {
     case 'step-end':
       return line(events.stepEnd(steps[message.step], made[message.step](message.count)));
     case 'document-skipped':
-      return line(
-        events.skipped(message.name, events.skipReasons[message.reason] ?? message.detail ?? message.reason),
-        'problem',
-      );
+      return line(events.skipped(message.name, events.skipReason(message.reason, message.detail)), 'problem');
     case 'item-failed':
       return line(events.itemFailed(message.item, words.errors.tell(message.failure)), 'problem');
     case 'glossary-unchanged':

@@ -39,7 +39,10 @@ export const drop = {
       : updated === 0
         ? `${plural(added, 'document')} added`
         : `${number(added)} added, ${number(updated)} updated`,
-  refused: (count: number) => `${plural(count, 'document')} refused`,
+  refused: (count: number) => `${plural(count, 'file was', 'files were')} not taken`,
+  /** As the server says it. */
+  refusedBecause: (_reason: string, detail: string): string => detail,
+  refusedSeen: 'Close the list',
   retryFailed: (count: number) => `Retry ${number(count)} failed`,
   stop: 'Stop sending',
   startOver: 'Choose others',

@@ -48,6 +48,8 @@ export const imports = {
     'person-wrote-note': 'A person wrote the note that is there.',
     locked: 'The entry is locked.',
   } satisfies Record<ImportReason, string | undefined> as Readonly<Record<ImportReason, string | undefined>>,
+  /** Of a row that cannot be kept, as the server says it. */
+  unusable: (detail: string): string => detail,
   noTerm: '(no term)',
   mine: 'In the glossary',
   theirs: 'In the file',

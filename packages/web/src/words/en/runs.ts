@@ -1,5 +1,6 @@
 import type { CallOutcome, RunScope, RunStatus, StepName } from '@genglossary/core/domain';
 import { number, plural } from './numbers.ts';
+import { skipReason } from './skip-reasons.ts';
 
 export const runs = {
   title: 'Runs',
@@ -133,13 +134,18 @@ export const runs = {
     more: (count: number) => `${number(count)} more`,
   },
   /** What a run made, and how it differs from what people saw before. */
-  madeLine: (entries: number, changes: Readonly<Record<'added' | 'changed' | 'removed', number>>, failed: number) =>
+  madeLine: (
+    entries: number,
+    changes: Readonly<Record<'added' | 'changed' | 'removed', number>>,
+    { reused, failed }: Readonly<Record<'reused' | 'failed', number>>,
+  ) =>
     [
       plural(entries, 'entry', 'entries'),
       ...(changes.added > 0 ? [`${number(changes.added)} new`] : []),
       ...(changes.changed > 0 ? [`${number(changes.changed)} changed`] : []),
       ...(changes.removed > 0 ? [`${number(changes.removed)} left`] : []),
       ...(changes.added + changes.changed + changes.removed === 0 ? ['none of them changed'] : []),
+      ...(reused > 0 ? [`${plural(reused, 'item')} kept from before`] : []),
       ...(failed > 0 ? [`${plural(failed, 'item')} failed`] : []),
     ].join(' · '),
   changesLine: (changed: number, added: number, removed: number) =>
@@ -162,8 +168,7 @@ export const runs = {
     stepEnd: (step: string, made: string) => `${step}: ${made}`,
     item: (step: string, item: string) => `${step}: ${item}`,
     reused: 'kept from before',
-    /** Where nothing stands here the detail is told. */
-    skipReasons: {} as Readonly<Record<string, string | undefined>>,
+    skipReason,
     skipped: (name: string, reason: string) => `${name} was left out: ${reason}`,
     itemFailed: (item: string, message: string) => `${item} failed: ${message}`,
     eventsSkipped: (count: number) => `${plural(count, 'line')} left out here`,

@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts';
 import { n } from './numbers.ts';
+import { skipReason } from './skip-reasons.ts';
 
 export const drop: Words['drop'] = {
   prompt: 'ファイルまたはフォルダをここにドロップ',
@@ -40,7 +41,9 @@ export const drop: Words['drop'] = {
       : updated === 0
         ? `${n(added)} 件の文書を追加しました`
         : `${n(added)} 件を追加、${n(updated)} 件を更新しました`,
-  refused: (count) => `${n(count)} 件の文書を受け付けられませんでした`,
+  refused: (count) => `${n(count)} 件のファイルは追加できませんでした`,
+  refusedBecause: skipReason,
+  refusedSeen: '一覧を閉じる',
   retryFailed: (count) => `失敗した ${n(count)} 件を再送`,
   stop: '送信を止める',
   startOver: '選び直す',

@@ -1,3 +1,4 @@
+import { tellError } from '@genglossary/core/domain';
 import type { Words } from '../en.ts';
 import { n } from './numbers.ts';
 
@@ -41,6 +42,11 @@ export const imports: Words['imports'] = {
     'person-chose-category': '今の分類は人が選んだものです。',
     'person-wrote-note': '今のメモは人が書いたものです。',
     locked: 'この用語は変更できません。',
+  },
+  unusable: (detail) => {
+    const problem = /^The (?:entry|category) cannot be kept: (.*)\.$/su.exec(detail)?.[1];
+    if (problem === undefined) return detail;
+    return tellError({ code: 'entry/invalid', message: detail, details: { problem } }, 'ja');
   },
   noTerm: '(用語なし)',
   mine: '用語集',

@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts';
 import { n } from './numbers.ts';
+import { skipReason } from './skip-reasons.ts';
 
 export const runs: Words['runs'] = {
   title: '実行',
@@ -127,13 +128,14 @@ export const runs: Words['runs'] = {
     goneNamed: (count, names) => `用語集から消えた用語 ${n(count)} 件:${names}`,
     more: (count) => `他 ${n(count)} 件`,
   },
-  madeLine: (entries, { added, changed, removed }, failed) =>
+  madeLine: (entries, { added, changed, removed }, { reused, failed }) =>
     [
       `用語 ${n(entries)} 件`,
       ...(added > 0 ? [`新規 ${n(added)} 件`] : []),
       ...(changed > 0 ? [`変更 ${n(changed)} 件`] : []),
       ...(removed > 0 ? [`削除 ${n(removed)} 件`] : []),
       ...(added + changed + removed === 0 ? ['変更なし'] : []),
+      ...(reused > 0 ? [`前回から継続 ${n(reused)} 件`] : []),
       ...(failed > 0 ? [`失敗 ${n(failed)} 件`] : []),
     ].join(' · '),
   changesLine: (changed, added, removed) => `変更 ${n(changed)}、追加 ${n(added)}、削除 ${n(removed)}`,
@@ -155,26 +157,7 @@ export const runs: Words['runs'] = {
     stepEnd: (step, made) => `${step}:${made}`,
     item: (step, item) => `${step}:${item}`,
     reused: '再利用',
-    skipReasons: {
-      secret: '秘密の情報を含む恐れがあります',
-      'version-control': 'バージョン管理のファイルです',
-      dependencies: '依存ライブラリのフォルダです',
-      hidden: '隠しファイルです',
-      'unsupported-format': '対応していない形式です',
-      'too-large': '大きすぎます',
-      'too-many': '文書の数が上限を超えています',
-      binary: 'テキストではありません',
-      undecodable: '文字コードを判別できません',
-      damaged: '壊れているか、別の形式のファイルです',
-      encrypted: 'パスワードで保護されています',
-      'outside-root': 'フォルダの外を指しています',
-      'symlink-loop': 'リンクが循環しています',
-      unreadable: '読み込めません',
-      empty: '中身がありません',
-      excluded: '除外の指定に当たります',
-      duplicate: '同じ名前の文書が 2 つあります',
-      unanalysable: '解析に失敗しました',
-    },
+    skipReason,
     skipped: (name, reason) => `${name} は対象外:${reason}`,
     itemFailed: (item, message) => `${item} に失敗:${message}`,
     eventsSkipped: (count) => `ここで ${n(count)} 行を省略`,
