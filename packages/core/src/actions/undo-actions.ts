@@ -1,6 +1,7 @@
 import type { Change, Done, ProjectId, UndoToken } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { type ActionTools, UNDO_MS } from './action-tools.ts';
+import { entriesBuiltSince, findAgain } from './find-again.ts';
 
 export interface UndoActions {
   /**
@@ -29,10 +30,13 @@ export function undoActions({ storage, clock, ids }: ActionTools): UndoActions {
       const undo = { token: ids(), until: clock.now() + UNDO_MS };
       // A project that was thrown away is brought back by the same token.
       const request = { kind: 'change-undone', undo, undoes: seq, evenTrashed: true } as const;
-      return storage.change(project, request, async ({ changes }) => {
+      return storage.change(project, request, async (stores) => {
+        const { changes } = stores;
         // Looked up again: two who hold the same token cannot both use it.
         const still = await changes.findUndo(token);
+        const seen = await entriesBuiltSince(stores, project, seq);
         if (still === undefined || !(await changes.revert(project, seq))) throw expired(token);
+        await findAgain(stores, project, seen);
         const last = (await changes.last(project)) ?? 0;
         await changes.markUndone(project, seq, { by: last + 1 });
         return { project, undone: seq };

@@ -75,6 +75,21 @@ export function nameMatchingRules(database: string, fixture: ActionsFixture): vo
     );
 
     it(
+      'are looked for as before when that is taken back after a build that found them in the new way',
+      inLamps(async ({ actions, project, storage }) => {
+        const { undo } = await match(actions, project, lamp.id, { isCaseSensitive: true });
+        const cased = lamp.occurrences.filter((_, place) => place === 1 || place === 2);
+        await storage.glossary.replace(project, { ...glossary, concepts: [{ ...lamp, occurrences: cased }, signal] });
+        expect(await spoken(actions, project, lamp.id)).toEqual(['lamp', 'lamps']);
+        const back = await actions.undo.apply(undo?.token ?? '');
+        expect(await spoken(actions, project, lamp.id)).toEqual(lampPlaces);
+        expect((await actions.entries.get(project, lamp.id)).designations[0]).not.toHaveProperty('matching');
+        await actions.undo.apply(back.undo?.token ?? '');
+        expect(await spoken(actions, project, lamp.id)).toEqual(['lamp', 'lamps']);
+      }),
+    );
+
+    it(
       'are counted before anything is changed, as they will be after it',
       inLamps(async ({ actions, project }) => {
         const ways: readonly NameMatching[] = [
