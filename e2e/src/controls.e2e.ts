@@ -7,8 +7,8 @@ import { visit } from './visit.ts';
 
 /** Fewer would mean that the crawler looked at an empty page. */
 const leastControls = 5;
-/** A page of two fields and a button, and one of a button. */
-const small: Readonly<Record<string, number>> = { create: 3, imports: 1, versions: 3, runs: 2, bin: 1 };
+/** A page of two fields and a button, one of a button, a run that is over. */
+const small: Readonly<Record<string, number>> = { create: 3, imports: 1, versions: 3, runs: 2, run: 4, bin: 1 };
 const mostOfAKind = 4;
 const everything = 'button:enabled:visible, a[href]:visible, summary:visible';
 const withinPage = ['button:enabled', 'a[href]', 'summary', 'input:enabled', 'select:enabled', 'textarea:enabled']

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fittingColumns } from './use-fitting-columns.ts';
 
@@ -24,8 +24,8 @@ describe('the columns of a table', () => {
   });
 
   it('are never more in a narrower table', () => {
-    fc.assert(
-      fc.property(fc.nat(800), fc.nat(800), (one, other) => {
+    assert(
+      property(nat(800), nat(800), (one, other) => {
         const wide = fittingColumns(columns, Math.max(one, other));
         const narrow = fittingColumns(columns, Math.min(one, other));
         expect(narrow.every((column) => wide.includes(column))).toBe(true);
