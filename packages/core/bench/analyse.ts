@@ -1,7 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { analyseProse } from '../src/analysis/analyse-prose.ts';
-import { findDefiningSentences } from '../src/definition/find-defining-sentences.ts';
-import { findStatedRelations } from '../src/definition/find-stated-relations.ts';
+import { readStatements } from '../src/definition/read-statements.ts';
 import { readProse } from '../src/documents/read-prose.ts';
 import type { Document } from '../src/domain/index.ts';
 import { gatherMentions } from '../src/extraction/gather-mentions.ts';
@@ -46,13 +45,12 @@ export async function benchAnalysis(documents: readonly Document[], now: () => n
     spent('parsing');
     const { language, sentences } = await analyseProse(prose);
     spent('analysis');
-    const definingSentences = findDefiningSentences(prose, sentences);
-    const statedRelations = findStatedRelations(prose, sentences);
+    const statements = readStatements(prose, sentences);
     spent('definitions');
-    const mentions = gatherMentions(prose, sentences, { definienda: namesOfThings(definingSentences) });
+    const mentions = gatherMentions(prose, sentences, { definienda: namesOfThings(statements) });
     spent('extraction');
     const places = sentences.flatMap(({ start, end, block }) => [start, end, block]);
-    digests.push({ language, prose, sentences: places, mentions, definingSentences, statedRelations, document });
+    digests.push({ language, prose, sentences: places, mentions, ...statements, document });
   }
   // What is timed step by step here is what `digestDocument` does.
   const { document: _, ...digest } = digests[0] ?? {};

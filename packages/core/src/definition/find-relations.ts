@@ -23,6 +23,8 @@ export interface RelationSource extends DefinitionSource {
 export interface NameProposal {
   readonly text: string;
   readonly form: 'abbreviation' | 'synonym' | 'full';
+  /** What the documents say against it. */
+  readonly status?: StatedRelation['status'];
   readonly evidence: readonly Evidence[];
 }
 
@@ -68,10 +70,12 @@ export function* findRelations(
       const from = isOtherName ? byKey.get(stated.key) : endingIn(stated.key, byKey);
       const to = byKey.get(stated.otherKey);
       const evidence = evidenceOf(source, stated);
-      if (from !== undefined && to !== undefined) relations.add(from, stated.kind, to, evidence);
+      if (from !== undefined && to !== undefined && from !== to) relations.add(from, stated.kind, to, evidence);
       else if (stated.kind === 'synonym' || stated.kind === 'abbreviation') {
-        if (from !== undefined) propose(names, from, { text: stated.other, form: stated.kind, evidence: [evidence] });
-        if (to !== undefined && stated.kind === 'abbreviation') {
+        const ruled = stated.status === undefined ? {} : { status: stated.status };
+        if (from !== undefined && (to === undefined || to === from || stated.status !== undefined))
+          propose(names, from, { text: stated.other, form: stated.kind, ...ruled, evidence: [evidence] });
+        if (from === undefined && to !== undefined && stated.kind === 'abbreviation') {
           propose(names, to, { text: stated.name, form: 'full', evidence: [evidence] });
         }
       }
@@ -130,9 +134,16 @@ function propose(names: Map<ConceptId, Map<string, NameProposal>>, id: ConceptId
   const own = names.get(id) ?? new Map<string, NameProposal>();
   names.set(id, own);
   const known = own.get(proposal.text);
-  if (known === undefined) own.set(proposal.text, proposal);
-  else if (known.evidence.length < MOST_EVIDENCE)
-    own.set(proposal.text, { ...known, evidence: [...known.evidence, ...proposal.evidence] });
+  if (known === undefined) {
+    own.set(proposal.text, proposal);
+    return;
+  }
+  // Of "was once called" and "do not say", the stricter.
+  const status = [known.status, proposal.status].includes('forbidden')
+    ? 'forbidden'
+    : (known.status ?? proposal.status);
+  const evidence = [...known.evidence, ...proposal.evidence].slice(0, MOST_EVIDENCE);
+  own.set(proposal.text, { ...known, ...(status !== undefined && { status }), evidence });
 }
 
 /** A short form stands for one long form: where documents give several, the one that most of what says so agrees on. */

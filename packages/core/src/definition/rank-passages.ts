@@ -1,3 +1,4 @@
+import { normalForm } from '../text/normal-form.ts';
 import type { Definable, DefinitionSource } from './definition-source.ts';
 import { QUOTABLE_SCORE, type DefiningPlace, type DefiningSentence } from './defining-sentence.ts';
 import { definitionLanguage } from './patterns/index.ts';
@@ -26,6 +27,9 @@ const PLACE_WEIGHT: Readonly<Record<DefiningPlace, number>> = { title: 0.3, head
 /** What a section says first of the thing that it is named after is what it is, or what it is for. */
 const OPENING_WEIGHT = 0.25;
 
+/** A sentence about a short form or another name of the thing is rather said in passing. */
+const OWN_NAME_WEIGHT = 0.12;
+
 /** What stands in the passages of a concept. Both the best first. */
 export interface Ranking {
   /** They define it. */
@@ -51,10 +55,11 @@ export function rankPassages(passages: readonly Passage[], concept: Pick<Definab
   // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
   const defining = vouched.length > 0 ? vouched : meant.filter(isVouchedFor);
   const doubtful = sure.filter((passage) => !defining.includes(passage));
-  return { defining: ranked(defining), telling: [...ranked(doubtful), ...ranked(functional)] };
+  const [name = ''] = concept.names;
+  return { defining: ranked(defining, name), telling: [...ranked(doubtful, name), ...ranked(functional, name)] };
 }
 
-function ranked(able: readonly Passage[]): RankedPassage[] {
+function ranked(able: readonly Passage[], name: string): RankedPassage[] {
   const strong = able.toSorted((a, b) => b.sentence.score * b.exactness - a.sentence.score * a.exactness);
   const words = strong.map(({ source, sentence }) => contentUnits(quoteStatement(source.prose.text, sentence)));
   return strong
@@ -64,6 +69,7 @@ function ranked(able: readonly Passage[]): RankedPassage[] {
         passage.sentence.score * passage.exactness +
         PLACE_WEIGHT[passage.sentence.place] * (FUNCTIONAL.has(passage.sentence.pattern) ? 0.5 : 1) +
         (passage.sentence.opens === true ? OPENING_WEIGHT : 0) +
+        (passage.sentence.subjectKey === normalForm(name, passage.sentence.language) ? OWN_NAME_WEIGHT : 0) +
         0.3 * agreement +
         0.2 * lengthFit(words[index]?.length ?? 0);
       return { ...passage, agreement, rank: Math.round(rank * 1e6) / 1e6 };

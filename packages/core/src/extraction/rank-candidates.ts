@@ -13,6 +13,7 @@ import { chooseCut } from './choose-cut.ts';
 import { corpusStatistics, type CorpusStatistics, type DocumentEvidence } from './corpus-statistics.ts';
 import { foldAbbreviations, type StatedAbbreviation } from './fold-abbreviations.ts';
 import { foldLanguages } from './fold-languages.ts';
+import { foldOtherNames, type StatedOtherName } from './fold-other-names.ts';
 import { foldSpellings } from './fold-spellings.ts';
 import { createMeasure, type Measure, type Measures } from './measure-candidate.ts';
 import { weights } from './weights.ts';
@@ -25,7 +26,13 @@ import { termRows } from './written-forms.ts';
  */
 export function* rankCandidates(
   documents: readonly DocumentEvidence[],
-  { abbreviations = [] }: { readonly abbreviations?: readonly StatedAbbreviation[] } = {},
+  {
+    abbreviations = [],
+    otherNames = [],
+  }: {
+    readonly abbreviations?: readonly StatedAbbreviation[];
+    readonly otherNames?: readonly StatedOtherName[];
+  } = {},
 ): Sliced<RankedCandidates> {
   const ranked: Candidate[] = [];
   const wanted = new Map<LanguageTag, number>();
@@ -48,7 +55,8 @@ export function* rankCandidates(
   );
   const [main] = corpora.toSorted((a, b) => b.wordCount - a.wordCount || (a.language < b.language ? -1 : 1));
   const inOneLanguage = yield* foldLanguages(ranked, main?.language ?? 'und');
-  const candidates = foldAbbreviations(yield* foldSpellings(inOneLanguage), abbreviations);
+  const named = foldOtherNames(yield* foldSpellings(inOneLanguage), otherNames);
+  const candidates = foldAbbreviations(named, abbreviations);
   const rooms = main === undefined ? [] : yield* roomsFor(candidates, wanted, main.language);
   return { candidates, cut: rooms.reduce((sum, { cut }) => sum + cut, 0), rooms };
 }

@@ -1,10 +1,9 @@
 import { analyseProse } from '../analysis/analyse-prose.ts';
-import type { DefiningSentence } from '../definition/defining-sentence.ts';
-import { findDefiningSentences } from '../definition/find-defining-sentences.ts';
-import { findStatedRelations } from '../definition/find-stated-relations.ts';
+import { readStatements, type Statements } from '../definition/read-statements.ts';
 import { readProse } from '../documents/read-prose.ts';
 import type { LanguageTag } from '../domain/index.ts';
 import { gatherMentions } from '../extraction/gather-mentions.ts';
+import type { Definiendum } from '../extraction/name-spans.ts';
 import type { DocumentDigest } from './artifacts.ts';
 
 /** What a worker thread is asked: one document, and its language where a person said it. */
@@ -21,20 +20,30 @@ export interface DigestJob {
 export async function digestDocument({ format, text, language }: DigestJob): Promise<DocumentDigest> {
   const prose = readProse(format, text);
   const analysed = await analyseProse(prose, language === undefined ? {} : { language });
-  const definingSentences = findDefiningSentences(prose, analysed.sentences);
+  const { definingSentences, statedRelations } = readStatements(prose, analysed.sentences);
   return {
     language: analysed.language,
     prose,
     sentences: analysed.sentences.flatMap(({ start, end, block }) => [start, end, block]),
-    mentions: gatherMentions(prose, analysed.sentences, { definienda: namesOfThings(definingSentences) }),
+    mentions: gatherMentions(prose, analysed.sentences, {
+      definienda: namesOfThings({ definingSentences, statedRelations }),
+    }),
     definingSentences,
-    statedRelations: findStatedRelations(prose, analysed.sentences),
+    statedRelations,
   };
 }
 
 const NAMING_SCORE = 0.9;
 
-/** What a sentence surely defines is the name of a thing, whatever a tagger takes its words for. */
-export function namesOfThings(definingSentences: readonly DefiningSentence[]): readonly DefiningSentence[] {
-  return definingSentences.filter(({ explicit, score }) => explicit !== undefined || score >= NAMING_SCORE);
+/**
+ * What a sentence surely defines is the name of a thing, whatever a tagger takes its words for; so is another name of
+ * one, beyond doubt.
+ */
+export function namesOfThings({ definingSentences, statedRelations }: Statements): readonly Definiendum[] {
+  return [
+    ...definingSentences.filter(({ explicit, score }) => explicit !== undefined || score >= NAMING_SCORE),
+    ...statedRelations
+      .filter(({ isSame }) => isSame === true)
+      .map(({ language, other, otherKey }) => ({ language, subject: other, subjectKey: otherKey })),
+  ];
 }

@@ -27,10 +27,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/3 detected": "a4bab225192cdd59",
-        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/3 detected": "9e00029b5d13ff5a",
-        "restructuredtext/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/3 detected": "5d33f4eeddbc9c2b",
-        "text/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/3 detected": "1d69701bd4220151",
+        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "a4bab225192cdd59",
+        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "a8ba948297e259e8",
+        "restructuredtext/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "5d33f4eeddbc9c2b",
+        "text/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "1d69701bd4220151",
       }
     `);
   });

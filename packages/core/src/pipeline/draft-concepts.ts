@@ -1,6 +1,6 @@
 import { defineConcepts } from '../definition/define-concepts.ts';
 import type { Definable, ProseOccurrence } from '../definition/definition-source.ts';
-import { findRelations } from '../definition/find-relations.ts';
+import { findRelations, type NameProposal } from '../definition/find-relations.ts';
 import {
   type BlockKind,
   type Concept,
@@ -131,7 +131,7 @@ export function supportOf(
 /** The preferred name, then other names that the documents give; mere spellings of one name are found but not listed. */
 function designationsOf(
   term: Term,
-  proposals: readonly { readonly text: string; readonly form: Designation['form'] }[],
+  proposals: readonly Pick<NameProposal, 'text' | 'form' | 'status'>[],
 ): Designation[] {
   const preferred: Designation = {
     text: term.term,
@@ -141,12 +141,14 @@ function designationsOf(
     ...(term.reading === undefined ? {} : { reading: term.reading }),
   };
   const known = new Set([spellingOf(term.term, term.language)]);
+  const told = new Map(proposals.map((proposal) => [spellingOf(proposal.text, term.language), proposal]));
   const folded = term.forms.map(({ text }) => ({ text, form: formBeside(text, term.term) }));
   const others = [...folded, ...proposals].flatMap(({ text, form }): Designation[] => {
     const key = spellingOf(text, term.language);
     if (known.has(key) || [...known].some((one) => isGluedTo(key, one))) return [];
     known.add(key);
-    return [{ text, kind: term.kind, status: 'admitted', form }];
+    const { status = 'admitted', form: stated = form } = told.get(key) ?? {};
+    return [{ text, kind: term.kind, status, form: stated }];
   });
   return [preferred, ...others];
 }

@@ -35,8 +35,14 @@ export function findAbbreviations(text: string): AbbreviationPair[] {
 const PARENTHESIS = /\(([^()]{2,80})\)|（([^（）]{2,80})）/gu;
 const LONGEST = 120;
 
-function isShortForm(text: string): boolean {
+/** Whether a word is written as short forms are: capitals beyond the first letter, or a few of them. */
+export function isShortForm(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}.&/-]{1,9}$/u.test(text) && /\p{Lu}/u.test(text) && !/^\p{Lu}\p{Ll}+$/u.test(text);
+}
+
+/** Whether `short` abbreviates all of `long`. */
+export function abbreviates(short: string, long: string): boolean {
+  return isShortForm(short) && longFormAtEnd(long, short) === long;
 }
 
 /** The words at the end of `text` that `short` abbreviates. */

@@ -8,12 +8,12 @@ export const extractStep = defineStep({
   needs: ['digests'],
   makes: ['candidates'],
   async run({ digests }, { signal }) {
-    const abbreviations = digests.flatMap(({ statedRelations }) =>
-      statedRelations
-        .filter(({ kind }) => kind === 'abbreviation')
-        .map(({ language, key, otherKey }) => ({ language, key, shortKey: otherKey })),
-    );
-    const candidates = await inSlices(rankCandidates(digests, { abbreviations }), signal);
+    const stated = digests.flatMap(({ statedRelations }) => statedRelations);
+    const abbreviations = stated
+      .filter(({ kind, isSame }) => kind === 'abbreviation' && isSame !== true)
+      .map(({ language, key, otherKey }) => ({ language, key, shortKey: otherKey }));
+    const otherNames = stated.filter(({ isSame }) => isSame === true);
+    const candidates = await inSlices(rankCandidates(digests, { abbreviations, otherNames }), signal);
     return { made: { candidates }, count: candidates.candidates.length };
   },
 });
