@@ -57,13 +57,15 @@ export class TermTable {
     const measure = this.#measure(sort);
     if (measure === undefined || Object.keys(query).some((name) => !answered.has(name))) return undefined;
     const { terms } = this.#index;
-    const found = this.#named.find(fold(text.trim())).filter((place) => {
-      if (decision !== undefined && this.#decision(place) !== decision) return false;
-      if (categoryId !== undefined && this.#category(place) !== (categoryId ?? undefined)) return false;
-      return isMultiWord === undefined || /\s/u.test(terms[place]?.trim() ?? '') === isMultiWord;
-    });
-    if (measure !== 'rank') found.sort((a, b) => measure(b) - measure(a) || a - b);
-    if (isReversed) found.reverse();
+    const asked: ((place: number) => boolean)[] = [];
+    if (decision !== undefined) asked.push((place) => this.#decision(place) === decision);
+    if (categoryId !== undefined) asked.push((place) => this.#category(place) === (categoryId ?? undefined));
+    if (isMultiWord !== undefined) asked.push((place) => /\s/u.test(terms[place]?.trim() ?? '') === isMultiWord);
+    const named = this.#named.find(fold(text.trim()));
+    // Mostly nothing else is asked for, but that of ten thousand at a key.
+    const left = asked.length === 0 ? named : named.filter((place) => asked.every((holds) => holds(place)));
+    const sorted = measure === 'rank' ? left : left.toSorted((a, b) => measure(b) - measure(a) || a - b);
+    const found = isReversed ? sorted.toReversed() : sorted;
     return {
       list,
       count: found.length,

@@ -48,8 +48,8 @@ export function ListPane(props: ListPaneProps) {
       <div className="list-filter">
         <SearchField label={filterLabel} query={query} onQuery={onQuery} />
         {choices}
-        <p className="list-count muted numbers" role="status">
-          {words.entries.shown(shown, total)}
+        <p className="list-count muted numbers" role="status" data-most={words.entries.shown(total, total)}>
+          <span>{words.entries.shown(shown, total)}</span>
         </p>
       </div>
       {shown > 0 ? (
@@ -65,7 +65,15 @@ export function ListPane(props: ListPaneProps) {
 }
 
 /** What is typed stands at once; what it is told to follows as fast as it can. */
-function SearchField({ label, query, onQuery }: { label: string; query: string; onQuery: (query: string) => void }) {
+function SearchField({
+  label,
+  query,
+  onQuery,
+}: {
+  readonly label: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}) {
   const [text, setText] = useState(query);
   /** Told, and not yet heard back: who types fast is ahead of the answer. */
   const told = useRef<string[]>([]);

@@ -28,8 +28,8 @@ export function VirtualList<Row>({
   const option = (index: number) => `${id}${index}`;
   const draw = children as (row: unknown) => ReactNode;
   const goTo = useLatest(onGo);
-  const drawn = useDrawn();
-  const { scroller, items, height, isLater, onKeyDown } = useVirtualRows({
+  const drawInto = useDrawn();
+  const { scroller, drawn, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,
     at,
@@ -47,8 +47,8 @@ export function VirtualList<Row>({
       onKeyDown={onKeyDown}
     >
       <div className="list-body" style={{ height }}>
-        {items.map(({ index, start }) =>
-          drawn(index % slots, isLater(index), () => {
+        {drawn.map((index) =>
+          drawInto(index % slots, isLater(index), () => {
             const row = rows.at(index);
             if (row === undefined) return null;
             return (
@@ -58,7 +58,7 @@ export function VirtualList<Row>({
                 row={row}
                 draw={draw}
                 index={index}
-                top={start}
+                top={index * rowHeight}
                 count={rows.count}
                 isCurrent={index === at}
                 onGo={goTo}

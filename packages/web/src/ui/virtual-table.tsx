@@ -4,6 +4,7 @@ import type { Rows } from './rows.ts';
 import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
 import { useDrawn } from './use-drawn.ts';
 import { useFittingColumns } from './use-fitting-columns.ts';
+import { useLatest } from './use-latest.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './virtual-table.css';
 
@@ -58,8 +59,8 @@ export function VirtualTable<Row>({
 }: VirtualTableProps<Row>) {
   const { density } = usePreferences();
   const rowHeight = useMemo(() => densityRow(density), [density]);
-  const drawn = useDrawn();
-  const { scroller, items, height, isLater, onKeyDown } = useVirtualRows({
+  const draw = useDrawn();
+  const { scroller, drawn, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,
     at,
@@ -70,18 +71,10 @@ export function VirtualTable<Row>({
   });
   const columns = useFittingColumns(scroller, wanted);
   const tracks = columns.map(({ width }) => width).join(' ');
-  return (
-    <div
-      ref={scroller}
-      className="table"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.count + 1}
-      aria-multiselectable={onSelect !== undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      style={{ '--tracks': tracks } as React.CSSProperties}
-    >
+  const sortBy = useLatest((next: Sort) => onSort?.(next));
+  const isSortable = onSort !== undefined;
+  const head = useMemo(
+    () => (
       <div role="rowgroup" className="table-head">
         <div role="row" aria-rowindex={1} className="table-head-row">
           {columns.map(({ key, label: name, align, sortable }) => (
@@ -91,8 +84,8 @@ export function VirtualTable<Row>({
               aria-sort={sortable === true ? ariaSort(sort, key) : undefined}
               className={cellClass(align)}
             >
-              {sortable === true && onSort !== undefined ? (
-                <SortButton by={key} label={name} sort={sort} startsDescending={align === 'end'} onSort={onSort} />
+              {sortable === true && isSortable ? (
+                <SortButton by={key} label={name} sort={sort} startsDescending={align === 'end'} onSort={sortBy} />
               ) : (
                 name
               )}
@@ -100,40 +93,58 @@ export function VirtualTable<Row>({
           ))}
         </div>
       </div>
-      {/* Keys of rows (J, K, Enter, Space) are shortcuts of the page, so that they also work from the list's filter. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+    ),
+    [columns, sort, isSortable, sortBy],
+  );
+  return (
+    <div className="table-frame">
       <div
-        role="rowgroup"
-        className="table-body"
-        style={{ height }}
-        onClick={(event) => {
-          const index = indexAt(event);
-          if (index === undefined) return;
-          if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect?.(index, { range: event.shiftKey });
-          else onGo?.(index);
-        }}
-        onDoubleClick={(event) => {
-          const row = rows.at(indexAt(event) ?? -1);
-          if (row !== undefined) onOpen?.(row);
-        }}
+        ref={scroller}
+        className="table"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.count + 1}
+        aria-multiselectable={onSelect !== undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        style={{ '--tracks': tracks } as React.CSSProperties}
       >
-        {items.map(({ index }) => {
-          const slot = index % Math.max(slots, items.length);
-          return drawn(slot, isLater(index), () => {
-            const row = rows.at(index);
-            return (
-              <Line
-                key={slot}
-                columns={columns as readonly Column<unknown>[]}
-                row={row}
-                index={index}
-                rowHeight={rowHeight}
-                isCurrent={index === at}
-                isSelected={row === undefined || isSelected === undefined ? index === at : isSelected(row)}
-              />
-            );
-          });
-        })}
+        {head}
+        {/* Keys of rows (J, K, Enter, Space) are shortcuts of the page, so that they also work from the list's filter. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+        <div
+          role="rowgroup"
+          className="table-body"
+          onClick={(event) => {
+            const index = indexAt(event);
+            if (index === undefined) return;
+            if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect?.(index, { range: event.shiftKey });
+            else onGo?.(index);
+          }}
+          onDoubleClick={(event) => {
+            const row = rows.at(indexAt(event) ?? -1);
+            if (row !== undefined) onOpen?.(row);
+          }}
+        >
+          {drawn.map((index) => {
+            const slot = index % Math.max(slots, drawn.length);
+            return draw(slot, isLater(index), () => {
+              const row = rows.at(index);
+              return (
+                <Line
+                  key={slot}
+                  columns={columns as readonly Column<unknown>[]}
+                  row={row}
+                  index={index}
+                  rowHeight={rowHeight}
+                  isCurrent={index === at}
+                  isSelected={row === undefined || isSelected === undefined ? index === at : isSelected(row)}
+                />
+              );
+            });
+          })}
+        </div>
+        <div className="table-length" style={{ height: height + headHeight }} />
       </div>
     </div>
   );

@@ -3,21 +3,25 @@ import { KeyOf } from '../../keyboard/keys.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Verdict } from './use-decisions.ts';
-import type { TermSelection } from './use-term-selection.ts';
 
 /** What can be done with the terms that are chosen, and how many they are. */
 export function TermsBar({
-  selection,
+  selected,
   found,
   onSay,
   onMerge,
+  onAll,
+  onClear,
   children,
 }: {
-  readonly selection: Pick<TermSelection, 'count' | 'all' | 'clear'>;
+  /** How many terms are chosen. */
+  readonly selected: number;
   /** How many terms the filter finds. */
   readonly found: number;
   readonly onSay: (verdict: Verdict) => void;
   readonly onMerge: () => void;
+  readonly onAll: () => void;
+  readonly onClear: () => void;
   /** What is done with the list. */
   readonly children: ReactNode;
 }) {
@@ -37,15 +41,15 @@ export function TermsBar({
         {words.terms.merge} <KeyOf command="terms.merge" />
       </Button>
       {children}
-      {selection.count > 0 ? (
+      {selected > 0 ? (
         <>
-          <strong className="numbers">{words.terms.selected(selection.count)}</strong>
-          <Button kind="quiet" size="small" onClick={selection.clear}>
+          <strong className="numbers">{words.terms.selected(selected)}</strong>
+          <Button kind="quiet" size="small" onClick={onClear}>
             {words.terms.clearSelection}
           </Button>
         </>
       ) : (
-        <Button kind="quiet" size="small" onClick={selection.all}>
+        <Button kind="quiet" size="small" onClick={onAll}>
           {words.terms.selectAll(found)}
         </Button>
       )}

@@ -78,5 +78,3 @@ export function useTermSelection({
     },
   };
 }
-
-export type TermSelection = ReturnType<typeof useTermSelection>;

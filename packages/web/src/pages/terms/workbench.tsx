@@ -16,9 +16,11 @@ import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { readSort, sortText } from '../../ui/sort-button.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { typingPauseMs, useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useBeside } from '../../ui/use-beside.ts';
 import { useChosenRow } from '../../ui/use-chosen-row.ts';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
+import { useLatest } from '../../ui/use-latest.ts';
 import { VirtualTable } from '../../ui/virtual-table.tsx';
 import { useWords } from '../../words/words.tsx';
 import { AddTerm } from './add-terms.tsx';
@@ -27,7 +29,7 @@ import { TermContexts } from './term-contexts.tsx';
 import { termColumns } from './term-columns.tsx';
 import { bestFirst, termFilter, termQuery } from './term-query.ts';
 import { TermsBar } from './terms-bar.tsx';
-import { type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
+import { type TermFilter, type TermsSearch, termFilters, termsSearch } from './terms-search.ts';
 import { useTermSelection } from './use-term-selection.ts';
 import { ViewOptions } from './view-options.tsx';
 import { type Verdict, useDecisions } from './use-decisions.ts';
@@ -81,6 +83,9 @@ export function Workbench({
     else setMerging(selection.rows);
   };
 
+  // What stands above the rows follows when typing pauses.
+  const now = useMemo(() => ({ found: rows.count, asked: { ...search, q } }), [rows.count, search, q]);
+  const { found, asked } = useAfterPaint(now, { pauseMs: typingPauseMs });
   useShortcuts('terms', [
     { command: 'terms.require', run: () => say('required') },
     { command: 'terms.exclude', run: () => say('excluded') },
@@ -90,9 +95,53 @@ export function Workbench({
     { command: 'terms.select', run: selection.toggle },
     { command: 'terms.selectNext', run: () => selection.extend(1) },
     { command: 'terms.selectPrevious', run: () => selection.extend(-1) },
-    { command: 'terms.selectAll', label: words.terms.selectAll(rows.count), run: selection.all },
+    { command: 'terms.selectAll', label: words.terms.selectAll(found), run: selection.all },
     { command: 'terms.clearSelection', run: selection.clear },
   ]);
+  const onShow = useLatest((one: TermFilter) => {
+    change({ show: one });
+    selection.clear();
+  });
+  const onCategory = useLatest((one: string | undefined) => {
+    change({ category: one });
+    selection.clear();
+  });
+  const choices = useMemo(
+    () => (
+      <>
+        <FilterChoice
+          label={words.terms.status}
+          value={show}
+          values={termFilters}
+          nameOf={(one) => words.terms.filters[one]}
+          onChoose={onShow}
+        />
+        <CategoryChoice categories={categories} value={search.category} onChoose={onCategory} />
+      </>
+    ),
+    [words, show, categories, search.category, onShow, onCategory],
+  );
+  const onSay = useLatest(say);
+  const onMerge = useLatest(startMerge);
+  const onAll = useLatest(selection.all);
+  const onClear = useLatest(selection.clear);
+  const onPutInto = useLatest(putInto);
+  const bars = useMemo(() => {
+    const onEdit = () => setEditsCategories(true);
+    return (
+      <>
+        <TermsBar selected={selection.count} {...{ found, onSay, onMerge, onAll, onClear }}>
+          {categories.length === 0 && (
+            <Button kind="quiet" size="small" onClick={onEdit}>
+              {words.categories.edit}
+            </Button>
+          )}
+          <ViewOptions project={project} search={asked} hasCategories={categories.length > 0} />
+        </TermsBar>
+        <CategoryBar categories={categories} onChoose={onPutInto} onEdit={onEdit} />
+      </>
+    );
+  }, [words, project, asked, categories, found, selection.count, onSay, onMerge, onAll, onClear, onPutInto]);
   const columns = useMemo(() => {
     const named = new Map(categories.map((category) => [category.id, category]));
     return termColumns(words, said, { categories: named, filed }).filter(
@@ -116,28 +165,7 @@ export function Workbench({
         // What is chosen is chosen of what is seen.
         selection.clear();
       }}
-      choices={
-        <>
-          <FilterChoice
-            label={words.terms.status}
-            value={show}
-            values={termFilters}
-            nameOf={(one) => words.terms.filters[one]}
-            onChoose={(one) => {
-              change({ show: one });
-              selection.clear();
-            }}
-          />
-          <CategoryChoice
-            categories={categories}
-            value={search.category}
-            onChoose={(one) => {
-              change({ category: one });
-              selection.clear();
-            }}
-          />
-        </>
-      }
+      choices={choices}
       shown={rows.count}
       total={total ?? rows.count}
       noMatch={words.terms.noMatch(q)}
@@ -148,15 +176,7 @@ export function Workbench({
         change({ show: undefined, category: undefined });
       }}
     >
-      <TermsBar selection={selection} found={rows.count} onSay={say} onMerge={startMerge}>
-        {categories.length === 0 && (
-          <Button kind="quiet" size="small" onClick={() => setEditsCategories(true)}>
-            {words.categories.edit}
-          </Button>
-        )}
-        <ViewOptions project={project} search={{ ...search, q }} hasCategories={categories.length > 0} />
-      </TermsBar>
-      <CategoryBar categories={categories} onChoose={putInto} onEdit={() => setEditsCategories(true)} />
+      {bars}
       <VirtualTable
         label={words.terms.title}
         columns={columns}
