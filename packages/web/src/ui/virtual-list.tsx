@@ -37,35 +37,38 @@ export function VirtualList<Row>({
     onMove: onGo,
   });
   return (
-    <div
-      ref={scroller}
-      className="list"
-      role="listbox"
-      aria-label={label}
-      aria-activedescendant={at < 0 ? undefined : option(at)}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div className="list-body" style={{ height }}>
-        {drawn.map((index) =>
-          drawInto(index % slots, isLater(index), () => {
-            const row = rows.at(index);
-            if (row === undefined) return null;
-            return (
-              <Option
-                key={index % slots}
-                id={option(index)}
-                row={row}
-                draw={draw}
-                index={index}
-                top={index * rowHeight}
-                count={rows.count}
-                isCurrent={index === at}
-                onGo={goTo}
-              />
-            );
-          }),
-        )}
+    <div className="list-frame">
+      <div
+        ref={scroller}
+        className="list"
+        role="listbox"
+        aria-label={label}
+        aria-activedescendant={at < 0 ? undefined : option(at)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className="list-body">
+          {drawn.map((index) =>
+            drawInto(index % slots, isLater(index), () => {
+              const row = rows.at(index);
+              if (row === undefined) return null;
+              return (
+                <Option
+                  key={index % slots}
+                  id={option(index)}
+                  row={row}
+                  draw={draw}
+                  index={index}
+                  top={index * rowHeight}
+                  count={rows.count}
+                  isCurrent={index === at}
+                  onGo={goTo}
+                />
+              );
+            }),
+          )}
+        </div>
+        <div className="list-length" style={{ height }} />
       </div>
     </div>
   );

@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** A CSS grid track: `minmax(160px, 2fr)`, `88px`. */
   readonly width: string;
   readonly align?: 'end';
+  /** Of any length: what has no room is cut off. */
+  readonly isCut?: boolean;
   readonly sortable?: boolean;
   /** Left out where the table is too narrow for all: the highest first. */
   readonly spare?: number;
@@ -77,12 +79,12 @@ export function VirtualTable<Row>({
     () => (
       <div role="rowgroup" className="table-head">
         <div role="row" aria-rowindex={1} className="table-head-row">
-          {columns.map(({ key, label: name, align, sortable }) => (
+          {columns.map(({ key, label: name, align, isCut, sortable }) => (
             <div
               key={key}
               role="columnheader"
               aria-sort={sortable === true ? ariaSort(sort, key) : undefined}
-              className={cellClass(align)}
+              className={cellClass({ align, isCut })}
             >
               {sortable === true && isSortable ? (
                 <SortButton by={key} label={name} sort={sort} startsDescending={align === 'end'} onSort={sortBy} />
@@ -176,8 +178,8 @@ const Line = memo(function Line({
       className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
       style={{ top: index * rowHeight, height: rowHeight }}
     >
-      {columns.map(({ key, align, cell }) => (
-        <div key={key} role="gridcell" className={cellClass(align)}>
+      {columns.map(({ key, align, isCut, cell }) => (
+        <div key={key} role="gridcell" className={cellClass({ align, isCut })}>
           {row === undefined ? '' : cell(row)}
         </div>
       ))}
@@ -185,8 +187,8 @@ const Line = memo(function Line({
   );
 });
 
-function cellClass(align: 'end' | undefined): string {
-  return `table-cell ${align === 'end' ? 'table-cell-end' : ''}`;
+function cellClass({ align, isCut }: { align: 'end' | undefined; isCut: boolean | undefined }): string {
+  return `table-cell ${align === 'end' ? 'table-cell-end' : ''} ${isCut === true ? 'table-cell-cut' : ''}`;
 }
 
 function indexAt({ target }: React.MouseEvent): number | undefined {

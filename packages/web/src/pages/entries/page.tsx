@@ -1,4 +1,4 @@
-import type { ProjectId } from '@genglossary/core/domain';
+import type { Category, ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { CategoryChoice } from '../../categories/category-choice.tsx';
@@ -93,7 +93,7 @@ function Workbench({
   const words = useWords();
   const change = useAddress(entriesSearch);
   const { show = 'all', category } = search;
-  const { data: categories = [] } = useCategories(project);
+  const { data: categories = noCategories } = useCategories(project);
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const find = useMemo(() => entryFinder(entries), [entries]);
   const rows = useMemo(
@@ -106,6 +106,21 @@ function Workbench({
   const wanted = entry !== undefined && entries.some(({ id }) => id === entry) ? entry : row?.id;
   // The list goes before what is read beside it.
   const open = useAfterPaint(useBeside(rows.list, wanted));
+  const choices = useMemo(
+    () => (
+      <>
+        <FilterChoice
+          label={words.entries.filter}
+          value={show}
+          values={entryFilters}
+          nameOf={(one) => words.entries.kinds[one]}
+          onChoose={(one) => change({ show: one })}
+        />
+        <CategoryChoice categories={categories} value={category} onChoose={(one) => change({ category: one })} />
+      </>
+    ),
+    [words, show, categories, category, change],
+  );
   const goOn = useLatest(() => move(1));
   const goBack = useLatest(back);
   return (
@@ -119,18 +134,7 @@ function Workbench({
           filterLabel={words.entries.filter}
           query={q}
           onQuery={setQ}
-          choices={
-            <>
-              <FilterChoice
-                label={words.entries.filter}
-                value={show}
-                values={entryFilters}
-                nameOf={(one) => words.entries.kinds[one]}
-                onChoose={(one) => change({ show: one })}
-              />
-              <CategoryChoice categories={categories} value={category} onChoose={(one) => change({ category: one })} />
-            </>
-          }
+          choices={choices}
           shown={rows.count === entries.length ? total : rows.count}
           total={total}
           noMatch={words.entries.noMatch(q)}
@@ -154,6 +158,9 @@ function Workbench({
     />
   );
 }
+
+/** The same array each time. */
+const noCategories: readonly Category[] = [];
 
 const drawEntry = (entry: EntrySummary) => <EntryLine entry={entry} />;
 

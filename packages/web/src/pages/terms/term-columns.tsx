@@ -28,6 +28,7 @@ export function termColumns(
       key: 'term',
       label: words.terms.term,
       width: 'minmax(160px, 3fr)',
+      isCut: true,
       sortable: true,
       cell: ({ id, term, language, reading, entry }) => (
         <span lang={language}>
@@ -58,6 +59,7 @@ export function termColumns(
             key: 'category',
             label: words.categories.category,
             width: 'minmax(112px, 2fr)',
+            isCut: true,
             spare: 2,
             cell: (term: WorkbenchTerm) => <TermCategory {...{ term, categories, filed }} />,
           },
