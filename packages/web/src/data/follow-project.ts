@@ -2,14 +2,16 @@ import type { ProjectId, RunId } from '@genglossary/core/domain';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { closeChapter } from '../ui/toast.tsx';
+import { whenQuiet } from '../ui/when-quiet.ts';
 import { useApi } from './api.ts';
 import { refresh } from './actions.ts';
 import { questions } from './questions.ts';
 import type { Noun } from './shapes.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** Changes that come within this time are asked for together (milliseconds). */
-const gatherMs = 150;
+/** Changes that come within this time of each other are asked for together, and so are runs (milliseconds). */
+const changesMs = 200;
+const runsMs = 150;
 
 /**
  * Keeps every screen of a project true: whatever changes it, and whoever starts a run, is asked again at once. `onBuilt` is
@@ -25,7 +27,7 @@ export function useFollowedProject(project: ProjectId, onBuilt: () => void): voi
     const gone = new AbortController();
     const ask = (nouns: readonly Noun[]) => refresh(queries, project, nouns);
     // That a run begins or ends waits for no list that is being asked for.
-    const [changes, runs] = [gatherNouns(ask), gatherNouns(ask)];
+    const [changes, runs] = [gatherNouns(changesMs, ask), gatherNouns(runsMs, ask)];
     const onRun = (run: RunId | null) => {
       if (run !== null) showRun(queries, questions.project(api, project), run);
       runs.note(['run']);
@@ -60,21 +62,22 @@ function showRun(queries: QueryClient, { queryKey }: ReturnType<typeof questions
 }
 
 /** Asks for what changed together; what changes while it is asked waits for the next time. */
-function gatherNouns(ask: (nouns: readonly Noun[]) => Promise<void>) {
+function gatherNouns(pauseMs: number, ask: (nouns: readonly Noun[]) => Promise<void>) {
   const waiting = new Set<Noun>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
   const askAll = () => {
+    if (isAsking || waiting.size === 0) return;
     const nouns = [...waiting];
     waiting.clear();
+    isAsking = true;
     void ask(nouns).finally(() => {
-      timer = waiting.size === 0 ? undefined : setTimeout(askAll, gatherMs);
+      isAsking = false;
+      askAll();
     });
   };
-  return {
-    note(nouns: readonly Noun[]) {
-      for (const noun of nouns) waiting.add(noun);
-      timer ??= setTimeout(askAll, gatherMs);
-    },
-    stop: () => clearTimeout(timer),
-  };
+  const gathered = whenQuiet(pauseMs, (nouns: readonly Noun[]) => {
+    for (const noun of nouns) waiting.add(noun);
+    askAll();
+  });
+  return { note: (nouns: readonly Noun[]) => gathered.add(...nouns), stop: gathered.stop };
 }

@@ -28,7 +28,7 @@ export function Contexts({
 }) {
   const words = useWords();
   // Who goes from term to term sees the first lines of each; the others follow when one stays.
-  const isNew = useAfterPaint(lines, { pauseMs: typingPauseMs }) !== lines;
+  const isNew = useAfterPaint(lines, { pauseMs: typingPauseMs, isLookedAt: true }) !== lines;
   const drawn = useDrawn();
   return (
     <>

@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { useEffect } from 'react';
-import { whenIdle } from './when-idle.ts';
+import { whenQuiet } from './when-quiet.ts';
 import './toast.css';
 
 /** Takes something back; answers how that is taken back in turn, where it can be. */
@@ -46,6 +46,12 @@ interface Undoable {
   readonly run: () => void;
 }
 
+/** Between two things that are done one after the other (milliseconds). */
+const pauseMs = 250;
+/** Of many that come at once those are told that would stand. */
+const telling = whenQuiet(pauseMs, (all: readonly (() => void)[]) => {
+  for (const tell of all.slice(-mostNotices)) tell();
+});
 const standing: string[] = [];
 const undoable: Undoable[] = [];
 const redoable: { readonly id: string; readonly run: () => void }[] = [];
@@ -53,7 +59,7 @@ let said: ToastWords | undefined;
 
 /**
  * Says what was done, politely; where it can be taken back, a button does, or `undoLast`. What is only being done can be
- * taken back as well; it is told when it is `done`, and the page has nothing better to do.
+ * taken back as well; it is told when it is `done`, and nothing more is for a moment.
  */
 export function notify(notice: Notice, { done }: { readonly done?: Promise<unknown> } = {}): void {
   const { undo } = notice;
@@ -127,7 +133,7 @@ function offerUndo(
   if (done === undefined) tell();
   else {
     done.then(
-      () => whenIdle(tell),
+      () => telling.add(tell),
       () => remove(undoable, offered),
     );
   }

@@ -7,17 +7,21 @@ export const typingPauseMs = 150;
 /**
  * A value as it was when the browser painted last: what follows from it does not hold up the next frame. With a pause it
  * follows when the value has stayed the same for so many milliseconds: who types goes before. A key that acts on what
- * follows does not wait for it (`catchUp`). `first` is what it is before anything was painted; the value itself where
- * that is not told.
+ * follows does not wait for it (`catchUp`), unless it is only looked at. `first` is what it is before anything was
+ * painted; the value itself where that is not told.
  */
 export function useAfterPaint<Value>(
   value: Value,
-  { pauseMs = 0, first = value }: { readonly pauseMs?: number; readonly first?: Value } = {},
+  {
+    pauseMs = 0,
+    first = value,
+    isLookedAt = false,
+  }: { readonly pauseMs?: number; readonly first?: Value; readonly isLookedAt?: boolean } = {},
 ): Value {
   const [painted, setPainted] = useState(first);
   useEffect(() => {
     if (Object.is(painted, value)) return undefined;
-    const forget = onCatchUp(() => setPainted(value));
+    const forget = isLookedAt ? undefined : onCatchUp(() => setPainted(value));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => startTransition(() => setPainted(value));
     const frame = requestAnimationFrame(() => {
@@ -26,11 +30,11 @@ export function useAfterPaint<Value>(
     // A window in the background paints nothing.
     const inAnyCase = setTimeout(follow, 500);
     return () => {
-      forget();
+      forget?.();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       clearTimeout(inAnyCase);
     };
-  }, [painted, value, pauseMs]);
+  }, [painted, value, pauseMs, isLookedAt]);
   return painted;
 }

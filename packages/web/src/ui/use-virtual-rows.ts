@@ -1,14 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { typingPauseMs, useAfterPaint } from './use-after-paint.ts';
+import { useLatest } from './use-latest.ts';
 
 /** Rows above and below those in view that are drawn, too: who scrolls a little finds them there. */
 const spareRows = 10;
-
-/** The first and the last row in view, whether or not the list is so long. */
-interface View {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. All
@@ -38,62 +33,59 @@ export function useVirtualRows({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   // Of another list, and of the first, what is seen comes first; the rows around it when typing pauses.
-  const isNew = useAfterPaint<string | null>(list, { pauseMs: typingPauseMs, first: null }) !== list;
-  /** How far it is scrolled, as the browser told it: asking the element makes the browser lay out the page. */
-  const top = useRef(0);
+  const isNew = useAfterPaint<string | null>(list, { pauseMs: typingPauseMs, first: null, isLookedAt: true }) !== list;
   /** As high as the window until it is known: the first rows do not wait for a layout. */
   const [height, setHeight] = useState<number>();
   const room = (height ?? innerHeight) - headHeight;
-  const viewAt = useCallback(
-    (offset: number): View => ({
-      first: Math.floor(offset / rowHeight),
-      last: Math.ceil((offset + room) / rowHeight) - 1,
-    }),
-    [room, rowHeight],
-  );
-  const [scrolled, setScrolled] = useState(0);
-  const view = viewAt(scrolled);
-  /** Draws anew only where other rows come into view. */
-  const look = useCallback(
-    (offset: number) => {
-      top.current = offset;
-      setScrolled((before) => (isSame(viewAt(before), viewAt(offset)) ? before : offset));
-    },
-    [viewAt],
-  );
+  const isMeasured = height !== undefined && height > 0;
+  /** How far it is scrolled, as the browser told it: asking the element makes the browser lay out the page. */
+  const top = useRef(0);
+  /** The row in hand is brought into view once: who scrolls away from it is left where they look. */
+  const inHand = at < 0 || !isMeasured ? undefined : `${at} ${rowHeight} ${room} ${list}`;
+  const kept = useRef<string>(undefined);
+  const goal = useRef(0);
+  const start = at * rowHeight;
+  goal.current =
+    inHand === undefined || inHand === kept.current
+      ? top.current
+      : Math.min(start, Math.max(top.current, start + rowHeight - room));
+  const view = viewAt(goal.current, { room, rowHeight });
+  const drawnView = useRef(view);
+  drawnView.current = view;
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     const element = scroller.current;
-    if (element === null) return undefined;
-    const scroll = () => look(element.scrollTop);
-    element.addEventListener('scroll', scroll, { passive: true });
-    return () => element.removeEventListener('scroll', scroll);
-  }, [look]);
+    if (element === null || inHand === undefined) return;
+    kept.current = inHand;
+    if (goal.current === top.current) return;
+    element.scrollTop = goal.current;
+    top.current = element.scrollTop;
+  }, [inHand]);
+  const look = useLatest(() => {
+    top.current = scroller.current?.scrollTop ?? 0;
+    const { first: from, last: to } = viewAt(top.current, { room, rowHeight });
+    if (from !== drawnView.current.first || to !== drawnView.current.last) drawAgain();
+  });
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       setHeight(element.clientHeight);
       // Who is not shown is not scrolled.
-      top.current = element.scrollTop;
-      setScrolled(element.scrollTop);
+      look();
     });
     observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const isFar = at >= viewAt(0).last;
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [look]);
+  const isFar = start + rowHeight > room;
   useLayoutEffect(() => {
     // Where the row in hand is not among the first it is gone to before anything is painted.
     if (isFar && scroller.current !== null) setHeight((known) => known ?? scroller.current?.clientHeight);
   }, [isFar]);
-  const isMeasured = height !== undefined && height > 0;
-  useEffect(() => {
-    if (at < 0 || !isMeasured || scroller.current === null) return;
-    const [now, start] = [top.current, at * rowHeight];
-    const to = Math.min(start, Math.max(now, start + rowHeight - room));
-    if (to === now) return;
-    scroller.current.scrollTop = to;
-    look(to);
-  }, [at, list, rowHeight, room, isMeasured, look]);
 
   // A list that has become shorter is scrolled to its end.
   const lastInView = Math.min(view.last, count - 1);
@@ -127,6 +119,10 @@ export function useVirtualRows({
   };
 }
 
-function isSame(before: View, now: View): boolean {
-  return before.first === now.first && before.last === now.last;
+/** The first and the last row in view, whether or not the list is so long. */
+function viewAt(
+  offset: number,
+  { room, rowHeight }: { readonly room: number; readonly rowHeight: number },
+): { readonly first: number; readonly last: number } {
+  return { first: Math.floor(offset / rowHeight), last: Math.ceil((offset + room) / rowHeight) - 1 };
 }

@@ -1,5 +1,5 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
@@ -8,6 +8,8 @@ import { useDocuments, useProject, useRemovalImpact } from '../../data/queries.t
 import type { StoredDocument } from '../../data/shapes.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { fold } from '../../search/fold.ts';
+import { pageOf } from '../../shell/project-pages.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -148,11 +150,10 @@ function documentColumns(
       key: 'path',
       label: words.documents.path,
       width: 'minmax(140px, 4fr)',
+      isCut: true,
       sortable: true,
       cell: (row) => (
-        <Link to="/p/$projectId/documents/$documentId" params={{ projectId: project, documentId: row.id }}>
-          {row.name}
-        </Link>
+        <AppLink href={`${pageOf(project, 'documents')}/${encodeURIComponent(row.id)}`}>{row.name}</AppLink>
       ),
     },
     {

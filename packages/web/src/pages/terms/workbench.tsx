@@ -85,7 +85,7 @@ export function Workbench({
 
   // What stands above the rows follows when typing pauses.
   const now = useMemo(() => ({ found: rows.count, asked: { ...search, q } }), [rows.count, search, q]);
-  const { found, asked } = useAfterPaint(now, { pauseMs: typingPauseMs });
+  const { found, asked } = useAfterPaint(now, { pauseMs: typingPauseMs, isLookedAt: true });
   useShortcuts('terms', [
     { command: 'terms.require', run: () => say('required') },
     { command: 'terms.exclude', run: () => say('excluded') },
