@@ -4,6 +4,8 @@ import type { LanguageTag } from '../domain/index.ts';
 export type Cue =
   /** The phrase is a whole title or heading (articles and numbers aside). */
   | 'heading'
+  /** The sentence of a paragraph begins with it and says something of it. */
+  | 'subject'
   /** Marked by the author as a term, in the term column of a glossary or as the term of a definition list. */
   | 'term'
   | 'emphasis'

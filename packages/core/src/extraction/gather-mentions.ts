@@ -17,7 +17,7 @@ import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '9';
+export const MENTIONS_VERSION = '10';
 
 /**
  * What a document says about its candidates; what it defines or gives a reading of is one, whatever kinds of words its
@@ -165,6 +165,7 @@ function* cuesAround(words: readonly Word[], { first, last }: WordSpan, block: B
   if (/^[(（]$/u.test(before) && /^[)）]$/u.test(after)) yield 'parenthesised';
   if (/^["'“‘«„「『]$/u.test(before) && /^["'”’»“」』]$/u.test(after)) yield 'quoted';
   if (DEFINING.test(`${after} ${words[last + 1]?.text ?? ''}`) && startsClause(words, first)) yield 'defined';
+  if (block.kind === 'paragraph' && startsClause(words, first) && isPredicate(words, last)) yield 'subject';
   if ((block.kind === 'list-item' || block.kind === 'table-cell') && first === 0 && /^[:：–—-]$/u.test(after))
     yield 'listed';
 }
@@ -172,6 +173,14 @@ function* cuesAround(words: readonly Word[], { first, last }: WordSpan, block: B
 /** A light test of the words after a subject; the sentences themselves are judged where definitions are made. */
 const DEFINING =
   /^(?:(?:is|are) (?:an?|the|any|used)\b|(?:means|refers) |と は|とは |(?:est|sont) (?:une?|des|les?|la)\b|(?:is|zijn) een\b)/iu;
+
+/** What says something of a subject before it: a verb, or は. */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && (word.class === 'v' || AUXILIARY.test(word.text));
+}
+
+const AUXILIARY = /^(?:is|are|was|can|may|will|must|has|have|does|do|est|sont|peut|ont|a|zijn|kan|は)$/u;
 
 function startsClause(words: readonly Word[], first: number): boolean {
   return first === 0 || (first === 1 && /^(?:an?|the|une?|les?|la|l'|een|de|het)$/iu.test(words[0]?.text ?? ''));

@@ -1,7 +1,8 @@
 import type { CandidateStatistics } from './candidate-statistics.ts';
 import type { CorpusStatistics } from './corpus-statistics.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
-import { generalLanguageOf } from './general-language.ts';
+import { type GeneralLanguage, generalLanguageOf } from './general-language.ts';
+import { markedShare } from './marked-share.ts';
 import type { WordClass } from './split-into-words.ts';
 import { isAboutText } from './words-about-text.ts';
 
@@ -15,9 +16,12 @@ export interface Measures {
   readonly contrast: number;
   /** Mean keyness of its words, the same scale. */
   readonly contrastMean: number;
-  /** Zipf value / 5 of its most common word, and of its rarest. */
+  /** Zipf value / 5 of its most common word. */
   readonly common: number;
+  /** Zipf value / 5 of its rarest word, in running text: documentation makes its terms of everyday words. */
   readonly rare: number;
+  /** Japanese: the Zipf value / 5 of the most common word of a name in Latin letters: "value" is a field, not a name. */
+  readonly english: number;
   /** log2(1 + longer phrases that it is a part of) / 10: general words are part of everything. */
   readonly productive: number;
   /** 1 where it is always inside a longer candidate. */
@@ -44,8 +48,12 @@ export interface Measures {
   readonly attributive: number;
   /** 1 where it is a word by which documents speak of themselves. */
   readonly aboutText: number;
-  /** Share of capitals where they mean something. */
+  /** Share of capitals where they mean something, in running text: in documentation every product and tool has them. */
   readonly name: number;
+  /** 1 where it is written as code writes names: "inboxSize", "size_max", "inbox.size". */
+  readonly identifier: number;
+  /** 1 where both its singular and its plural are written: what can be counted is a thing. */
+  readonly counted: number;
   readonly acronym: number;
   /** Cues, log2(1 + times) / 5. */
   readonly heading: number;
@@ -60,6 +68,12 @@ export interface Measures {
   readonly annotated: number;
   /** Sentences that say what it is, weighed by how sure they are; the same scale as cues. */
   readonly explained: number;
+  /** Places that define it beyond doubt: 1 where there is one. */
+  readonly certain: number;
+  /** Sentences of paragraphs that begin with it and say something of it; the same scale as cues. */
+  readonly subject: number;
+  /** log2(1 + occurrences in headings, alone or among other words) / 10. */
+  readonly inHeadings: number;
   /** Share of occurrences that are code: what nobody says in words is no term. */
   readonly onlyCode: number;
   /** Share of occurrences that are links: what is only ever linked is the name of a page. */
@@ -82,6 +96,8 @@ interface WordMeasures {
 /** What the words of a corpus are worth: made once, read for each candidate. */
 export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: CandidateStatistics) => Measures> {
   const general = yield* generalLanguageOf(corpus.language);
+  const english = corpus.language === 'ja' ? yield* generalLanguageOf('en') : undefined;
+  const running = 1 - markedShare(corpus);
   const known = new Map<string, WordMeasures>();
   const measure = (word: string): WordMeasures => {
     let measured = known.get(word);
@@ -115,7 +131,8 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       contrast: Math.max(...keys) / 4,
       contrastMean: keys.reduce((sum, key) => sum + key, 0) / keys.length / 4,
       common: Math.max(...zipfs) / 5,
-      rare: Math.min(...zipfs) / 5,
+      rare: (running * Math.min(...zipfs)) / 5,
+      english: english !== undefined && LATIN.test(candidate.key) ? commonest(candidate.words, english) / 5 : 0,
       productive: Math.log2(1 + candidate.containers) / 10,
       fragment: Number(candidate.alone === 0),
       threeWords: Number(size === 3),
@@ -133,7 +150,9 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       related: relatedShare(candidate, corpus.language),
       attributive: attributiveShare(candidate, corpus.language),
       aboutText: Number(isAboutText(candidate.key, corpus.language)),
-      name: candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside,
+      name: running * (candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside),
+      identifier: Number(/\p{Ll}\p{Lu}|[._/]/u.test(surface)),
+      counted: Number(corpus.language !== 'ja' && isCounted(candidate)),
       acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
       heading: times(cues.heading),
       term: times(cues.term),
@@ -145,11 +164,30 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       parenthesised: times(cues.parenthesised),
       annotated: cues.annotated === undefined ? 0 : Math.max(0, 1 - (10 * corpus.annotatedCount) / corpus.wordCount),
       explained: times(candidate.explained / 1000),
+      certain: Number(candidate.definitions > 0),
+      subject: times(cues.subject),
+      inHeadings: Math.log2(1 + candidate.inHeading) / 10,
       onlyCode: Math.min(1, (cues.code ?? 0) / frequency),
       onlyLink: Math.min(1, (cues.link ?? 0) / frequency),
       template: isRepeated(cues.heading) ? Math.min(1, ((cues.heading ?? 0) / corpus.documentCount) * 10) : 0,
     };
   };
+}
+
+const LATIN = /^[\p{sc=Latin}\p{N} .-]+$/u;
+
+function commonest(words: readonly string[], language: GeneralLanguage): number {
+  return Math.max(...words.map((word) => language.zipf(word)));
+}
+
+/** All forms have the normal form of the candidate, so that an "s" more is a plural. */
+function isCounted({ forms }: CandidateStatistics): boolean {
+  let [singular, plural] = [false, false];
+  for (const form of forms.keys()) {
+    if (/s$/iu.test(form)) plural = true;
+    else singular = true;
+  }
+  return singular && plural;
 }
 
 /** So many occurrences count half: what a handful of sentences do with a word is chance. */

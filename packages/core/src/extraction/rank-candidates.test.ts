@@ -14,6 +14,7 @@ const TAGS: Readonly<Record<string, PartOfSpeech>> = {
   a: 'ADJ',
   v: 'VERB',
   d: 'DET',
+  m: 'NUM',
   o: 'ADP',
   x: 'AUX',
   c: 'CCONJ',
@@ -65,6 +66,18 @@ function keysOf(evidence: DocumentEvidence): string[] {
 /** Which of these ranks before the others. */
 function firstOf(keys: readonly string[], document: DocumentEvidence): string | undefined {
   return atOnce(rankCandidates([document])).candidates.find(({ key }) => keys.includes(key))?.key;
+}
+
+/** Why a candidate scores as it does: values by the names of the parts. */
+function partsOf(key: string, document: DocumentEvidence): Readonly<Record<string, number>> {
+  const found = atOnce(rankCandidates([document])).candidates.find((one) => one.key === key);
+  return Object.fromEntries(found?.parts.map(({ name, value }) => [name, value]) ?? []);
+}
+
+/** The same with so many links as documentation has. */
+function asDocumentation({ mentions }: ReturnType<typeof mentionsOf>): DocumentEvidence {
+  const cues = [{ text: 'other', counts: { link: 9 } }];
+  return { mentions: { languages: mentions.languages.map((one) => ({ ...one, cues })) } };
 }
 
 /** The score of "upkeep" in pages with these headings. */
@@ -171,6 +184,43 @@ describe('ranking candidates', () => {
     expect(keysOf({ ...used, definingSentences })).toContain('friday');
   });
 
+  it('puts what sentences begin with and speak of before what they mention', () => {
+    expect(partsOf('vorl', mentionsOf('The/d vorl/n turns/v the/d brel/n .'))['subject']).toBeGreaterThan(0);
+    expect(partsOf('brel', mentionsOf('The/d vorl/n turns/v the/d brel/n .'))['subject']).toBeUndefined();
+    expect(partsOf('塔', mentionsOf('塔/n は/o 光る/v 。', 'ja'))['subject']).toBeGreaterThan(0);
+    expect(partsOf('塔', mentionsOf('塔/n を/o 塗る/v 。', 'ja'))['subject']).toBeUndefined();
+  });
+
+  it('puts what stands in headings before what does not, alone there or not', () => {
+    const document = mentionsOf('# The/d vorl/n and/c its/d care/n\nThe/d keeper/n oils/v the/d brel/n .');
+    expect(partsOf('vorl', document)['inHeadings']).toBeGreaterThan(0);
+    expect(partsOf('brel', document)['inHeadings']).toBeUndefined();
+  });
+
+  it('puts what is met in the singular and in the plural before what has one of them', () => {
+    const document = mentionsOf('The/d vorl/n holds/v two/x vorls/n and/c brels/n .');
+    expect(partsOf('vorl', document)['counted']).toBeGreaterThan(0);
+    expect(partsOf('brel', document)['counted']).toBeUndefined();
+  });
+
+  it.each(['brelSize', 'brel.size'])('puts what is written like %s, a name in code, after others', (name) => {
+    const key = name.toLowerCase();
+    expect(partsOf(key, mentionsOf(`The/d keeper/n sets/v the/d ${name}/n .`))['identifier']).toBeLessThan(0);
+    expect(partsOf('keeper', mentionsOf(`The/d keeper/n sets/v the/d ${name}/n .`))['identifier']).toBeUndefined();
+  });
+
+  it('takes an English word in the middle of Japanese the less for a name, the more people use it', () => {
+    const document = mentionsOf('name/n と/o vorl/n を/o 塗る/v 。', 'ja');
+    expect(partsOf('name', document)['english']).toBeLessThan(partsOf('vorl', document)['english'] ?? Number.NaN);
+  });
+
+  it('counts capitals and rare words in running text alone', () => {
+    const text = mentionsOf('We/x saw/v the/d Brel/p in/x the/d night/n .');
+    expect(Object.keys(partsOf('brel', text))).toEqual(expect.arrayContaining(['rare', 'name']));
+    const names = Object.keys(partsOf('brel', asDocumentation(text)));
+    expect(names.filter((name) => name === 'rare' || name === 'name')).toEqual([]);
+  });
+
   it('puts a thing before a noun that needs "of" to say what it is', () => {
     const apart = 'The/d brel/n is/x old/a .\nThe/d vorl/n is/x old/a .';
     expect(firstOf(['brel', 'vorl'], mentionsOf(apart))).toBe('brel');
@@ -193,7 +243,7 @@ describe('ranking candidates', () => {
   });
 
   it('takes a heading that most documents have for their form, not for a term', () => {
-    expect(partsUnder(['Upkeep', 'Upkeep', 'Upkeep'])).toContainEqual({ name: 'template', value: -2 });
+    expect(partsUnder(['Upkeep', 'Upkeep', 'Upkeep'])).toContainEqual({ name: 'template', value: -3 });
     expect(partsUnder(['Upkeep', 'Hinge', 'Keeper'])?.map(({ name }) => name)).not.toContain('template');
   });
 
@@ -224,6 +274,11 @@ describe('ranking candidates', () => {
     const text = '灯台/n 管理/n 者/n が/x 鐘/n を/x 鳴らす/v 。\n重要/a 性/n を/x 知る/v 。';
     const { candidates } = atOnce(rankCandidates([mentionsOf(text, 'ja')]));
     expect(candidates.map(({ term }) => term).toSorted()).toEqual(['灯台', '灯台管理者', '管理者', '重要性', '鐘']);
+  });
+
+  it('takes a character that counts nothing and the one after it for one word', () => {
+    expect(keysOf(mentionsOf('計/m 帆/n を/o 上げる/v 。', 'ja'))).toEqual(['計帆']);
+    expect(keysOf(mentionsOf('三/m 本/m 帆/n を/o 上げる/v 。', 'ja'))).toEqual(['帆']);
   });
 
   it('takes the number of a version for no term', () => {

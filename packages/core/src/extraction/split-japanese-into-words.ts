@@ -11,7 +11,11 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
   for (const [index, token] of sentence.tokens.entries()) {
     const text = prose.slice(token.start, token.end);
     const last = words.at(-1);
-    if (last !== undefined && last.end === token.start && joins(last.text, text)) {
+    const isOneWord =
+      last !== undefined &&
+      last.end === token.start &&
+      (joins(last.text, text) || isUnknownCompound(sentence.tokens, index, { left: last.text, right: text }));
+    if (isOneWord) {
       const { reading, ...rest } = last;
       words[words.length - 1] = {
         ...rest,
@@ -74,6 +78,27 @@ const ENGLISH_FUNCTION_WORD =
 const DERIVES = /^[者性化度率器機力員家]$/u;
 const LATIN_END = /[A-Za-z0-9][-_.]?$/u;
 const LATIN = /^[-_.A-Za-z0-9]+$/u;
+
+/**
+ * A character that could count (計, 約), with no number beside it, counts nothing, and the one after it is no word
+ * either: together they are a word that the dictionary does not know.
+ */
+function isUnknownCompound(
+  tokens: readonly Token[],
+  index: number,
+  { left, right }: { readonly left: string; readonly right: string },
+): boolean {
+  if (!ONE_HAN.test(left) || !ONE_HAN.test(right)) return false;
+  const [before, counting, own] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (counting?.partOfSpeech !== 'NUM' || own?.partOfSpeech === 'NUM' || !isNominal(own)) return false;
+  return before?.partOfSpeech !== 'NUM';
+}
+
+const ONE_HAN = /^\p{sc=Han}$/u;
+
+function isNominal(token: Token | undefined): boolean {
+  return token?.partOfSpeech === 'NOUN' || token?.partOfSpeech === 'PROPN';
+}
 
 function joins(left: string, right: string): boolean {
   if (right === '・') return KATAKANA.test(left);

@@ -10,8 +10,9 @@ export const weights: Readonly<Record<Measure, number>> = {
   frequency: 6.5,
   contrastMean: 0.4,
   contrast: 0.2,
-  common: -0.7,
+  common: -1.2,
   rare: -0.6,
+  english: -0.4,
   // C-value rises with frequency and length: beside frequency it takes back what length would win twice.
   unithood: -1.9,
   // What enters everything ("system", "time") is general; what never stands alone is a piece.
@@ -39,20 +40,27 @@ export const weights: Readonly<Record<Measure, number>> = {
   aboutText: -6,
   // Names and acronyms name something.
   name: 0.4,
+  // What code names is for machines.
+  identifier: -0.8,
+  counted: 0.2,
   acronym: 0.5,
+  // What sentences and sections are about.
+  subject: 0.8,
+  inHeadings: 0.8,
   // Authors mark what matters to them; what only code has is for machines, what is
   // only linked is a title, and labels of lists are seldom names.
   heading: 2,
-  term: 3,
+  term: 6,
   emphasis: 2.8,
   link: 4,
   defined: 0.5,
-  explained: 0.5,
+  explained: 1.5,
+  certain: 0.2,
   quoted: 1.5,
   parenthesised: 1.6,
   annotated: 1,
   onlyCode: -2.2,
-  onlyLink: -0.6,
-  template: -2,
+  onlyLink: -1.5,
+  template: -3,
   listed: -1.2,
 };

@@ -5,7 +5,7 @@ import { dataOf, readPrompt } from '../testing/llm/read-prompt.ts';
 import { openTestBuild, openTestCore } from '../testing/llm/test-build.ts';
 
 const documents = {
-  'boats.md': `# Boats
+  'boats.md': `# Chandlery
 
 A tiller is a lever that turns the rudder. The tiller is held with one hand.
 

@@ -27,10 +27,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "a4bab225192cdd59",
-        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "a8ba948297e259e8",
-        "restructuredtext/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "5d33f4eeddbc9c2b",
-        "text/2 english/4 japanese/3 korean/2 unicode/3 mentions/9 defining/20 relations/4 detected": "1d69701bd4220151",
+        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "989894e013be0916",
+        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "f47bd3a87235edc8",
+        "restructuredtext/3 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "adabf47c87d284aa",
+        "text/2 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "c4bef4a00c2a6e9a",
       }
     `);
   });

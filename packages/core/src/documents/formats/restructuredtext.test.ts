@@ -128,6 +128,14 @@ describe('the prose of reStructuredText', () => {
     ]);
   });
 
+  it('takes the label of a reference without a text for code, which readers never see', () => {
+    expect(marksOf('See :ref:`kiln_care`, :doc:`/firing` and :ref:`the care of kilns <kiln_care>`.\n')).toEqual([
+      ['code', 'kiln_care', ''],
+      ['code', '/firing', ''],
+      ['link', 'the care of kilns', 'kiln_care'],
+    ]);
+  });
+
   it('finds the cells of a table whose letters are two wide, and of one with a cell over two columns', () => {
     const wide = '+------+------+\n| 釉薬 | 灰   |\n+------+------+\n| over two    |\n+------+------+\n';
     expect(blocksOf(wide)).toEqual(['table-cell: 釉薬', 'table-cell: 灰', 'table-cell: over two']);

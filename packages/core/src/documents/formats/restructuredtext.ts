@@ -6,7 +6,7 @@ import { RstReader } from '../restructuredtext/rst-reader.ts';
 /** reStructuredText with the directives and roles of docutils and Sphinx. */
 export const restructuredtext: DocumentFormat = {
   name: 'restructuredtext',
-  version: '2',
+  version: '3',
   suffixes: documentSuffixes.restructuredtext,
   read(text) {
     const builder = new ProseBuilder(text);

@@ -26,6 +26,8 @@ const CODE_ROLES: ReadonlySet<string> = new Set([
   'var',
   'regexp',
 ]); // prettier-ignore
+/** Roles that are shown as the title of what they lead to: without a text of their own they hold a name for machines. */
+const LABEL_ROLES: ReadonlySet<string> = new Set(['ref', 'numref', 'doc', 'any']);
 const HIDDEN_ROLES: ReadonlySet<string> = new Set(['index', 'raw', 'math', 'cite', 'footcite']);
 
 const TOKEN = /\\|``|`|\*\*?|\||\[|:(?=[A-Za-z])|https?:\/\//gu;
@@ -177,7 +179,8 @@ class InlineReader {
     const hasTarget = target !== null && target[0].length < inside.length;
     const expansion = role === 'abbr' ? /\s*\(([^()]*)\)$/u.exec(inside.slice(-500)) : null;
     const end = close - (hasTarget ? target[0].length : (expansion?.[0].length ?? 0));
-    const kind = kindOf(role, isLink, expansion !== null);
+    const isLabel = LABEL_ROLES.has(role) && !hasTarget;
+    const kind = isLabel ? 'code' : kindOf(role, isLink, expansion !== null);
     const value = kind === 'link' ? (hasTarget ? (target[1] ?? '') : inside) : (expansion?.[1] ?? '');
     this.#write(kind, { at, start: start + tilde, end, next }, value);
     return next;
