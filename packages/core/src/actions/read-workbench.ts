@@ -10,6 +10,8 @@ import { UseCounter, type Uses } from './use-counter.ts';
 
 interface Entries {
   readonly entryOf: (term: Pick<WorkbenchTerm, 'id' | 'key' | 'language'>) => WorkbenchTerm['entry'];
+  /** How the entry of a term says that it is read: as a person corrected it. */
+  readonly readingOf: (term: Pick<WorkbenchTerm, 'key' | 'language'>) => string | undefined;
   readonly usesOf: (entry: ConceptId) => Uses | undefined;
 }
 
@@ -63,6 +65,7 @@ async function readWorkbench(
   {
     candidates,
     entryOf,
+    readingOf,
     usesOf,
     counter,
   }: Entries & { readonly candidates: readonly StoredCandidate[]; readonly counter: UseCounter },
@@ -81,8 +84,10 @@ async function readWorkbench(
     const said = ruling(candidate.language, keys);
     const own = candidate.isKept ? 'kept' : 'cut';
     const entry = entryOf(candidate);
+    const reading = readingOf(candidate);
     return {
       ...candidate,
+      ...(reading === undefined ? {} : { reading }),
       decision: said === 'open' ? own : said,
       isAdded: false,
       ...(entry === undefined ? {} : { entry }),
@@ -108,18 +113,21 @@ async function readWorkbench(
 function entriesByName(listed: readonly ListedConcept[]): Entries {
   const byId = new Map<ConceptId, { readonly id: ConceptId; readonly term: string }>();
   const byName = new Map<string, { readonly id: ConceptId; readonly term: string }>();
+  const readings = new Map<string, string>();
   for (const { concept } of listed) {
     const { id, language, designations } = concept;
     const entry = { id, term: designations[0]?.text ?? '' };
     byId.set(id, entry);
-    for (const { text } of designations) {
+    for (const { text, reading } of designations) {
       const name = `${language} ${normalForm(text, language)}`;
       if (!byName.has(name)) byName.set(name, entry);
+      if (reading !== undefined && !readings.has(name)) readings.set(name, reading);
     }
   }
   const uses = new Map(listed.map(({ concept, occurrences, documents }) => [concept.id, { occurrences, documents }]));
   return {
     entryOf: ({ id, key, language }) => byId.get(id) ?? byName.get(`${language} ${key}`),
+    readingOf: ({ key, language }) => readings.get(`${language} ${key}`),
     usesOf: (id) => uses.get(id),
   };
 }

@@ -65,6 +65,18 @@ export function termRules(database: string, fixture: ActionsFixture): void {
     );
 
     it(
+      'are read as a person corrected it in their entry',
+      inWorkbench(async ({ actions: { entries, terms }, project }) => {
+        const { value: lamp } = await entries.add(project, { term: 'lamp' });
+        const designations = lamp.designations.map((one) => ({ ...one, reading: 'らんぷ' }));
+        await entries.update(project, lamp.id, { ifVersion: lamp.version, designations });
+        const [listed] = (await terms.list(project, { text: 'lamp' })).items;
+        expect(listed).toMatchObject({ term: 'lamp', reading: 'らんぷ' });
+        expect((await terms.list(project, { text: 'らんぷ' })).items.map(({ term }) => term)).toEqual(['lamp']);
+      }),
+    );
+
+    it(
       'are shown where they stand before there is an entry',
       inWorkbench(async ({ actions: { terms }, project }) => {
         const [bell, lamp] = (await terms.list(project)).items;
