@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { wordFile, wordParagraph, wordRun } from '@genglossary/core/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -119,6 +120,57 @@ describe('somebody new', () => {
     await page.getByRole('link', { name: '11-title.md' }).click();
     await page.locator('.prose', { hasText: 'A lamp burns.' }).waitFor();
     expect(await page.locator('.prose-heading').allTextContents()).toEqual(['The lamp book']);
+  });
+
+  it('reads a Word document without its inside, by paragraphs, and is told which files were not taken', async () => {
+    const { page } = visitor;
+    await openPage(page, words.shell.documents);
+    await page.getByRole('button', { name: words.documents.add }).click();
+    const said = [wordRun('A '), wordRun('warden', '<w:b/>'), wordRun(' is the person who counts the lamps.')].join('');
+    const word = wordFile({ body: `${wordParagraph('Keepers of the desk')}<w:p>${said}</w:p>` });
+    await page
+      .getByLabel(words.drop.chooseFiles)
+      .and(page.locator('input'))
+      .setInputFiles([
+        { name: '12-wardens.docx', mimeType: 'application/zip', buffer: Buffer.from(word) },
+        { name: '13-torn.docx', mimeType: 'application/zip', buffer: Buffer.from(word.subarray(0, 200)) },
+        { name: '14-old.doc', mimeType: 'application/msword', buffer: Buffer.from('old') },
+      ]);
+    await openDialog(page).getByText(words.drop.wordDocument).first().waitFor();
+    await openDialog(page).getByText(words.drop.reasons['old-word']).waitFor();
+    await openDialog(page)
+      .getByRole('button', { name: words.drop.send(2, 0) })
+      .click();
+    const refused = page.getByRole('status', { name: words.drop.refused(1) });
+    await refused.getByText('13-torn.docx').waitFor();
+    await page.getByRole('link', { name: '12-wardens.docx' }).click();
+    await page.locator('.prose', { hasText: 'A warden is the person' }).waitFor();
+    expect(await page.getByRole('button', { name: words.document.source }).count()).toBe(0);
+    await page.getByRole('link', { name: words.document.all }).click();
+    await refused.getByRole('button', { name: words.drop.refusedSeen }).click();
+    await refused.waitFor({ state: 'detached' });
+
+    await page.locator('.page-head .button-primary').click();
+    await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor();
+    await openPage(page, words.shell.entries);
+    await page.getByLabel(words.entries.filter).and(page.locator('select')).selectOption('all');
+    await page.getByPlaceholder(words.entries.filter).fill('warden');
+    await page.getByRole('option', { name: /warden/u }).click();
+    await page.getByRole('link', { name: words.entries.openDocumentAt('12-wardens.docx', 2) }).waitFor();
+    expect(words.entries.openDocumentAt('12-wardens.docx', 2)).toContain('paragraph');
+  });
+
+  it('calls the project by another name, and has the old one back', async () => {
+    const { page } = visitor;
+    const name = page.getByRole('navigation').getByText(brought.en.name);
+    await openPage(page, words.shell.settings);
+    await page.getByLabel(words.create.name, { exact: true }).and(page.locator('input')).fill('The keepers’ book');
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').getByText('The keepers’ book').waitFor();
+    await page.keyboard.press('Control+z');
+    await name.waitFor();
+    await page.getByLabel(words.create.name, { exact: true }).and(page.locator('input')).fill('');
+    expect(await page.getByRole('button', { name: words.settings.rename }).isDisabled()).toBe(true);
   });
 
   it('gives projects that were never used to the bin in one press, and has them back', async () => {

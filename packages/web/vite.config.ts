@@ -7,6 +7,13 @@ const server = process.env['GENGLOSSARY_URL'] ?? 'http://127.0.0.1:4747';
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@genglossary/source', ...defaultClientConditions] },
-  build: { target: 'es2024', modulePreload: { polyfill: false }, assetsInlineLimit: 0, license: true },
+  build: {
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    license: true,
+    // Modules of the product do nothing by being there: what only one language says is fetched with that language.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /packages\/core\/src\/.*/u, sideEffects: false }] } },
+  },
   server: { host: '127.0.0.1', proxy: { '/trpc': { target: server, ws: true } } },
 });

@@ -92,6 +92,7 @@ export interface Api {
     list(): Promise<readonly ProjectSummary[]>;
     get(id: ProjectId): Promise<ProjectSummary>;
     create(project: { readonly name: string; readonly language?: string }): Promise<{ readonly id: ProjectId }>;
+    rename(id: ProjectId, name: string): Promise<Undo>;
     remove(id: ProjectId): Promise<Undo>;
     /** What was thrown away and can be had back. */
     trashed(): Promise<readonly TrashedProject[]>;

@@ -31,6 +31,7 @@ export function clientApi(client: GlossaryClient): Api {
       list: () => projects.list(),
       get: (id) => projects.get(id),
       create: (project) => projects.create(project),
+      rename: async (id, name) => (await projects.update(id, { name })).undo,
       remove: async (id) => (await projects.trash(id)).undo,
       trashed: () => projects.trashed(),
       async restore(id) {

@@ -11,7 +11,7 @@ describe('what a run made of a glossary', () => {
   it('is told with the names of what left', () => {
     const outcome = { ...nothing, added: 2, removed: 1, removedNames: named(['白潮']) };
     expect(tellOutcome(outcome, en)).toBe('2 new · 1 left the glossary: 白潮');
-    expect(tellOutcome(outcome, ja)).toBe('新しい用語 2 件 · 用語集から消えた用語 1 件:白潮');
+    expect(tellOutcome(outcome, ja)).toBe('新しい用語 2 件 · 用語集から消えた用語 1 件：白潮');
   });
 
   it('names few of many, and says how many more there are', () => {

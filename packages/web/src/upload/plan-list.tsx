@@ -39,7 +39,11 @@ export function PlanList({ plan }: { readonly plan: readonly PlannedFile[] }) {
           <li key={`${index}${one.path}`} className={one.verdict === 'reject' ? 'plan-rejected' : ''}>
             <span className="plan-path">{one.path}</span>
             <span className="plan-line">
-              {one.verdict === 'reject' ? words.drop.reasons[one.reason] : one.firstLine}
+              {one.verdict === 'reject'
+                ? words.drop.reasons[one.reason]
+                : one.isWord
+                  ? words.drop.wordDocument
+                  : one.firstLine}
             </span>
             <span className="plan-verdict">{words.drop.verdicts[one.verdict]}</span>
           </li>

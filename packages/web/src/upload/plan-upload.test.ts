@@ -49,7 +49,7 @@ describe('looking at files before they are sent', () => {
     expect(plan.map((one) => [one.firstLine, one.verdict === 'reject' ? one.reason : one.verdict])).toEqual([
       ['', 'add'],
       ['', 'type'],
-      ['', 'type'],
+      ['', 'old-word'],
     ]);
   });
 

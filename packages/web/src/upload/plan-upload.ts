@@ -2,11 +2,16 @@ import { documentSuffixes } from '@genglossary/core/domain';
 import type { DroppedFile } from './dropped-files.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
-export type RejectReason = 'type' | 'size' | 'binary' | 'ignored' | 'empty' | 'duplicate' | 'unreadable';
+export type RejectReason = 'type' | 'old-word' | 'size' | 'binary' | 'ignored' | 'empty' | 'duplicate' | 'unreadable';
 
 /** What will become of one file. */
 export type PlannedFile = { readonly path: string; readonly size: number; readonly firstLine: string } & (
-  | { readonly verdict: 'add' | 'update' | 'same'; readonly content: Uint8Array }
+  | {
+      readonly verdict: 'add' | 'update' | 'same';
+      readonly content: Uint8Array;
+      /** What it says is seen when it is sent. */
+      readonly isWord: boolean;
+    }
   | { readonly verdict: 'reject'; readonly reason: RejectReason }
 );
 
@@ -18,6 +23,8 @@ const readSuffixes: ReadonlySet<string> = new Set(Object.values(documentSuffixes
 const officeSuffixes: ReadonlySet<string> = new Set(documentSuffixes.docx);
 /** What an office program keeps beside a document that is open in it. */
 const ownerFiles = /(?:^|\/)~\$[^/]*$/u;
+/** What Word wrote before 2007, and what it writes for others: it can save them as `.docx`. */
+const oldWord = /\.(?:doc|rtf)$/iu;
 const ignoredFolders = /(?:^|\/)(?:\.[^/]+|node_modules|__pycache__)(?:\/|$)/u;
 const mostBytes = 10 * 1024 * 1024;
 const looksBinaryBytes = 4096;
@@ -55,6 +62,7 @@ async function planFile(
     reason,
   });
   if (ignoredFolders.test(path)) return reject('ignored');
+  if (oldWord.test(path)) return reject('old-word');
   if (!readSuffixes.has(suffixOf(path)) || ownerFiles.test(path)) return reject('type');
   if (isDuplicate) return reject('duplicate');
   if (file.size > mostBytes) return reject('size');
@@ -71,7 +79,7 @@ async function planFile(
   const text = isOffice ? '' : textOfBytes(content);
   const hash = known.get(path);
   const verdict = hash === undefined ? 'add' : hash === (await hashOf(text)) ? 'same' : 'update';
-  return { path, size: file.size, firstLine: firstLineOf(text), verdict, content };
+  return { path, size: file.size, firstLine: firstLineOf(text), verdict, content, isWord: isOffice };
 }
 
 /** The folder that all files are in: a dropped folder is the root, so its own name is not part of the paths. */

@@ -10,7 +10,7 @@ export function RefusedFiles({ project }: { readonly project: ProjectId }) {
   const { refused, isSending } = useUploadState(project);
   if (isSending || refused.length === 0) return null;
   return (
-    <section className="panel plan" role="status" aria-label={words.drop.refused(refused.length)}>
+    <section className="panel" role="status" aria-label={words.drop.refused(refused.length)}>
       <div className="spread">
         <h2>{words.drop.refused(refused.length)}</h2>
         <Button kind="quiet" size="small" onClick={() => uploads.clear(project)}>

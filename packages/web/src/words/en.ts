@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts';
 import { insights } from './en/insights.ts';
 import { issues } from './en/issues.ts';
 import { number } from './en/numbers.ts';
+import { placeIn } from './en/place-in.ts';
 import { runs } from './en/runs.ts';
 import { scoreParts } from './en/score-parts.ts';
 import { settings } from './en/settings.ts';
@@ -27,7 +28,8 @@ export const en = {
   date: (at: number) => day.format(at),
   ago: (amount: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(amount, unit),
   list: (names: readonly string[]) => list.format(names),
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (share: number) => `${Math.round(share * 100)}%`,
+  placeIn,
   pageTitle: (page: string) => `${page} – GenGlossary`,
   actions,
   toasts,

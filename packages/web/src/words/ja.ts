@@ -10,6 +10,7 @@ import { imports } from './ja/imports.ts';
 import { insights } from './ja/insights.ts';
 import { issues } from './ja/issues.ts';
 import { n } from './ja/numbers.ts';
+import { placeIn } from './ja/place-in.ts';
 import { runs } from './ja/runs.ts';
 import { scoreParts } from './ja/score-parts.ts';
 import { settings } from './ja/settings.ts';
@@ -28,7 +29,8 @@ export const ja: Words = {
   date: (at) => day.format(at),
   ago: (amount, unit) => relative.format(amount, unit),
   list: (names) => list.format(names),
-  percent: (share) => `${Math.round(share * 100)} %`,
+  percent: (share) => `${Math.round(share * 100)}%`,
+  placeIn,
   pageTitle: (page) => `${page} – GenGlossary`,
   actions,
   toasts,

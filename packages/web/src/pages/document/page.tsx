@@ -61,7 +61,9 @@ function OpenDocument({
 
   const prose = useProse(project, document.id);
   const { reading, direction } = usePreferences();
-  const rendered = reading === 'rendered' ? (prose.data ?? undefined) : undefined;
+  // Nobody wrote the source of a Word document: it is what it was turned into.
+  const hasSource = document.format !== 'docx';
+  const rendered = reading === 'rendered' || !hasSource ? (prose.data ?? undefined) : undefined;
   const shown = useMemo(() => readPlaces(withoutOverlaps(places.data ?? []), rendered), [places.data, rendered]);
 
   // Who goes from highlight to highlight does not wait for the address.
@@ -123,12 +125,14 @@ function OpenDocument({
           </span>
           <Button aria-label={words.document.previousHit} icon={<Icon name="back" />} onClick={() => step(-1)} />
           <Button aria-label={words.document.nextHit} icon={<Icon name="forward" />} onClick={() => step(1)} />
-          <Button
-            aria-pressed={reading === 'source'}
-            onClick={() => prefer({ reading: reading === 'source' ? 'rendered' : 'source' })}
-          >
-            {words.document.source}
-          </Button>
+          {hasSource && (
+            <Button
+              aria-pressed={reading === 'source'}
+              onClick={() => prefer({ reading: reading === 'source' ? 'rendered' : 'source' })}
+            >
+              {words.document.source}
+            </Button>
+          )}
           {canBeVertical && (
             <Button
               aria-pressed={isVertical}
@@ -181,12 +185,12 @@ function OpenDocument({
             <PlaceCard project={project} entry={entry} />
           ) : (
             <>
-              {at !== undefined && <p className="numbers">{words.document.line(lineOf(document.text, at))}</p>}
+              {at !== undefined && <p className="numbers">{words.placeIn(document.name, lineOf(document.text, at))}</p>}
               <Legend />
             </>
           )}
           <Link to="/p/$projectId/documents" params={{ projectId: project }}>
-            {words.document.switchTo}
+            {words.document.all}
           </Link>
         </aside>
       </div>

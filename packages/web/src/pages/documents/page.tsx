@@ -149,7 +149,7 @@ function documentColumns(
     {
       key: 'path',
       label: words.documents.path,
-      width: 'minmax(140px, 4fr)',
+      width: 'minmax(120px, 4fr)',
       isCut: true,
       sortable: true,
       cell: (row) => (
@@ -159,7 +159,7 @@ function documentColumns(
     {
       key: 'state',
       label: words.documents.state,
-      width: 'minmax(124px, 1fr)',
+      width: 'minmax(136px, 1fr)',
       spare: 0,
       sortable: true,
       cell: ({ state }) => (
@@ -180,7 +180,8 @@ function documentColumns(
       label: words.documents.encoding,
       width: '132px',
       spare: 3,
-      cell: ({ encoding }) => encoding,
+      // The bytes of a Word document are no text.
+      cell: ({ encoding, format }) => (format === 'docx' ? '' : encoding),
     },
     {
       key: 'length',

@@ -1,6 +1,8 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
+import { useProject } from '../../data/queries.ts';
 import { BackupSection } from './backup-section.tsx';
+import { NameSection } from './name-section.tsx';
 import { GlossarySettings } from '../../settings/glossary-settings-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -8,6 +10,7 @@ import { useWords } from '../../words/words.tsx';
 /** What runs of this project work with; what is left open is as the server says. */
 export function ProjectSettingsPage({ project }: { readonly project: ProjectId }) {
   const words = useWords();
+  const { data } = useProject(project);
   return (
     <Page title={words.settings.projectTitle} lead={words.settings.projectDetail}>
       <p>
@@ -15,6 +18,7 @@ export function ProjectSettingsPage({ project }: { readonly project: ProjectId }
           {words.settings.toServer}
         </Link>
       </p>
+      {data !== undefined && <NameSection key={data.name} project={project} name={data.name} />}
       <GlossarySettings project={project} />
       <BackupSection project={project} />
     </Page>

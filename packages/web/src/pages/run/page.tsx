@@ -76,7 +76,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
     <Page
       full
       title={view.startedAt === undefined ? words.runs.title : words.date(view.startedAt)}
-      documentTitle={`${isActive ? `${Math.floor(share * 100)} %` : words.runs.status[view.status]} · ${title}`}
+      documentTitle={`${isActive ? `${Math.floor(share * 100)}%` : words.runs.status[view.status]} · ${title}`}
       actions={
         <div className="row">
           {isActive ? (

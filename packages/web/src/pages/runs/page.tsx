@@ -22,8 +22,10 @@ export function RunsPage({ project, search }: { readonly project: ProjectId; rea
   const { data } = useProject(project);
   const started = useStartRun(project);
   const change = useAddress(runsSearch);
+  // As on the page of the documents: what would change nothing does not call for it.
+  const isMade = (data?.entries ?? 0) > 0 && data?.changedDocuments === 0;
   const button = (
-    <Button kind="primary" busy={started.isBusy} onClick={() => void started.start()}>
+    <Button kind={isMade ? 'plain' : 'primary'} busy={started.isBusy} onClick={() => void started.start()}>
       {(data?.entries ?? 0) > 0 ? words.runs.update : words.runs.start}
     </Button>
   );
@@ -62,7 +64,9 @@ export function RunsPage({ project, search }: { readonly project: ProjectId; rea
                       params={{ projectId: project, runId: run.id }}
                       className="run-line"
                     >
-                      <RunStatusChip status={run.status} />
+                      <span className="run-status">
+                        <RunStatusChip status={run.status} />
+                      </span>
                       <span className="run-when">{words.date(run.createdAt)}</span>
                       <span className="muted numbers">{tellWork(run.counts, run.outcome, words)}</span>
                       {run.finishedAt !== undefined && run.startedAt !== undefined && (

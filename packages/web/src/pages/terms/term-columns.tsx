@@ -103,7 +103,7 @@ export function termColumns(
             <span className="visually-hidden">{words.terms.noScore}</span>
           </span>
         ) : (
-          score.toFixed(1)
+          toldScore(score)
         ),
     },
   ];
@@ -132,4 +132,10 @@ function TermCategory({
   const id = useCategoryOf(filed, term);
   const category = id === undefined ? undefined : categories.get(id);
   return category === undefined ? '' : <CategoryMark category={category} />;
+}
+
+/** Nothing is neither above nor below nothing. */
+function toldScore(score: number): string {
+  const told = score.toFixed(1);
+  return told === '-0.0' ? '0.0' : told;
 }

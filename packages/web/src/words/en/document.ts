@@ -2,6 +2,7 @@ import { number, plural } from './numbers.ts';
 
 export const document = {
   switchTo: 'Other document',
+  all: 'All documents',
   highlights: 'Highlights',
   source: 'Source',
   vertical: 'Vertical',
@@ -15,7 +16,6 @@ export const document = {
   exclude: 'Never a term',
   required: (term: string) => `“${term}” will be in the glossary with the next run`,
   excluded: (term: string) => `“${term}” will be left out from the next run on`,
-  line: (line: number) => `line ${line}`,
   clause: 'That is more than a name. Select the name alone to require or exclude it.',
   selection: (text: string) => `Selected: ${text}`,
   addSelection: 'Add the selected words',

@@ -1,4 +1,5 @@
 import { number, plural } from './numbers.ts';
+import { skipReason } from './skip-reasons.ts';
 
 export const drop = {
   prompt: 'Drop files or a whole folder here',
@@ -13,10 +14,12 @@ export const drop = {
   over: 'Let go to look at them',
   reading: (count: number) => `Looking at ${plural(count, 'file')}`,
   plan: 'What will happen',
+  wordDocument: 'Word document, read when it is added',
   planned: (count: number) => `${plural(count, 'file')} found`,
   verdicts: { add: 'will be added', update: 'will be updated', same: 'unchanged', reject: 'left out' },
   reasons: {
     type: 'not a document type that is read',
+    'old-word': 'an older Word format: save it as .docx',
     size: 'larger than 10 MB',
     binary: 'not text',
     ignored: 'in a folder that is always left out',
@@ -40,8 +43,7 @@ export const drop = {
         ? `${plural(added, 'document')} added`
         : `${number(added)} added, ${number(updated)} updated`,
   refused: (count: number) => `${plural(count, 'file was', 'files were')} not taken`,
-  /** As the server says it. */
-  refusedBecause: (_reason: string, detail: string): string => detail,
+  refusedBecause: (reason: string, detail: string) => skipReason(reason, detail),
   refusedSeen: 'Close the list',
   retryFailed: (count: number) => `Retry ${number(count)} failed`,
   stop: 'Stop sending',
@@ -50,7 +52,7 @@ export const drop = {
 
 export const documents = {
   title: 'Documents',
-  emptyDetail: 'Drop a folder here, or choose one.',
+  emptyDetail: 'The glossary is made from what they say. You see what will happen before anything is added.',
   add: 'Add documents',
   filter: 'Filter by path',
   path: 'Path',

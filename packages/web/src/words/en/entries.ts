@@ -1,4 +1,5 @@
 import { number, plural } from './numbers.ts';
+import { placeIn } from './place-in.ts';
 
 export const entries = {
   title: 'Entries',
@@ -111,7 +112,7 @@ export const entries = {
   proposedSame: 'The proposal is the definition that it has.',
   proposeTooLate: 'Somebody changed the entry meanwhile. Ask once more.',
   cite: 'Use as evidence',
-  citePlace: (name: string, line: number) => `Use as evidence: ${name}, line ${line}`,
+  citePlace: (name: string, line: number) => `Use as evidence: ${name}, ${placeIn(name, line)}`,
   citeFor: 'Evidence for the sentence',
   cited: (term: string) => `A passage stands behind “${term}”`,
   standsOn: (passages: number) =>
@@ -132,7 +133,7 @@ export const entries = {
   nextEvidence: 'Next passage',
   previousEvidence: 'Previous passage',
   openInDocument: 'Open in the document',
-  openDocumentAt: (name: string, line: number) => `${name}, line ${line}`,
+  openDocumentAt: (name: string, line: number) => `${name}, ${placeIn(name, line)}`,
   choose: 'Choose an entry to read it',
   statuses: { preferred: 'preferred', admitted: 'also used', deprecated: 'old', forbidden: 'not to be used' },
   forms: { full: 'full form', abbreviation: 'abbreviation', variant: 'variant', synonym: 'synonym' },
@@ -163,6 +164,6 @@ export const entries = {
   noteUsed: 'Kept with the entry; a language model reads it in the next run.',
   more: (count: number) => `${number(count)} more`,
   backToList: 'All entries',
-  exclude: 'Never a term',
+  exclude: 'Remove from the glossary',
   excludedNext: (term: string) => `“${term}” is no entry any more`,
 };

@@ -6,7 +6,7 @@ export const insights = {
   empty: 'Nothing to count yet',
   confidence: 'How sure the definitions are',
   confidenceFinding: (sure: number, all: number) =>
-    `${number(sure)} of ${plural(all, 'definition')} ${sure === 1 ? 'is' : 'are'} sure by 70 % or more`,
+    `${number(sure)} of ${plural(all, 'definition')} ${sure === 1 ? 'is' : 'are'} sure by 70% or more`,
   coverage: 'Coverage',
   coverageFinding: (share: string) => `${share} of all mentions of terms have a definition`,
   coverageDetail: 'A mention is a place where an entry stands in a document.',

@@ -81,6 +81,8 @@ export const settings = {
   saveProject: 'Save for this project',
   saved: 'Settings are saved; they hold from the next run on',
   unsaved: 'Not saved yet',
+  rename: 'Rename',
+  renamed: (name: string) => `The project is now called “${name}”`,
   projectTitle: 'Project settings',
   projectDetail: 'What is left empty here follows the settings of the server.',
   toServer: 'Settings of the server, and how this browser shows the app',

@@ -3,6 +3,7 @@ import { n } from './numbers.ts';
 
 export const document: Words['document'] = {
   switchTo: '他の文書',
+  all: 'すべての文書',
   highlights: '強調表示',
   source: '原文',
   vertical: '縦書き',
@@ -15,8 +16,7 @@ export const document: Words['document'] = {
   exclude: '用語から除外する',
   required: (term) => `「${term}」は次の実行から用語集に入ります`,
   excluded: (term) => `「${term}」は次の実行から除外されます`,
-  line: (line) => `${line} 行目`,
   clause: '名前としては長すぎるか、文が含まれています。用語だけを選択してください。',
-  selection: (text) => `選択中:${text}`,
+  selection: (text) => `選択中：${text}`,
   addSelection: '選択した語を追加',
 };

@@ -15,10 +15,12 @@ export const drop: Words['drop'] = {
   over: '離すと内容を確認します',
   reading: (count) => `${n(count)} 件のファイルを確認しています`,
   plan: '追加の内容',
+  wordDocument: 'Word 文書(追加するときに読み込みます)',
   planned: (count) => `${n(count)} 件のファイル`,
   verdicts: { add: '追加', update: '更新', same: '変更なし', reject: '対象外' },
   reasons: {
     type: '対応していない種類です',
+    'old-word': '以前の Word の形式です。.docx で保存し直してください',
     size: '10 MB を超えています',
     binary: 'テキストではありません',
     ignored: '常に除外されるフォルダの中にあります',
@@ -51,7 +53,7 @@ export const drop: Words['drop'] = {
 
 export const documents: Words['documents'] = {
   title: '文書',
-  emptyDetail: 'フォルダをここにドロップするか、選んでください。',
+  emptyDetail: '用語集はこれらの文書から作られます。追加する前に内容を確認できます。',
   add: '文書を追加',
   filter: 'パスで絞り込む',
   path: 'パス',

@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts';
 import { n } from './numbers.ts';
+import { placeIn } from './place-in.ts';
 
 export const entries: Words['entries'] = {
   title: '用語集',
@@ -54,7 +55,7 @@ export const entries: Words['entries'] = {
   proposeBuiltIn: '内蔵エンジンは文書から最もよい文を引用します。指示に従うには、設定で言語モデルを選んでください。',
   proposeLocked: 'この用語はロックされています。先に解除してください。',
   instruction: '指示',
-  instructionHint: (model) => `${model} への指示を普通の言葉で書いてください。例:「もっと短く」「初心者向けに」`,
+  instructionHint: (model) => `${model} への指示を普通の言葉で書いてください。例：「もっと短く」「初心者向けに」`,
   proposeAgain: 'もう一度作る',
   proposal: '新しい案',
   acceptProposal: '採用する',
@@ -63,7 +64,7 @@ export const entries: Words['entries'] = {
   proposedSame: '案は今の定義と同じです。',
   proposeTooLate: '別の変更がありました。もう一度作ってください。',
   cite: '出典にする',
-  citePlace: (name, line) => `${name} ${line} 行目を出典にする`,
+  citePlace: (name, line) => `${name} ${placeIn(name, line)}を出典にする`,
   citeFor: '出典を付ける文',
   cited: (term) => `「${term}」に出典を加えました`,
   standsOn: (passages) => (passages === 0 ? '根拠の箇所なし' : `根拠 ${n(passages)} 箇所`),
@@ -82,7 +83,7 @@ export const entries: Words['entries'] = {
   nextEvidence: '次の出典',
   previousEvidence: '前の出典',
   openInDocument: '文書で開く',
-  openDocumentAt: (name, line) => `${name} ${line} 行目`,
+  openDocumentAt: (name, line) => `${name} ${placeIn(name, line)}`,
   choose: '用語を選ぶと内容が表示されます',
   statuses: { preferred: '推奨', admitted: '許容', deprecated: '旧称', forbidden: '使用禁止' },
   forms: { full: '正式名', abbreviation: '略語', variant: '表記ゆれ', synonym: '同義語' },
@@ -155,6 +156,6 @@ export const entries: Words['entries'] = {
   noteUsed: '用語とともに残り、言語モデルは次の実行で読みます。',
   more: (count) => `他 ${n(count)} 件`,
   backToList: 'すべての用語',
-  exclude: '用語から除外する',
+  exclude: '用語集から外す',
   excludedNext: (term) => `「${term}」を用語集から外しました`,
 };

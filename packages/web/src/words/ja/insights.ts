@@ -5,7 +5,7 @@ export const insights: Words['insights'] = {
   title: '分析',
   empty: '集計するものがまだありません',
   confidence: '定義の確からしさ',
-  confidenceFinding: (sure, all) => `定義 ${n(all)} 件のうち ${n(sure)} 件は確からしさが 70 % 以上です`,
+  confidenceFinding: (sure, all) => `定義 ${n(all)} 件のうち ${n(sure)} 件は確からしさが 70% 以上です`,
   coverage: '網羅率',
   coverageFinding: (share) => `用語の出現の ${share} に定義があります`,
   coverageDetail: '出現とは、用語が文書の中に現れる箇所です。',
