@@ -14,6 +14,8 @@ describe('findDefiningSentences', () => {
     ['ja', '凪守というのは、浜の鐘を鳴らす役目の者だ。', '凪守'],
     ['ja', '凪守は、日没に浜の鐘を鳴らす家のことだ。', '凪守'],
     ['ja', '凪墨は、貝殻を砕いて溶いた墨で、暗がりで淡く光る。', '凪墨'],
+    ['ja', '舫い屑（綱から抜け落ちた繊維）は、篭に集める。', '舫い屑'],
+    ['ja', '潮が引き始める時刻を引き初めといい、番人が帳面に書く。', '引き初め'],
     ['fr', 'Un phare est une tour qui guide les navires la nuit.', 'phare'],
     ['fr', 'On appelle marée basse le moment où la mer se retire.', 'marée basse'],
     ['nl', 'Een vuurtoren is een toren die schepen in de nacht de weg wijst.', 'vuurtoren'],
@@ -42,6 +44,8 @@ describe('findDefiningSentences', () => {
 
   it.each([
     ['ja', '灯台に上るには許可が必要です。'],
+    ['ja', '灯台は港の再建に向けた第一歩です。'],
+    ['ja', '番人（北の岬）は、油を運ぶ。'],
     ['ja', '灯台守は油に汚れた手で、古い扉を開けた。'],
     ['ja', 'これは古い灯台です。'],
     ['ja', '灯台は便利です。'],

@@ -83,7 +83,7 @@ const SHAPES: Readonly<Record<string, number>> = {
 const SENTENCES: ReadonlySet<string> = new Set(
   (
     'is-a is-the is-kind is-one-of is-one is-when defined-as regarded-as refers-to is-used-to-name which-is ' +
-    'apposition-a apposition-or colon dash is-called we-call to-yobu wa-desu wa-noun wo-sasu ' +
+    'apposition-a apposition-or colon dash is-called we-call to-yobu to-yobi wa-desu wa-noun wo-sasu ' +
     'ist-ein ist-der bezeichnet nennt-man genannt heisst est-un est-le designe c-est appele is-een is-de betekent noemt-men genoemd heet'
   ).split(' '),
 );

@@ -111,7 +111,7 @@ function isProperName(name: string): boolean {
 
 /** Of several words, or as long as several in a script without spaces. */
 function isCompound(name: string): boolean {
-  return /\S\s\S/u.test(name) || /[\p{scx=Han}\p{scx=Katakana}]{4}/u.test(name);
+  return /\S\s\S/u.test(name) || /[\p{scx=Han}\p{scx=Katakana}]{4}|\p{sc=Han}\p{sc=Hiragana}+\p{sc=Han}/u.test(name);
 }
 
 function isGlossed({ prose }: DefinitionSource, { subject, start, end }: DefiningSentence): boolean {

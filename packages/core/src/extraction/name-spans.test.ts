@@ -23,6 +23,15 @@ const mark = (words: readonly Word[], first: number, last: number) => ({
 });
 
 describe('names that a document defines', () => {
+  it('are found where scripts meet in them', () => {
+    const words: readonly Word[] = [
+      { start: 0, end: 1, text: '2', class: 'd' },
+      { start: 1, end: 3, text: '番杭', class: 'n' },
+    ];
+    const find = createNameFinder([{ language: 'ja', subject: '2番杭', subjectKey: '2番杭' }]);
+    expect(find(words, 'ja')).toEqual([{ first: 0, last: 2 }]);
+  });
+
   it('are found wherever they stand, singular or plural', () => {
     const words = wordsOf('late/- frosts/n end/v before/- the/- late/- frost/n watch/n');
     const find = createNameFinder([defined('late frost'), defined('late frost watch')]);

@@ -68,7 +68,8 @@ const PROPER = /^[\p{L}\p{N}]/u;
 /** What the first word of a name and the name have in common: that word, or where words have no spaces its first letter. */
 function opening(text: string): string {
   const folded = foldText(text);
-  const [first = ''] = folded.split(/[-_\s\u2010-\u2015]/u);
+  // Where scripts meet, a word ends: 「2番杭」, 「APIゲート」.
+  const [first = ''] = folded.split(/[-_\s\u2010-\u2015]|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u);
   return /^[\p{sc=Latin}\p{N}]/u.test(first) ? singular(first.replace(/'s?$/u, '')) : folded.slice(0, 1);
 }
 

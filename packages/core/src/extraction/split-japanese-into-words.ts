@@ -16,7 +16,9 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
       last.end === token.start &&
       (joins(last.text, text) || isUnknownCompound(sentence.tokens, index, { left: last.text, right: text }));
     if (isOneWord) {
-      const { reading, ...rest } = last;
+      const { reading: own, ...rest } = last;
+      // One character is read otherwise beside another: 粒 and 度 are つぶ and ど, 粒度 is りゅうど.
+      const reading = ONE_HAN.test(last.text) ? undefined : own;
       words[words.length - 1] = {
         ...rest,
         end: token.end,
@@ -37,7 +39,8 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
         class: classOf(token, text),
         ...(isModified && { isModified }),
       };
-      words.push(token.reading === undefined ? word : { ...word, reading: token.reading });
+      const isSure = token.reading !== undefined && !(ONE_HAN.test(text) && STEMS.has(token.partOfSpeech));
+      words.push(isSure ? { ...word, reading: token.reading } : word);
     }
     const after = sentence.tokens[index + 1];
     const word = words[words.length - 1];
@@ -48,6 +51,9 @@ export function splitJapaneseIntoWords(prose: string, sentence: Sentence): Word[
   }
   return words;
 }
+
+/** One character that is taken for the stem of a verb or for somebody's name is a piece of a word that the dictionary does not know. */
+const STEMS: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'PROPN']);
 
 /** What makes a verb of the noun before it: 「測定する」「測定できる」. */
 const DOING: ReadonlySet<string> = new Set([

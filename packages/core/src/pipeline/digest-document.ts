@@ -1,4 +1,5 @@
 import { analyseProse } from '../analysis/analyse-prose.ts';
+import { QUOTABLE_SCORE } from '../definition/defining-sentence.ts';
 import { readStatements, type Statements } from '../definition/read-statements.ts';
 import { readProse } from '../documents/read-prose.ts';
 import type { LanguageTag } from '../domain/index.ts';
@@ -33,7 +34,20 @@ export async function digestDocument({ format, text, language }: DigestJob): Pro
   };
 }
 
-const NAMING_SCORE = 0.9;
+const NAMING_SCORE = 0.82;
+/** 「HarbourのQuay」 is the quay of a Harbour: two names. */
+const OWNED = /[\p{sc=Latin}\p{N}]の/u;
+/** Shapes that give a thing its name. */
+const NAMING: ReadonlySet<string> = new Set([
+  'to-yobu',
+  'to-yobi',
+  'is-called',
+  'what-we-call',
+  'appele',
+  'on-appelle',
+  'genannt',
+  'genoemd',
+]);
 
 /**
  * What a sentence surely defines is the name of a thing, whatever a tagger takes its words for; so is another name of
@@ -41,7 +55,10 @@ const NAMING_SCORE = 0.9;
  */
 export function namesOfThings({ definingSentences, statedRelations }: Statements): readonly Definiendum[] {
   return [
-    ...definingSentences.filter(({ explicit, score }) => explicit !== undefined || score >= NAMING_SCORE),
+    ...definingSentences.filter(({ subject, explicit, score, pattern }) => {
+      if (OWNED.test(subject)) return false;
+      return explicit !== undefined || score >= (NAMING.has(pattern) ? QUOTABLE_SCORE : NAMING_SCORE);
+    }),
     ...statedRelations
       .filter(({ isSame }) => isSame === true)
       .map(({ language, other, otherKey }) => ({ language, subject: other, subjectKey: otherKey })),

@@ -27,10 +27,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "989894e013be0916",
-        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "f47bd3a87235edc8",
-        "restructuredtext/3 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "adabf47c87d284aa",
-        "text/2 english/4 japanese/3 korean/2 unicode/3 mentions/10 defining/20 relations/4 detected": "c4bef4a00c2a6e9a",
+        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/21 relations/4 detected": "989894e013be0916",
+        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/21 relations/4 detected": "733eb2ef78f9ee21",
+        "restructuredtext/3 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/21 relations/4 detected": "e19f2ca6b577abb6",
+        "text/2 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/21 relations/4 detected": "2f9542ce8f5d40e1",
       }
     `);
   });

@@ -20,6 +20,18 @@ describe('a reading finder', () => {
     expect([reading('応答'), reading('リール')]).toEqual(['いらえ', 'りーる']);
   });
 
+  it('reads characters that no word joins as in other compounds, or not at all', async () => {
+    const joined = createReadingFinder([await digest('昇温速度を測る。湯温も測る。温度が上昇する。速度を上げる。')]);
+    expect([joined('昇温速度'), joined('湯温')]).toEqual(['しょうおんそくど', undefined]);
+    const alone = createReadingFinder([await digest('焙煎機の収率と粒度を見る。生豆を煎る。')]);
+    expect(['焙煎機', '焙煎', '収率', '粒度', '生豆'].map(alone)).toEqual(Array(5).fill(undefined));
+  });
+
+  it('reads a character beside a word as it is by itself', async () => {
+    const reading = createReadingFinder([await digest('欠点豆を除く。豆は重い。証明書を見る。')]);
+    expect([reading('欠点豆'), reading('証明書'), reading('豆')]).toEqual(['けってんまめ', 'しょうめいしょ', 'まめ']);
+  });
+
   it('gives no reading where a part is unknown, and none to words of other scripts', async () => {
     const reading = createReadingFinder([await digest('水門が開く。')]);
     expect(reading('鑢龘')).toBeUndefined();

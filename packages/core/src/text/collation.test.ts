@@ -36,6 +36,11 @@ describe('the order of entries', () => {
     expect(entries.map(indexLetter)).toEqual(['#', 'E', 'か', 'た', 'は', 'わ', 'Я']);
   });
 
+  it('puts Japanese words without a reading under one heading, Chinese ones under their first character', () => {
+    const words = ['焙煎機', '湯温'].map((text) => ({ text, language: 'ja' }));
+    expect([...words, { text: '潮汐', language: 'zh' }].map(indexLetter)).toEqual(['他', '他', '潮']);
+  });
+
   it('is the same whatever the order was before', () => {
     const entries = fc.array(
       fc.constantFrom('a', 'A', 'á', 'b c', 'bc', 'か', 'ガ', 'カー', '1', '-', '字', 'я').map((text) => entry(text)),

@@ -49,9 +49,13 @@ export function collationEntryOf({
   return { text, language, ...(reading === undefined ? {} : { reading }) };
 }
 
-/** The heading an entry stands under: `#`, `A`–`Z`, a gojūon row (`あ` … `わ`), or its own first letter. */
+/**
+ * The heading an entry stands under: `#`, `A`–`Z`, a gojūon row (`あ` … `わ`), or its own first letter. Japanese words
+ * that nobody knows how to read share one, `他`: under its first character each would stand alone.
+ */
 export function indexLetter(entry: CollationEntry): string {
   const { group, primary } = keyOf(entry);
+  if (group === Group.other && entry.language === 'ja' && /^\p{sc=Han}/u.test(primary)) return '他';
   const first = String.fromCodePoint(primary.codePointAt(0) ?? 0x23);
   if (group === Group.sign) return '#';
   if (group !== Group.kana) return first.toUpperCase();

@@ -92,7 +92,7 @@ export const french: DefinitionLanguage = {
     /\b(?:qui|que|dont|où|de|d['’]|du|des|à|au|pour|par|avec|sans|en|dans|sur|entre|permettant|servant|utilisée?s?|destinée?s?|composée?s?|située?s?)/iu,
   strongDifferentia: /\b(?:qui|que|dont|où|permettant|servant|utilisée?s?|destinée?s?|composée?s?|pour \p{L}+r)\b/iu,
   clauseStart: /^(?:si|quand|vous|nous|il|elle|ce|on|pour|dans|en|à|voir|ne)\b/iu,
-  anaphora: /\b(?:cette|ces|cet|celui-ci|celle-ci|ci-dessus|ci-dessous|suivante?s?)\b/iu,
+  anaphora: /\b(?:cette|ces|cet|celui-ci|celle-ci|ci-dessus|ci-dessous|suivante?s)\b/iu,
   remark: /\b(?:mais|aussi|seulement|cependant|si|ne|jamais|toujours|vous)\b/iu,
   opensClause: /^(?:Dans|En|Pour|Quand|Si|Avec|Par|Après|Avant|Comme|À|Lorsque|Selon|Sans)\b/u,
   noDefinition:
