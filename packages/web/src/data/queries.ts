@@ -98,27 +98,31 @@ export const useTermContexts = (id: ProjectId, term: ConceptId) => useQuery(ques
 const nearTerms = 4;
 
 /**
- * Asks for the sentences of the terms that come next, the nearest first, before anybody looks at them: who decides term
+ * Asks for what stands beside the terms that come next, the nearest first, before anybody looks at them: who decides term
  * after term does not wait. Many at once and not often, so that no question is asked at each key.
  */
-export function useComingContexts(id: ProjectId, terms: readonly ConceptId[]): void {
+export function useComingTerms(id: ProjectId, terms: readonly Pick<WorkbenchTerm, 'id' | 'entry'>[]): void {
   const [api, queries] = [useApi(), useQueryClient()];
   const latest = useRef(() => {});
   /** Not begun anew at each step: who goes on quickly leaves no idle moment. */
   const waiting = useRef<() => void>(undefined);
-  const coming = terms.join(' ');
+  const coming = terms.map(({ id: term, entry }) => `${term} ${entry?.id ?? ''}`).join('\n');
   useEffect(() => {
     latest.current = () => {
       const missing = coming
-        .split(' ')
-        .filter((term) => term !== '')
-        .flatMap((term, place) => {
-          const question = questions.termContexts(api, id, conceptId(term));
-          const isThere = queries.getQueryState(question.queryKey)?.isInvalidated === false;
-          return isThere ? [] : [{ place, question }];
+        .split('\n')
+        .filter((line) => line !== '')
+        .flatMap((line, place) => {
+          const [term = '', entry = ''] = line.split(' ');
+          const contexts = questions.termContexts(api, id, conceptId(term));
+          const isThere = queries.getQueryState(contexts.queryKey)?.isInvalidated === false;
+          return isThere ? [] : [{ place, contexts, entry }];
         });
       if ((missing[0]?.place ?? nearTerms) >= nearTerms) return;
-      for (const { question } of missing) void queries.prefetchQuery(question);
+      for (const { contexts, entry } of missing) {
+        void queries.prefetchQuery(contexts);
+        if (entry !== '') void queries.prefetchQuery(questions.entry(api, id, conceptId(entry)));
+      }
     };
     waiting.current ??= whenIdle(() => {
       waiting.current = undefined;

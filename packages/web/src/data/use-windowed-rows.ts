@@ -4,8 +4,8 @@ import type { Rows } from '../ui/rows.ts';
 
 /** Rows of one request. */
 const windowRows = 100;
-/** Who has rows to show already asks for them when typing or scrolling pauses (milliseconds). */
-const pauseMs = 250;
+/** Who has rows to show already asks for them when typing or scrolling pauses, and what stands beside is shown (milliseconds). */
+const pauseMs = 350;
 
 /** A part of a list that is kept on the server. */
 export interface RowsPage<Row> {

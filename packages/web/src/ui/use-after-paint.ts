@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import { onCatchUp } from '../keyboard/catch-up.ts';
 
-/** Between two keys of somebody who types; who thinks takes longer (milliseconds). */
-export const typingPauseMs = 150;
+/** Between two keys of somebody who types at forty words a minute or more; who thinks takes longer (milliseconds). */
+export const typingPauseMs = 250;
 
 /**
  * A value as it was when the browser painted last: what follows from it does not hold up the next frame. With a pause it

@@ -6,7 +6,7 @@ import { CategoryChoice } from '../../categories/category-choice.tsx';
 import { useCategorise } from '../../categories/use-categorise.ts';
 import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Failure } from '../../data/loaded.tsx';
-import { useCategories, useComingContexts, useTermRows } from '../../data/queries.ts';
+import { useCategories, useComingTerms, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { usePreferences } from '../../preferences/store.ts';
@@ -34,11 +34,12 @@ import { useTermSelection } from './use-term-selection.ts';
 import { ViewOptions } from './view-options.tsx';
 import { type Verdict, useDecisions } from './use-decisions.ts';
 
-/** Rows after the one in hand whose sentences are asked for. */
+/** Rows after the one in hand of which what stands beside them is asked for. */
 const comingRows = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The same array each time: columns are made anew only where something differs. */
 const noCategories: readonly Category[] = [];
+const noTerms: readonly WorkbenchTerm[] = [];
 
 /** The list of terms beside the sentences of the one in hand. */
 export function Workbench({
@@ -62,10 +63,11 @@ export function Workbench({
   const { index, row: current, go } = inHand;
   // The list goes before what stands beside it.
   const beside = useBeside(rows.list, current);
-  useComingContexts(
-    project,
-    comingRows.flatMap((by) => (beside === undefined ? [] : (rows.at(index + by)?.id ?? []))),
-  );
+  // So does what stands above it; nothing is asked ahead while somebody types.
+  const now = useMemo(() => ({ found: rows.count, asked: { ...search, q } }), [rows.count, search, q]);
+  const told = useAfterPaint(now, { pauseMs: typingPauseMs, isLookedAt: true });
+  const { found, asked } = told;
+  useComingTerms(project, told === now ? comingRows.flatMap((by) => rows.at(index + by) ?? []) : noTerms);
   const selection = useTermSelection({ rows, inHand, filter: termFilter({ ...search, q }) });
   const [merging, setMerging] = useState<readonly WorkbenchTerm[]>([]);
   const noteField = useRef<HTMLTextAreaElement>(null);
@@ -83,9 +85,6 @@ export function Workbench({
     else setMerging(selection.rows);
   };
 
-  // What stands above the rows follows when typing pauses.
-  const now = useMemo(() => ({ found: rows.count, asked: { ...search, q } }), [rows.count, search, q]);
-  const { found, asked } = useAfterPaint(now, { pauseMs: typingPauseMs, isLookedAt: true });
   useShortcuts('terms', [
     { command: 'terms.require', run: () => say('required') },
     { command: 'terms.exclude', run: () => say('excluded') },
