@@ -2,7 +2,7 @@ import type { ProjectId } from '@genglossary/core/domain';
 import type { ReactNode } from 'react';
 import type { EntryContext } from '../data/shapes.ts';
 import { pageOf } from '../shell/project-pages.ts';
-import { AppLink } from '../ui/app-link.tsx';
+import { useFollowedLinks } from '../ui/app-link.tsx';
 import { typingPauseMs, useAfterPaint } from '../ui/use-after-paint.ts';
 import { useDrawn } from '../ui/use-drawn.ts';
 import { useWords } from '../words/words.tsx';
@@ -30,9 +30,12 @@ export function Contexts({
   // Who goes from term to term sees the first lines of each; the others follow when one stays.
   const isNew = useAfterPaint(lines, { pauseMs: typingPauseMs, isLookedAt: true }) !== lines;
   const drawn = useDrawn();
+  const follow = useFollowedLinks();
   return (
     <>
-      <ol className="contexts">
+      {/* Its links have the keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <ol className="contexts" onClick={follow}>
         {/* By their places in the list: other lines are other words in what is drawn already. */}
         {lines.map((one, place) => {
           const isLater = isNew && place >= firstLines;
@@ -64,7 +67,7 @@ function Context({
 }) {
   const words = useWords();
   return (
-    <AppLink
+    <a
       href={`${pageOf(project, 'documents')}/${encodeURIComponent(documentId)}?at=${range.start}&to=${range.end}`}
       className="context"
       title={words.entries.openDocumentAt(documentName, line)}
@@ -80,6 +83,6 @@ function Context({
       <span className="context-place">
         {documentName}:{line}
       </span>
-    </AppLink>
+    </a>
   );
 }
