@@ -12,7 +12,7 @@ export interface CandidateStatistics {
   /** Occurrences inside longer phrases, and in how many different ones. */
   nested: number;
   containers: number;
-  /** Occurrences where a capital would mean something, and those that have one. */
+  /** Occurrences where a capital would mean something, and those whose noun has one. */
   inside: number;
   capitalised: number;
   inHeading: number;

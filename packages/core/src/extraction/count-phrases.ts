@@ -120,7 +120,7 @@ function tell(candidate: CandidateStatistics, reading: Reading, phrase: KnownPhr
   }
   const inside = reading.isFirst ? phrase.inside : times - phrase.inHeading;
   candidate.inside += inside;
-  if (/\p{Lu}/u.test(reading.surface)) candidate.capitalised += inside;
+  if (reading.isName) candidate.capitalised += inside;
   candidate.inHeading += phrase.inHeading;
   if (reading.isHead) candidate.determined += phrase.determined;
   candidate.classes.set(reading.classes, (candidate.classes.get(reading.classes) ?? 0) + times);

@@ -16,6 +16,8 @@ export interface Reading {
   readonly isFirst: boolean;
   /** It stands where the phrase has its noun: at the end, in Romance languages at the start. */
   readonly isHead: boolean;
+  /** Its noun is written with a capital: the last word, in Romance languages the first; in Japanese any. */
+  readonly isName: boolean;
   /** A linking word follows it inside the phrase. */
   readonly isTied: boolean;
 }
@@ -44,6 +46,7 @@ export function expandPhrase(
       standsAlone,
       isFirst: first === 0,
       isHead: ROMANCE.has(language) ? first === 0 : last === classes.length,
+      isName: CAPITAL.test(language === 'ja' ? surface : (words[ROMANCE.has(language) ? first : last - 1] as string)),
       isTied: classes[last] === 'o',
     });
   };
@@ -71,6 +74,7 @@ export function expandPhrase(
 }
 
 const LETTER = /\p{L}/u;
+const CAPITAL = /\p{Lu}/u;
 const ROMANCE: ReadonlySet<LanguageTag> = new Set(['ca', 'es', 'fr', 'it', 'pt', 'ro']);
 
 /** Pieces of a phrase between its linking words (and the article after one), as `[start, end)`. */

@@ -1,4 +1,5 @@
 import type { CandidateStatistics } from './candidate-statistics.ts';
+import { compoundParts, isCompounding } from './compound-parts.ts';
 import type { CorpusStatistics } from './corpus-statistics.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
 import { type GeneralLanguage, generalLanguageOf } from './general-language.ts';
@@ -18,12 +19,16 @@ export interface Measures {
   readonly contrastMean: number;
   /** Zipf value / 5 of its most common word. */
   readonly common: number;
+  /** In running text: 1 where it is one of the most common words of its language, alone. */
+  readonly everyday: number;
   /** Zipf value / 5 of its rarest word, in running text: documentation makes its terms of everyday words. */
   readonly rare: number;
   /** Japanese: the Zipf value / 5 of the most common word of a name in Latin letters: "value" is a field, not a name. */
   readonly english: number;
   /** log2(1 + longer phrases that it is a part of) / 10: general words are part of everything. */
   readonly productive: number;
+  /** Languages that write compounds as one word: log2(1 + uses) / 10 of the words that it opens and ends with, summed. */
+  readonly compound: number;
   /** 1 where it is always inside a longer candidate. */
   readonly fragment: number;
   readonly threeWords: number;
@@ -37,6 +42,8 @@ export interface Measures {
   readonly described: number;
   readonly linked: number;
   readonly digit: number;
+  /** 1 where it always ends with a number ("Article 5"): which one of its kind is meant, not a kind. */
+  readonly numbered: number;
   readonly short: number;
   /** A word of it is a single Latin letter: a variable, an initial. */
   readonly letter: number;
@@ -114,6 +121,11 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
     }
     return measured;
   };
+  const uses = (part: string): number => (general.zipf(part) < EVERYDAY ? (corpus.words.get(part) ?? 0) : 0);
+  const compound = (word: string): number => {
+    const { opening, ending } = compoundParts(word, uses);
+    return (Math.log2(1 + opening) + Math.log2(1 + ending)) / 10;
+  };
   return (candidate) => {
     const { frequency, cues } = candidate;
     const words = candidate.words.map(measure).filter(({ hasLetter }) => hasLetter);
@@ -131,9 +143,11 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       contrast: Math.max(...keys) / 4,
       contrastMean: keys.reduce((sum, key) => sum + key, 0) / keys.length / 4,
       common: Math.max(...zipfs) / 5,
+      everyday: words.length === 1 && Math.max(...zipfs) >= EVERYDAY ? running : 0,
       rare: (running * Math.min(...zipfs)) / 5,
       english: english !== undefined && LATIN.test(candidate.key) ? commonest(candidate.words, english) / 5 : 0,
       productive: Math.log2(1 + candidate.containers) / 10,
+      compound: isCompounding(corpus.language) && size === 1 ? compound(candidate.key) : 0,
       fragment: Number(candidate.alone === 0),
       threeWords: Number(size === 3),
       longer: Number(size > 3),
@@ -144,6 +158,7 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       described: Number(size > 1 && classes.includes('a')),
       linked: Number(classes.includes('o')),
       digit: Number(/\p{N}/u.test(candidate.key)),
+      numbered: Number(size > 1 && candidate.classes.keys().every((own) => own.endsWith('d'))),
       short: Number(size === 1 && candidate.key.length <= 2),
       letter: Number(words.some(({ isLetter }) => isLetter)),
       neverDetermined: Number(frequency > 2 && candidate.determined === 0 && corpus.language !== 'ja'),
@@ -173,6 +188,9 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
     };
   };
 }
+
+/** Zipf value of the most common words. */
+const EVERYDAY = 5;
 
 const LATIN = /^[\p{sc=Latin}\p{N} .-]+$/u;
 

@@ -221,6 +221,32 @@ describe('ranking candidates', () => {
     expect(names.filter((name) => name === 'rare' || name === 'name')).toEqual([]);
   });
 
+  it('puts one of the commonest words after others in running text, and a compound of it not', () => {
+    const text = mentionsOf('We/x saw/v the/d night/n and/c the/d night/n hut/n .');
+    expect(partsOf('night', text)['everyday']).toBeLessThan(0);
+    expect(partsOf('night', asDocumentation(text))['everyday']).toBeUndefined();
+    expect(partsOf('night hut', text)['everyday']).toBeUndefined();
+  });
+
+  it('takes a name in front of a noun for no name of the whole', () => {
+    expect(partsOf('brel hut', mentionsOf('We/x saw/v the/d Brel/p hut/n .'))['name']).toBeUndefined();
+    expect(partsOf('brel hut', mentionsOf('We/x saw/v the/d Brel/p Hut/p .'))['name']).toBeGreaterThan(0);
+    expect(partsOf('hut brel', mentionsOf('Vu/v la/d Hut/p brel/a .', 'fr'))['name']).toBeGreaterThan(0);
+  });
+
+  it('puts what ends with a number after its kind: it says which one is meant', () => {
+    const text = mentionsOf('We/x read/v article/n 5/m and/c the/d article/n .');
+    expect(partsOf('article 5', text)['numbered']).toBeLessThan(0);
+    expect(partsOf('article', text)['numbered']).toBeUndefined();
+  });
+
+  it('puts what is written as one word with a word of the text before what is not, where compounds are written so', () => {
+    const text = 'Het/d licht/n en/c de/d brandwacht/n zien/v de/d wacht/n en/c het/d vorlmeer/n .';
+    expect(partsOf('brandwacht', mentionsOf(text, 'nl'))['compound']).toBeGreaterThan(0);
+    expect(partsOf('vorlmeer', mentionsOf(text, 'nl'))['compound']).toBeUndefined();
+    expect(partsOf('brandwacht', mentionsOf(text, 'fr'))['compound']).toBeUndefined();
+  });
+
   it('puts a thing before a noun that needs "of" to say what it is', () => {
     const apart = 'The/d brel/n is/x old/a .\nThe/d vorl/n is/x old/a .';
     expect(firstOf(['brel', 'vorl'], mentionsOf(apart))).toBe('brel');
@@ -253,6 +279,15 @@ describe('ranking candidates', () => {
     expect([first?.term, second?.term]).toEqual(['glass kiln', 'Glass kilns']);
     expect((first?.score ?? 0) - (second?.score ?? 0)).toBeCloseTo(0.1, 10);
     expect(second?.parts).toContainEqual({ name: 'rarerForm', value: -0.1 });
+  });
+
+  it('puts a rarer Japanese spelling further down than a rarer form of other languages', () => {
+    const spelled = mentionsOf(
+      '塔/n スター/n ター/n を/o 塗る/v 。\n塔/n スター/n ター/n を/o 塗る/v 。\n塔/n スター/n タ/n を/o 塗る/v 。',
+      'ja',
+    );
+    const { rows } = atOnce(termRows(atOnce(rankCandidates([spelled]))));
+    expect(rows.find(({ term }) => term === 'スタータ')?.parts).toContainEqual({ name: 'rarerForm', value: -0.3 });
   });
 
   it('shows score parts that sum to the score', () => {

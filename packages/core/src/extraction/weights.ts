@@ -11,12 +11,15 @@ export const weights: Readonly<Record<Measure, number>> = {
   contrastMean: 0.4,
   contrast: 0.2,
   common: -1.2,
+  everyday: -0.8,
   rare: -0.6,
   english: -0.4,
   // C-value rises with frequency and length: beside frequency it takes back what length would win twice.
   unithood: -1.9,
   // What enters everything ("system", "time") is general; what never stands alone is a piece.
   productive: -0.4,
+  // What is made of the words of a subject belongs to it.
+  compound: 1.5,
   fragment: -0.2,
   // Shapes that are rarely terms.
   threeWords: -0.3,
@@ -29,6 +32,7 @@ export const weights: Readonly<Record<Measure, number>> = {
   described: 0.2,
   linked: -0.2,
   digit: -0.8,
+  numbered: -0.8,
   short: -1.6,
   letter: -0.3,
   // What no article ever introduces is hardly a noun.
@@ -39,7 +43,7 @@ export const weights: Readonly<Record<Measure, number>> = {
   // Every document has its examples and sections.
   aboutText: -6,
   // Names and acronyms name something.
-  name: 0.4,
+  name: 0.5,
   // What code names is for machines.
   identifier: -0.8,
   counted: 0.2,

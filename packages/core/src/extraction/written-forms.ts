@@ -38,6 +38,8 @@ export function* termRows({ candidates, cut }: RankedCandidates): Sliced<{ rows:
 
 /** What a form loses each time that the first one is written twice as often. */
 const RARER_FORM = 0.1;
+/** Japanese nouns have no plural: another form is another spelling, which adds nothing. */
+const RARER_SPELLING = 0.3;
 
 function rowsOf(candidate: Candidate): Candidate[] {
   const { folded, ...own } = candidate;
@@ -47,8 +49,9 @@ function rowsOf(candidate: Candidate): Candidate[] {
   for (const { text, count } of candidate.forms) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + count);
   const written = writtenForms(candidate).map((term) => ({ term, count: counts.get(foldText(term)) ?? 1 }));
   const most = Math.max(...written.map(({ count }) => count));
+  const loss = candidate.language === 'ja' ? RARER_SPELLING : RARER_FORM;
   const rows = written.map(({ term, count }): Candidate => {
-    const value = Math.round(-RARER_FORM * Math.log2(most / count) * 1e4) / 1e4;
+    const value = Math.round(-loss * Math.log2(most / count) * 1e4) / 1e4;
     if (value === 0) return { ...own, term };
     return { ...own, term, score: own.score + value, parts: [...own.parts, { name: 'rarerForm', value }] };
   });
