@@ -316,6 +316,7 @@ describe('findDefiningSentences', () => {
 
   it.each([
     ['What we call a night berth is a place where a boat may lie until dawn.', 'night berth'],
+    ['First bell is the moment at which the harbour opens.', 'First bell'],
     ['The bow is the part of a ship that meets the water first.', 'bow'],
   ])('finds what an English sentence defines: %s', async (text, subject) => {
     const prose = readProse('text', text);

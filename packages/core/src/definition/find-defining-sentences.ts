@@ -8,7 +8,7 @@ import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions, parameterCells } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '21';
+export const DEFINING_SENTENCES_VERSION = '22';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -49,7 +49,14 @@ export function findDefiningSentences(prose: Prose, sentences: readonly Sentence
 }
 
 /** Labels with what they mean: under a heading such as "Terminology" each of them is an entry of a glossary, under "Parameters" none. */
-const LABELLED: ReadonlySet<string> = new Set(['colon', 'marked-name', 'table', 'definition-list', 'dash']);
+const LABELLED: ReadonlySet<string> = new Set([
+  'colon',
+  'marked-name',
+  'named-inside',
+  'table',
+  'definition-list',
+  'dash',
+]);
 
 /** In a list, a label with what follows it. */
 function isLabel({ pattern }: DefiningSentence): boolean {

@@ -32,6 +32,11 @@ describe('a name that is out of use', () => {
       'heckle board -> nail board (forbidden)',
     ],
     [
+      'en',
+      'A heckle board is a board with rows of pins that combs flax.\n\nPlease do not say "nail board".',
+      'heckle board -> nail board (forbidden)',
+    ],
+    [
       'fr',
       'Le rouissoir, anciennement appelé « mare à lin », est vidé au printemps.',
       'rouissoir -> mare à lin (deprecated)',

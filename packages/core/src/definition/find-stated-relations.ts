@@ -7,7 +7,7 @@ import { list, name, other, type RelationShape, stop } from './relation-parts.ts
 import { supersededNameShapes } from './superseded-names.ts';
 
 /** Changes whenever the same sentences could give other relations: part of the key of every remembered digest. */
-export const STATED_RELATIONS_VERSION = '4';
+export const STATED_RELATIONS_VERSION = '5';
 
 /** What a sentence says about how two names relate. Plain data, small, safe to send between threads. */
 export interface StatedRelation {
@@ -113,10 +113,12 @@ export function findStatedRelations(
 /** Longer sentences are lists or broken text. */
 const LONGEST = 1200;
 
-/** Finds what was defined last in the block of a sentence, up to its end: what "do not say …" then speaks of. */
+/** Finds what was defined last in the block of a sentence, or in the paragraph before, up to its end: what "do not say …" then speaks of. */
 function createDefinedBefore(definingSentences: readonly DefiningSentence[]) {
   return ({ blocks }: Prose, { block, end }: Sentence, otherKey: string): string | undefined => {
-    const from = blocks[block]?.start ?? 0;
+    const [before, own] = [blocks[block - 1], blocks[block]];
+    const goesOn = own?.kind === 'paragraph' && before?.kind === 'paragraph';
+    const from = (goesOn ? before : own)?.start ?? 0;
     let [low, high] = [0, definingSentences.length];
     while (low < high) {
       const middle = (low + high) >> 1;

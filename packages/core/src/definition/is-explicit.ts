@@ -63,7 +63,12 @@ const NONE = /^(?!)/u;
 const NAMING_MARKS: ReadonlySet<MarkKind> = new Set<MarkKind>(['strong', 'emphasis', 'term', 'definiendum']);
 
 /** By pattern, the score from which the layout is that of a glossary: a name apart, and what it means beside it. */
-const LAYOUTS: Readonly<Record<string, number>> = { 'definition-list': 0.9, table: 0.8, 'marked-name': 0.78 };
+const LAYOUTS: Readonly<Record<string, number>> = {
+  'definition-list': 0.9,
+  table: 0.8,
+  'marked-name': 0.78,
+  'named-inside': 0.78,
+};
 
 /** Shapes of sentences that hardly do anything but define. */
 const SHAPES: Readonly<Record<string, number>> = {

@@ -48,7 +48,14 @@ const BRACKETS = ['「」', '『』', '“”', '«»', '（）', '()', '[]'].ma
 );
 
 /** Shapes whose sentence does not name its subject, so that only the defining part stands alone. */
-const UNNAMED: ReadonlySet<string> = new Set(['this-is', 'marked-name', 'table', 'definition-list', 'colon']);
+const UNNAMED: ReadonlySet<string> = new Set([
+  'this-is',
+  'marked-name',
+  'named-inside',
+  'table',
+  'definition-list',
+  'colon',
+]);
 
 /** Parentheses that only point elsewhere. */
 const POINTERS =

@@ -170,7 +170,7 @@ function namesBeforeColons(prose: Prose, sentences: readonly Sentence[]): Defini
     const joint = /^[:：]\s+/u.exec(prose.text.slice(mark.end, sentence.end));
     if (joint === null) return [];
     const text = { ...sentence, start: mark.end + joint[0].length };
-    return namesKind(prose, text, mark) ? defined(prose, mark, text, { pattern: 'marked-name', score: 0.78 }) : [];
+    return namesKind(prose, text, mark) ? defined(prose, mark, text, { pattern: 'named-inside', score: 0.78 }) : [];
   });
 }
 

@@ -33,6 +33,16 @@ describe('the prose of plain text', () => {
     ]);
   });
 
+  it('makes a paragraph of each of several lines that all end a sentence', () => {
+    expect(blocksOf('A kiln is an oven.\nIt is hot.\nNobody touches it!\n')).toEqual([
+      'paragraph: A kiln is an oven.',
+      'paragraph: It is hot.',
+      'paragraph: Nobody touches it!',
+    ]);
+    expect(blocksOf('窯は炉である。\n火は三日続く。\n灰は釉になる。\n')).toHaveLength(3);
+    expect(blocksOf('A kiln is an oven.\nIt is hot. Nobody\ntouches it.\n')).toHaveLength(1);
+  });
+
   it('reads two columns as names and what they are, and lines below as going on', () => {
     const text =
       '  Bisque firing   The first firing, which hardens\n                  the clay.\n  Glaze firing    The second one of a pot.\n';

@@ -5,7 +5,7 @@ import { readPlainText } from '../plain-text/read-plain-text.ts';
 /** Text without markup, also with the readings and notes of Aozora Bunko. */
 export const plainText: DocumentFormat = {
   name: 'text',
-  version: '2',
+  version: '3',
   suffixes: documentSuffixes.text,
   read: readPlainText,
 };

@@ -17,7 +17,7 @@ const MAX_HEADING = 80;
 
 /**
  * Text without markup: paragraphs between blank lines, their hard-wrapped lines joined; a line that begins with an
- * ideographic space begins a paragraph. Two columns of names and texts are a definition list. A lone line is a heading only if it is underlined or numbered as a chapter.
+ * ideographic space begins a paragraph, and so does each of several lines that all end a sentence. Two columns of names and texts are a definition list. A lone line is a heading only if it is underlined or numbered as a chapter.
  * In texts that write readings as Aozora Bunko does, each line is a paragraph and readings become ruby marks.
  */
 export function readPlainText(text: string): Prose {
@@ -64,6 +64,14 @@ function readParagraph(
     return Math.min(from + 2, to);
   }
   if (readColumns(builder, lines.slice(from, to))) return to;
+  if (isSentencePerLine(original, lines.slice(from, to))) {
+    for (const line of lines.slice(from, to)) {
+      builder.startBlock('paragraph');
+      builder.copy(line.start, line.end);
+      builder.endBlock();
+    }
+    return to;
+  }
   builder.startBlock('paragraph');
   for (const line of lines.slice(from, to)) {
     if (!RULE.test(lineText(original, line))) builder.copy(line.start, line.end);
@@ -72,6 +80,17 @@ function readParagraph(
   builder.endBlock();
   return to;
 }
+
+/** Lines that were wrapped end anywhere; where each ends a sentence, each was written for itself. */
+function isSentencePerLine(text: string, lines: readonly Line[]): boolean {
+  return (
+    lines.length >= FEWEST_SENTENCES &&
+    lines.every(({ start, end }) => SENTENCE_END.test(text.slice(Math.max(start, end - 20), end)))
+  );
+}
+
+const FEWEST_SENTENCES = 3;
+const SENTENCE_END = /[.!?。！？][)\]"'”’»」』）]*\s*$/u;
 
 function readAozora(builder: ProseBuilder, lines: readonly Line[]): void {
   const { original } = builder;
