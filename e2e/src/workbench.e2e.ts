@@ -20,17 +20,17 @@ describe('the workbench', () => {
     await using visitor = await visitFirstGlossary(browser);
     const { page, stand } = visitor;
     await openPage(page, words.shell.terms);
-    await rowNamed(page, 'keeper').waitFor();
+    await rowNamed(page, 'keeper node').waitFor();
 
     // Notes of two terms, written within half a second of each other, are both saved.
     const note = page.getByLabel(words.entries.note);
-    await chooseRow(page, 'keeper');
+    await chooseRow(page, 'keeper node');
     await note.fill('Says who trims the lamp.');
     await rowNamed(page, 'station').click();
     await page.locator('.term-contexts h2', { hasText: 'station' }).waitFor();
     await note.fill('A place with a light.');
-    await rowNamed(page, 'keeper').click();
-    await page.locator('.term-contexts h2', { hasText: 'keeper' }).waitFor();
+    await rowNamed(page, 'keeper node').click();
+    await page.locator('.term-contexts h2', { hasText: 'keeper node' }).waitFor();
     await expect.poll(() => note.inputValue()).toBe('Says who trims the lamp.');
 
     // Two are made one: the entry has the other's name, and the row says whose name it is.
@@ -41,11 +41,11 @@ describe('the workbench', () => {
     const dialog = page.getByRole('dialog', { name: words.terms.mergeTitle });
     await dialog.getByRole('radio', { name: /^mesh/u }).check();
     await dialog.getByRole('button', { name: words.terms.mergeDo(2) }).click();
-    await rowNamed(page, 'keeper').getByText(words.terms.aliasOf('mesh')).waitFor();
+    await rowNamed(page, 'keeper node').getByText(words.terms.aliasOf('mesh')).waitFor();
     await page.getByRole('link', { name: words.terms.openEntry }).click();
-    await page.locator('.entry-names', { hasText: 'keeper' }).waitFor();
+    await page.locator('.entry-names', { hasText: 'keeper node' }).waitFor();
     await page.keyboard.press('Control+z');
-    await page.locator('.entry-names', { hasText: 'keeper' }).waitFor({ state: 'detached' });
+    await page.locator('.entry-names', { hasText: 'keeper node' }).waitFor({ state: 'detached' });
 
     // What is filtered, how it is sorted and what is in hand stand in the address.
     await openPage(page, words.shell.terms);

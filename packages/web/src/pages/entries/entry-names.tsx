@@ -5,6 +5,7 @@ import { useAction, useUndo } from '../../data/actions.ts';
 import { useEntries } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
@@ -37,7 +38,13 @@ export function EntryNames({ project, entry }: { readonly project: ProjectId; re
   const told = designations.filter(({ matching }, index) => index > 0 || matching !== undefined);
   if (told.length === 0 && !isEditing) {
     return (
-      <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsEditing(true)}>
+      <Button
+        kind="quiet"
+        size="small"
+        className="entry-add"
+        icon={<Icon name="plus" />}
+        onClick={() => setIsEditing(true)}
+      >
         {isRead(language) ? words.entries.editNamesAndReadings : words.entries.addName}
       </Button>
     );
@@ -235,7 +242,6 @@ function ReadingField({
     <div className="names-line">
       <TextField
         label={label}
-        hideLabel
         lang={language}
         placeholder={words.entries.reading}
         value={text}

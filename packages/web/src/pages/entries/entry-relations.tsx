@@ -6,6 +6,7 @@ import { useEntries, useRelationsTo } from '../../data/queries.ts';
 import type { EntryDetail } from '../../data/shapes.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
 import { FilterChoice } from '../../ui/list-pane.tsx';
@@ -97,7 +98,13 @@ export function EntryRelations({ project, entry }: { readonly project: ProjectId
           onClose={() => setIsAdding(false)}
         />
       ) : (
-        <Button kind="quiet" size="small" className="entry-add" onClick={() => setIsAdding(true)}>
+        <Button
+          kind="quiet"
+          size="small"
+          className="entry-add"
+          icon={<Icon name="plus" />}
+          onClick={() => setIsAdding(true)}
+        >
           {words.entries.addRelation}
         </Button>
       )}

@@ -143,6 +143,7 @@ function Chooser({
     >
       {!isCompact && <Icon name="imports" />}
       <p>{words.imports.prompt}</p>
+      {!isCompact && <p className="muted">{words.imports.shape}</p>}
       <Button kind={isCompact ? 'plain' : 'primary'} onClick={() => input.current?.click()}>
         {isCompact ? words.imports.chooseOther : words.imports.choose}
       </Button>

@@ -5,6 +5,8 @@ export const imports = {
   title: 'Import',
   lead: 'Entries from a file: a table (CSV), or the JSON that a glossary was exported to. You see what would happen first.',
   prompt: 'Drop a file here, or choose one',
+  shape:
+    'The first line of a table names its columns, such as Term, Definition, Abbreviation, Note. You say what the others hold.',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   columns: 'Columns of the table',
