@@ -1,7 +1,9 @@
 import type { LanguageTag, Prose, Sentence, Token } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { remembering } from '../text/remembering.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { QUOTABLE_SCORE, type DefiningSentence } from './defining-sentence.ts';
+import { anyOf } from './patterns/any-of.ts';
 import { findNamesBeside } from './names-beside.ts';
 import { list, name, other, type RelationShape, stop } from './relation-parts.ts';
 import { supersededNameShapes } from './superseded-names.ts';
@@ -83,8 +85,10 @@ export function findStatedRelations(
         if (!isInside) add({ kind: 'abbreviation' }, [long, short], [start, end]);
       }
     }
-    const shapes = [SHAPES[sentence.language] ?? [], supersededNameShapes[sentence.language] ?? []].flat();
-    for (const { kind, status, hint, find } of shapes) {
+    const known = shapesOf(sentence.language);
+    // Nearly every sentence states nothing: one look is enough to see that.
+    if (known?.hint.test(text) !== true) return stated;
+    for (const { kind, status, hint, find } of known.shapes) {
       if (!hint.test(text)) continue;
       for (const match of text.matchAll(find)) {
         const { name: named, other: called } = match.groups ?? {};
@@ -222,6 +226,19 @@ const SHAPES: Readonly<Record<LanguageTag, readonly RelationShape[]>> = {
     },
   ],
 };
+
+interface KnownShapes {
+  readonly shapes: readonly RelationShape[];
+  /** Stands wherever one of the shapes does. */
+  readonly hint: RegExp;
+}
+
+/** All shapes of a language, put together once. */
+const shapesOf = remembering((language: LanguageTag): KnownShapes | undefined => {
+  const [first, ...others] = [...(SHAPES[language] ?? []), ...(supersededNameShapes[language] ?? [])];
+  if (first === undefined) return undefined;
+  return { shapes: [first, ...others], hint: anyOf(first.hint, ...others.map(({ hint }) => hint)) };
+});
 
 /** The name that a stretch of a sentence ends in, where parts of speech are known: what stands before it is no part of it. */
 function nounPhraseAtEnd({ start, language, tokens }: Sentence, prose: string, [from, to]: readonly [number, number]) {

@@ -21,6 +21,7 @@ export function findNamesBeside(text: string, language: LanguageTag): NamesBesid
   const found: NamesBeside[] = [];
   for (const match of text.matchAll(BRACKETS)) {
     const inside = match[1] ?? match[2] ?? '';
+    if (language !== 'ja' && !/[:,;]/u.test(inside)) continue;
     const parts = inside.split(/\s*[:：、,;；／]\s*/u).map((part) => part.replace(LABEL, '').trim());
     if (parts.length > MOST || parts.some((part) => !NAME.test(part))) continue;
     const end = match.index + match[0].length;

@@ -17,7 +17,7 @@ export const supersededNameShapes: Readonly<Record<LanguageTag, readonly Relatio
     {
       kind: 'synonym',
       status: 'deprecated',
-      hint: /formerly|previously|originally|historically|\sonce\s/u,
+      hint: /(?:formerly|previously|originally|historically|once)\s(?:called|known|named|termed|referred)/u,
       find: new RegExp(
         String.raw`${name}(?:,|\s\(|\s(?:was|were|is|are|has\sbeen))\s?(?:formerly|previously|originally|historically|once)\s${english}${other}${stop}`,
         'gu',
@@ -47,7 +47,7 @@ export const supersededNameShapes: Readonly<Record<LanguageTag, readonly Relatio
     {
       kind: 'synonym',
       status: 'forbidden',
-      hint: /\b(?:not|n['’]t|[Nn]ever|[Aa]void)\s/u,
+      hint: /(?:\b(?:[Dd]o\snot|[Dd]on['’]t|[Nn]ever)\s(?:use|say|write|speak|call)|\b[Aa]void)\s[^.]{0,40}["“‘«]/u,
       find: new RegExp(
         String.raw`(?:\b(?:[Dd]o\snot|[Dd]on['’]t|[Nn]ever)\s(?:use|say|write|speak\sof|call\s(?:it|them|this))\s|\b[Aa]void\s(?:using\s)?)(?:the\s(?:term|word|name|expression)\s|an?\s|the\s)?${quoted}`,
         'gu',
@@ -56,7 +56,7 @@ export const supersededNameShapes: Readonly<Record<LanguageTag, readonly Relatio
     {
       kind: 'synonym',
       status: 'deprecated',
-      hint: /\b(?:deprecated|obsolete|no\slonger\sused)\b/u,
+      hint: /["”’»]\sis\s(?:deprecated|obsolete|no\slonger\sused)/u,
       find: new RegExp(
         String.raw`\b[Tt]he\s(?:term|word|name|expression)\s${quoted}\sis\s(?:deprecated|obsolete|no\slonger\sused)`,
         'gu',
@@ -85,7 +85,7 @@ export const supersededNameShapes: Readonly<Record<LanguageTag, readonly Relatio
     {
       kind: 'synonym',
       status: 'forbidden',
-      hint: /\b[Nn]e\s/u,
+      hint: /\b[Nn]e\s[^.]{0,40}[«"“]/u,
       find: new RegExp(
         String.raw`\b[Nn]e\s(?:(?:pas|plus)\s)?(?:dites|utilisez|employez|écrivez|dire|utiliser|employer|écrire|dit|emploie)\s(?:(?:pas|plus)\s)?(?:le\s(?:mot|terme)\s)?${quoted}`,
         'gu',
@@ -114,7 +114,7 @@ export const supersededNameShapes: Readonly<Record<LanguageTag, readonly Relatio
     {
       kind: 'synonym',
       status: 'forbidden',
-      hint: /[Gg]ebruik\s|[Zz]eg\s|[Ss]chrijf\s/u,
+      hint: /\b(?:[Gg]ebruik|[Zz]eg|[Ss]chrijf)\s[^.]{0,30}[“‘"]/u,
       find: new RegExp(
         String.raw`\b(?:[Gg]ebruik|[Zz]eg|[Ss]chrijf)\s(?:niet\s(?:het\swoord\s|de\sterm\s|de\snaam\s)?${quoted}|(?:het\swoord\s|de\sterm\s|de\snaam\s)?${quoted}\sniet)`,
         'gu',
@@ -143,7 +143,7 @@ export const supersededNameShapes: Readonly<Record<LanguageTag, readonly Relatio
     {
       kind: 'synonym',
       status: 'forbidden',
-      hint: /nicht\s/u,
+      hint: /\bnicht\s[^.]{0,30}[„"]/u,
       find: new RegExp(
         String.raw`\bnicht\s(?:mehr\s)?(?:das\sWort\s|den\sBegriff\s|die\sBezeichnung\s|von\s)?${quoted}`,
         'gu',
