@@ -57,7 +57,10 @@ export interface Measures {
   readonly aboutText: number;
   /** Share of capitals where they mean something, in running text: in documentation every product and tool has them. */
   readonly name: number;
-  /** 1 where it is written as code writes names: "inboxSize", "size_max", "inbox.size". */
+  /**
+   * 1 where it is written as code writes names: "inboxSize", "size_max", "inbox.size". In Japanese capitals inside of a
+   * word do not count: what a translator leaves as it was is a name.
+   */
   readonly identifier: number;
   /** 1 where both its singular and its plural are written: what can be counted is a thing. */
   readonly counted: number;
@@ -166,7 +169,7 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
       attributive: attributiveShare(candidate, corpus.language),
       aboutText: Number(isAboutText(candidate.key, corpus.language)),
       name: running * (candidate.inside === 0 ? 0.3 : candidate.capitalised / candidate.inside),
-      identifier: Number(/\p{Ll}\p{Lu}|[._/]/u.test(surface)),
+      identifier: Number((corpus.language === 'ja' ? JOINED : JOINED_OR_HUMPED).test(surface)),
       counted: Number(corpus.language !== 'ja' && isCounted(candidate)),
       acronym: Number(/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}]*s?$/u.test(surface) && surface.length <= 8),
       heading: times(cues.heading),
@@ -191,6 +194,9 @@ export function* createMeasure(corpus: CorpusStatistics): Sliced<(candidate: Can
 
 /** Zipf value of the most common words. */
 const EVERYDAY = 5;
+
+const JOINED = /[._/]/u;
+const JOINED_OR_HUMPED = /\p{Ll}\p{Lu}|[._/]/u;
 
 const LATIN = /^[\p{sc=Latin}\p{N} .-]+$/u;
 

@@ -209,6 +209,11 @@ describe('ranking candidates', () => {
     expect(partsOf('keeper', mentionsOf(`The/d keeper/n sets/v the/d ${name}/n .`))['identifier']).toBeUndefined();
   });
 
+  it('takes inner capitals in the middle of Japanese for those of a name', () => {
+    expect(partsOf('brelsize', mentionsOf('brelSize/n を/o 塗る/v 。', 'ja'))['identifier']).toBeUndefined();
+    expect(partsOf('brel.size', mentionsOf('brel.size/n を/o 塗る/v 。', 'ja'))['identifier']).toBeLessThan(0);
+  });
+
   it('takes an English word in the middle of Japanese the less for a name, the more people use it', () => {
     const document = mentionsOf('name/n と/o vorl/n を/o 塗る/v 。', 'ja');
     expect(partsOf('name', document)['english']).toBeLessThan(partsOf('vorl', document)['english'] ?? Number.NaN);

@@ -26,7 +26,7 @@ export const weights: Readonly<Record<Measure, number>> = {
   longer: -0.4,
   verb: -2,
   // A noun that is mostly done (「測定する」) may still be a term: less than a verb form.
-  doing: -0.8,
+  doing: -1.2,
   adjective: -1.1,
   participle: -0.4,
   described: 0.2,
