@@ -41,6 +41,7 @@ function watchInPage(
       clearTimeout(timer);
       removeEventListener('keydown', press, true);
       removeEventListener('click', press, true);
+      removeEventListener('scroll', look, true);
       tell(milliseconds);
     };
     const look = () => {

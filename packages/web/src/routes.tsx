@@ -41,7 +41,10 @@ const pages = {
   exports: lazyRouteComponent(() => import('./pages/exports/page.tsx'), 'ExportsPage'),
 };
 
-/** What routes are opened with: what a page will ask is asked while the page itself is fetched. */
+/**
+ * What routes are opened with: what a page will ask is asked while the page itself is fetched. The route waits for the
+ * page: what would stand in for it stays for at least 300 ms (React), however soon the page is there.
+ */
 const root = createRootRouteWithContext<Asker>()({ component: RootLayout, notFoundComponent: NotFound });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: pages.home });
 const create = createRoute({ getParentRoute: () => root, path: '/new', component: pages.create });
@@ -77,9 +80,10 @@ const documents = createRoute({
   path: '/documents',
   validateSearch: documentsSearch,
   loader: ({ context, params, cause }) => {
-    if (cause === 'stay') return;
-    void pages.documents.preload?.();
+    if (cause === 'stay') return undefined;
+    const page = pages.documents.preload?.();
     askAhead.documents(context, params.projectId);
+    return page;
   },
   component: function Documents() {
     return <pages.documents project={project.useParams().projectId} search={documents.useSearch()} />;
@@ -92,9 +96,10 @@ const document = createRoute({
   params: { parse: ({ documentId }) => ({ documentId: documentId as DocumentId }) },
   validateSearch: documentSearch,
   loader: ({ context, params, cause }) => {
-    if (cause === 'stay') return;
-    void pages.document.preload?.();
+    if (cause === 'stay') return undefined;
+    const page = pages.document.preload?.();
     askAhead.document(context, params.projectId, params.documentId);
+    return page;
   },
   component: function Document() {
     const { projectId, documentId } = document.useParams();
@@ -107,9 +112,10 @@ const entries = createRoute({
   path: '/entries',
   validateSearch: entriesSearch,
   loader: ({ context, params, location, cause }) => {
-    if (cause === 'stay') return;
-    void pages.entries.preload?.();
+    if (cause === 'stay') return undefined;
+    const page = pages.entries.preload?.();
     askAhead.entries(context, params.projectId, entriesSearch({ ...location.search }).entry);
+    return page;
   },
   component: function Entries() {
     return <pages.entries project={project.useParams().projectId} search={entries.useSearch()} />;
@@ -121,9 +127,10 @@ const terms = createRoute({
   path: '/terms',
   validateSearch: termsSearch,
   loader: ({ context, params, cause }) => {
-    if (cause === 'stay') return;
-    void pages.terms.preload?.();
+    if (cause === 'stay') return undefined;
+    const page = pages.terms.preload?.();
     askAhead.terms(context, params.projectId);
+    return page;
   },
   component: function Terms() {
     return <pages.terms project={project.useParams().projectId} search={terms.useSearch()} />;
@@ -135,9 +142,10 @@ const issues = createRoute({
   path: '/issues',
   validateSearch: issuesSearch,
   loader: ({ context, params, cause }) => {
-    if (cause === 'stay') return;
-    void pages.issues.preload?.();
+    if (cause === 'stay') return undefined;
+    const page = pages.issues.preload?.();
     askAhead.issues(context, params.projectId);
+    return page;
   },
   component: function Issues() {
     return <pages.issues project={project.useParams().projectId} search={issues.useSearch()} />;
