@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { rowsOf } from './rows.ts';
+import { VirtualTable } from './virtual-table.tsx';
+
+const columns = [{ key: 'name', label: 'Name', width: '160px', cell: (row: { id: string }) => row.id }];
+const many = Array.from({ length: 10_000 }, (_, place) => ({ id: `buoy ${place + 1}` }));
+
+function show(items: typeof many, onGo: (index: number) => void = () => {}) {
+  return (
+    <VirtualTable
+      label="Buoys"
+      columns={columns}
+      rows={rowsOf(items, ({ id }) => id, String(items.length))}
+      at={0}
+      onGo={onGo}
+    />
+  );
+}
+
+describe('a table of ten thousand rows', () => {
+  afterEach(cleanup);
+
+  it('holds those that fit into the window, and tells how many there are', () => {
+    render(show(many));
+    const grid = screen.getByRole('grid');
+    expect(grid.getAttribute('aria-rowcount')).toBe('10001');
+    const indexes = screen.getAllByRole('row').map((row) => Number(row.getAttribute('aria-rowindex')));
+    expect(indexes).toEqual(indexes.map((_, place) => place + 1));
+    expect(indexes.length).toBeGreaterThan(5);
+    expect(indexes.length).toBeLessThan(60);
+  });
+
+  it('shows no row of those that were there before where fewer are left', () => {
+    const { rerender } = render(show(many));
+    rerender(show(many.slice(41, 43)));
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
+    expect(screen.getAllByRole('gridcell').map(({ textContent }) => textContent)).toEqual(['buoy 42', 'buoy 43']);
+  });
+
+  it('goes to its last row by the key for it', () => {
+    const gone: number[] = [];
+    render(show(many, (index) => gone.push(index)));
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'End' });
+    expect(gone).toEqual([9999]);
+  });
+});
