@@ -31,8 +31,7 @@ export interface CandidateStatistics {
   /** In how many places it is defined beyond doubt, and in how many of them by a glossary or where it is marked as a term. */
   definitions: number;
   glossed: number;
-  /** In how many places a sentence has the shape of its definition and no more than that, and in how many of them plainly so. */
+  /** In how many places a sentence has the shape of its definition, and no more than that. */
   shaped: number;
-  plain: number;
   lastDocument: number;
 }

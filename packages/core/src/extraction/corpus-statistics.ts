@@ -60,7 +60,6 @@ export function* corpusStatistics(documents: readonly DocumentEvidence[]): Slice
       if (places.has(place)) continue;
       if (explicit === undefined) {
         if (score >= LEAST_SHAPED) candidate.shaped += 1;
-        if (score >= LEAST_PLAIN) candidate.plain += 1;
         continue;
       }
       places.add(place);
@@ -73,8 +72,6 @@ export function* corpusStatistics(documents: readonly DocumentEvidence[]): Slice
 
 /** Below this score a sentence rather tells what its subject does. */
 const LEAST_SHAPED = 0.6;
-/** From this score on, it names the kind of the thing and what sets it apart. */
-const LEAST_PLAIN = 0.85;
 
 /** A phrase takes microseconds: so many are one piece of the work. */
 const PHRASES_AT_ONCE = 64;

@@ -95,7 +95,6 @@ function candidateOf(candidates: Map<string, CandidateStatistics>, { key, words 
       explained: 0,
       definitions: 0,
       shaped: 0,
-      plain: 0,
       glossed: 0,
       lastDocument: -1,
     };

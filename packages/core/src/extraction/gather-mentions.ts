@@ -17,7 +17,7 @@ import { isDeterminer, splitIntoWords, type Word } from './split-into-words.ts';
 import { splitJapaneseIntoWords } from './split-japanese-into-words.ts';
 
 /** Changes whenever the same sentences could give other mentions: part of the key of every remembered digest. */
-export const MENTIONS_VERSION = '11';
+export const MENTIONS_VERSION = '12';
 
 /**
  * What a document says about its candidates; what it defines or gives a reading of is one, whatever kinds of words its

@@ -147,8 +147,8 @@ function sureDefinitions({ frequency, definitions, glossed }: CandidateStatistic
 function anyDefinitions(candidate: CandidateStatistics): number {
   const sure = sureDefinitions(candidate);
   if (sure > 0) return sure;
-  const { shaped, plain, definitions, frequency } = candidate;
-  if (definitions > 0 || plain > 0) return Math.max(definitions, plain);
+  const { shaped, definitions, frequency } = candidate;
+  if (definitions > 0) return definitions;
   return frequency > shaped ? shaped : 0;
 }
 

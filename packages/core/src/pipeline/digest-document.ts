@@ -37,6 +37,8 @@ export async function digestDocument({ format, text, language }: DigestJob): Pro
 const NAMING_SCORE = 0.82;
 /** 「HarbourのQuay」 is the quay of a Harbour: two names. */
 const OWNED = /[\p{sc=Latin}\p{N}]の/u;
+/** What people say stands before と言う, too: 「もうやめたと言う」. */
+const VERB_END = /^\p{sc=Hiragana}+$|[^\p{sc=Hiragana}](?:\p{sc=Hiragana}*[うくすつぬむるただ])$/u;
 /** Shapes that give a thing its name. */
 const NAMING: ReadonlySet<string> = new Set([
   'to-yobu',
@@ -57,7 +59,8 @@ export function namesOfThings({ definingSentences, statedRelations }: Statements
   return [
     ...definingSentences.filter(({ subject, explicit, score, pattern }) => {
       if (OWNED.test(subject)) return false;
-      return explicit !== undefined || score >= (NAMING.has(pattern) ? QUOTABLE_SCORE : NAMING_SCORE);
+      const isGiven = NAMING.has(pattern) && !VERB_END.test(subject);
+      return explicit !== undefined || score >= (isGiven ? QUOTABLE_SCORE : NAMING_SCORE);
     }),
     ...statedRelations
       .filter(({ isSame }) => isSame === true)

@@ -27,10 +27,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/22 relations/5 detected": "989894e013be0916",
-        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/22 relations/5 detected": "733eb2ef78f9ee21",
-        "restructuredtext/3 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/22 relations/5 detected": "e19f2ca6b577abb6",
-        "text/3 english/4 japanese/3 korean/2 unicode/3 mentions/11 defining/22 relations/5 detected": "a481f955fddc8512",
+        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "989894e013be0916",
+        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "053ae61334793aa3",
+        "restructuredtext/3 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "e19f2ca6b577abb6",
+        "text/3 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "523d98a89e10ad69",
       }
     `);
   });
