@@ -9,9 +9,9 @@ import { questions } from './questions.ts';
 import type { Noun } from './shapes.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** Changes that come within this time of each other are asked for together, and so are runs (milliseconds). */
+/** Changes that come within this time of each other are asked for together; runs, whose end is waited for, sooner (milliseconds). */
 const changesMs = 200;
-const runsMs = 150;
+const runsMs = 40;
 
 /**
  * Keeps every screen of a project true: whatever changes it, and whoever starts a run, is asked again at once. `onBuilt` is
