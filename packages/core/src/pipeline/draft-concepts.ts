@@ -4,6 +4,7 @@ import { findRelations, type NameProposal } from '../definition/find-relations.t
 import {
   type BlockKind,
   type Concept,
+  type ConceptId,
   conceptId,
   type Designation,
   type DocumentId,
@@ -33,7 +34,7 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
   const texts = new Map(digests.map(({ document }) => [document.id, document.text]));
   const definables = terms.map(
     (term, index): Definable => ({
-      key: idOf(term),
+      key: conceptIdOf(term),
       language: term.language,
       names: namesOf(term),
       occurrences: located.prose[index] ?? [],
@@ -44,15 +45,15 @@ export function* draftConcepts(terms: readonly Term[], digests: readonly Digeste
     supportOf({ text: statement, language: languages.get(names) ?? 'und', names }, evidence, texts);
   const defined = yield* defineConcepts(definables, sources, { verify });
   const { relations, names } = yield* findRelations(
-    terms.map((term) => ({ id: conceptId(idOf(term)), language: term.language, names: namesOf(term) })),
+    terms.map((term) => ({ id: conceptIdOf(term), language: term.language, names: namesOf(term) })),
     sources,
   );
   const concepts: Concept[] = [];
   for (const [index, term] of terms.entries()) {
     yield;
     const occurrences = located.occurrences[index] ?? [];
-    const id = conceptId(idOf(term));
-    const definition = defined.get(idOf(term));
+    const id = conceptIdOf(term);
+    const definition = defined.get(conceptIdOf(term));
     // A piece of longer names that hardly ever stands by itself is no entry; what a person asked for always is.
     const isUnexplained = !isExplained(definition ? { definition } : {});
     const isPiece = isUnexplained && occurrences.length * LEAST_ALONE <= term.frequency;
@@ -110,8 +111,9 @@ function withReading(term: Term, readingOf: (text: string) => string | undefined
   return reading === undefined ? term : { ...term, reading };
 }
 
-function idOf({ language, key }: Term): string {
-  return stableId('concept', language, key);
+/** The id of the concept that a term becomes. */
+export function conceptIdOf({ language, key }: Pick<Term, 'language' | 'key'>): ConceptId {
+  return conceptId(stableId('concept', language, key));
 }
 
 /** Whether a statement stands on its evidence, in these texts. */
@@ -154,7 +156,7 @@ function designationsOf(
 }
 
 /** Which designation each occurrence is of: the one that its name is a mere spelling of. */
-function designated(
+export function designated(
   occurrences: readonly LocatedOccurrence[],
   term: Term,
   designations: readonly Designation[],

@@ -40,8 +40,20 @@ describe('names that people gave', () => {
     expect(lamp?.named).toEqual(names);
   });
 
-  it('stay with the term whose own they are', () => {
-    const terms = [term('lamp'), term('buoy', 'float')];
-    expect(withGivenNames(terms, new Map([[idOf('lamp'), [{ text: 'buoys' }, { text: 'Floats' }]]]))).toEqual(terms);
+  it('take in a term that is one of them, with its forms', () => {
+    const terms = [term('lamp', 'lamp'), term('lantern', 'lantern', 'Lanterns')];
+    const [lamp, ...others] = withGivenNames(terms, new Map([[idOf('lamp'), [{ text: 'lantern' }]]]));
+    expect(lamp?.forms.map(({ text }) => text)).toEqual(['lamp', 'lantern', 'Lanterns']);
+    expect(others).toEqual([]);
+  });
+
+  it('stay with a term that people asked for, named or merged themselves, and with one that has them among others', () => {
+    const given = (...names: readonly string[]) => [idOf('lamp'), names.map((text) => ({ text }))] as const;
+    const asked = [term('lamp'), { ...term('buoy'), reason: 'required' } as const];
+    expect(withGivenNames(asked, new Map([given('buoys')]))).toEqual(asked);
+    const merged = [term('lamp'), term('buoy')];
+    expect(withGivenNames(merged, new Map([given('buoys'), [idOf('buoy'), []]]))).toEqual(merged);
+    const another = [term('lamp'), term('buoy', 'float')];
+    expect(withGivenNames(another, new Map([given('Floats')]))).toEqual(another);
   });
 });

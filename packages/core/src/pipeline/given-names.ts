@@ -1,30 +1,46 @@
-import { type ConceptId, conceptId, type Designation, type Term } from '../domain/index.ts';
-import { stableId } from '../text/content-hash.ts';
+import type { ConceptId, Designation, LanguageTag, Term } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { conceptIdOf } from './draft-concepts.ts';
 
-/** Names that people gave to entries, by the entry. */
-export type GivenNames = ReadonlyMap<ConceptId, readonly Pick<Designation, 'text' | 'matching'>[]>;
+type GivenName = Pick<Designation, 'text' | 'matching'>;
+
+/** Names that people gave to entries, by the entry; none for one that they made part of another. */
+export type GivenNames = ReadonlyMap<ConceptId, readonly GivenName[]>;
 
 /**
- * Terms with the names that people gave them, which are then looked for as their own. A name that is another term stays
- * that term's: who gave it to both has merged the two.
+ * Terms with the names that people gave them, which are then looked for as their own. A term that is such a name of
+ * another one is no entry beside it; where people decided something about that term itself, or asked for it, the name
+ * stays its own: who gave it to both has merged the two.
  */
 export function withGivenNames(terms: readonly Term[], given: GivenNames): readonly Term[] {
   if (given.size === 0) return terms;
-  const taken = new Set(
-    terms.flatMap(({ language, key, forms }) => [key, ...forms.map(({ text }) => normalForm(text, language))]),
+  const names = new Set(
+    terms.flatMap((term) => (given.get(conceptIdOf(term)) ?? []).map(({ text }) => keyOf(text, term.language))),
   );
-  return terms.map((term) => {
-    const { language, key, forms } = term;
-    // The id of the entry that this term becomes.
-    const names = given.get(conceptId(stableId('concept', language, key))) ?? [];
-    const fresh = names.filter(({ text }) => !taken.has(normalForm(text, language)));
-    const isUsual = names.every(({ matching }) => matching === undefined);
+  const isName = (term: Term) =>
+    term.reason !== 'required' && !given.has(conceptIdOf(term)) && names.has(keyOf(term.term, term.language));
+  const joined = terms.filter(isName);
+  const left = terms.filter((term) => !isName(term));
+  const joinedForms = Map.groupBy(joined, ({ term, language }) => keyOf(term, language));
+  const taken = new Set(
+    left.flatMap(({ language, key, forms }) => [key, ...forms.map(({ text }) => normalForm(text, language))]),
+  );
+  return left.map((term) => {
+    const { language, forms } = term;
+    const own = given.get(conceptIdOf(term)) ?? [];
+    const fresh = own.filter(({ text }) => !taken.has(normalForm(text, language)));
+    const isUsual = own.every(({ matching }) => matching === undefined);
     if (fresh.length === 0 && isUsual) return term;
-    return {
-      ...term,
-      forms: [...forms, ...fresh.map(({ text }) => ({ text, count: 0 }))],
-      ...(isUsual ? {} : { named: names }),
-    };
+    const added = fresh.flatMap(({ text }) => [
+      { text, count: 0 },
+      ...(joinedForms.get(keyOf(text, language)) ?? []).flatMap((one) =>
+        one.forms.filter((form) => form.text !== text),
+      ),
+    ]);
+    return { ...term, forms: [...forms, ...added], ...(isUsual ? {} : { named: own }) };
   });
+}
+
+function keyOf(text: string, language: LanguageTag): string {
+  return `${language} ${normalForm(text, language)}`;
 }

@@ -44,13 +44,14 @@ export async function prepareBuild(
   };
 }
 
-/** Names that people gave to entries, by the entry. */
+/** Names that people gave to entries, by the entry; what they merged has given its names away. */
 async function namesGiven({ concepts }: Storage, project: ProjectId): Promise<GivenNames> {
   const edits = await concepts.edits(project);
   return new Map(
-    edits.flatMap(({ conceptId, designations }) =>
-      designations === undefined ? [] : [[conceptId, designations.map(asGiven)] as const],
-    ),
+    edits.flatMap(({ conceptId, designations, removed }) => {
+      if (designations === undefined && removed !== 'merged') return [];
+      return [[conceptId, (designations ?? []).map(asGiven)] as const];
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { lineStarts } from '../../text/line-index.ts';
 import type { DigestedDocument } from '../artifacts.ts';
 import { defineWithModel } from '../define-with-model.ts';
 import { draftConcepts } from '../draft-concepts.ts';
+import { placeConcepts } from '../place-concepts.ts';
 import { defineStep } from '../step.ts';
 
 export interface DefineOptions {
@@ -28,9 +29,10 @@ export function createDefineStep({ title, model, outputLanguage }: DefineOptions
         model === undefined
           ? drafted
           : await defineWithModel(drafted, digests, { model, termLists, outputLanguage, execution });
-      const concepts = written
-        // What came in for its definition alone has no place without one.
-        .filter((concept) => concept.reason !== 'defined' || isExplained(concept))
+      // What came in for its definition alone has no place without one.
+      const kept = written.filter((concept) => concept.reason !== 'defined' || isExplained(concept));
+      const placed = await inSlices(placeConcepts(kept, terms, digests), execution.signal);
+      const concepts = placed
         .map((concept) => ({ concept, entry: { language: concept.language, ...firstDesignation(concept) } }))
         .toSorted((a, b) => compareEntries(a.entry, b.entry))
         .map(({ concept }) => concept);
