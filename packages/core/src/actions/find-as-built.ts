@@ -1,10 +1,11 @@
-import type { Concept, Designation, GlossaryDocument, ProjectId } from '../domain/index.ts';
+import type { Concept, Designation, GlossaryDocument, LanguageTag, ProjectId } from '../domain/index.ts';
 import { readProse } from '../documents/read-prose.ts';
 import { breathe } from '../runtime/breathe.ts';
 import type { EntryEdit, NamedPlaces } from '../storage/entry-edits.ts';
 import type { Stores } from '../storage/storage.ts';
 import { toOriginalRange } from '../text/alignment.ts';
 import { createOccurrenceFinder, type Hit, type SoughtName } from '../text/find-occurrences.ts';
+import { normalForm } from '../text/normal-form.ts';
 import { findNames, soughtName } from './find-names.ts';
 import { rematched } from './rematched.ts';
 
@@ -57,7 +58,7 @@ export async function findAsBuilt(
     readonly names: readonly Pick<Designation, 'text' | 'matching'>[];
   },
 ): Promise<readonly NamedPlaces[]> {
-  const wanted = names.map((one) => soughtName(one, concept.language));
+  const wanted = await asBuilt(stores, project, { language: concept.language, names });
   const alone = createOccurrenceFinder(wanted);
   const among = createOccurrenceFinder([...wanted, ...(await otherNames(stores, project, { concept, names }))]);
   const stood = new Set(concept.occurrences.map(({ documentId }) => documentId));
@@ -70,12 +71,36 @@ export async function findAsBuilt(
     const stands = stood.has(document.id) || alone.find(text, { lineBreaks: 'space' }).length > 0;
     if (!stands) continue;
     const places = hitsInProse(among, document, text).flatMap(({ start, end, designation }) => {
-      const name = wanted[designation]?.text;
+      const name = wanted[designation]?.name;
       return name === undefined ? [] : [[start, end, name] as const];
     });
-    rows.push({ documentId: document.id, contentHash, places, instead: wanted.map((one) => one.text) });
+    rows.push({ documentId: document.id, contentHash, places, instead: names.map((one) => one.text) });
   }
   return rows;
+}
+
+/**
+ * Names as builds look for them: one that is looked for as every name also by the spellings that the last build counted
+ * with it.
+ */
+async function asBuilt(
+  { terms }: Stores,
+  project: ProjectId,
+  {
+    language,
+    names,
+  }: { readonly language: LanguageTag; readonly names: readonly Pick<Designation, 'text' | 'matching'>[] },
+): Promise<readonly (SoughtName & { readonly name: string })[]> {
+  const isUsual = names.some(({ matching }) => matching === undefined);
+  const candidates = isUsual ? await terms.list(project) : [];
+  const byKey = new Map(candidates.map((one) => [`${one.language} ${one.key}`, one]));
+  return names.flatMap((one) => {
+    const name = { ...soughtName(one, language), name: one.text };
+    if (one.matching !== undefined) return [name];
+    const spellings = byKey.get(`${language} ${normalForm(one.text, language)}`)?.forms ?? [];
+    const others = spellings.filter(({ text }) => text !== one.text);
+    return [name, ...others.map(({ text }) => ({ text, language, name: one.text }))];
+  });
 }
 
 /** All names but those that are looked for. */

@@ -1,4 +1,12 @@
-import type { ConceptId, LanguageTag, NameMatching, ProjectId } from '../domain/index.ts';
+import type {
+  Concept,
+  ConceptId,
+  Designation,
+  LanguageTag,
+  NameMatching,
+  Occurrence,
+  ProjectId,
+} from '../domain/index.ts';
 import type { Storage } from '../storage/storage.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { checkMatching } from './check-designations.ts';
@@ -6,6 +14,7 @@ import type { EntryReader } from './entry-reader.ts';
 import { findAsBuilt } from './find-as-built.ts';
 import { findNames, soughtName } from './find-names.ts';
 import { languageOf } from './language-of.ts';
+import { rematched } from './rematched.ts';
 import { requireProject } from './require-project.ts';
 
 /** A name that may become one of an entry. */
@@ -38,17 +47,38 @@ export async function previewName(
   const spoken = language ?? own ?? languageOf(text);
   const sought = { text, ...checkMatching(text, matching) };
   const concept = id === undefined ? undefined : await storage.concepts.read(project, id);
-  const places =
-    concept === undefined
-      ? await findNames(storage, project, [soughtName(sought, spoken)])
-      : await findAsBuilt(storage, project, { concept, names: [sought] });
+  const places = concept === undefined ? undefined : placesAsNow(concept, sought);
   const key = normalForm(text, spoken);
   const taken = (await reader.list(project)).find((entry) =>
     [entry.term, ...entry.names].some((name) => normalForm(name, entry.language) === key),
   );
   return {
-    occurrences: places.reduce((sum, one) => sum + one.places.length, 0),
-    documents: places.filter((one) => one.places.length > 0).length,
+    ...(places === undefined ? await countAnew() : counted(places)),
     ...(taken === undefined ? {} : { taken: taken.id }),
   };
+
+  async function countAnew() {
+    const rows =
+      concept === undefined
+        ? await findNames(storage, project, [soughtName(sought, spoken)])
+        : await findAsBuilt(storage, project, { concept, names: [sought] });
+    return counted(rows.flatMap((row) => row.places.map(() => row)));
+  }
+}
+
+/** Of a name that the entry has, looked for as it is now: builds find spellings of it that are no names of their own. */
+function placesAsNow(
+  { designations, occurrences }: Concept,
+  sought: Pick<Designation, 'text' | 'matching'>,
+): readonly Occurrence[] | undefined {
+  const index = designations.findIndex(({ text }) => text === sought.text);
+  const designation = designations[index];
+  if (designation === undefined) return undefined;
+  const { matching: _, ...name } = designation;
+  if (rematched(designations, [{ ...name, ...sought }]).length > 0) return undefined;
+  return occurrences.filter((one) => one.designation === index);
+}
+
+function counted(places: readonly Pick<Occurrence, 'documentId'>[]): Omit<NameUse, 'taken'> {
+  return { occurrences: places.length, documents: new Set(places.map(({ documentId }) => documentId)).size };
 }
