@@ -23,10 +23,14 @@ export interface LocatedTerms {
   readonly prose: readonly (readonly ProseOccurrence[])[];
 }
 
-/** All forms of all terms in all documents, in one pass over each document's prose. */
+/**
+ * All forms of all terms in all documents, in one pass over each document's prose. Where they stand in prose is kept
+ * unless `isInProseKept` is false.
+ */
 export function* locateTerms(
   terms: readonly Pick<Term, 'term' | 'forms' | 'language' | 'named'>[],
   digests: readonly DigestedDocument[],
+  { isInProseKept = true }: { readonly isInProseKept?: boolean } = {},
 ): Sliced<LocatedTerms> {
   const names = terms.flatMap((term, index) => soughtNames(term).map((sought) => ({ ...sought, index })));
   const finder = createOccurrenceFinder(names);
@@ -38,7 +42,7 @@ export function* locateTerms(
         const { index = 0, name = 0 } = names[designation] ?? {};
         const range = toOriginalRange(prose.alignment, start, end);
         occurrences[index]?.push({ documentId: document.id, range, name });
-        inProse[index]?.push({ documentId: document.id, start, end });
+        if (isInProseKept) inProse[index]?.push({ documentId: document.id, start, end });
       }
       yield;
     }

@@ -16,7 +16,7 @@ export function* placeConcepts(
   if (concepts.length === terms.length) return concepts;
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const kept = terms.filter((term) => byId.has(conceptIdOf(term)));
-  const { occurrences } = yield* locateTerms(kept, digests);
+  const { occurrences } = yield* locateTerms(kept, digests, { isInProseKept: false });
   return kept.flatMap((term, index) => {
     const concept = byId.get(conceptIdOf(term));
     if (concept === undefined) return [];
