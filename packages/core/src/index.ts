@@ -21,6 +21,7 @@ export { type Actions, createActions } from './actions/create-actions.ts';
 export type { DocumentActions, RemovalImpact } from './actions/document-actions.ts';
 export type { DefinitionInput, StatementInput } from './actions/check-definition.ts';
 export type { NewEntry } from './actions/add-entry.ts';
+export type { NameQuery, NameUse } from './actions/preview-name.ts';
 export type { EntryActions, EntryUpdate, Seen } from './actions/entry-actions.ts';
 export type { ContextQuery } from './actions/entry-contexts.ts';
 export type { EntryFilter, EntryQuery } from './actions/entry-list.ts';
