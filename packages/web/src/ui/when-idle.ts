@@ -10,10 +10,3 @@ export function whenIdle(work: () => void): () => void {
   const waiting = requestIdleCallback(work, { timeout: mostMs });
   return () => cancelIdleCallback(waiting);
 }
-
-/** When the page has nothing better to do; in the order in which it is asked for. */
-export function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    whenIdle(resolve);
-  });
-}

@@ -6,7 +6,6 @@ import { useUndo } from '../../data/actions.ts';
 import type { TermDecision, WorkbenchTerm } from '../../data/shapes.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../../data/use-said.ts';
 import { notify } from '../../ui/toast.tsx';
-import { idle } from '../../ui/when-idle.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** What a person says about a term; `open` leaves it to the tool again. */
@@ -41,8 +40,8 @@ export function useDecisions(project: ProjectId) {
       excluded: words.terms.excludedDone,
       open: words.terms.candidateDone,
     };
-    // It is shown before it is told.
-    const doing = idle().then(() => api.terms.decide(project, choice, verdict));
+    // At once: who closes the page right after it has decided.
+    const doing = api.terms.decide(project, choice, verdict);
     doing.catch((error: unknown) => {
       said.forget(ids);
       notify({ message: words.shell.failed, detail: describeError(error, words).message, tone: 'bad' });
