@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { makeFolder, removeFolders } from '../runtime/make-folder.ts';
+import { rm } from 'node:fs/promises';
+import { removeFolders } from '../runtime/make-folder.ts';
+import { makeAside } from './make-aside.ts';
 import { writeFailure } from './write-failure.ts';
 
 /**
@@ -12,8 +12,9 @@ import { writeFailure } from './write-failure.ts';
 export async function checkFolder(directory: string): Promise<void> {
   let made: readonly string[] = [];
   try {
-    made = makeFolder(directory);
-    await rm(await mkdtemp(join(directory, '.genglossary-')), { recursive: true });
+    const tried = await makeAside(directory);
+    ({ made } = tried);
+    await rm(tried.aside, { recursive: true });
   } catch (error) {
     throw writeFailure(error, directory);
   } finally {

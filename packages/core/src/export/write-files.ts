@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Glossary } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import { makeFolder } from '../runtime/make-folder.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
 import { type FileManifest, manifestName, manifestText, readManifest } from './file-manifest.ts';
+import { makeAside } from './make-aside.ts';
 import { writeFailure } from './write-failure.ts';
 
 export interface WriteFilesOptions {
@@ -59,9 +59,8 @@ export async function writeFiles(
 ): Promise<readonly WrittenFile[]> {
   let aside: string | undefined;
   try {
-    makeFolder(directory);
+    ({ aside } = await makeAside(directory));
     const before = await readManifest(directory, { force });
-    aside = await mkdtemp(join(directory, '.genglossary-'));
 
     const files: (WrittenFile & { readonly name: string })[] = [];
     for (const { name, pieces } of given) {
