@@ -1,13 +1,5 @@
-import {
-  conceptId,
-  type Designation,
-  type Done,
-  type EntryDetail,
-  type LanguageTag,
-  type ProjectId,
-} from '../domain/index.ts';
-import { stableId } from '../text/content-hash.ts';
-import { normalForm } from '../text/normal-form.ts';
+import type { Designation, Done, EntryDetail, LanguageTag, ProjectId } from '../domain/index.ts';
+import { conceptIdOfName } from '../text/concept-id.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { checkDefinition, type DefinitionInput } from './check-definition.ts';
 import { checkDesignations } from './check-designations.ts';
@@ -50,7 +42,7 @@ export async function addEntry(
   const designations = checkDesignations([preferred, ...names], spoken);
   const sought = designations.map((one) => soughtName(one, spoken));
   const places = await findNames(storage, project, sought);
-  const id = conceptId(stableId('concept', spoken, normalForm(designations[0]?.text ?? '', spoken)));
+  const id = conceptIdOfName(designations[0]?.text ?? '', spoken);
   return perform(tools, { project, kind: 'entry-added' }, async (stores) => {
     await refuseTakenName(stores, project, { names: designations, language: spoken });
     const visible = await stores.concepts.read(project, id);

@@ -1,5 +1,5 @@
-import { type ConceptId, conceptId, type LanguageTag, type WorkbenchTerm } from '../domain/index.ts';
-import { stableId } from '../text/content-hash.ts';
+import type { ConceptId, LanguageTag, WorkbenchTerm } from '../domain/index.ts';
+import { conceptIdOf } from '../text/concept-id.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { UseCounter, Uses } from './use-counter.ts';
 
@@ -22,7 +22,7 @@ export async function addedTerms(
 ): Promise<readonly Omit<WorkbenchTerm, 'rank' | 'entry' | 'categoryId'>[]> {
   const terms = names.map((term) => {
     const key = normalForm(term, language);
-    const id = conceptId(stableId('concept', language, key));
+    const id = conceptIdOf({ language, key });
     return { term, key, id, uses: usesOf(id) };
   });
   const without = terms.filter(({ uses }) => uses === undefined).map(({ term }) => term);

@@ -16,6 +16,7 @@ import {
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { NamedPlaces } from '../storage/entry-edits.ts';
 import type { Stores } from '../storage/storage.ts';
+import { conceptIdOfName } from '../text/concept-id.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { ensureCategories } from './category-actions.ts';
 import { checkDefinition, type StatementInput } from './check-definition.ts';
@@ -25,7 +26,7 @@ import { versionOf } from './entry-version.ts';
 import { placesAfter } from './find-as-built.ts';
 import { findNames, soughtName } from './find-names.ts';
 import { notFound } from './not-found.ts';
-import { checkDraft, EntryIndex, newId, type PlannedRow, planRows, presentOf } from './plan-import.ts';
+import { checkDraft, EntryIndex, type PlannedRow, planRows, presentOf } from './plan-import.ts';
 import { type ImportedStatement, type ImportFile, readImport } from './read-import.ts';
 import { rematched } from './rematched.ts';
 import { requireProject } from './require-project.ts';
@@ -105,7 +106,7 @@ export function importActions(tools: ActionTools): ImportActions {
             found === undefined ? newDraft(row.imported) : mergedDraft(row.imported, presentOf(found), choice),
             language,
           );
-          const entry = found?.concept.id ?? newId(row.term, language);
+          const entry = found?.concept.id ?? conceptIdOfName(row.term, language);
           (found === undefined ? created : updated).push(entry);
           if (draft.category !== undefined) categorised.push({ entry, category: draft.category });
           const isNamed = JSON.stringify(draft.designations) !== JSON.stringify(found?.concept.designations);
@@ -145,7 +146,7 @@ export function importActions(tools: ActionTools): ImportActions {
         const made = new Set(created);
         const isThere = (one: ConceptId) => index.get(one) !== undefined || made.has(one);
         for (const { row } of chosen) {
-          const entry = row.entry ?? newId(row.term, row.language);
+          const entry = row.entry ?? conceptIdOfName(row.term, row.language);
           for (const { kind, target } of row.relations ?? []) {
             if (isThere(target)) await stores.concepts.acceptRelation(project, entry, { kind, target });
           }

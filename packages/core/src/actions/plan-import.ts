@@ -1,6 +1,5 @@
 import {
   type ConceptId,
-  conceptId,
   type Designation,
   type ImportedRelation,
   type ImportReason,
@@ -10,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { ListedConcept } from '../storage/glossary-stores.ts';
-import { stableId } from '../text/content-hash.ts';
+import { conceptIdOfName } from '../text/concept-id.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { checkCategoryName } from './check-category-name.ts';
 import { checkStatementText, MAX_STATEMENTS } from './check-definition.ts';
@@ -59,13 +58,8 @@ export class EntryIndex {
       const found = this.#byPreferred.get(keyOf(term, one)) ?? this.#byName.get(keyOf(term, one));
       if (found !== undefined) return found;
     }
-    return this.#byId.get(newId(term, language));
+    return this.#byId.get(conceptIdOfName(term, language));
   }
-}
-
-/** The id of an entry that is made of a term. */
-export function newId(term: string, language: LanguageTag): ConceptId {
-  return conceptId(stableId('concept', language, normalForm(term, language)));
 }
 
 /** What would become of each row, in the order of the file. */
@@ -103,12 +97,12 @@ function withRelations(
   { index, byPlace }: { readonly index: EntryIndex; readonly byPlace: ReadonlyMap<number, PlannedRow> },
 ): PlannedRow {
   if (row.outcome === 'skipped') return row;
-  const own = row.entry ?? newId(row.term, row.language);
+  const own = row.entry ?? conceptIdOfName(row.term, row.language);
   const found = index.get(own);
   const relations = (row.imported.relations ?? []).flatMap(({ kind, place }): ImportedRelation[] => {
     const other = byPlace.get(place);
     if (other === undefined || other.outcome === 'skipped') return [];
-    const target = other.entry ?? newId(other.term, other.language);
+    const target = other.entry ?? conceptIdOfName(other.term, other.language);
     const isIt = (one: Pick<ImportedRelation, 'kind' | 'target'>) => one.kind === kind && one.target === target;
     const isThere = found?.concept.relations.some((one) => isIt(one) && one.state === 'accepted') ?? false;
     // What a person does not want, no file brings back.

@@ -1,8 +1,7 @@
-import { type ConceptId, conceptId, type Designation, type ProjectId } from '../domain/index.ts';
+import type { ConceptId, Designation, ProjectId } from '../domain/index.ts';
 import type { NamedPlaces } from '../storage/entry-edits.ts';
 import type { Stores } from '../storage/storage.ts';
-import { stableId } from '../text/content-hash.ts';
-import { normalForm } from '../text/normal-form.ts';
+import { conceptIdOfName } from '../text/concept-id.ts';
 import { invalid } from './check-designations.ts';
 import { editableEntry, nameTaken } from './entry-guards.ts';
 import { notFound } from './not-found.ts';
@@ -31,7 +30,7 @@ export async function splitEntry(
   const taken = others.find(({ text }) => text === name);
   if (taken === undefined) throw invalid(`${JSON.stringify(name)} is none of its names`);
 
-  const own = conceptId(stableId('concept', language, normalForm(name, language)));
+  const own = conceptIdOfName(name, language);
   const before = (await stores.concepts.edits(project)).find((edit) => edit.conceptId === own);
   const wasMerged = before?.removed === 'merged' && before.mergedInto === id;
   if (wasMerged) await stores.concepts.edit(project, own, { removed: null, removedAt: null, mergedInto: null });

@@ -4,8 +4,6 @@ import { findRelations, type NameProposal } from '../definition/find-relations.t
 import {
   type BlockKind,
   type Concept,
-  type ConceptId,
-  conceptId,
   type Designation,
   type DocumentId,
   type Evidence,
@@ -18,7 +16,7 @@ import {
 import { verifyStatement } from '../evidence/verify-evidence.ts';
 import { generalLanguageOf } from '../extraction/general-language.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
-import { stableId } from '../text/content-hash.ts';
+import { conceptIdOf } from '../text/concept-id.ts';
 import { BORROWS_PLURALS, normalForm } from '../text/normal-form.ts';
 import type { DigestedDocument } from './artifacts.ts';
 import { createReadingFinder } from './reading-finder.ts';
@@ -109,11 +107,6 @@ function withReading(term: Term, readingOf: (text: string) => string | undefined
   // What an author writes beside the word goes before the dictionary's reading, which extraction knows alone.
   const reading = (term.language === 'ja' ? readingOf(term.term) : undefined) ?? term.reading;
   return reading === undefined ? term : { ...term, reading };
-}
-
-/** The id of the concept that a term becomes. */
-export function conceptIdOf({ language, key }: Pick<Term, 'language' | 'key'>): ConceptId {
-  return conceptId(stableId('concept', language, key));
 }
 
 /** Whether a statement stands on its evidence, in these texts. */

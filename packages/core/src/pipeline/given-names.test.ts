@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { conceptId, type Term } from '../domain/index.ts';
-import { stableId } from '../text/content-hash.ts';
+import type { Term } from '../domain/index.ts';
+import { conceptIdOf } from '../text/concept-id.ts';
 import { withGivenNames } from './given-names.ts';
 
-const idOf = (key: string) => conceptId(stableId('concept', 'en', key));
+const idOf = (key: string) => conceptIdOf({ language: 'en', key });
 
 function term(key: string, ...forms: string[]): Term {
   return {

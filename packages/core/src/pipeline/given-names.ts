@@ -1,6 +1,6 @@
 import type { ConceptId, Designation, LanguageTag, Term } from '../domain/index.ts';
+import { conceptIdOf } from '../text/concept-id.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { conceptIdOf } from './draft-concepts.ts';
 
 type GivenName = Pick<Designation, 'text' | 'matching'>;
 

@@ -1,7 +1,8 @@
 import type { Concept, Term } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
+import { conceptIdOf } from '../text/concept-id.ts';
 import type { DigestedDocument } from './artifacts.ts';
-import { conceptIdOf, designated } from './draft-concepts.ts';
+import { designated } from './draft-concepts.ts';
 import { locateTerms } from './locate-terms.ts';
 
 /**

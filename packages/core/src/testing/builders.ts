@@ -2,7 +2,6 @@ import { strict as assert } from 'node:assert';
 import {
   type Candidate,
   type Concept,
-  conceptId,
   type Definition,
   type Designation,
   type DocumentId,
@@ -14,6 +13,7 @@ import {
   issueId,
   type Occurrence,
 } from '../domain/index.ts';
+import { conceptIdOf } from '../text/concept-id.ts';
 import { contentHash, stableId } from '../text/content-hash.ts';
 import { lineStarts } from '../text/line-index.ts';
 
@@ -64,7 +64,7 @@ export function buildDocument(name: string, text: string): GlossaryDocument {
 export function buildConcept(term: string, overrides: Partial<Concept> = {}): Concept {
   const language = overrides.language ?? 'en';
   return {
-    id: conceptId(stableId('concept', language, term)),
+    id: conceptIdOf({ language, key: term }),
     language,
     designations: [buildDesignation(term)],
     relations: [],

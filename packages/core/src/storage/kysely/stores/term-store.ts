@@ -1,6 +1,6 @@
-import { type ConceptId, conceptId, type DesignationKind } from '../../../domain/index.ts';
+import { conceptId, type DesignationKind } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
-import { stableId } from '../../../text/content-hash.ts';
+import { conceptIdOf } from '../../../text/concept-id.ts';
 import type { StoredCandidate, TermStore } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { lockProject, tellChange } from '../append-change.ts';
@@ -20,13 +20,13 @@ export function termStore({ read, write, changed }: Access, clock: Clock): TermS
           changed(project);
         }
         await db.deleteFrom('candidate').where('project_id', '=', project).execute();
-        const isKept = new Set(kept.map(termId));
+        const isKept = new Set(kept.map(conceptIdOf));
         const rows = candidates
           .values()
           .take(KEPT)
           .map((candidate, position) => {
             const { key, language, term, kind, forms, frequency, documentFrequency, score, parts, reading } = candidate;
-            const id = termId(candidate);
+            const id = conceptIdOf(candidate);
             return {
               project_id: project,
               id,
@@ -52,11 +52,6 @@ export function termStore({ read, write, changed }: Access, clock: Clock): TermS
         return (await query.orderBy('position').execute()).map(toCandidate);
       }),
   };
-}
-
-/** The id of the entry that a candidate is, or would be. */
-export function termId({ language, key }: { readonly language: string; readonly key: string }): ConceptId {
-  return conceptId(stableId('concept', language, key));
 }
 
 function toCandidate(row: Tables['candidate']): StoredCandidate {
