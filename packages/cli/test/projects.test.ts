@@ -25,7 +25,14 @@ describe('genglossary projects', () => {
       expect(deleted.code, deleted.stderr).toBe(0);
       expect(deleted.stdout).toContain('genglossary projects restore "docs"');
       expect((await cli('projects', 'list')).stdout).toBe('');
+      const mistyped = await cli('projects', 'restore', 'dock');
+      expect([mistyped.code, mistyped.stderr]).toEqual([2, expect.stringContaining('“dock” in the bin: docs.')]);
       expect((await cli('projects', 'restore', 'docs')).code).toBe(0);
+      expect((await cli('projects', 'restore', 'docs')).stderr).toContain('The bin is empty.');
+      for (const command of [['show', 'pier'], ['export'], ['backup']]) {
+        const { code, stderr } = await cli(...command, '--project', 'dock');
+        expect([code, stderr]).toEqual([2, expect.stringContaining('There is no glossary “dock” here: docs.')]);
+      }
       expect((await cli('projects', 'list')).stdout).toMatch(/^docs /u);
       // Neither a name that there is not, nor no name at all, deletes anything.
       expect((await cli('projects', 'delete', 'docs', 'quay')).code).not.toBe(0);

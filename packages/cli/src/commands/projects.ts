@@ -2,7 +2,7 @@ import { GlossaryError } from '@genglossary/core';
 import type { ProjectSummary } from '@genglossary/core/domain';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type Keeper, openKeeper } from '../place/keeper.ts';
+import { openKeeper } from '../place/keeper.ts';
 import { namedProject } from '../place/named-project.ts';
 import type { NamedProject } from '../place/place.ts';
 
@@ -55,14 +55,16 @@ export async function deleteProjects(
 /** `genglossary projects restore`: out of the bin. */
 export async function restoreProject(name: string, context: CommandContext): Promise<number> {
   await using keeper = await openKeeper(context, { makes: false });
-  const project = await namedProject(binOf(keeper), name);
+  const trashed = (await keeper?.trashed()) ?? [];
+  // Of several of that name the one that was deleted last.
+  const project = trashed.find((one) => one.name === name);
+  if (project === undefined) {
+    const others = trashed.map((one) => one.name).join(', ');
+    throw unclear(others === '' ? 'The bin is empty.' : `There is no glossary “${name}” in the bin: ${others}.`);
+  }
   await keeper?.bringBack(project.id);
   tell([project], context, context.words.restored);
   return exitCodes.success;
-}
-
-function binOf(keeper: Keeper | undefined) {
-  return keeper === undefined ? undefined : { projects: () => keeper.trashed() };
 }
 
 /** Such as one of a path that was mistyped. */

@@ -1,6 +1,7 @@
 import { type EntryExport, GlossaryError, isExplained, normalForm } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { namedProject } from '../place/named-project.ts';
 import { openPlace } from '../place/open-place.ts';
 import type { LookedUp } from '../place/place.ts';
 
@@ -14,8 +15,9 @@ export async function show(term: string, options: ShowOptions, context: CommandC
   await using place = await openPlace(context);
   if (place === undefined) throw notFound(words.noGlossary, term, []);
   const known: LookedUp[] = [];
-  for (const { id, name } of await place.projects()) {
-    if (options.project !== undefined && name !== options.project) continue;
+  const projects =
+    options.project === undefined ? await place.projects() : [await namedProject(place, options.project)];
+  for (const { id } of projects) {
     const glossary = await place.glossary(id);
     if (glossary !== undefined) known.push(glossary);
   }

@@ -92,6 +92,13 @@ const japanese: Readonly<Record<string, string>> = {
     'プロジェクトのバックアップではないか、新しい版で作られています',
   'the entry {} has no name': '用語 {} に名称がありません',
   'row {}: {}': '{} 行目: {}',
+  // Glossaries that a command line names.
+  'There are several glossaries: name one with --project ({}).':
+    '用語集が複数あります。--project で一つ指定してください（{}）',
+  'There is no glossary “{}” here: {}.': '「{}」という用語集はここにはありません（あるのは {}）',
+  'There is no glossary “{}” in the bin: {}.': '「{}」という用語集はごみ箱にありません（あるのは {}）',
+  'The bin is empty.': 'ごみ箱は空です',
+  'Name a project, or say --empty.': 'プロジェクトの名前か --empty を指定してください',
   // Settings.
   '{} takes no key': '{} はキーを使いません',
   'a key is ASCII characters without spaces': 'キーは空白のない半角英数字と記号です',
