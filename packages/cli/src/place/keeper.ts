@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createActions, openStorage } from '@genglossary/core';
-import type { Project, ProjectId, ProjectSummary } from '@genglossary/core/domain';
+import type { Project, ProjectId, ProjectSummary, TrashedProject } from '@genglossary/core/domain';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { given } from '../given.ts';
@@ -33,14 +33,7 @@ export async function openKeeper(
     const { projects } = server.client;
     return {
       projects: () => server.projects(),
-      summaries: () => projects.list(),
-      async trash(project) {
-        await projects.trash(project);
-      },
-      trashed: () => projects.trashed(),
-      async bringBack(project) {
-        await projects.restore(project);
-      },
+      ...listAndBin(projects),
       backup: (project) => projects.backup(project),
       restore: (content, name) => projects.restoreBackup(content, given('name', name)),
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
@@ -54,16 +47,31 @@ export async function openKeeper(
     async projects() {
       return (await storage.projects.list()).map(({ id, name }) => ({ id, name }));
     },
-    summaries: () => projects.list(),
-    async trash(project) {
-      await projects.trash(project);
-    },
-    trashed: () => projects.trashed(),
-    async bringBack(project) {
-      await projects.restore(project);
-    },
+    ...listAndBin(projects),
     backup: (project) => backups.write(project),
     restore: (content, name) => backups.restore(content, given('name', name)),
     [Symbol.asyncDispose]: () => storage[Symbol.asyncDispose](),
+  };
+}
+
+/** What the client and the actions of core both have. */
+interface Projects {
+  list(): Promise<readonly ProjectSummary[]>;
+  trash(id: ProjectId): Promise<unknown>;
+  trashed(): Promise<readonly TrashedProject[]>;
+  restore(id: ProjectId): Promise<unknown>;
+}
+
+/** The way back that is answered is not kept: commands have one of their own (`projects restore`). */
+function listAndBin(projects: Projects): Pick<Keeper, 'summaries' | 'trash' | 'trashed' | 'bringBack'> {
+  return {
+    summaries: () => projects.list(),
+    async trash(id) {
+      await projects.trash(id);
+    },
+    trashed: () => projects.trashed(),
+    async bringBack(id) {
+      await projects.restore(id);
+    },
   };
 }
