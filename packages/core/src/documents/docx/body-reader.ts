@@ -1,19 +1,12 @@
 import { Fields } from './fields.ts';
-import type { Marking } from './inline-html.ts';
+import { InlineReader } from './inline-reader.ts';
 import { isOn } from './is-on.ts';
 import { OpenBlocks } from './open-blocks.ts';
-import { OpenRuns } from './open-runs.ts';
 import type { Styles } from './read-styles.ts';
 import type { XmlEvents } from './read-xml.ts';
 import { Refusal } from './refusal.ts';
 import { TableReader } from './table-reader.ts';
 import type { WordBlock } from './word-blocks.ts';
-
-interface Ruby {
-  base: string;
-  reading: string;
-  part: 'base' | 'reading' | undefined;
-}
 
 /** What is gone, what is said a second time for older programs, how things were before a change, displayed formulas. */
 const UNREAD: ReadonlySet<string> = new Set([
@@ -43,13 +36,9 @@ export class BodyReader implements XmlEvents {
   #length = 0;
   readonly #blocks: OpenBlocks;
   readonly #tables = new TableReader();
-  #runs: OpenRuns;
-  #ruby: Ruby | undefined;
-  /** What goes on when the text box that interrupts it ends. */
-  readonly #interrupted: { runs: OpenRuns; ruby: Ruby | undefined }[] = [];
-  readonly #links: (string | undefined)[] = [];
-  readonly #controls: { isHidden: boolean }[] = [];
   readonly #fields = new Fields();
+  readonly #inline: InlineReader;
+  readonly #controls: { isHidden: boolean }[] = [];
   #text: string | undefined;
   #isSpacePreserved = false;
   #note: string | undefined;
@@ -64,7 +53,11 @@ export class BodyReader implements XmlEvents {
   constructor(styles: Styles, options: { readonly hrefs: ReadonlyMap<string, string>; readonly maxLength: number }) {
     this.#styles = styles;
     this.#blocks = new OpenBlocks(styles, () => this.#fields.endParagraph());
-    this.#runs = new OpenRuns(styles);
+    this.#inline = new InlineReader(styles, {
+      blocks: this.#blocks,
+      fields: this.#fields,
+      onWritten: (characters) => this.#count(characters),
+    });
     this.#hrefs = options.hrefs;
     this.#maxLength = options.maxLength;
   }
@@ -96,7 +89,7 @@ export class BodyReader implements XmlEvents {
     switch (name) {
       case 'w:t':
       case 'm:t':
-        this.#say(this.#isSpacePreserved ? (this.#text ?? '') : (this.#text ?? '').trim());
+        this.#inline.say(this.#isSpacePreserved ? (this.#text ?? '') : (this.#text ?? '').trim());
         this.#text = undefined;
         break;
       case 'w:instrText':
@@ -104,17 +97,17 @@ export class BodyReader implements XmlEvents {
         this.#text = undefined;
         break;
       case 'w:r':
-        this.#runs.end();
+        this.#inline.endRun();
         break;
       case 'w:rt':
       case 'w:rubyBase':
-        if (this.#ruby !== undefined) this.#ruby.part = undefined;
+        this.#inline.rubyPart(undefined);
         break;
       case 'w:ruby':
-        this.#endRuby();
+        this.#inline.endRuby();
         break;
       case 'w:hyperlink':
-        this.#links.pop();
+        this.#inline.endLink();
         break;
       case 'w:fldSimple':
         this.#fields.end();
@@ -126,7 +119,8 @@ export class BodyReader implements XmlEvents {
         this.#blocks.endParagraph();
         break;
       case 'w:txbxContent':
-        this.#endTextBox();
+        this.#blocks.resume();
+        this.#inline.resume();
         break;
       case 'w:tc':
         this.#count(this.#tables.endCell(this.#blocks.end()));
@@ -162,7 +156,7 @@ export class BodyReader implements XmlEvents {
       if (name === 'w:del' && paragraph !== undefined) paragraph.isJoined = true;
       return;
     }
-    if (owner === 'w:r') this.#runs.property(name, value);
+    if (owner === 'w:r') this.#inline.runProperty(name, value);
   }
 
   #openParagraphProperty(name: string, value: string | undefined): void {
@@ -191,27 +185,29 @@ export class BodyReader implements XmlEvents {
         break;
       case 'w:tab':
       case 'w:ptab':
-        this.#say('\t');
+        this.#inline.say('\t');
         break;
       case 'w:noBreakHyphen':
-        this.#say('-');
+        this.#inline.say('-');
         break;
       case 'w:br':
       case 'w:cr':
-        this.#breakLine();
+        this.#inline.breakLine();
         break;
       case 'w:r':
-        this.#runs.begin();
+        this.#inline.beginRun();
         break;
       case 'w:ruby':
-        this.#ruby = { base: '', reading: '', part: undefined };
+        this.#inline.beginRuby();
         break;
       case 'w:rt':
+        this.#inline.rubyPart('reading');
+        break;
       case 'w:rubyBase':
-        if (this.#ruby !== undefined) this.#ruby.part = name === 'w:rt' ? 'reading' : 'base';
+        this.#inline.rubyPart('base');
         break;
       case 'w:hyperlink':
-        this.#links.push(this.#hrefs.get(attributes['r:id'] ?? ''));
+        this.#inline.beginLink(this.#hrefs.get(attributes['r:id'] ?? ''));
         break;
       case 'w:fldSimple':
         this.#fields.begin(attributes['w:instr'] ?? '');
@@ -242,9 +238,7 @@ export class BodyReader implements XmlEvents {
         break;
       case 'w:txbxContent':
         this.#blocks.interrupt();
-        this.#interrupted.push({ runs: this.#runs, ruby: this.#ruby });
-        this.#runs = new OpenRuns(this.#styles);
-        this.#ruby = undefined;
+        this.#inline.interrupt();
         break;
       case 'w:tbl':
         this.#tables.begin();
@@ -262,13 +256,6 @@ export class BodyReader implements XmlEvents {
     }
   }
 
-  #say(text: string): void {
-    if (text === '' || this.#fields.isHidden || this.#isRunHidden()) return;
-    const ruby = this.#ruby;
-    if (ruby === undefined) this.#count(this.#blocks.paragraph?.inline.add(text, this.#marking()) ?? 0);
-    else if (ruby.part !== undefined) ruby[ruby.part] += text;
-  }
-
   /** Keeps what comes out in proportion, whatever came in: a few signs can repeat a long address, or a row of cells. */
   #count(characters: number): void {
     this.#length += characters;
@@ -277,46 +264,16 @@ export class BodyReader implements XmlEvents {
     }
   }
 
-  #breakLine(): void {
-    if (!this.#fields.isHidden && !this.#isRunHidden()) this.#blocks.paragraph?.inline.lineBreak();
-  }
-
-  #isRunHidden(): boolean {
-    return this.#runs.isHidden(this.#blocks.paragraph?.style);
-  }
-
-  #marking(): Marking {
-    const href = this.#links.findLast((one) => one !== undefined) ?? this.#fields.href;
-    return { href, ...this.#runs.marking(this.#blocks.paragraph?.style) };
-  }
-
   #fieldSign(type: string | undefined): void {
     if (type === 'begin') this.#fields.begin();
     else if (type === 'separate') this.#fields.separate();
-    else if (type === 'end') {
-      const guide = this.#fields.end();
-      if (guide !== undefined) this.#count(this.#blocks.paragraph?.inline.ruby(guide, this.#marking()) ?? 0);
-    }
+    else if (type === 'end') this.#inline.endField();
   }
 
   #hideControl(name: string, value: string | undefined): void {
     const control = this.#controls.at(-1);
     if (control === undefined) return;
     if (name === 'w:showingPlcHdr' ? isOn(value) : value === 'Table of Contents') control.isHidden = true;
-  }
-
-  #endRuby(): void {
-    const ruby = this.#ruby;
-    this.#ruby = undefined;
-    if (ruby !== undefined) this.#count(this.#blocks.paragraph?.inline.ruby(ruby, this.#marking()) ?? 0);
-  }
-
-  #endTextBox(): void {
-    this.#blocks.resume();
-    const interrupted = this.#interrupted.pop();
-    if (interrupted === undefined) return;
-    this.#runs = interrupted.runs;
-    this.#ruby = interrupted.ruby;
   }
 }
 
