@@ -9,7 +9,8 @@ import {
 } from '../../../domain/index.ts';
 import type { Clock } from '../../../runtime/clock.ts';
 import { stableId } from '../../../text/content-hash.ts';
-import { createRoots, type EntryEdit } from '../../entry-edits.ts';
+import { createRoots } from '../../apply-edits.ts';
+import type { EntryEdit } from '../../entry-edits.ts';
 import type { DecidedIssue, IssueStore } from '../../glossary-stores.ts';
 import type { Access } from '../access.ts';
 import { batches } from '../batches.ts';

@@ -12,7 +12,8 @@ import {
   type ProjectId,
   type Relation,
 } from '../../../domain/index.ts';
-import { applyEdits, type EditedConcepts, type EntryEdit, type RelationDecision } from '../../entry-edits.ts';
+import { applyEdits, type EditedConcepts } from '../../apply-edits.ts';
+import type { EntryEdit, RelationDecision } from '../../entry-edits.ts';
 import { batches } from '../batches.ts';
 import type { Tables } from '../tables.ts';
 import { readCategoryNames } from './category-store.ts';
