@@ -96,9 +96,14 @@ export class RunWorker implements Disposable {
       for (const attempt of this.#attempts.values()) void this.#drain(attempt);
     }
     const over = new AbortController();
-    const all = Promise.all([this.#dispatching, ...[...this.#attempts.values()].map(({ done }) => done)]);
-    await Promise.race([all, sleep(this.#tools.clock, SHUTDOWN_MS, over.signal).catch(() => undefined)]);
+    await Promise.race([this.#allOver(), sleep(this.#tools.clock, SHUTDOWN_MS, over.signal).catch(() => undefined)]);
     over.abort();
+  }
+
+  async #allOver(): Promise<void> {
+    // A run that is being taken just now is an attempt only when it has been taken.
+    await this.#dispatching;
+    await Promise.all([...this.#attempts.values()].map(({ done }) => done));
   }
 
   /** What is being paid for may still come in, for a moment; then the attempt stops. */

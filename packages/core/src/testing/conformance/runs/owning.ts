@@ -184,6 +184,20 @@ export function owningRules(
       await abandon(test);
     });
 
+    it('RM5 (row 45): a run that was just being taken when the process ends is given back too', async () => {
+      const points = new HeldPoints();
+      await using test = await TestRuns.open({ location: await fixture.fresh(), points });
+      test.model.behave({ kind: 'hang' });
+      const taking = points.hold('after:claim');
+      const run = await test.start('lamp');
+      await taking.reached;
+      const over = test.runs.shutdown();
+      taking.release();
+      await over;
+      expect(await test.runs.find(run.id)).toMatchObject({ status: 'pending', attempt: 1 });
+      expect(test.runs.executing).toBe(0);
+    });
+
     it('RM4: nothing of a run that is over stays in the manager', async () => {
       await using test = await TestRuns.open({ location: await fixture.fresh() });
       for (let round = 0; round < 10; round += 1) {
