@@ -31,19 +31,25 @@ export class RunQueue implements AsyncDisposable {
   look(project: ProjectId): void {
     if (this.#stop.signal.aborted) return;
     const known = this.#looking.get(project);
-    if (known !== undefined) known.isAgain = true;
-    else {
-      const done = this.#lookAfter(project)
-        .catch((error: unknown) => {
-          // The wish stays; whoever looks next finds it.
-          if (!this.#stop.signal.aborted) this.#logger.warn('run-queue', { project, error });
-        })
-        .finally(() => this.#looking.delete(project));
-      this.#looking.set(project, { isAgain: false, done });
+    if (known !== undefined) {
+      known.isAgain = true;
+      return;
     }
+    const done = this.#lookAfter(project)
+      .catch((error: unknown) => {
+        // The wish stays; whoever looks next finds it.
+        if (!this.#stop.signal.aborted) this.#logger.warn('run-queue', { project, error });
+      })
+      .finally(() => {
+        const isAgain = this.#looking.get(project)?.isAgain === true;
+        this.#looking.delete(project);
+        // Somebody wished after the last look, and before this.
+        if (isAgain) this.look(project);
+      });
+    this.#looking.set(project, { isAgain: false, done });
   }
 
-  /** Waits for nobody: what is wished stays stored. */
+  /** Looks no more, and waits for no run: what is wished for stays stored. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
     await Promise.all([...this.#looking.values()].map(({ done }) => done));
@@ -58,10 +64,7 @@ export class RunQueue implements AsyncDisposable {
       const own = this.#looking.get(project);
       if (own !== undefined) own.isAgain = false;
       const wanted = await storage.wantedRuns.read(project);
-      if (wanted === undefined) {
-        if (this.#looking.get(project)?.isAgain === true) continue;
-        return;
-      }
+      if (wanted === undefined) return;
       const { name } = (await storage.projects.read(project)) ?? {};
       if (name === undefined) return storage.wantedRuns.remove(wanted);
       try {
