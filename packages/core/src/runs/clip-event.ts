@@ -14,6 +14,7 @@ function clipped(value: unknown): unknown {
   if (typeof value === 'string' && value.length > TEXT_LENGTH) {
     return `${value.slice(0, TEXT_LENGTH)}… (${value.length} characters)`;
   }
+  if (Array.isArray(value)) return value.map(clipped);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clipped(part)]));
 }
