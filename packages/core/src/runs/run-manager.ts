@@ -183,9 +183,10 @@ export class RunManager implements AsyncDisposable {
     id: RunId,
     { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<Run> {
-    let after = 0;
+    signal.throwIfAborted();
+    const { lastSeq } = await this.find(id);
     // The followers' way is the only one that needs no memory of runs: the row says when it is over.
-    for await (const { lastSeq } of this.journal.follow(id, { after, signal })) after = lastSeq;
+    for await (const followed of this.journal.follow(id, { after: lastSeq, signal })) void followed;
     return this.find(id);
   }
 
