@@ -21,7 +21,7 @@ export interface FailedTry {
 }
 
 /** Whether a database may well do later what it could not do now. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   return (
     GlossaryError.is(error, 'storage/interrupted') ||
     GlossaryError.is(error, 'storage/in-use') ||
@@ -42,14 +42,12 @@ export async function retryWrites<T>(
     signal,
     onFailure,
     random = Math.random,
-    isRetryable = isPassing,
   }: {
     readonly clock: Clock;
     readonly policy: RetryPolicy;
     readonly signal?: AbortSignal | undefined;
     readonly onFailure?: (failed: FailedTry) => void;
     readonly random?: () => number;
-    readonly isRetryable?: (error: unknown) => boolean;
   },
 ): Promise<T> {
   const begun = clock.monotonic();
@@ -58,7 +56,7 @@ export async function retryWrites<T>(
       return await write();
     } catch (error) {
       const elapsedMs = clock.monotonic() - begun;
-      if (!isRetryable(error)) throw error;
+      if (!isPassing(error)) throw error;
       onFailure?.({ tries, error, elapsedMs });
       if (policy.limitMs !== undefined && elapsedMs >= policy.limitMs) throw error;
       const longest = Math.min(policy.capMs, policy.baseMs * 2 ** Math.min(tries - 1, 30));

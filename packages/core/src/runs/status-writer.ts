@@ -7,7 +7,7 @@ import type { Points } from '../runtime/points.ts';
 import type { Finish, Moved } from '../storage/run-stores.ts';
 import type { Storage, Stores } from '../storage/storage.ts';
 import type { Journal } from './journal.ts';
-import { isPassing, type RetryPolicy, retryWrites } from './retry-writes.ts';
+import { type RetryPolicy, retryWrites } from './retry-writes.ts';
 
 /** People hear that an end is not saved when it has not been for so long. */
 const TELL_AFTER_MS = 2000;
@@ -74,7 +74,6 @@ export async function saveStatus<T>(
     return await retryWrites(write, {
       clock,
       policy,
-      isRetryable: isPassing,
       onFailure: ({ tries, error }) => {
         last = { tries, code: describeFailure(error).code };
         metrics.statusWriteRetries.inc({ code: last.code });
