@@ -14,7 +14,7 @@ export function createServerMetrics(registry: Registry) {
   delay.enable();
   const requestSeconds = new Histogram({
     name: 'genglossary_requests_seconds',
-    help: 'Calls of procedures, from their input to their answer; of subscriptions, their whole life.',
+    help: 'Calls of procedures, from their input to their answer; of subscriptions, until they have begun.',
     labelNames: ['procedure', 'kind', 'code'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600],
     registers,

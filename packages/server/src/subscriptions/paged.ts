@@ -17,7 +17,7 @@ interface Page {
  * @throws `request/too-many` when the connection has too many subscriptions · whatever the cursor throws
  */
 export async function* paged<P extends Page>(
-  { socket, metrics, requestId = '' }: ServerContext,
+  { socket, metrics, logger, requestId = '' }: Omit<ServerContext, 'core'>,
   pages: (signal: AbortSignal) => AsyncIterable<P>,
   signal: AbortSignal = new AbortController().signal,
 ) {
@@ -34,7 +34,14 @@ export async function* paged<P extends Page>(
       await sleep(limits.pageIntervalMs, undefined, { signal });
     }
   } catch (error) {
-    if (!signal.aborted) throw toServerError(error, requestId);
+    if (signal.aborted) return;
+    const failure = toServerError(error, requestId);
+    // Its call was over when it had begun: nobody else writes down what ends it.
+    const { code } = failure.report;
+    if (code === 'server/unexpected') {
+      logger.error('subscription-end', { request: requestId, code, error: failure.cause });
+    } else logger.info('subscription-end', { request: requestId, code });
+    throw failure;
   } finally {
     if (socket !== undefined) socket.subscriptions -= 1;
     metrics.subscriptions.dec();

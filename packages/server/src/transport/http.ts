@@ -82,20 +82,26 @@ function allowOrigin(access: Access, { headers, method }: IncomingMessage, respo
 }
 
 /** Able to work: the database answers (its schema was brought up to date when it was opened) and nothing is closing. */
-async function ready({ core, isDraining }: HttpTools, response: ServerResponse): Promise<void> {
+async function ready({ core, context, isDraining }: HttpTools, response: ServerResponse): Promise<void> {
   try {
     await core.storage.runs.countActive();
     const status = isDraining() ? 'draining' : 'ok';
     answer(response, status === 'ok' ? 200 : 503, { status });
-  } catch {
+  } catch (error) {
+    context.logger.warn('not-ready', { error });
     answer(response, 503, { status: 'database-unavailable' });
   }
 }
 
-async function metrics({ core }: HttpTools, response: ServerResponse): Promise<void> {
+async function metrics({ core, context }: HttpTools, response: ServerResponse): Promise<void> {
   const { registry } = core.runs.metrics;
-  const text = await registry.metrics();
-  response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+  try {
+    const text = await registry.metrics();
+    response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+  } catch (error) {
+    context.logger.error('metrics-failed', { error });
+    answer(response, 500, { status: 'metrics-unavailable' });
+  }
 }
 
 function refuse({ context }: HttpTools, response: ServerResponse, error: ServerError): void {

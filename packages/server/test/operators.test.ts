@@ -1,0 +1,62 @@
+import { on, once } from 'node:events';
+import { jsonLogger } from '@genglossary/core';
+import { Gauge } from 'prom-client';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { call, healthy, open, socketUrl } from './raw-requests.ts';
+
+type Line = Readonly<Record<string, unknown>>;
+
+function keptLog() {
+  const lines: Line[] = [];
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Line) };
+  return { logger: jsonLogger({ level: 'info', destination }), lines };
+}
+
+/** Subscribes, and answers what comes first. */
+async function subscribed(url: string, path: string, input: object): Promise<unknown> {
+  const socket = new WebSocket(url);
+  await once(socket, 'open');
+  const messages = on(socket, 'message') as AsyncIterable<[Buffer]>;
+  socket.send(JSON.stringify({ id: 1, method: 'subscription', params: { path, input } }));
+  for await (const [message] of messages) {
+    const told = JSON.parse(message.toString()) as { readonly result?: { readonly type?: string } };
+    if (told.result?.type === 'started') continue;
+    socket.close();
+    return told;
+  }
+  throw new Error('The server said nothing.');
+}
+
+function unreadable(): never {
+  throw new Error('The disk does not answer.');
+}
+
+describe('operators', () => {
+  it('find in the log why a subscription ended, by the number that its client was told', async () => {
+    const { logger, lines } = keptLog();
+    await using server = await open({ server: { logger } });
+    const refused = await subscribed(socketUrl(server), 'runs.events', { runId: 'nobody' });
+    expect(refused).toMatchObject({ error: { data: { glossary: { code: 'run/not-found' } } } });
+    // The database goes away under the server.
+    await server.core.storage[Symbol.asyncDispose]();
+    const failed = await subscribed(socketUrl(server), 'runs.events', { runId: 'nobody' });
+    const { requestId } = (failed as { error: { data: { glossary: { requestId: string } } } }).error.data.glossary;
+    expect(lines.filter(({ event }) => event === 'subscription-end')).toMatchObject([
+      { level: 'info', code: 'run/not-found' },
+      { level: 'error', code: 'server/unexpected', request: requestId, error: expect.anything() },
+    ]);
+    expect((await call(server, '/ready', {})).status).toBe(503);
+    expect(lines.find(({ event }) => event === 'not-ready')).toMatchObject({ level: 'warn', error: expect.anything() });
+  });
+
+  it('get no measurements where one cannot be taken, and the server goes on', async () => {
+    const { logger, lines } = keptLog();
+    await using server = await open({ server: { logger } });
+    const registers = [server.core.runs.metrics.registry];
+    expect(new Gauge({ name: 'broken', help: 'Cannot be read.', registers, collect: unreadable })).toBeDefined();
+    expect((await call(server, '/metrics', {})).status).toBe(500);
+    expect(lines.find(({ event }) => event === 'metrics-failed')).toMatchObject({ level: 'error' });
+    await healthy(server);
+  });
+});
