@@ -57,7 +57,8 @@ export const DEFAULT_PORT = 4747;
  * await using server = await createServer({ core, port: 0 });
  * console.log(server.url);
  * ```
- * @throws `config/invalid` for an address that others can reach without a token, or that cannot be listened on
+ * @throws `config/invalid` for an address that others can reach without a token, or that cannot be listened on: then
+ * with what the system said as its cause
  */
 export async function createServer({
   core,
@@ -98,7 +99,13 @@ export async function createServer({
     listener,
   );
   const sockets = attachSockets(http, { access, context, keepAlive });
-  await listen(http, host, port);
+  try {
+    await listen(http, host, port);
+  } catch (error) {
+    sockets.closeAll();
+    metrics[Symbol.dispose]();
+    throw error;
+  }
   const url = `http://${urlHost(host)}:${(http.address() as AddressInfo).port}`;
   logger.info('server-start', { url });
   const sweeping = sweepDaily(core, logger);
@@ -149,7 +156,7 @@ async function listen(http: ReturnType<typeof createHttpServer>, host: string, p
       error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
         ? 'another program listens there; choose another port (--port, 0 for any free one)'
         : String(error);
-    throw invalid(`The server cannot listen on ${host}:${port}: ${why}.`);
+    throw invalid(`The server cannot listen on ${host}:${port}: ${why}.`, error);
   }
 }
 
@@ -157,6 +164,6 @@ function urlHost(host: string): string {
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
-function invalid(problem: string): GlossaryError<'config/invalid'> {
-  return new GlossaryError('config/invalid', problem, { details: { problem } });
+function invalid(problem: string, cause?: unknown): GlossaryError<'config/invalid'> {
+  return new GlossaryError('config/invalid', problem, { details: { problem }, cause });
 }

@@ -3,6 +3,7 @@ import { jsonLogger } from '@genglossary/core';
 import { Gauge } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { createServer } from '../src/server.ts';
 import { call, healthy, open, socketUrl } from './raw-requests.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -58,5 +59,14 @@ describe('operators', () => {
     expect((await call(server, '/metrics', {})).status).toBe(500);
     expect(lines.find(({ event }) => event === 'metrics-failed')).toMatchObject({ level: 'error' });
     await healthy(server);
+  });
+
+  it('are told what the system said of an address that cannot be listened on', async () => {
+    await using server = await open();
+    const port = Number(new URL(server.url).port);
+    await expect(createServer({ core: server.core, port })).rejects.toMatchObject({
+      code: 'config/invalid',
+      cause: { code: 'EADDRINUSE' },
+    });
   });
 });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GlossaryError, jsonLogger, logLevelNamed, openCore } from '@genglossary/core';
-import { createServer, DEFAULT_PORT, type RunningServer, type ServerSettings } from '@genglossary/server';
+import { createServer, type RunningServer, type ServerSettings } from '@genglossary/server';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -75,9 +75,14 @@ async function listen(settings: ServerSettings): Promise<RunningServer> {
     return await createServer(settings);
   } catch (error) {
     if (settings.port !== undefined || !GlossaryError.is(error, 'config/invalid')) throw error;
-    if (!error.details.problem.includes(`:${DEFAULT_PORT}:`)) throw error;
+    if (!isTaken(error.cause)) throw error;
     return createServer({ ...settings, port: 0 });
   }
+}
+
+/** Windows keeps whole ranges of ports for itself, and says that they are forbidden. */
+function isTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'EADDRINUSE' || cause.code === 'EACCES');
 }
 
 function tokenOf({ tokenFile }: ServeOptions, { io }: CommandContext): string | undefined {
