@@ -1,3 +1,4 @@
+import { GenGlossaryError } from '@genglossary/client';
 import { createScriptedClient } from '@genglossary/client/testing';
 import { exporterNamed } from '@genglossary/core';
 import type { RunFailure, RunId, RunEvent } from '@genglossary/core/domain';
@@ -36,6 +37,28 @@ function builderTelling(events: readonly RunEvent[], failure?: RunFailure) {
 const watch = { signal: new AbortController().signal, report: () => undefined };
 
 describe('a build that a server does', () => {
+  it('tells whoever stops it that its server cannot be told, instead of waiting for its end', async () => {
+    const stop = new AbortController();
+    const client = createScriptedClient({
+      runs: {
+        resume: { id, projectId: 'project', status: 'running', lastSeq: 1 } as never,
+        get: { id, projectId: 'project', status: 'running', lastSeq: 1 } as never,
+        events: () => {
+          stop.abort();
+          return Promise.withResolvers<never>().promise;
+        },
+        cancel: () => {
+          throw new GenGlossaryError('client/unreachable', 'The server does not answer.', {
+            details: { url: 'http://server.example' },
+          });
+        },
+      },
+    });
+    const builder = serverBuilder({ url: 'http://server.example', client } as unknown as ServerPlace);
+    const stopped = builder.resume(id, { ...watch, signal: stop.signal });
+    await expect(stopped).rejects.toMatchObject({ code: 'client/unreachable' });
+  });
+
   it('names a file that was not read once, though another attempt began anew', async () => {
     const builder = builderTelling([
       start,

@@ -60,13 +60,15 @@ interface Finished {
 /** Hands on what a run tells until it is over, and answers what it came to. Aborting cancels it. */
 async function finish(client: GlossaryClient, id: RunId, { signal, report }: ExecutionWatch): Promise<Finished> {
   const handle = client.runs.open(id);
-  const onAbort = () => void handle.cancel().catch(() => undefined);
+  const following = new AbortController();
+  // Who asked for the end must not wait for one that was never ordered.
+  const onAbort = () => void handle.cancel().catch((error: unknown) => following.abort(error));
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
   const notRead: NotRead[] = [];
   try {
     // Followed to its end even when it was cancelled: only then is everything saved.
-    for await (const event of handle.events()) {
+    for await (const event of handle.events({ signal: following.signal })) {
       if (event.type === 'events-truncated' || event.type === 'status-unsaved') continue;
       // Another attempt reads anew.
       if (event.type === 'run-start') notRead.length = 0;

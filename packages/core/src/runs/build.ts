@@ -96,12 +96,14 @@ export async function finishBuild(
   { signal, report }: ExecutionWatch,
 ): Promise<Build> {
   const skippedFiles: SkippedFile[] = [];
-  const onAbort = () => void runs.cancel(id).catch(() => undefined);
+  const following = new AbortController();
+  // Who asked for the end must not wait for one that was never ordered.
+  const onAbort = () => void runs.cancel(id).catch((error: unknown) => following.abort(error));
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
   try {
     // Followed to its end even when it was cancelled: only then is everything saved.
-    for await (const followed of runs.journal.follow(id, { signal: new AbortController().signal })) {
+    for await (const followed of runs.journal.follow(id, { signal: following.signal })) {
       if (followed.type !== 'page') continue;
       for (const { event } of followed.entries) {
         if (event.type === 'run-start') skippedFiles.length = 0;
