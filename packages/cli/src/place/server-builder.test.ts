@@ -59,6 +59,17 @@ describe('a build that a server does', () => {
     await expect(stopped).rejects.toMatchObject({ code: 'client/unreachable' });
   });
 
+  it('goes into the project of that name also where that was archived', async () => {
+    const archived = { id: 'project', name: 'docs' };
+    const client = createScriptedClient({
+      projects: { list: ({ includeArchived } = {}) => (includeArchived === true ? [archived] : []) as never },
+      runs: { estimate: { calls: 0, tokens: 0, cost: { from: 0, to: 0 } } },
+    });
+    const builder = serverBuilder({ url: 'http://server.example', client } as unknown as ServerPlace);
+    await builder.estimate({ project: 'docs', paths: [], exclude: [] }, watch.signal);
+    expect(client.calls.at(-1)).toMatchObject({ path: 'runs.estimate', input: { projectId: 'project' } });
+  });
+
   it('names a file that was not read once, though another attempt began anew', async () => {
     const builder = builderTelling([
       start,

@@ -23,7 +23,7 @@ export function serverBuilder(place: ServerPlace): Builder {
       const { project: name, paths: _paths, exclude: _exclude, languageModel, ...request } = asked;
       const { signal } = watch;
       const found = await findFiles(asked, signal);
-      const known = (await client.projects.list({ signal })).find((one) => one.name === name);
+      const known = (await client.projects.list({ includeArchived: true, signal })).find((one) => one.name === name);
       const project = known?.id ?? (await client.projects.create({ name }, { signal })).id;
       const notRead = await handIn(client, project, { ...found, signal });
       const options = { ...request, languageModel: sent(languageModel), signal };
@@ -31,7 +31,7 @@ export function serverBuilder(place: ServerPlace): Builder {
       return made(client, await finish(client, run.id, watch), notRead);
     },
     async estimate({ project: name, paths, exclude: _exclude, languageModel, budget: _budget, ...request }, signal) {
-      const known = (await client.projects.list({ signal })).find((one) => one.name === name);
+      const known = (await client.projects.list({ includeArchived: true, signal })).find((one) => one.name === name);
       if (known === undefined) {
         const message = `The server has no documents of ${paths.join(', ')} yet.`;
         throw new GlossaryError('document/none', message, { details: { skipped: 0 } });

@@ -21,7 +21,7 @@ export function openServerPlace(address: ServerAddress): ServerPlace {
     url: address.url,
     client,
     async projects() {
-      return (await client.projects.list()).map(({ id, name }) => ({ id, name }));
+      return (await client.projects.list({ includeArchived: true })).map(({ id, name }) => ({ id, name }));
     },
     async glossary(project) {
       const entries = await entriesOf(client, project);
