@@ -1,12 +1,13 @@
 import { decodeDocument } from '../documents/decode-document.ts';
+import { documentIdOf } from '../documents/document-id.ts';
 import { validateDocumentName } from '../documents/document-name.ts';
 import { refusedFile, refusedFolder } from '../documents/file-rules.ts';
 import { type FormatName, formatOf, unsupported } from '../documents/formats/index.ts';
 import { MAX_DOCUMENT_BYTES } from '../documents/load-documents.ts';
-import { type Document, documentId, type UploadItem, type UploadRejection } from '../domain/index.ts';
+import type { Document, UploadItem, UploadRejection } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { isOwnExport } from '../text/export-mark.ts';
-import { contentHash, stableId } from '../text/content-hash.ts';
+import { contentHash } from '../text/content-hash.ts';
 
 export interface RejectedUpload {
   readonly reason: UploadRejection;
@@ -34,7 +35,7 @@ export async function readUpload({ name, content }: UploadItem): Promise<Documen
   if ('reason' in read) return read;
   const { text, encoding } = read;
   return {
-    id: documentId(stableId('document', valid)),
+    id: documentIdOf(valid),
     name: valid,
     format,
     encoding,

@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, matchesGlob, resolve } from 'node:path';
-import { documentId, type Document } from '../domain/index.ts';
+import type { Document } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
-import { contentHash, stableId } from '../text/content-hash.ts';
+import { contentHash } from '../text/content-hash.ts';
+import { documentIdOf } from './document-id.ts';
 import { refusedFile } from './file-rules.ts';
 import { formatOf, unsupported } from './formats/index.ts';
 import { readDocument } from './read-document.ts';
@@ -65,7 +66,7 @@ export async function loadDocuments(paths: readonly string[], options: LoadOptio
       if (outcome.kind === 'refused') skipped.push({ name: file.name, reason: outcome.reason, detail: outcome.detail });
       else {
         documents.push({
-          id: documentId(stableId('document', file.name)),
+          id: documentIdOf(file.name),
           name: file.name,
           format,
           encoding: outcome.encoding,

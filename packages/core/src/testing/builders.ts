@@ -1,11 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { documentIdOf } from '../documents/document-id.ts';
 import {
   type Candidate,
   type Concept,
   type Definition,
   type Designation,
-  type DocumentId,
-  documentId,
   type Evidence,
   type Glossary,
   type GlossaryDocument,
@@ -33,14 +32,14 @@ export function buildCorpus(texts: Readonly<Record<string, string>>): Corpus {
     evidence: (name, quote) => {
       const start = texts[name]?.indexOf(quote) ?? -1;
       assert(start >= 0, `${name} does not hold "${quote}".`);
-      return { documentId: idOf(name), range: { start, end: start + quote.length }, quote };
+      return { documentId: documentIdOf(name), range: { start, end: start + quote.length }, quote };
     },
     occurrences: (...terms) =>
       names.flatMap((name) =>
         terms
           .flatMap((term, designation) => {
             return placesOf(term, texts[name] ?? '').map((start) => {
-              return { documentId: idOf(name), range: { start, end: start + term.length }, designation };
+              return { documentId: documentIdOf(name), range: { start, end: start + term.length }, designation };
             });
           })
           .toSorted((one, other) => one.range.start - other.range.start),
@@ -50,7 +49,7 @@ export function buildCorpus(texts: Readonly<Record<string, string>>): Corpus {
 
 export function buildDocument(name: string, text: string): GlossaryDocument {
   return {
-    id: idOf(name),
+    id: documentIdOf(name),
     name,
     format: name.endsWith('.md') ? 'markdown' : 'text',
     encoding: 'utf-8',
@@ -139,8 +138,4 @@ function placesOf(term: string, text: string): number[] {
   const places: number[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) places.push(at);
   return places;
-}
-
-function idOf(name: string): DocumentId {
-  return documentId(stableId('document', name));
 }
