@@ -108,6 +108,12 @@ export const mutations: readonly Mutation[] = [
     replace: '',
   },
   {
+    rule: 'RL2',
+    file: `${stores}/run-store.ts`,
+    find: ".when('barren_attempts', '>', 0)",
+    replace: ".when('barren_attempts', '>', -9)",
+  },
+  {
     rule: 'RL3',
     file: `${stores}/move-run.ts`,
     find: "attempt === undefined ? update : update.where('attempt', '=', attempt)",

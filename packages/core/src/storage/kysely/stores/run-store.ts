@@ -66,8 +66,17 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
           status: 'pending',
           ...NOBODY,
           last_seq: eb('last_seq', '+', 1),
-          // A process that was ended on purpose says nothing against the run.
-          barren_attempts: eb('barren_attempts', '-', reason === 'shutdown' ? 1 : 0),
+          // A process that was ended on purpose says nothing against the run, nor, after progress, for its next lives.
+          ...(reason === 'shutdown'
+            ? {
+                barren_attempts: eb
+                  .case()
+                  .when('barren_attempts', '>', 0)
+                  .then(eb('barren_attempts', '-', 1))
+                  .else(0)
+                  .end(),
+              }
+            : {}),
         }))
         .where('status', '=', 'running'),
     );

@@ -141,6 +141,25 @@ export function owningRules(
       await test.runs.cancel(blocker.id);
     });
 
+    it('RL2 (row 22): a planned end after progress gives a run no life more than five', async () => {
+      await using test = await TestRuns.open({ location: await fixture.fresh(), settings: { concurrency: 1 } });
+      test.model.behave({ kind: 'hang' });
+      const blocker = await test.start('blocker');
+      await test.model.untilAsked(1);
+      const run = await test.start('lamp');
+      const live = (life: number) =>
+        test.storage.runs.claimNext({ owner: `life-${life}`, leaseMs: 1, maxBarrenAttempts: 5 });
+      await live(1);
+      await test.storage.runs.append({ id: run.id, attempt: 1, batch: 1, events: [], isProgress: true });
+      await test.storage.runs.release({ id: run.id, attempt: 1 }, { reason: 'shutdown' });
+      for (let death = 2; death <= 6; death += 1) {
+        expect(await live(death)).toMatchObject({ kind: 'claimed', run: { id: run.id, attempt: death } });
+        await test.storage.runs.release({ id: run.id, attempt: death }, { reason: 'crash' });
+      }
+      expect(await live(7)).toMatchObject({ kind: 'crash-loop', run: { id: run.id, status: 'failed' } });
+      await test.runs.cancel(blocker.id);
+    });
+
     it('RL3 (row 19): an attempt that lost its run writes nothing more, and is told to stop', async () => {
       const points = new HeldPoints();
       await using test = await TestRuns.open({ location: await fixture.fresh(), points });
