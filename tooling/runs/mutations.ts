@@ -196,6 +196,12 @@ export const mutations: readonly Mutation[] = [
     replace: 'return limit !== undefined && value > limit;',
   },
   {
+    rule: 'RB2',
+    file: `${runs}/execution.ts`,
+    find: 'count(made.usage);',
+    replace: 'void Promise.resolve().then(() => count(made.usage));',
+  },
+  {
     rule: 'RB3',
     file: `${runs}/attempt-writer.ts`,
     find: 'calls: this.#calls.map(',

@@ -136,7 +136,10 @@ export function createExecution(
   /** One paid call; its failure is counted, unless it was stopped. */
   const pay = async <T>(work: () => Promise<Made<T>>, hasBegun: () => boolean): Promise<Made<T>> => {
     try {
-      return await work();
+      const made = await work();
+      // Before it is over: between the two another lane would find neither the call in flight nor what it came to.
+      count(made.usage);
+      return made;
     } catch (error) {
       if (hasBegun() && !signal.aborted) metrics.modelErrors.inc({ code: describeFailure(error).code });
       throw error;
@@ -146,7 +149,6 @@ export function createExecution(
   };
 
   const keep = async ({ value, usage: spent }: Made<ReadonlyMap<string, unknown>>): Promise<void> => {
-    count(spent);
     const checkpoints = Array.from(value, ([key, one]) => ({ key, value: JSON.stringify(one) }));
     if (signal.aborted) {
       // It was paid for: the next run shall find it, although this one is no longer listening.

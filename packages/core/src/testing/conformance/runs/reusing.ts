@@ -135,5 +135,41 @@ export function reusingRules(database: string, fixture: RunsFixture): void {
       expect(await test.runs.settled(run)).toMatchObject({ status: 'partial', usage: { calls: 5 } });
       expect(test.model.asked.size).toBe(5);
     });
+
+    it('RB2: nor does a lane that asks in the moment in which another one is answered', async () => {
+      const asked: string[] = [];
+      await using test = await TestRuns.open({
+        location: await fixture.fresh(),
+        hooks: {
+          async onDefine({ marker }, { makeEach }) {
+            const free = Promise.withResolvers<void>();
+            const lane = (name: string, ready: Promise<void>) =>
+              makeEach(async (_, begin) => {
+                await ready;
+                await begin();
+                asked.push(`${marker} ${name}`);
+                later(Number(marker), free.resolve);
+                const usage = { calls: 1, inputTokens: 1, outputTokens: 1, cost: 0, unpricedCalls: 1 };
+                return { value: new Map([[checkpointKey(name), name]]), usage };
+              });
+            await Promise.allSettled([lane('first', Promise.resolve()), lane('second', free.promise)]);
+          },
+        },
+      });
+      const moments = Array.from({ length: 9 }, (_, turns) => `${turns}`);
+      for (const marker of moments) {
+        const { id } = await test.project(marker);
+        const input = JSON.stringify({ marker, items: 0 });
+        const run = await test.runs.start({ projectId: id, scope: 'full', input, budget: { calls: 1 } });
+        expect(await test.runs.settled(run.id)).toMatchObject({ status: 'partial', usage: { calls: 1 } });
+      }
+      expect(asked).toEqual(moments.map((marker) => `${marker} first`));
+    });
   });
+}
+
+/** So many turns of the queue of microtasks later. */
+function later(turns: number, work: () => void): void {
+  if (turns === 0) work();
+  else queueMicrotask(() => later(turns - 1, work));
 }
