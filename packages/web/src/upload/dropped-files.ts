@@ -9,8 +9,15 @@ export interface DroppedFile {
  * after it the browser has emptied the list.
  */
 export async function droppedFiles(items: DataTransferItemList): Promise<DroppedFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const found: DroppedFile[] = [];
+  const entries: FileSystemEntry[] = [];
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry();
+    // What comes from another program, such as an attachment of a mail, may be a file that is in no folder.
+    const file = entry === null ? item.getAsFile() : null;
+    if (entry !== null) entries.push(entry);
+    else if (file !== null) found.push({ path: pathOf(file.name), file });
+  }
   for (const entry of entries) await collect(entry, found);
   return found;
 }
@@ -21,10 +28,10 @@ export function chosenFiles(files: FileList | null): DroppedFile[] {
 }
 
 async function collect(entry: FileSystemEntry, found: DroppedFile[]): Promise<void> {
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     found.push({ path: pathOf(entry.fullPath), file });
-  } else if (entry instanceof FileSystemDirectoryEntry) {
+  } else if (isDirectory(entry)) {
     const reader = entry.createReader();
     // Chromium gives at most 100 a call; it is empty when there are no more.
     for (;;) {
@@ -33,6 +40,15 @@ async function collect(entry: FileSystemEntry, found: DroppedFile[]): Promise<vo
       for (const child of children) await collect(child, found);
     }
   }
+}
+
+// By what they say of themselves: Chromium has these kinds of entries, and no classes of those names.
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
 }
 
 function pathOf(path: string): string {
