@@ -1,45 +1,31 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
-import { chosenFiles, type DroppedFile, droppedFiles } from './dropped-files.ts';
+import { chosenFiles, type DroppedFile } from './dropped-files.ts';
 import './upload-panel.css';
 
-/** A place to let files and folders go, with buttons that do the same. */
+/** Says that files and folders can be let go, with buttons that do the same (WCAG 2.5.7). */
 export function DropZone({
+  isOver,
   onFiles,
   onPaste,
 }: {
+  /** Files hang over the page: they can be let go anywhere on it. */
+  readonly isOver: boolean;
   readonly onFiles: (files: Promise<readonly DroppedFile[]>) => void;
   readonly onPaste: () => void;
 }) {
   const words = useWords();
-  const [isOver, setIsOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const drag = (over: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(over);
-  };
   const choose = (input: HTMLInputElement) => {
     const chosen = chosenFiles(input.files);
     input.value = '';
     if (chosen.length > 0) onFiles(Promise.resolve(chosen));
   };
   return (
-    // Dropping has the two buttons inside as its other way (WCAG 2.5.7).
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={`drop ${isOver ? 'drop-over' : ''}`}
-      onDragEnter={drag(true)}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        onFiles(droppedFiles(event.dataTransfer.items));
-      }}
-    >
+    <div className={`drop ${isOver ? 'drop-over' : ''}`}>
       <Icon name="folder" />
       <p className="drop-prompt">{isOver ? words.drop.over : words.drop.prompt}</p>
       <p className="muted">{words.drop.types}</p>

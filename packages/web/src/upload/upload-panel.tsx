@@ -1,15 +1,18 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDocuments } from '../data/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
+import { useDropAnywhere } from './drop-anywhere.ts';
 import { DropZone } from './drop-zone.tsx';
 import type { DroppedFile } from './dropped-files.ts';
 import { PasteText } from './paste-text.tsx';
 import { type PlannedFile, planUpload } from './plan-upload.ts';
 import { PlanList } from './plan-list.tsx';
 import { type UploadState, useUploads, useUploadState } from './uploads.tsx';
+import { takeWaiting } from './waiting-files.ts';
 import './upload-panel.css';
 
 /**
@@ -36,10 +39,25 @@ export function UploadPanel({
   const look = async (files: Promise<readonly DroppedFile[]>) => {
     setLooking(0);
     const known = new Map((documents.data ?? []).map(({ name, contentHash }) => [name, contentHash]));
-    const found = await files;
-    setPlan(await planUpload(found, { known, onLooked: setLooking }));
-    setLooking(undefined);
+    try {
+      setPlan(await planUpload(await files, { known, onLooked: setLooking }));
+    } catch {
+      notify({ message: words.shell.failed, detail: words.drop.unreadable, tone: 'bad' });
+    } finally {
+      setLooking(undefined);
+    }
   };
+  const latestLook = useRef(look);
+  useEffect(() => {
+    latestLook.current = look;
+  });
+  useEffect(() => {
+    const files = takeWaiting(project);
+    if (files !== undefined) void latestLook.current(files);
+  }, [project]);
+  const isOver = useDropAnywhere(({ files }) => {
+    if (!state.isSending) void look(files);
+  });
   const send = async (sending: Promise<UploadState>) => {
     setPlan(undefined);
     const sent = await sending;
@@ -99,7 +117,7 @@ export function UploadPanel({
   }
   return (
     <div className="stack">
-      <DropZone onFiles={(files) => void look(files)} onPaste={() => setIsPasting(true)} />
+      <DropZone isOver={isOver} onFiles={(files) => void look(files)} onPaste={() => setIsPasting(true)} />
       {state.failed.length > 0 && (
         <div className="row">
           <Button onClick={() => void send(uploads.retry(project))}>

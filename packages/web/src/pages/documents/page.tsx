@@ -20,9 +20,11 @@ import { readSort, type Sort, sortText } from '../../ui/sort-button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useCurrentRow } from '../../ui/use-current-row.ts';
 import { type Column, VirtualTable } from '../../ui/virtual-table.tsx';
+import { DropVeil } from '../../upload/drop-veil.tsx';
 import { RefusedFiles } from '../../upload/refused-files.tsx';
 import { UploadPanel } from '../../upload/upload-panel.tsx';
 import type { UploadState } from '../../upload/uploads.tsx';
+import { keepWaiting } from '../../upload/waiting-files.ts';
 import type { Words } from '../../words/en.ts';
 import { useWords } from '../../words/words.tsx';
 import { useQueryClient } from '@tanstack/react-query';
@@ -77,6 +79,15 @@ export function DocumentsPage({ project, search }: { readonly project: ProjectId
       <Loaded answer={documents}>
         {(list) => (list.length === 0 ? panel : <DocumentTable {...{ project, search, documents: list }} />)}
       </Loaded>
+      {!isEmpty && !isAdding && (
+        <DropVeil
+          says={words.drop.over}
+          onDrop={({ files }) => {
+            keepWaiting(project, files);
+            setIsAdding(true);
+          }}
+        />
+      )}
       <Dialog title={words.documents.add} open={isAdding && !isEmpty} onClose={() => setIsAdding(false)} wide>
         {panel}
       </Dialog>

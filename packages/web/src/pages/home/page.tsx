@@ -19,6 +19,7 @@ import { ariaSort, SortButton } from '../../ui/sort-button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify, type TakeBack } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
+import { DroppedProject } from './dropped-project.tsx';
 import { EmptyProjects, isEmpty } from './empty-projects.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
 import { sampleDocuments } from './sample-documents.ts';
@@ -47,6 +48,7 @@ export function HomePage() {
       <Loaded answer={projects}>
         {(list) => (list.length === 0 ? <FirstVisit /> : <ProjectList projects={list} />)}
       </Loaded>
+      <DroppedProject />
       {(trashed.data?.length ?? 0) > 0 && (
         <p>
           <Link to="/trash">{words.trash.projectsTitle}</Link>

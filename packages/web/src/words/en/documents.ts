@@ -15,6 +15,7 @@ export const drop = {
   reading: (count: number) => `Looking at ${plural(count, 'file')}`,
   plan: 'What will happen',
   wordDocument: 'Word document, read when it is added',
+  unreadable: 'What was dropped could not be read. The buttons for files and folders may still reach it.',
   planned: (count: number) => `${plural(count, 'file')} found`,
   verdicts: { add: 'will be added', update: 'will be updated', same: 'unchanged', reject: 'left out' },
   reasons: {

@@ -5,6 +5,7 @@ export const home = {
   empty: 'No glossary yet',
   emptyDetail:
     'Drop a folder of documents and GenGlossary finds the terms worth defining, writes definitions from the documents’ own words, and shows where each came from. Nothing leaves this computer.',
+  dropHere: 'Let go to make a project of them',
   create: 'New project',
   sample: 'Try it with sample documents',
   sampleName: 'Sample: a lighthouse handbook',

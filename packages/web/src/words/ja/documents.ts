@@ -16,6 +16,7 @@ export const drop: Words['drop'] = {
   reading: (count) => `${n(count)} 件のファイルを確認しています`,
   plan: '追加の内容',
   wordDocument: 'Word 文書(追加するときに読み込みます)',
+  unreadable: 'ドロップしたものを読み込めませんでした。ボタンからは選べることがあります。',
   planned: (count) => `${n(count)} 件のファイル`,
   verdicts: { add: '追加', update: '更新', same: '変更なし', reject: '対象外' },
   reasons: {
