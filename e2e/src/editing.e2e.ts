@@ -54,6 +54,24 @@ describe('working on a glossary', () => {
     );
   });
 
+  it('keeps an entry as it is that was locked, until it is unlocked', async () => {
+    await using visitor = await visitFirstGlossary(browser);
+    const { page } = visitor;
+    await page.getByRole('link', { name: words.runs.openEntries }).click();
+    await page.getByRole('listbox').getByRole('option').first().click();
+    const term = (await page.locator('#headword').textContent()) ?? '';
+    await page.getByRole('button', { name: words.entries.lock }).click();
+    await page.getByText(words.entries.lockedByYou).waitFor();
+    await page.getByText(words.entries.lockedDone(term)).waitFor();
+    await page.keyboard.press('e');
+    expect(await page.locator('textarea.reading').count()).toBe(0);
+    await page.getByRole('button', { name: words.entries.unlock }).click();
+    await page.getByRole('button', { name: words.entries.lock }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText(words.entries.lockedByYou).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('takes what is typed into a form that has just opened as text, and says what it undoes', async () => {
     await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;

@@ -206,6 +206,8 @@ export interface Api {
     history(project: ProjectId, id: ConceptId): Promise<readonly EntryHistoryItem[]>;
     /** Never a term again. */
     remove(project: ProjectId, id: ConceptId): Promise<Undo>;
+    /** Keeps it as it is, against runs and people; or no more. */
+    lock(project: ProjectId, id: ConceptId, isLocked: boolean): Promise<Undo>;
   };
   readonly terms: {
     /** A part of the candidates of the last build. */

@@ -106,6 +106,8 @@ export function clientApi(client: GlossaryClient): Api {
       history: (project, id) => entries.history(project, id),
       restore: async (project, id, revision) => (await entries.restoreRevision(project, id, revision)).undo,
       remove: async (project, id) => (await entries.trash(project, [id])).undo,
+      lock: async (project, id, isLocked) =>
+        (await (isLocked ? entries.lock(project, id) : entries.unlock(project, id))).undo,
     },
     terms: {
       page: (project, query, { around, ...rows }) =>

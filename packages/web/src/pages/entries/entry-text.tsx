@@ -2,20 +2,18 @@ import { type IssueId, type ProjectId, tellIssue } from '@genglossary/core/domai
 import { useState } from 'react';
 import { CategoryField } from '../../categories/category-field.tsx';
 import type { EntryDetail } from '../../data/shapes.ts';
-import { useAction, useUndo } from '../../data/actions.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { usePreferences } from '../../preferences/store.ts';
 import { ScoreParts } from '../../ui/score-parts.tsx';
 import { fold } from '../../search/fold.ts';
-import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Confidence } from './confidence.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryNames } from './entry-names.tsx';
 import { EntryRelations } from './entry-relations.tsx';
+import { EntryTools } from './entry-tools.tsx';
 import { NoteField } from './note-field.tsx';
 import { isExplained, whyUnexplained } from './explained.ts';
 import { doubtOf, ownSupport } from './own-words.ts';
@@ -42,12 +40,15 @@ export function EntryText(props: EntryTextProps) {
   const { language: locale } = usePreferences();
   const [isAsking, setIsAsking] = useState(false);
   const { current, language } = entry;
-  const undo = useUndo(project, ['entry', 'term', 'term-list']);
-  const remove = useAction(project, ['entry', 'term', 'term-list'], (api) => api.entries.remove(project, entry.id));
-  useShortcuts('entry', [
-    { command: 'entry.edit', run: () => onEditing(true) },
-    { command: 'entry.propose', run: () => setIsAsking(true) },
-  ]);
+  useShortcuts(
+    'entry',
+    entry.isLocked
+      ? []
+      : [
+          { command: 'entry.edit', run: () => onEditing(true) },
+          { command: 'entry.propose', run: () => setIsAsking(true) },
+        ],
+  );
   return (
     <article className={`entry ${isExplained(entry) ? '' : 'entry-quiet'}`} aria-labelledby="headword">
       <header className="entry-head">
@@ -60,6 +61,11 @@ export function EntryText(props: EntryTextProps) {
           </p>
         )}
         <div className="row">
+          {entry.isLocked && (
+            <Chip tone="ok" icon="check">
+              {words.entries.lockedByYou}
+            </Chip>
+          )}
           {entry.isEdited && current?.author !== 'person' && (
             <Chip tone="ok" icon="check">
               {words.entries.namesEdited}
@@ -101,32 +107,12 @@ export function EntryText(props: EntryTextProps) {
             </p>
           )}
           <Legend entry={entry} />
-          <div className="row">
-            <Button size="small" onClick={() => onEditing(true)}>
-              {isExplained(entry) ? words.entries.edit : words.entries.writeIt}
-            </Button>
-            <Button size="small" onClick={() => setIsAsking(true)}>
-              {words.entries[isExplained(entry) ? 'propose' : 'proposeFirst']}
-            </Button>
-            <Button
-              kind="quiet"
-              size="small"
-              busy={remove.isPending}
-              onClick={() =>
-                remove.mutate(undefined, {
-                  onSuccess(token) {
-                    notify({
-                      message: words.entries.excludedNext(entry.term),
-                      undo: { label: words.actions.undo, run: () => undo(token) },
-                    });
-                    onNext();
-                  },
-                })
-              }
-            >
-              {words.entries.exclude}
-            </Button>
-          </div>
+          <EntryTools
+            {...{ project, entry }}
+            onEdit={() => onEditing(true)}
+            onPropose={() => setIsAsking(true)}
+            onRemoved={onNext}
+          />
         </section>
       )}
 
