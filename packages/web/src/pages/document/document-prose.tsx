@@ -1,5 +1,5 @@
 import type { Block, ConceptId, Mark, Prose, Range } from '@genglossary/core/domain';
-import { type JSX, memo, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type JSX, memo, type ReactNode, useMemo } from 'react';
 import type { EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { ProseRanges } from '../../documents/prose-range.ts';
 import { placesIn } from '../../documents/blocks.ts';
@@ -143,7 +143,7 @@ function BlockFrame({ block: { kind, level }, children }: { readonly block: Bloc
   return (
     <div
       className={`prose prose-${kind} reading`}
-      style={depth > 0 ? { marginInlineStart: `${depth * 1.5}em` } : undefined}
+      style={depth > 0 ? ({ '--depth': depth } as CSSProperties) : undefined}
     >
       {children}
     </div>

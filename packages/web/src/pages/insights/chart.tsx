@@ -42,7 +42,7 @@ export function Chart({
     );
   return (
     <section aria-labelledby={id}>
-      <div className="spread">
+      <div className="spread chart-head">
         <h2 id={id}>{finding}</h2>
         <Button
           size="small"

@@ -18,11 +18,13 @@ interface IssueBarProps {
 export function IssueBar({ issue, onAccept, onEdit, onDismiss, onLater, onReopen }: IssueBarProps) {
   const words = useWords();
   const { language } = usePreferences();
+  const told = tellIssue(issue, language, issue);
   return (
     <div className="issue-bar">
       <p>
-        <strong lang={language}>{tellIssue(issue, language, issue)}</strong>
-        {issue.quote !== '' && <q className="issue-quote">{issue.quote}</q>}
+        <strong lang={language}>{told}</strong>
+        {/* What it names already is not said twice. */}
+        {!told.includes(issue.quote) && <q className="issue-quote">{issue.quote}</q>}
       </p>
       <div className="row">
         {issue.state === 'open' ? (

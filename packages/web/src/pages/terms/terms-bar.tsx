@@ -49,7 +49,8 @@ export function TermsBar({
           </Button>
         </>
       ) : (
-        <Button kind="quiet" size="small" onClick={onAll}>
+        // Not counted yet: its place is kept.
+        <Button kind="quiet" size="small" className={found === 0 ? 'terms-uncounted' : ''} onClick={onAll}>
           {words.terms.selectAll(found)}
         </Button>
       )}

@@ -44,7 +44,7 @@ export const create = {
   namePlaceholder: 'Handbook',
   nameMissing: 'Give the project a name.',
   language: 'Language of the documents',
-  languageAuto: 'Found out for each document',
+  languageAuto: 'Detected for each document',
   languages: { en: 'English', ja: 'Japanese', fr: 'French', nl: 'Dutch', de: 'German', es: 'Spanish' },
   toFiles: 'Create and add documents',
 };

@@ -22,7 +22,7 @@ export const issues = {
     form: 'Form',
   } satisfies Record<IssueKind, string>,
   many: (count: number) => `Used, never explained: ${plural(count, 'entry', 'entries')}`,
-  accept: 'Resolved',
+  accept: 'Mark as resolved',
   edit: 'Edit the definition',
   dismiss: 'Dismiss',
   later: 'Later',

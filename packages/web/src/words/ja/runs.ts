@@ -126,7 +126,7 @@ export const runs: Words['runs'] = {
     came: (count) => `新しい用語 ${n(count)} 件`,
     gone: (count) => `用語集から消えた用語 ${n(count)} 件`,
     goneNamed: (count, names) => `用語集から消えた用語 ${n(count)} 件：${names}`,
-    more: (count) => `他 ${n(count)} 件`,
+    more: (count) => `ほか ${n(count)} 件`,
   },
   madeLine: (entries, { added, changed, removed }, { reused, failed }) =>
     [

@@ -42,7 +42,7 @@ export const settings: Words['settings'] = {
   does: (worker, steps) => `${worker}(${steps})`,
   now: (workers) => `実行に使うもの：${workers}`,
   styleGuide: '書き方',
-  styleGuideDetail: '文章を書く言語モデルに、根拠の規則の次に渡されます。内蔵エンジンは引用するだけです。',
+  styleGuideDetail: '文章を書く言語モデルに、出典の規則の次に渡されます。内蔵エンジンは引用するだけです。',
   styleGuideExample: '短い文で。敬体は使わない。数字は半角。',
   outputLanguage: '定義の言語',
   outputLanguageHint:

@@ -12,7 +12,7 @@ export const terms: Words['terms'] = {
   score: '重要度',
   status: '状態',
   added: 'あなたが追加',
-  noScore: '重要度なし（あなたが追加）',
+  noScore: '重要度なし(あなたが追加)',
   statuses: { kept: '用語集にあり', cut: '候補', required: '必須', excluded: '除外' },
   filters: {
     all: 'すべて',
