@@ -35,6 +35,8 @@ export interface ProjectsRoom {
   trash(id: ProjectId, options?: CallOptions): Promise<Omit<Done<unknown>, 'value'>>;
   trashed(options?: CallOptions): Promise<readonly TrashedProject[]>;
   restore(id: ProjectId, options?: CallOptions & { readonly name?: string }): Promise<Done<Project>>;
+  /** Removes one that is in the trash for good. @throws `storage/not-found` */
+  purge(id: ProjectId, options?: CallOptions): Promise<void>;
   /** What changed in a project, as it happens; from now on unless `after` is given. Goes on until the signal aborts. */
   changes(
     id: ProjectId,
@@ -72,6 +74,9 @@ export function projectsRoom(room: Room): ProjectsRoom {
     trashed: (options) => ask(api.projects.trashed.query, undefined, options),
     restore: (projectId, { name, ...options } = {}) =>
       ask(api.projects.restore.mutate, { projectId, ...(name === undefined ? {} : { name }) }, options),
+    async purge(projectId, options) {
+      await ask(api.projects.purge.mutate, { projectId }, options);
+    },
     async *changes(projectId, { after, signal, onRun } = {}) {
       try {
         await api.projects.get.query({ projectId }, signal === undefined ? {} : { signal });

@@ -97,6 +97,10 @@ export interface Api {
     /** What was thrown away and can be had back. */
     trashed(): Promise<readonly TrashedProject[]>;
     restore(id: ProjectId): Promise<void>;
+    /** Of one in the bin: it is gone for good. */
+    purge(id: ProjectId): Promise<void>;
+    /** Another one with everything that is in it. */
+    clone(id: ProjectId, name: string): Promise<{ readonly id: ProjectId }>;
     /** Everything that makes it, as one file. */
     backup(id: ProjectId): Promise<Uint8Array<ArrayBuffer>>;
     /** A new one from such a file, under the name that it had or another. */

@@ -37,6 +37,8 @@ export function clientApi(client: GlossaryClient): Api {
       async restore(id) {
         await projects.restore(id);
       },
+      purge: (id) => projects.purge(id),
+      clone: (id, name) => projects.clone(id, name),
       backup: (id) => projects.backup(id),
       restoreBackup: (file, name) => projects.restoreBackup(file, name === undefined ? {} : { name }),
       async *changes(id, { signal, onRun }) {

@@ -22,11 +22,14 @@ export function TrashList<Item extends Trashed>({
   items,
   restoring,
   onRestore,
+  onPurge,
 }: {
   readonly items: readonly Item[];
   /** The one that is on its way back. */
   readonly restoring: string | undefined;
   readonly onRestore: (item: Item) => void;
+  /** Where things can be removed for good. */
+  readonly onPurge?: (item: Item) => void;
 }) {
   const words = useWords();
   return (
@@ -41,14 +44,26 @@ export function TrashList<Item extends Trashed>({
             <span className="muted numbers">
               {words.trash.deleted(ago(words, at))} · {words.trash.left(left)}
             </span>
-            <Button
-              size="small"
-              busy={restoring === item.id}
-              aria-label={words.trash.restoreNamed(item.name)}
-              onClick={() => onRestore(item)}
-            >
-              {words.versions.restore}
-            </Button>
+            <div className="row trash-tools">
+              <Button
+                size="small"
+                busy={restoring === item.id}
+                aria-label={words.trash.restoreNamed(item.name)}
+                onClick={() => onRestore(item)}
+              >
+                {words.versions.restore}
+              </Button>
+              {onPurge !== undefined && (
+                <Button
+                  kind="quiet"
+                  size="small"
+                  aria-label={words.trash.purgeNamed(item.name)}
+                  onClick={() => onPurge(item)}
+                >
+                  {words.trash.purge}
+                </Button>
+              )}
+            </div>
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import type { ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useProject } from '../../data/queries.ts';
 import { BackupSection } from './backup-section.tsx';
+import { CopySection } from './copy-section.tsx';
 import { NameSection } from './name-section.tsx';
 import { GlossarySettings } from '../../settings/glossary-settings-form.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,6 +21,7 @@ export function ProjectSettingsPage({ project }: { readonly project: ProjectId }
       </p>
       {data !== undefined && <NameSection key={data.name} project={project} name={data.name} />}
       <GlossarySettings project={project} />
+      {data !== undefined && <CopySection project={project} name={data.name} />}
       <BackupSection project={project} />
     </Page>
   );

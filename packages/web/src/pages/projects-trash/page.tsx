@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { TrashedProject } from '@genglossary/client';
 import { useApi } from '../../data/api.ts';
 import { describeError } from '../../data/describe-error.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useTrashedProjects } from '../../data/queries.ts';
+import { PurgeDialog } from './purge-dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -17,6 +19,7 @@ export function ProjectsTrashPage() {
   const [api, queries] = [useApi(), useQueryClient()];
   const trashed = useTrashedProjects();
   const [restoring, setRestoring] = useState<string>();
+  const [doomed, setDoomed] = useState<TrashedProject>();
   const restore = async ({
     id,
     name,
@@ -46,10 +49,16 @@ export function ProjectsTrashPage() {
               </Link>
             </EmptyState>
           ) : (
-            <TrashList items={items} restoring={restoring} onRestore={(item) => void restore(item)} />
+            <TrashList
+              items={items}
+              restoring={restoring}
+              onRestore={(item) => void restore(item)}
+              onPurge={setDoomed}
+            />
           )
         }
       </Loaded>
+      {doomed !== undefined && <PurgeDialog key={doomed.id} project={doomed} onClose={() => setDoomed(undefined)} />}
     </Page>
   );
 }

@@ -31,6 +31,12 @@ export const home = {
   restoreTitle: 'Restore under another name',
   restoreDetail: (name: string) => `There is a project “${name}” already.`,
   restoreAction: 'Restore',
+  copy: 'Duplicate',
+  copyDetail: 'Another project with the same documents, entries and decisions, to try things on.',
+  copyName: 'Name of the copy',
+  copySuggested: (name: string) => `${name} (copy)`,
+  copyAction: 'Duplicate the project',
+  copied: (name: string) => `“${name}” is there, with everything in it`,
   backup: 'Back up or move',
   backupDetail:
     'One file with everything that makes this project: documents, entries, decisions, notes, lists and versions. Restore it on the page of projects, here or on another server. Runs, their history and the settings of language models are not in it.',

@@ -11,5 +11,11 @@ export const trash = {
   deleted: (when: string) => `deleted ${when}`,
   left: (days: number) => `${plural(days, 'day')} left`,
   restoreNamed: (name: string) => `Restore ${name}`,
+  purge: 'Delete for good',
+  purgeNamed: (name: string) => `Delete ${name} for good`,
+  purgeTitle: (name: string) => `Delete “${name}” for good?`,
+  purgeDetail: 'Everything in it is gone then, and cannot be had back.',
+  purgeName: (name: string) => `To be sure, type its name: ${name}`,
+  purged: (name: string) => `“${name}” is gone for good`,
   restored: (name: string) => `“${name}” is back`,
 };

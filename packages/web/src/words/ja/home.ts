@@ -30,6 +30,12 @@ export const home: Words['home'] = {
   restoreTitle: '別の名前で復元',
   restoreDetail: (name) => `「${name}」というプロジェクトはすでにあります。`,
   restoreAction: '復元',
+  copy: '複製',
+  copyDetail: '同じ文書、用語、判断を持つ別のプロジェクトを作ります。試したいことがあるときに使えます。',
+  copyName: '複製の名前',
+  copySuggested: (name) => `${name}(複製)`,
+  copyAction: 'プロジェクトを複製',
+  copied: (name) => `「${name}」を作りました。中身は同じです`,
   backup: 'バックアップと移動',
   backupDetail:
     '文書、用語、判断、メモ、一覧、版など、このプロジェクトのすべてを一つのファイルにまとめます。このサーバーでも別のサーバーでも、プロジェクト一覧から復元できます。実行の記録と言語モデルの設定は含まれません。',

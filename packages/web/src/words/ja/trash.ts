@@ -12,5 +12,11 @@ export const trash: Words['trash'] = {
   deleted: (when) => `${when}に削除`,
   left: (days) => `残り ${n(days)} 日`,
   restoreNamed: (name) => `${name} を復元`,
+  purge: '完全に削除',
+  purgeNamed: (name) => `「${name}」を完全に削除`,
+  purgeTitle: (name) => `「${name}」を完全に削除しますか`,
+  purgeDetail: '中身はすべて失われ、元に戻せません。',
+  purgeName: (name) => `確認のため、名前を入力してください：${name}`,
+  purged: (name) => `「${name}」を完全に削除しました`,
   restored: (name) => `「${name}」を元に戻しました`,
 };
