@@ -77,6 +77,7 @@ export const commands = {
 
   'document.next': { keys: 'n', label: ({ document }) => document.nextHit },
   'document.previous': { keys: 'p', label: ({ document }) => document.previousHit },
+  'document.require': { keys: 'a', label: ({ document }) => document.addSelection },
   'document.close': { keys: 'Escape', label: ({ actions }) => actions.close, isFixed: true },
 
   'run.cancel': { keys: 'c', label: ({ runs }) => runs.cancel },

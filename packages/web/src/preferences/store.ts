@@ -4,6 +4,8 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const languages = ['en', 'ja'] as const;
 export const readings = ['rendered', 'source'] as const;
 export const directions = ['horizontal', 'vertical'] as const;
+export const readingSizes = ['usual', 'large', 'larger'] as const;
+export const readingFaces = ['book', 'plain'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 
 /** Columns of the workbench that can be left out. */
@@ -17,6 +19,9 @@ export interface Preferences {
   readonly theme: (typeof themes)[number];
   readonly language: Language;
   readonly density: (typeof densities)[number];
+  /** Of definitions, quotations and documents. */
+  readonly readingSize: (typeof readingSizes)[number];
+  readonly readingFace: (typeof readingFaces)[number];
   /** Documents as they are read, or as they are written. */
   readonly reading: (typeof readings)[number];
   /** How the lines of Japanese documents run where they are shown as they are read. */
@@ -69,6 +74,8 @@ function show() {
   if (current.theme === 'system') delete dataset['theme'];
   else dataset['theme'] = current.theme;
   dataset['density'] = current.density;
+  dataset['readingSize'] = current.readingSize;
+  dataset['readingFace'] = current.readingFace;
   document.documentElement.lang = current.language;
 }
 
@@ -82,6 +89,8 @@ function read(): Preferences {
     theme: 'system',
     language: navigator.language.startsWith('ja') ? 'ja' : 'en',
     density: 'comfortable',
+    readingSize: 'usual',
+    readingFace: 'book',
     reading: 'rendered',
     direction: 'horizontal',
     singleKeys: true,
@@ -98,6 +107,8 @@ function read(): Preferences {
       ...has('theme', themes),
       ...has('language', languages),
       ...has('density', densities),
+      ...has('readingSize', readingSizes),
+      ...has('readingFace', readingFaces),
       ...has('reading', readings),
       ...has('direction', directions),
       ...has('singleKeys', [true, false]),

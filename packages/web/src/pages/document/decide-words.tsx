@@ -1,12 +1,23 @@
 import type { ProjectId } from '@genglossary/core/domain';
 import { useAction, useUndo } from '../../data/actions.ts';
 import { useShownRule } from '../../data/queries.ts';
+import { KeyOf } from '../../keyboard/keys.tsx';
+import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.tsx';
 
 /** Says of words that they are a term, or never one; it holds from the next run on and can be taken back. */
-export function DecideWords({ project, term }: { readonly project: ProjectId; readonly term: string }) {
+export function DecideWords({
+  project,
+  term,
+  hasKey = false,
+}: {
+  readonly project: ProjectId;
+  readonly term: string;
+  /** A key requires them: of words that are selected, where nothing else has it. */
+  readonly hasKey?: boolean;
+}) {
   const words = useWords();
   const undo = useUndo(project, ['term', 'term-list']);
   const add = useAction(project, ['term', 'term-list'], (api, list: 'required' | 'excluded') =>
@@ -23,10 +34,11 @@ export function DecideWords({ project, term }: { readonly project: ProjectId; re
         }),
     });
   };
+  useShortcuts('document', hasKey ? [{ command: 'document.require', run: () => say('required') }] : []);
   return (
     <div className="row">
       <Button size="small" onClick={() => say('required')}>
-        {words.document.require}
+        {words.document.require} {hasKey && <KeyOf command="document.require" />}
       </Button>
       <Button size="small" onClick={() => say('excluded')}>
         {words.document.exclude}

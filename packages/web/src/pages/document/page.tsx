@@ -1,6 +1,6 @@
 import { documentId, type DocumentId, type ProjectId, type Prose, type Range } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../../data/queries.ts';
@@ -21,6 +21,7 @@ import { type DocumentSearch, passageName, passageNamed } from './document-searc
 import { DecideWords } from './decide-words.tsx';
 import { DocumentProse } from './document-prose.tsx';
 import { DocumentText } from './document-text.tsx';
+import { HighlightLegend, type HighlightState } from './highlight-legend.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { useRequiredNames } from './use-required-names.ts';
 import { useSelectedWords } from './use-selected-words.ts';
@@ -36,9 +37,20 @@ interface DocumentPageProps {
 /** A document as a place of work: its text, the entries in it, and what they mean. */
 export function DocumentPage({ project, document: id, search }: DocumentPageProps) {
   const document = useDocument(project, id);
+  // Holds for the next document, too.
+  const [hidden, setHidden] = useState(noneHidden);
   return (
     <Loaded answer={document}>
-      {(loaded) => <OpenDocument key={loaded.id} project={project} document={loaded} search={search} />}
+      {(loaded) => (
+        <OpenDocument
+          key={loaded.id}
+          project={project}
+          document={loaded}
+          search={search}
+          hidden={hidden}
+          onHide={setHidden}
+        />
+      )}
     </Loaded>
   );
 }
@@ -47,10 +59,15 @@ function OpenDocument({
   project,
   document,
   search,
+  hidden,
+  onHide,
 }: {
   readonly project: ProjectId;
   readonly document: Document;
   readonly search: DocumentSearch;
+  /** Kinds of highlights that somebody left out. */
+  readonly hidden: ReadonlySet<HighlightState>;
+  readonly onHide: (hidden: ReadonlySet<HighlightState>) => void;
 }) {
   const words = useWords();
   const navigate = useNavigate();
@@ -64,7 +81,14 @@ function OpenDocument({
   // Nobody wrote the source of a Word document: it is what it was turned into.
   const hasSource = document.format !== 'docx';
   const rendered = reading === 'rendered' || !hasSource ? (prose.data ?? undefined) : undefined;
-  const shown = useMemo(() => readPlaces(withoutOverlaps(places.data ?? []), rendered), [places.data, rendered]);
+  const all = useMemo(() => readPlaces(withoutOverlaps(places.data ?? []), rendered), [places.data, rendered]);
+  const shown = useMemo(
+    () =>
+      hidden.size === 0
+        ? all
+        : all.filter(({ entry: of }) => !hidden.has(entryOf.get(of)?.state === 'defined' ? 'defined' : 'candidate')),
+    [all, hidden, entryOf],
+  );
 
   // Who goes from highlight to highlight does not wait for the address.
   const [passageText, setPassageText] = useLateAddress(
@@ -106,7 +130,8 @@ function OpenDocument({
   const isVertical = canBeVertical && direction === 'vertical';
   useSidewaysWheel(pane, isVertical);
   const passage = useMemo(() => (at === undefined ? undefined : { start: at, end: to ?? at }), [at, to]);
-  const required = useRequiredNames(project, entries.data);
+  const requiredNames = useRequiredNames(project, entries.data);
+  const required = hidden.has('required') ? undefined : requiredNames;
   const drawn = { places: shown, entryOf, required, passage, onPlace };
   useEffect(() => {
     if (at === undefined) return;
@@ -176,7 +201,7 @@ function OpenDocument({
                   <p role="status" className="muted numbers">
                     <NamePreview project={project} term={selected.name} />
                   </p>
-                  <DecideWords project={project} term={selected.name} />
+                  <DecideWords project={project} term={selected.name} hasKey />
                 </>
               )}
             </section>
@@ -186,7 +211,7 @@ function OpenDocument({
           ) : (
             <>
               {at !== undefined && <p className="numbers">{words.placeIn(document.name, lineOf(document.text, at))}</p>}
-              <Legend />
+              <HighlightLegend hidden={hidden} onHide={onHide} />
             </>
           )}
           <Link to="/p/$projectId/documents" params={{ projectId: project }}>
@@ -197,6 +222,9 @@ function OpenDocument({
     </Page>
   );
 }
+
+/** The same each time. */
+const noneHidden: ReadonlySet<HighlightState> = new Set();
 
 const Switcher = memo(function Switcher({
   project,
@@ -240,23 +268,6 @@ function readPlaces(places: readonly EntryPlace[], prose: Prose | undefined): re
   const ranges = new ProseRanges(prose.alignment);
   const first = places.findIndex(({ range }) => (ranges.of(range)?.start ?? 0) >= title.end);
   return first > 0 ? places.slice(first) : places;
-}
-
-function Legend() {
-  const words = useWords();
-  return (
-    <ul className="legend">
-      <li>
-        <span className="hl hl-defined">{words.document.states.defined}</span>
-      </li>
-      <li>
-        <span className="hl hl-candidate">{words.document.states.candidate}</span>
-      </li>
-      <li>
-        <span className="hl hl-required">{words.document.states.required}</span>
-      </li>
-    </ul>
-  );
 }
 
 /** Enough to set a text in the right type: kana are Japanese; what else it is changes nothing. */

@@ -1,11 +1,12 @@
-import type { ProjectId } from '@genglossary/core/domain';
+import type { DocumentId, ProjectId } from '@genglossary/core/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { refresh, useAction, useUndo } from '../../data/actions.ts';
-import { useDocuments, useProject, useRemovalImpact } from '../../data/queries.ts';
+import { useDocuments, useInsights, useProject, useRemovalImpact } from '../../data/queries.ts';
 import type { StoredDocument } from '../../data/shapes.ts';
+import { type Coverage, shareOf } from '../insights/measures.ts';
 import { useStartRun } from '../../runs/use-start-run.ts';
 import { fold } from '../../search/fold.ts';
 import { pageOf } from '../../shell/project-pages.ts';
@@ -121,7 +122,11 @@ function DocumentTable({
     startsEmpty: true,
   });
 
-  const columns = useMemo(() => documentColumns(words, project, setDoomed), [words, project]);
+  const counted = useInsights(project).data?.documents;
+  const columns = useMemo(() => {
+    const coverage = new Map((counted ?? []).map((one) => [one.id, one]));
+    return documentColumns(words, project, { coverage, onRemove: setDoomed });
+  }, [words, project, counted]);
   return (
     <>
       <ListPane
@@ -154,7 +159,14 @@ function DocumentTable({
 function documentColumns(
   words: Words,
   project: ProjectId,
-  onRemove: (document: StoredDocument) => void,
+  {
+    coverage,
+    onRemove,
+  }: {
+    /** Of what the glossary was made from. */
+    readonly coverage: ReadonlyMap<DocumentId, Coverage>;
+    readonly onRemove: (document: StoredDocument) => void;
+  },
 ): readonly Column<StoredDocument>[] {
   return [
     {
@@ -180,17 +192,39 @@ function documentColumns(
       ),
     },
     {
+      key: 'mentions',
+      label: words.documents.mentions,
+      width: '110px',
+      align: 'end',
+      spare: 2,
+      cell: ({ id }) => {
+        const found = coverage.get(id);
+        return found === undefined ? '' : words.number(found.mentions);
+      },
+    },
+    {
+      key: 'explained',
+      label: words.documents.explained,
+      width: '110px',
+      align: 'end',
+      spare: 1,
+      cell: ({ id }) => {
+        const found = coverage.get(id);
+        return found === undefined || found.mentions === 0 ? '' : words.percent(shareOf(found));
+      },
+    },
+    {
       key: 'format',
       label: words.documents.format,
       width: '144px',
-      spare: 2,
+      spare: 4,
       cell: ({ format }) => words.documents.formats[format] ?? format,
     },
     {
       key: 'encoding',
       label: words.documents.encoding,
       width: '132px',
-      spare: 3,
+      spare: 5,
       // The bytes of a Word document are no text.
       cell: ({ encoding, format }) => (format === 'docx' ? '' : encoding),
     },
@@ -200,7 +234,7 @@ function documentColumns(
       width: '110px',
       align: 'end',
       sortable: true,
-      spare: 1,
+      spare: 3,
       cell: ({ length }) => words.number(length),
     },
     {

@@ -1,4 +1,12 @@
-import { densities, languages, prefer, themes, usePreferences } from '../../preferences/store.ts';
+import {
+  densities,
+  languages,
+  prefer,
+  readingFaces,
+  readingSizes,
+  themes,
+  usePreferences,
+} from '../../preferences/store.ts';
 import { SingleKeys } from '../../shell/key-sheet.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -9,7 +17,7 @@ import { ShortcutList } from './shortcut-list.tsx';
 /** How this browser shows the app, and what the server works with. */
 export function SettingsPage() {
   const words = useWords();
-  const { theme, language, density } = usePreferences();
+  const { theme, language, density, readingSize, readingFace } = usePreferences();
   return (
     <Page title={words.settings.title}>
       <section className="settings-section" aria-labelledby="appearance">
@@ -38,6 +46,20 @@ export function SettingsPage() {
             names={words.settings.densities}
             value={density}
             onChange={(next) => prefer({ density: next })}
+          />
+          <Choice
+            label={words.settings.readingSize}
+            options={readingSizes}
+            names={words.settings.readingSizes}
+            value={readingSize}
+            onChange={(next) => prefer({ readingSize: next })}
+          />
+          <Choice
+            label={words.settings.readingFace}
+            options={readingFaces}
+            names={words.settings.readingFaces}
+            value={readingFace}
+            onChange={(next) => prefer({ readingFace: next })}
           />
         </div>
       </section>

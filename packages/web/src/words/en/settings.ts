@@ -10,6 +10,10 @@ export const settings = {
   languages: { en: 'English', ja: '日本語' },
   density: 'Lists',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  readingSize: 'Size of definitions and documents',
+  readingSizes: { usual: 'Usual', large: 'Large', larger: 'Larger' },
+  readingFace: 'Typeface of definitions and documents',
+  readingFaces: { book: 'As in a book', plain: 'Plain, as the app itself' },
   keyboard: 'Keyboard',
   models: 'Language model',
   modelsDetail:

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openPage } from './first-glossary.ts';
+import { visitFirstGlossary } from './visit-first-glossary.ts';
+import { wordsOf } from './words.ts';
+
+const words = wordsOf.en;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it('reads in the size and face that somebody chose, leaves highlights out, and requires selected words by a key', async () => {
+  await using visitor = await visitFirstGlossary(browser);
+  const { page } = visitor;
+  const [defined, used] = await mentionsOf(page, '06-power.md');
+  await page.getByRole('link', { name: '06-power.md' }).click();
+  await page.locator('.document-pane a.hl-candidate').first().waitFor();
+  await page.getByLabel(words.document.states.candidate).uncheck();
+  await page.locator('.document-pane a.hl-candidate').first().waitFor({ state: 'detached' });
+  const hits = Number(/\d+/u.exec((await page.locator('.document-hit').textContent()) ?? '')?.[0]);
+  expect(hits).toBeGreaterThan(0);
+  expect(hits).toBeLessThan(used);
+  expect(hits / used).toBeCloseTo(defined, 1);
+
+  const size = () =>
+    page
+      .locator('.prose.reading')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fontSize);
+  const before = await size();
+  await page.getByRole('link', { name: words.shell.appSettings }).click();
+  await page.getByLabel(words.settings.readingSize).selectOption('larger');
+  await page.getByLabel(words.settings.readingFace).selectOption('plain');
+  await page.goBack();
+  await page.locator('.prose.reading').first().waitFor();
+  expect(Number.parseFloat(await size())).toBe(Number.parseFloat(before) * 1.25);
+
+  await page.locator('.prose.reading').first().dblclick();
+  await page.getByRole('region', { name: words.document.addSelection }).waitFor();
+  await page.keyboard.press('a');
+  await page.getByText(words.document.required('').slice(2)).waitFor();
+  expect(visitor.faults).toEqual([]);
+});
+
+/** What the list of documents says of one: the share of its mentions that is explained (0–1), and how many there are. */
+async function mentionsOf(page: Page, name: string): Promise<readonly [number, number]> {
+  await openPage(page, words.shell.documents);
+  const row = page.getByRole('row', { name: new RegExp(name, 'u') });
+  await row.getByText('%').waitFor();
+  const cells = await row.getByRole('gridcell').allTextContents();
+  const share = cells.find((text) => text.endsWith('%')) ?? '';
+  const mentions = cells[cells.indexOf(share) - 1];
+  return [Number.parseInt(share, 10) / 100, Number(mentions)];
+}
