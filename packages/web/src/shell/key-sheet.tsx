@@ -39,9 +39,10 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
 function KeyList({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
   const words = useWords();
   const { chosenKeys } = usePreferences();
+  const active = useActiveShortcuts().filter(({ shortcuts }) => shortcuts.length > 0);
   return (
     <div className="key-groups" ref={list} tabIndex={-1}>
-      {useActiveShortcuts().map(({ group, shortcuts }, index) => (
+      {active.map(({ group, shortcuts }, index) => (
         <section key={`${group}${index}`}>
           <h3>{groupTitle(group, words)}</h3>
           <dl className="key-list">

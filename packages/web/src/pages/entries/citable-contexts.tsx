@@ -44,6 +44,7 @@ export function CitableContexts({
     return asked.entries.cite(project, entry, { statement: target ?? 0, documentId, range, quote });
   });
   const canCite = target !== undefined && !isEdited && !entry.isLocked;
+  if (lines.length === 0) return <p className="muted">{words.entries.unused}</p>;
   return (
     <>
       {canCite && statements.length > 1 && (

@@ -188,7 +188,7 @@ function Row({
         >
           {choices.map((one) => (
             <option key={one} value={one}>
-              {words.imports.choices[one]}
+              {mine === undefined ? words.imports.newChoices[one] : words.imports.choices[one]}
             </option>
           ))}
         </SelectField>

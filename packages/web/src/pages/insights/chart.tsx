@@ -65,7 +65,9 @@ export function Chart({
             <tr key={key}>
               <th scope="row">{link ?? name}</th>
               <td>
-                <span className="bar" aria-hidden="true" style={{ '--share': value / most } as React.CSSProperties} />
+                {value > 0 && (
+                  <span className="bar" aria-hidden="true" style={{ '--share': value / most } as React.CSSProperties} />
+                )}
                 <span className="numbers">{shown ?? words.number(value)}</span>
               </td>
             </tr>

@@ -61,6 +61,8 @@ export const imports = {
     theirs: 'Take the file’s',
     both: 'Keep, and add the names',
   } satisfies Record<ImportChoice, string>,
+  /** Of what the glossary does not have. */
+  newChoices: { mine: 'Leave it out', theirs: 'Add it', both: 'Add it' } satisfies Record<ImportChoice, string>,
   choiceFor: (term: string) => `What becomes of “${term}”`,
   forAll: (choice: string) => `All conflicts: ${choice.charAt(0).toLowerCase()}${choice.slice(1)}`,
   show: 'Rows to show',

@@ -16,9 +16,7 @@ export const insights = {
   frequencyFinding: (term: string, count: number) => `“${term}” is used most, ${plural(count, 'time')}`,
   spread: (count: number, documents: number) => `${number(count)} in ${plural(documents, 'document')}`,
   runsFinding: (runs: number, calls: number, cost: string) =>
-    calls === 0
-      ? `The last ${plural(runs, 'run')} asked no language model`
-      : `The last ${plural(runs, 'run')} asked ${plural(calls, 'question')} for ${cost}`,
+    `The last ${runs === 1 ? 'run' : plural(runs, 'run')} asked ${calls === 0 ? 'no language model' : `${plural(calls, 'question')} for ${cost}`}`,
   graph: 'Related entries',
   graphFinding: (term: string, count: number) => `“${term}” is related to ${plural(count, 'entry', 'entries')}`,
   graphKeys:

@@ -54,6 +54,7 @@ export const imports: Words['imports'] = {
   theirs: 'ファイル',
   theirNames: 'ファイルの名前：',
   choices: { mine: '今のものを残す', theirs: 'ファイルのものにする', both: '残して名前を加える' },
+  newChoices: { mine: '取り込まない', theirs: '追加する', both: '追加する' },
   choiceFor: (term) => `「${term}」の扱い`,
   forAll: (choice) => `競合すべて：${choice}`,
   show: '表示する行',
