@@ -46,6 +46,21 @@ it('reads in the size and face that somebody chose, leaves highlights out, and r
   expect(visitor.faults).toEqual([]);
 });
 
+it('goes on where it was left', async () => {
+  await using visitor = await visitFirstGlossary(browser);
+  const { page } = visitor;
+  await page.getByRole('link', { name: words.runs.openEntries }).click();
+  await page.getByPlaceholder(words.entries.filter).fill('lamp');
+  await page.getByRole('listbox').getByRole('option').nth(1).click();
+  const term = (await page.locator('#headword').textContent()) ?? '';
+  await expect.poll(() => page.url()).toContain('q=lamp');
+  await page.getByRole('link', { name: 'GenGlossary' }).click();
+  await page.locator('.project-name').click();
+  await page.locator('#headword', { hasText: term }).waitFor();
+  expect(await page.getByPlaceholder(words.entries.filter).inputValue()).toBe('lamp');
+  expect(visitor.faults).toEqual([]);
+});
+
 /** What the list of documents says of one: the share of its mentions that is explained (0–1), and how many there are. */
 async function mentionsOf(page: Page, name: string): Promise<readonly [number, number]> {
   await openPage(page, words.shell.documents);

@@ -1,7 +1,7 @@
 import { isGenGlossaryError } from '@genglossary/client';
 import type { ProjectId } from '@genglossary/core/domain';
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useFollowedProject } from '../data/follow-project.ts';
 import { Failure } from '../data/loaded.tsx';
 import { useProject } from '../data/queries.ts';
@@ -11,12 +11,15 @@ import { StartDialog } from '../runs/start-dialog.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words/words.tsx';
+import { keepPlace } from './last-place.ts';
 
 /** Around every page of one project: it follows what changes, and shows the run that works for it. */
 export function ProjectLayout({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const summary = useProject(project);
   useFollowedProject(project, useRunNews(project));
+  const href = useLocation({ select: (location) => location.href });
+  useEffect(() => keepPlace(project, href), [project, href]);
   const isGone = isGenGlossaryError(summary.error, 'storage/not-found');
   if (isGone || (summary.error !== null && summary.data === undefined)) {
     return (

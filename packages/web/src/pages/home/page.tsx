@@ -8,7 +8,9 @@ import { Loaded } from '../../data/loaded.tsx';
 import { useProjects, useTrashedProjects } from '../../data/queries.ts';
 import type { ProjectSummary } from '../../data/shapes.ts';
 import { usePreferences } from '../../preferences/store.ts';
+import { placeIn } from '../../shell/last-place.ts';
 import { pageOf } from '../../shell/project-pages.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { RunStatusChip } from '../../runs/run-status-chip.tsx';
 import { ago } from '../../words/ago.ts';
 import { Button } from '../../ui/button.tsx';
@@ -141,9 +143,16 @@ function ProjectList({ projects }: { readonly projects: readonly ProjectSummary[
             {sorted.map((project) => (
               <tr key={project.id}>
                 <th scope="row">
-                  <Link to={pageOf(project.id, project.entries > 0 ? 'entries' : 'documents')} className="project-name">
+                  {/* Where somebody left off; a project that has nothing is given documents first. */}
+                  <AppLink
+                    href={
+                      (project.documents + project.entries > 0 ? placeIn(project.id) : undefined) ??
+                      pageOf(project.id, project.entries > 0 ? 'entries' : 'documents')
+                    }
+                    className="project-name"
+                  >
                     {project.name}
-                  </Link>
+                  </AppLink>
                   {isEmpty(project) && <span className="project-empty">{words.home.isEmpty}</span>}
                   {project.changedDocuments > 0 && (
                     <span className="project-changed">{words.home.changed(project.changedDocuments)}</span>
