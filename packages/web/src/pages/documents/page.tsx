@@ -60,6 +60,8 @@ export function DocumentsPage({ project, search }: { readonly project: ProjectId
   );
   const changed = summary.data?.changedDocuments ?? 0;
   const isMade = changed === 0 && (summary.data?.entries ?? 0) > 0;
+  // Said at the foot of the page.
+  const isBeingMade = summary.data?.activeRun !== undefined;
   return (
     <Page
       full={!isEmpty}
@@ -69,7 +71,11 @@ export function DocumentsPage({ project, search }: { readonly project: ProjectId
         !isEmpty && (
           <div className="row">
             <Button onClick={() => setIsAdding(true)}>{words.documents.add}</Button>
-            <Button kind={isMade ? 'plain' : 'primary'} busy={run.isBusy} onClick={() => void run.start()}>
+            <Button
+              kind={isMade || isBeingMade ? 'plain' : 'primary'}
+              busy={run.isBusy}
+              onClick={() => void run.start()}
+            >
               {isMade ? words.documents.again : words.documents.build(summary.data?.entries === 0 ? 0 : changed)}
             </Button>
           </div>

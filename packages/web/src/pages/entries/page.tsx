@@ -65,9 +65,26 @@ function NoEntries({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const { data } = useProject(project);
   const run = useStartRun(project);
-  const hasDocuments = (data?.documents ?? 0) > 0;
+  const documents = data?.documents ?? 0;
+  const hasDocuments = documents > 0;
+  if (data?.activeRun !== undefined) {
+    return (
+      <EmptyState title={words.entries.empty} detail={words.entries.beingMade}>
+        <Link
+          to="/p/$projectId/runs/$runId"
+          params={{ projectId: project, runId: data.activeRun.id }}
+          className="button"
+        >
+          {words.runs.openLog}
+        </Link>
+      </EmptyState>
+    );
+  }
   return (
-    <EmptyState title={words.entries.empty} detail={words.entries.emptyDetail}>
+    <EmptyState
+      title={words.entries.empty}
+      detail={hasDocuments ? words.entries.emptyWithDocuments(documents) : words.entries.emptyDetail}
+    >
       {hasDocuments ? (
         <Button kind="primary" busy={run.isBusy} onClick={() => void run.start()}>
           {words.runs.start}

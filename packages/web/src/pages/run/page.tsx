@@ -69,7 +69,9 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
   const hasModel = info !== undefined && (info.usage.calls > 0 || Object.keys(info.settings?.models ?? {}).length > 0);
   if (info === undefined && view.lastSeq === 0) return <Skeleton lines={6} label={words.shell.loading} />;
   const share = overallProgress(view);
-  const left = timeLeft(view, now);
+  // Of a run that is over nothing is left, and less than a second is not worth a word.
+  const foreseen = isActive ? timeLeft(view, now) : undefined;
+  const left = foreseen !== undefined && foreseen.to >= 1000 ? foreseen : undefined;
   const title = summary.data?.name ?? '';
   const log = <RunLog log={view.log} name={`${title} ${run}`} isOver={!isActive} />;
   return (

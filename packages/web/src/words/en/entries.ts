@@ -9,6 +9,9 @@ export const entries = {
   shown: (shown: number, all: number) => `${number(shown)} of ${number(all)}`,
   empty: 'No entries yet',
   emptyDetail: 'Add documents and make the glossary; it takes seconds, needs no key and sends nothing anywhere.',
+  emptyWithDocuments: (count: number) =>
+    `${plural(count, 'document')} ${count === 1 ? 'is' : 'are'} there to make the glossary from; it takes seconds, needs no key and sends nothing anywhere.`,
+  beingMade: 'The glossary is being made. Its entries appear here by themselves.',
   emptyAction: 'Add documents',
   noMatch: (query: string) => (query === '' ? 'No entry matches the filter.' : `No entry matches “${query}”.`),
   kinds: {

@@ -10,6 +10,9 @@ export const entries: Words['entries'] = {
   shown: (shown, all) => `${n(all)} 件中 ${n(shown)} 件`,
   empty: '用語はまだありません',
   emptyDetail: '文書を追加して用語集を作成してください。数秒で終わり、キーは不要で、外部には何も送信しません。',
+  emptyWithDocuments: (count) =>
+    `文書 ${n(count)} 件から用語集を作成できます。数秒で終わり、キーは不要で、外部には何も送信しません。`,
+  beingMade: '用語集を作成しています。終わると、ここに用語が並びます。',
   emptyAction: '文書を追加',
   noMatch: (query) => (query === '' ? '条件に一致する用語はありません。' : `「${query}」に一致する用語はありません。`),
   kinds: { all: 'すべて', defined: '定義あり', unexplained: '説明なし', edited: '編集済み', issues: '指摘あり' },
