@@ -26,6 +26,7 @@ beforeAll(async () => {
       { length: notes },
       (_, at) => [`loom/notes/${at}.md`, `# Note ${at}\n\nThe heddle rests.\n`] as const,
     ),
+    ['terms.csv', 'Term,Definition\nselvage,The edge of a cloth.\n'],
     ['late.md', '# Late\n\nA selvage is the edge that does not fray.\n'],
   ]);
   for (const [name, text] of files) {
@@ -63,6 +64,19 @@ it('takes a folder that is dropped on the first page as a project, and a file an
     .click();
   await page.getByText(words.drop.sent(1, 0)).waitFor();
 
+  // Where nothing takes files the app stays.
+  await page.getByRole('navigation').getByRole('link', { name: words.shell.entries }).click();
+  await page.locator('.entry').waitFor();
+  await dropOn(page, [join(directory, 'late.md')]);
+  await page.locator('.entry').waitFor();
+  expect(page.url()).toContain(stand.url);
+
+  // A table is dropped where one is imported.
+  await page.getByRole('navigation').getByRole('link', { name: words.shell.imports }).click();
+  await page.locator('.import-drop').waitFor();
+  await dropOn(page, [join(directory, 'terms.csv')], words.imports.prompt, 250);
+  await page.getByRole('heading', { name: words.imports.plan('terms.csv') }).waitFor();
+
   // The name is taken: the next one has a number.
   await page.getByRole('link', { name: 'GenGlossary' }).click();
   await page.locator('.project-name').waitFor();
@@ -71,19 +85,19 @@ it('takes a folder that is dropped on the first page as a project, and a file an
   expect(visitor.faults).toEqual([]);
 });
 
-/** Drags files of the disk over the middle of the page, as a person does; lets them go when the page says what that means. */
-async function dropOn(page: Page, files: readonly string[], says: string): Promise<void> {
+/** Drags files of the disk over the middle of the page, as a person does; lets them go when the page says what that means, if anything. */
+async function dropOn(page: Page, files: readonly string[], says?: string, y = 700): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', {
       type,
       x: 700,
-      y: 700,
+      y,
       data: { items: [], files: [...files], dragOperationsMask: 1 },
     });
   await drag('dragEnter');
   await drag('dragOver');
-  await page.getByText(says).waitFor();
+  if (says !== undefined) await page.getByText(says).waitFor();
   await drag('drop');
   await session.detach();
 }

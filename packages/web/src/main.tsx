@@ -15,6 +15,7 @@ const mostMs = 300;
 
 startPreferences();
 listenToKeys();
+addEventListener('dragover', refuseFiles, { capture: true });
 const asker = { api: openApi(), queries: createQueries() };
 router.update({ ...router.options, context: asker });
 // What stands in for a page that is not there yet is shown for at least 300 ms: one that is nearly there comes first.
@@ -26,6 +27,13 @@ if (root !== null) {
       <App asker={asker} words={words} />
     </StrictMode>,
   );
+}
+
+/** A file that is let go where nothing takes it would take the place of the app; who takes files says so afterwards. */
+function refuseFiles(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files') !== true) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 function pause(): Promise<void> {

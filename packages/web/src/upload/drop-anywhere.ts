@@ -21,6 +21,7 @@ export function useDropAnywhere(onDrop: (dropped: Dropped) => void): boolean {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
       setIsOver(true);
     };
     const leave = ({ relatedTarget }: DragEvent) => {

@@ -132,6 +132,7 @@ function Chooser({
       className={`import-drop ${isCompact ? 'import-drop-compact' : ''} ${isOver ? 'import-drop-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
         setIsOver(true);
       }}
       onDragLeave={() => setIsOver(false)}
