@@ -17,6 +17,7 @@ export function summaryOf(
   const isAdded = edit?.language !== undefined;
   // Who adds an entry, or makes several one, gives it names as well, but edits none.
   const hasNewNames = edit?.designations !== undefined && !isAdded && members.length === 1;
+  const forbidden = designations.flatMap(({ text, status }) => (status === 'forbidden' ? [text] : []));
   return {
     id,
     version: versionOf(concept, edit),
@@ -25,6 +26,7 @@ export function summaryOf(
     ...(entry.reading === undefined ? {} : { reading: entry.reading }),
     letter: indexLetter(entry),
     names: designations.slice(1).map(({ text }) => text),
+    ...(forbidden.length === 0 ? {} : { forbidden }),
     state: entryStateOf(definition),
     ...(definition === undefined
       ? {}

@@ -26,6 +26,8 @@ export interface EntrySummary {
   readonly letter: string;
   /** Its other names. */
   readonly names: readonly string[];
+  /** Those of them that are not to be used; absent where all may be. */
+  readonly forbidden?: readonly string[];
   readonly state: EntryState;
   /** The statements, joined by spaces. */
   readonly definition?: string;

@@ -185,6 +185,7 @@ const Inline = memo(
           key={`p${range.start}`}
           place={place}
           entry={entryOf.get(place.entry)}
+          words={text.slice(range.start, range.end)}
           passage={passage}
           onPlace={onPlace}
         >

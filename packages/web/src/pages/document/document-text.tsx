@@ -127,6 +127,7 @@ const Block = memo(function Block({ block: { start, text, places }, entryOf, req
         key={place.range.start}
         place={place}
         entry={entryOf.get(place.entry)}
+        words={text.slice(place.range.start - start, place.range.end - start)}
         passage={passage}
         onPlace={onPlace}
       >

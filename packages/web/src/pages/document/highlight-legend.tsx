@@ -1,8 +1,6 @@
+import { highlightStates, type HighlightState } from '../../documents/highlight-state.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
-
-export const highlightStates = ['defined', 'candidate', 'required'] as const;
-export type HighlightState = (typeof highlightStates)[number];
 
 /** What the highlights mean; each kind can be left out, and is then neither drawn nor stepped through. */
 export function HighlightLegend({

@@ -1,4 +1,11 @@
-import { documentId, type DocumentId, type ProjectId, type Prose, type Range } from '@genglossary/core/domain';
+import {
+  conceptId,
+  documentId,
+  type DocumentId,
+  type ProjectId,
+  type Prose,
+  type Range,
+} from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLateAddress } from '../../data/address.ts';
@@ -7,6 +14,7 @@ import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../.
 import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { withoutOverlaps } from '../../documents/blocks.ts';
 import { lineOf } from '../../documents/excerpt.ts';
+import { type HighlightState, stateOf } from '../../documents/highlight-state.ts';
 import { NamePreview } from '../../documents/name-preview.tsx';
 import { ProseRanges } from '../../documents/prose-range.ts';
 import { repeatedTitle } from '../../documents/repeated-title.ts';
@@ -21,7 +29,7 @@ import { type DocumentSearch, passageName, passageNamed } from './document-searc
 import { DecideWords } from './decide-words.tsx';
 import { DocumentProse } from './document-prose.tsx';
 import { DocumentText } from './document-text.tsx';
-import { HighlightLegend, type HighlightState } from './highlight-legend.tsx';
+import { HighlightLegend } from './highlight-legend.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { useRequiredNames } from './use-required-names.ts';
 import { useSelectedWords } from './use-selected-words.ts';
@@ -86,8 +94,11 @@ function OpenDocument({
     () =>
       hidden.size === 0
         ? all
-        : all.filter(({ entry: of }) => !hidden.has(entryOf.get(of)?.state === 'defined' ? 'defined' : 'candidate')),
-    [all, hidden, entryOf],
+        : all.filter(
+            ({ entry: of, range }) =>
+              !hidden.has(stateOf(entryOf.get(of), document.text.slice(range.start, range.end))),
+          ),
+    [all, hidden, entryOf, document.text],
   );
 
   // Who goes from highlight to highlight does not wait for the address.
@@ -125,7 +136,8 @@ function OpenDocument({
   ]);
 
   const selected = useSelectedWords(pane);
-  const language = languageOf(document.text);
+  // Of its words where they tell; else of what stands in it. Nothing is set as if it were in the app's language.
+  const language = languageOf(document.text) ?? entryOf.get(places.data?.[0]?.entry ?? noEntry)?.language ?? 'und';
   const canBeVertical = language === 'ja' && rendered !== undefined;
   const isVertical = canBeVertical && direction === 'vertical';
   useSidewaysWheel(pane, isVertical);
@@ -223,6 +235,7 @@ function OpenDocument({
   );
 }
 
+const noEntry = conceptId('');
 /** The same each time. */
 const noneHidden: ReadonlySet<HighlightState> = new Set();
 

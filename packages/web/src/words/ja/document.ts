@@ -10,7 +10,7 @@ export const document: Words['document'] = {
   hit: (at, of) => (of === 0 ? '用語はありません' : at === 0 ? `用語 ${n(of)} 箇所` : `${n(at)}/${n(of)}`),
   nextHit: '次の用語',
   previousHit: '前の用語',
-  states: { defined: '定義あり', candidate: '説明なし', forbidden: '使用禁止', required: '必須' },
+  states: { defined: '定義あり', candidate: '説明なし', forbidden: '使用しない', required: '必須' },
   openEntry: '用語集で開く',
   require: '必須の用語にする',
   exclude: '用語から除外する',

@@ -39,6 +39,7 @@ export function variantRules(database: string, fixture: ActionsFixture): void {
         const [tables, harbours] = await variants.list(project);
         const [into, from] = idsIn(tables);
         const forbidden = await terms.merge(project, { into, from: [from], status: 'forbidden' });
+        expect(forbidden.value.forbidden).toEqual(['tide table']);
         expect(forbidden.value.designations.map(({ text, status }) => [text, status])).toEqual([
           ['tidetable', 'preferred'],
           ['tide table', 'forbidden'],
