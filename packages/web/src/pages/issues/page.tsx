@@ -21,6 +21,7 @@ export function IssuesPage({ project, search }: { readonly project: ProjectId; r
       title={words.issues.title}
       actions={(issues.data?.length ?? 0) > 0 && <ReviewQuality issues={issues.data ?? []} />}
     >
+      <Unfinished project={project} />
       <Loaded answer={issues}>
         {(list) =>
           list.length === 0 ? <NothingFound project={project} /> : <Inbox {...{ project, search, issues: list }} />
@@ -30,11 +31,27 @@ export function IssuesPage({ project, search }: { readonly project: ProjectId; r
   );
 }
 
+/** Where the last run gave something up, the issues that there are may not be all. */
+function Unfinished({ project }: { readonly project: ProjectId }) {
+  const words = useWords();
+  const { data } = useProject(project);
+  if (data?.lastRun?.status !== 'partial') return null;
+  return (
+    <p className="issues-unfinished" role="status">
+      {words.issues.unfinished}{' '}
+      <Link to="/p/$projectId/runs/$runId" params={{ projectId: project, runId: data.lastRun.id }}>
+        {words.runs.openLog}
+      </Link>
+    </p>
+  );
+}
+
 /** “Nothing open” is said only where something was reviewed. */
 function NothingFound({ project }: { readonly project: ProjectId }) {
   const words = useWords();
   const { data } = useProject(project);
   if ((data?.entries ?? 0) > 0) {
+    if (data?.lastRun?.status === 'partial') return null;
     return <EmptyState tone="ok" title={words.issues.empty} detail={words.issues.emptyDetail(data?.entries ?? 0)} />;
   }
   return (

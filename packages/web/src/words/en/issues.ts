@@ -10,6 +10,8 @@ export const issues = {
   emptyDetail: (entries: number) => `${plural(entries, 'entry', 'entries')} reviewed.`,
   notReviewed: 'Not reviewed yet',
   notReviewedDetail: 'The review is part of making the glossary.',
+  unfinished:
+    'The last run could not do everything: there may be more issues than these. It tells what failed, and tries that again.',
   noneOf: (state: string) => `${state}: none`,
   noMatch: 'No issue matches the filter.',
   filter: 'Filter by entry',

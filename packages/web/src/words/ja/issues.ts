@@ -10,6 +10,8 @@ export const issues: Words['issues'] = {
   emptyDetail: (entries) => `用語 ${n(entries)} 件を確認済みです。`,
   notReviewed: 'まだ確認されていません',
   notReviewedDetail: '確認は用語集の作成とともに行われます。',
+  unfinished:
+    '最後の実行では失敗した処理があり、指摘がすべてとは限りません。失敗した分は実行のページで確認し、再試行できます。',
   noneOf: (state) => `${state}の指摘はありません`,
   noMatch: '条件に一致する指摘はありません。',
   filter: '用語で絞り込む',
