@@ -333,7 +333,7 @@ describe('documents', () => {
     await openDialog(page).getByRole('button', { name: words.actions.delete }).click();
     await page.getByText(words.home.empty).waitFor();
     await page.getByRole('link', { name: words.trash.projectsTitle }).click();
-    await page.locator('.trash-list .button').click();
+    await page.locator('.trash-list .button').first().click();
     await page.getByText(words.trash.empty).waitFor();
     await page.goto(stand.url);
     await page.locator('.project-name').waitFor();
