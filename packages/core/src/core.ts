@@ -174,7 +174,7 @@ export async function openCore({
       ...(logger === undefined ? {} : { logger }),
     }),
   );
-  const queue = opened.use(await RunQueue.open({ storage, runs }, logger));
+  const queue = opened.use(await RunQueue.open({ storage, runs }, logger === undefined ? {} : { logger }));
   const owned = opened.move();
   return {
     storage,

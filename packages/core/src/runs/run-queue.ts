@@ -1,7 +1,19 @@
 import { type ProjectId, runId } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import { type Clock, systemClock } from '../runtime/clock.ts';
+import { describeFailure } from '../runtime/describe-failure.ts';
 import { silentLogger, type Logger } from '../runtime/logger.ts';
 import { startBuild, type BuildTools } from './start-build.ts';
+
+export interface RunQueueTools {
+  readonly logger?: Logger;
+  readonly clock?: Clock;
+}
+
+/** What could not be started is tried again after so long, each time after twice as long … */
+const RETRY_MS = 1000;
+/** … up to this: whoever makes room on a disk does not wait for much longer. */
+const LONGEST_RETRY_MS = 60_000;
 
 /**
  * Starts the runs that were wished for while another one was in the way. A wish is stored with what it is about, in one
@@ -11,18 +23,22 @@ import { startBuild, type BuildTools } from './start-build.ts';
 export class RunQueue implements AsyncDisposable {
   readonly #tools: BuildTools;
   readonly #logger: Logger;
+  readonly #clock: Clock;
   readonly #stop = new AbortController();
   /** Projects that somebody looks after; `true`: look once more. */
   readonly #looking = new Map<ProjectId, { isAgain: boolean; readonly done: Promise<void> }>();
+  /** Projects whose run could not be started, with the failed tries in a row. */
+  readonly #failed = new Map<ProjectId, { readonly tries: number; readonly next: Disposable }>();
 
-  private constructor(tools: BuildTools, logger: Logger) {
+  private constructor(tools: BuildTools, { logger = silentLogger, clock = systemClock }: RunQueueTools) {
     this.#tools = tools;
     this.#logger = logger;
+    this.#clock = clock;
   }
 
   /** Goes on with what a former process left. */
-  static async open(tools: BuildTools, logger: Logger = silentLogger): Promise<RunQueue> {
-    const queue = new RunQueue(tools, logger);
+  static async open(tools: BuildTools, more: RunQueueTools = {}): Promise<RunQueue> {
+    const queue = new RunQueue(tools, more);
     for (const { project } of await tools.storage.wantedRuns.list()) queue.look(project);
     return queue;
   }
@@ -35,11 +51,12 @@ export class RunQueue implements AsyncDisposable {
       known.isAgain = true;
       return;
     }
+    this.#failed.get(project)?.next[Symbol.dispose]();
     const done = this.#lookAfter(project)
-      .catch((error: unknown) => {
-        // The wish stays; whoever looks next finds it.
-        if (!this.#stop.signal.aborted) this.#logger.warn('run-queue', { project, error });
-      })
+      .then(
+        () => void this.#failed.delete(project),
+        (error: unknown) => this.#lookLater(project, error),
+      )
       .finally(() => {
         const isAgain = this.#looking.get(project)?.isAgain === true;
         this.#looking.delete(project);
@@ -52,7 +69,21 @@ export class RunQueue implements AsyncDisposable {
   /** Looks no more, and waits for no run: what is wished for stays stored. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
+    for (const { next } of this.#failed.values()) next[Symbol.dispose]();
     await Promise.all([...this.#looking.values()].map(({ done }) => done));
+  }
+
+  /** The wish stays; the clock looks again, unless somebody wishes before. */
+  #lookLater(project: ProjectId, error: unknown): void {
+    // Where the process ends, the next one finds it.
+    if (this.#stop.signal.aborted || GlossaryError.is(error, 'run/shutting-down')) return;
+    const tries = (this.#failed.get(project)?.tries ?? 0) + 1;
+    const waitMs = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (tries - 1));
+    const { code } = describeFailure(error);
+    this.#logger.warn('run-queue-retry', { project, tries, code, waitMs, error });
+    this.#tools.runs.metrics.wantedRunRetries.inc({ code });
+    const next = this.#clock.after(waitMs, () => this.look(project), { keepsAlive: false });
+    this.#failed.set(project, { tries, next });
   }
 
   async #lookAfter(project: ProjectId): Promise<void> {
@@ -71,8 +102,11 @@ export class RunQueue implements AsyncDisposable {
         await startBuild(this.#tools, project, { scope: wanted.scope, key: wanted.key, options: { title: name } });
         await storage.wantedRuns.remove(wanted);
       } catch (error) {
-        if (!GlossaryError.is(error, 'run/already-active')) throw error;
-        await runs.settled(runId(error.details.runId), { signal });
+        // The key is of this wish alone: its run is there, and the project has been renamed since.
+        if (GlossaryError.is(error, 'run/key-reused')) await storage.wantedRuns.remove(wanted);
+        else if (GlossaryError.is(error, 'run/already-active')) {
+          await runs.settled(runId(error.details.runId), { signal });
+        } else throw error;
       }
     }
   }

@@ -4,15 +4,19 @@ export interface Clock {
   now(): number;
   /** Milliseconds that only grow: for waiting and for giving up. */
   monotonic(): number;
-  /** Calls `work` once after so many milliseconds, unless disposed before. A waiting timer keeps the process alive. */
-  after(ms: number, work: () => void): Disposable;
+  /**
+   * Calls `work` once after so many milliseconds, unless disposed before. A waiting timer keeps the process alive, unless
+   * told that it need not.
+   */
+  after(ms: number, work: () => void, options?: { readonly keepsAlive?: boolean }): Disposable;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  after(ms, work) {
+  after(ms, work, { keepsAlive = true } = {}) {
     const timer = setTimeout(work, ms);
+    if (!keepsAlive) timer.unref();
     return { [Symbol.dispose]: () => clearTimeout(timer) };
   },
 };

@@ -37,6 +37,7 @@ export function createMetrics({ databaseLogBytes = () => 0 }: { readonly databas
     modelCalls: counter('model_calls_total', 'Calls to language models that were paid for.'),
     modelErrors: counter('model_errors_total', 'Calls to language models that failed.', ['code']),
     modelTokens: counter('model_tokens_total', 'Tokens of those calls.', ['direction']),
+    wantedRunRetries: counter('wanted_run_retries_total', 'Failed tries to start a run that waits.', ['code']),
     statusWriteRetries: counter('run_status_write_retries_total', 'Failed tries to save a status.', ['code']),
     statusesUnsaved: gauge('runs_status_unsaved', 'Runs whose end is not saved yet.'),
     appendSeconds: seconds('journal_append_seconds', 'One group of a journal, written and durable.'),
