@@ -32,6 +32,7 @@ export class LeaseKeeper implements Disposable {
   readonly #metrics: Metrics;
   readonly #settings: LeaseSettings;
   readonly #kept = new Set<Kept>();
+  readonly #beating = new Set<Promise<void>>();
   #timer: Disposable | undefined;
   #watch: Disposable | undefined;
 
@@ -69,11 +70,19 @@ export class LeaseKeeper implements Disposable {
     this.#metrics.leasesExpired.set(0);
   }
 
+  /** Until every heartbeat that was sent is answered. */
+  async answered(): Promise<void> {
+    await Promise.all(this.#beating);
+  }
+
   #beatLater(): void {
     const jitter = 0.8 + Math.random() * 0.4;
     this.#timer = this.#clock.after(this.#settings.heartbeatMs * jitter, () => {
       this.#beatLater();
-      for (const kept of this.#kept) void this.#beat(kept);
+      for (const kept of this.#kept) {
+        const beat = this.#beat(kept).finally(() => this.#beating.delete(beat));
+        this.#beating.add(beat);
+      }
     });
   }
 

@@ -35,6 +35,8 @@ export class RunWorker implements Disposable {
   readonly #executor: PipelineExecutor;
   readonly #leases: LeaseKeeper;
   readonly #attempts = new Map<RunId, Attempt>();
+  /** What nobody waits for until the process ends: retention, and looks at what other processes did. */
+  readonly #aside = new Set<Promise<void>>();
   readonly #stop = new AbortController();
   readonly #strays = watchStrayRejections();
   #dispatching: Promise<void> | undefined;
@@ -104,6 +106,8 @@ export class RunWorker implements Disposable {
     // A run that is being taken just now is an attempt only when it has been taken.
     await this.#dispatching;
     await Promise.all([...this.#attempts.values()].map(({ done }) => done));
+    // Whoever closes the database next must not take it away under these.
+    await Promise.all([this.#leases.answered(), ...this.#aside]);
   }
 
   /** What is being paid for may still come in, for a moment; then the attempt stops. */
@@ -129,9 +133,13 @@ export class RunWorker implements Disposable {
     if (seconds !== undefined) metrics.runSeconds.observe({ scope, status }, seconds);
     logger.info('run-end', { run: id, project: projectId, attempt, status, ...counts, ...usage, failure });
     wakes.wake(id);
-    void storage.journals
-      .prune(projectId, { keepRuns: settings.keepJournals })
-      .catch((error: unknown) => logger.warn('journal-prune-failed', { project: projectId, error }));
+    const pruning = storage.journals.prune(projectId, { keepRuns: settings.keepJournals });
+    this.#doAside(pruning, (error) => logger.warn('journal-prune-failed', { project: projectId, error }));
+  }
+
+  #doAside(work: Promise<unknown>, onError: (error: unknown) => void): void {
+    const done = work.then(() => undefined, onError).finally(() => this.#aside.delete(done));
+    this.#aside.add(done);
   }
 
   async #takeWaiting(): Promise<void> {
@@ -234,9 +242,8 @@ export class RunWorker implements Disposable {
         if (now?.status === 'cancelling') controller.abort(new RunStopped('cancel'));
         if (now === undefined || now.attempt !== run.attempt) controller.abort(new RunStopped('lease-lost'));
       });
-      void Promise.all([this.#takeOver({ isSoleOwner: false }), ...looks])
-        .catch((error: unknown) => logger.warn('run-sweep-failed', { error }))
-        .finally(() => this.#sweepLater());
+      const sweep = Promise.all([this.#takeOver({ isSoleOwner: false }), ...looks]).finally(() => this.#sweepLater());
+      this.#doAside(sweep, (error) => logger.warn('run-sweep-failed', { error }));
       this.dispatch();
     });
   }

@@ -57,3 +57,5 @@ export const HEARTBEAT = /^update "run" set "lease_until" = [^,]*where/u;
 export const CLAIM = /^update "run" set "status" = .*"attempt" = "attempt" \+/u;
 /** The statement that makes a run. */
 export const CREATE = /^insert into "run" /u;
+/** The statement that looks for journals which are too old. */
+export const PRUNE = /^select .* from "run" .*offset/u;

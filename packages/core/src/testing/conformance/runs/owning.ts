@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIM, Faults, HEARTBEAT } from '../../runs/faults.ts';
+import { jsonLogger } from '../../../runtime/logger.ts';
+import { CLAIM, Faults, FINISH, HEARTBEAT, PRUNE } from '../../runs/faults.ts';
 import { HeldClock } from '../../runs/held-clock.ts';
 import { HeldPoints } from '../../runs/held-points.ts';
 import { hashOf } from '../../runs/model-server.ts';
@@ -203,6 +204,55 @@ export function owningRules(
       await abandon(test);
     });
 
+    it('RM5: a process that ends waits for what retention has begun', async () => {
+      const faults = new Faults();
+      const lines: string[] = [];
+      const logger = jsonLogger({ level: 'warn', destination: { write: (line) => void lines.push(line) } });
+      const test = await TestRuns.open({ location: await fixture.fresh(), intercept: faults.intercept, logger });
+      const pruning = heldStatement();
+      faults.act(PRUNE, pruning);
+      test.model.behave({ kind: 'hang' });
+      const run = await test.start('lamp', { items: 1 });
+      await test.model.untilAsked(1);
+      await test.runs.cancel(run.id);
+      let isOver = false;
+      const closing = test.runs[Symbol.asyncDispose]().then(() => (isOver = true));
+      await pruning.begun;
+      await expect.poll(() => test.runs.executing).toBe(0);
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+      const wasOver = isOver;
+      pruning.goOn();
+      await closing;
+      await test[Symbol.asyncDispose]();
+      expect([wasOver, lines]).toEqual([false, []]);
+    });
+
+    it('RM5: nor does it leave a heartbeat behind that was sent as its run ended', async () => {
+      const clock = new HeldClock();
+      const faults = new Faults();
+      const finishing = heldStatement();
+      const beating = heldStatement();
+      await using test = await TestRuns.open({ location: await fixture.fresh(), clock, intercept: faults.intercept });
+      test.model.behave({ kind: 'hang' });
+      const run = await test.start('lamp', { items: 1 });
+      await test.model.untilAsked(1);
+      faults.act(FINISH, finishing);
+      faults.act(HEARTBEAT, beating);
+      await test.runs.cancel(run.id);
+      await finishing.begun;
+      await clock.advance(6000);
+      finishing.goOn();
+      await beating.begun;
+      let isOver = false;
+      const closing = test.runs.shutdown().then(() => (isOver = true));
+      await expect.poll(() => test.runs.executing).toBe(0);
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+      const wasOver = isOver;
+      beating.goOn();
+      await closing;
+      expect(wasOver).toBe(false);
+    });
+
     it('RM5 (row 45): a run that was just being taken when the process ends is given back too', async () => {
       const points = new HeldPoints();
       await using test = await TestRuns.open({ location: await fixture.fresh(), points });
@@ -250,6 +300,17 @@ export function owningRules(
       await expect(test.runs.find(run.id)).rejects.toMatchObject({ code: 'run/not-found' });
     });
   });
+}
+
+/** A statement that waits until it may go on. */
+function heldStatement() {
+  const reached = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const fault = () => {
+    reached.resolve();
+    return gate.promise;
+  };
+  return { fault, begun: reached.promise, goOn: gate.resolve };
 }
 
 /** Closes what is left of a process that is taken for dead. */
