@@ -121,7 +121,7 @@ export async function createServer({
     sockets.closeAll();
     await closed;
     clearTimeout(deadline);
-    clearInterval(sweeping);
+    await sweeping[Symbol.asyncDispose]();
     metrics[Symbol.dispose]();
     logger.info('server-end', { url });
   };
@@ -134,16 +134,23 @@ export async function createServer({
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Takes away what has been in the trash for long, now and once a day. */
-function sweepDaily({ actions }: Core, logger: Logger): NodeJS.Timeout {
-  const sweep = () => {
+/** Takes away what has been in the trash for long, now and once a day. Its end waits for what is under way. */
+function sweepDaily({ actions }: Core, logger: Logger): AsyncDisposable {
+  const sweep = () =>
     actions.trash.sweep().then(
       (swept) => logger.info('trash-sweep', { ...swept }),
       (error: unknown) => logger.warn('trash-sweep', { error }),
     );
+  let last = sweep();
+  const timer = setInterval(() => {
+    last = sweep();
+  }, DAY_MS).unref();
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await last;
+    },
   };
-  sweep();
-  return setInterval(sweep, DAY_MS).unref();
 }
 
 async function listen(http: ReturnType<typeof createHttpServer>, host: string, port: number): Promise<void> {

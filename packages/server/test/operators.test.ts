@@ -69,4 +69,20 @@ describe('operators', () => {
       cause: { code: 'EADDRINUSE' },
     });
   });
+
+  it('find no database closed under the sweep of the recycle bin', async () => {
+    const { logger, lines } = keptLog();
+    await using running = await open();
+    const { core } = running;
+    const mayGoOn = Promise.withResolvers<void>();
+    const { trash } = core.actions;
+    const sweep = () => mayGoOn.promise.then(() => trash.sweep());
+    const slow = { ...core, actions: { ...core.actions, trash: { ...trash, sweep } } };
+    const server = await createServer({ core: slow, port: 0, logger });
+    const closed = server.close();
+    await expect(fetch(server.url)).rejects.toThrow('fetch failed');
+    mayGoOn.resolve();
+    await closed;
+    expect(lines.map(({ event }) => event)).toEqual(['server-start', 'trash-sweep', 'server-end']);
+  });
 });
