@@ -61,6 +61,15 @@ describe('review', () => {
     expect(rulesFor(step)).toEqual([]);
   });
 
+  it.each(['と呼ぶ。', 'と呼ばれる。', 'という。', 'と称する。'])(
+    'does not call a quoted sentence circular that says 「…」%s',
+    (end) => {
+      const text = `色見穴から火の色を読む係を「火番」${end}`;
+      const keeper = buildConcept('火番', { language: 'ja', definition: buildDefinition(evidence, { text }) });
+      expect(rulesFor(keeper).filter((rule) => rule.startsWith('circular'))).toEqual([]);
+    },
+  );
+
   it('asks for no explanation of what only stands in a phrase, is in the name, or has its kinds explained', () => {
     const watch = [concept('night watch', ['A watch of the crew.']), concept('dog watch', ['A short watch.'])];
     const unexplained = [concept('order'), concept('watch'), concept('chain')];

@@ -20,7 +20,9 @@ function ownCircle({ concept, name, text, mentions }: ReviewEntry): Finding[] {
   const again = own.find(({ start, end }) => {
     // "…, sometimes called the carousel, lifts …" and "a wash stand, which is a table …" give the name, and go on.
     // A quoted sentence may give it at its end.
-    const isNaming = concept.definition?.author === 'built-in' || own.some((one) => one.end <= start);
+    const isQuoted = concept.definition?.author === 'built-in';
+    const isNaming = isQuoted || own.some((one) => one.end <= start);
+    if (isQuoted && GIVEN.test(text.slice(end))) return false;
     if ((isNaming && NAMING.test(text.slice(0, start))) || NAMED.test(text.slice(end))) return false;
     // "The Tide Table Office (TTO) is …" names the thing twice before it says anything of it.
     const before = own.reduce(
@@ -40,6 +42,8 @@ const NAMING =
   /(?:\b(?:called|termed|named|dubbed|known as|referred to as|abbreviated(?: as| to)?|short for|also|or)(?: simply)?(?:\s(?:the|an?))?|(?:別名|通称|略称|略して|または|あるいは)[、：:]?)\s*["“”'‘「『(（*]*$/iu;
 /** After a name: words that begin to say what it is. */
 const NAMED = /^["“”'’」』)）*]*(?:,\s(?:which|who|that)\s(?:is|are)\b|,\s(?:an?|the)\s|\s*[:：—–]\s*\S)/iu;
+/** After a name in Japanese: that it is one, 「…と呼ぶ」. */
+const GIVEN = /^["”'」』)）*]*と(?:は)?(?:呼[ばびぶん]|よ[ばびぶん]|称[さしす]|言[いうわ]|い[いうわ])/u;
 
 const CLAUSE_LENGTH = 80;
 const CLAUSE_END = /[,;:。、]|\b(?:that|which|who|where|when|for|to|of|in|by|with)\b/u;
