@@ -178,7 +178,7 @@ function documentColumns(
     {
       key: 'path',
       label: words.documents.path,
-      width: 'minmax(120px, 4fr)',
+      width: 'minmax(160px, 4fr)',
       isCut: true,
       sortable: true,
       cell: (row) => (
