@@ -48,15 +48,15 @@ export interface RunsRoom {
   open(runId: RunId): RunHandle;
   /** @throws `run/not-found` */
   get(runId: RunId, options?: CallOptions): Promise<RunInfo>;
-  /** Newest first. */
+  /** Newest first. @throws `storage/not-found` */
   list(projectId: ProjectId, options?: CallOptions & { readonly limit?: number }): Promise<readonly RunInfo[]>;
-  /** The run that the project has now. */
+  /** The run that the project has now. @throws `storage/not-found` */
   current(projectId: ProjectId, options?: CallOptions): Promise<RunHandle | undefined>;
   /** What a run asked of language models, newest first unless told, page after page. */
   calls(runId: RunId, query?: CallQuery & CallOptions): AsyncIterable<RecordedCall>;
   /** One page of that. @throws `run/not-found` */
   callsPage(runId: RunId, query?: CallQuery & PageOptions): Promise<Page<RecordedCall>>;
-  /** One of those questions, with its words where they were kept. @throws `run/not-found` */
+  /** One of those questions, with its words where they were kept. @throws `run/not-found` · `storage/not-found` */
   call(runId: RunId, number: number, options?: CallOptions): Promise<RecordedCall & { readonly text?: ModelCallText }>;
   /** What a run would spend, told without a call to a model. */
   estimate(projectId: ProjectId, options?: BuildOptions & CallOptions): Promise<RunEstimate>;

@@ -64,12 +64,18 @@ export const casesOfRuns = {
     prepare: started,
     call: async ({ api, project }) => (await api.runs.list.query({ projectId: project })).items.map(({ id }) => id),
     answers: (ids, _, run) => expect(ids).toEqual([run.id]),
-    refuses: { 'request/invalid': ({ api, project }) => api.runs.list.query({ projectId: project, limit: 0 }) },
+    refuses: {
+      'request/invalid': ({ api, project }) => api.runs.list.query({ projectId: project, limit: 0 }),
+      'storage/not-found': ({ api }) => api.runs.list.query({ projectId: gone }),
+    },
   }),
   'runs.current': define({
     call: ({ api, project }) => api.runs.current.query({ projectId: project }),
     answers: (run) => expect(run).toBeNull(),
-    refuses: { 'request/invalid': ({ api }) => api.runs.current.query({ projectId: '' }) },
+    refuses: {
+      'request/invalid': ({ api }) => api.runs.current.query({ projectId: '' }),
+      'storage/not-found': ({ api }) => api.runs.current.query({ projectId: gone }),
+    },
   }),
   'runs.cancel': define({
     prepare: held,
@@ -105,6 +111,7 @@ export const casesOfRuns = {
     answers: (call) => expect(call).toMatchObject({ step: 'define' }),
     refuses: {
       'run/not-found': ({ api }) => api.runs.callDetail.query({ runId: gone, number: 1 }),
+      'storage/not-found': ({ api, run }) => api.runs.callDetail.query({ runId: run, number: 99 }),
     },
   }),
   'runs.events': define({

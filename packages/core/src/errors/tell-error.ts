@@ -111,6 +111,7 @@ const nouns: Readonly<Record<string, string>> = {
   category: '分類',
   version: '版',
   run: '実行',
+  call: '言語モデルへの質問',
   import: '取り込みの計画',
   'item in the trash': 'ごみ箱の項目',
   revision: '履歴の定義',

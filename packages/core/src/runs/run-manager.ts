@@ -1,3 +1,5 @@
+import { notFound } from '../actions/not-found.ts';
+import { requireProject } from '../actions/require-project.ts';
 import {
   type ModelCallText,
   type Page,
@@ -148,7 +150,7 @@ export class RunManager implements AsyncDisposable {
   /** Asks a run to stop; asking again changes nothing. @throws `run/not-found` */
   async cancel(id: RunId): Promise<CancelOutcome> {
     const moved = await this.#request(() => this.#tools.storage.runs.cancel(id));
-    if (moved.kind === 'not-found') throw notFound(id);
+    if (moved.kind === 'not-found') throw noRun(id);
     const { run } = moved;
     if (moved.kind === 'moved') this.#tools.wakes.wake(id);
     if (run.status === 'cancelling') this.#worker.stop(id, 'cancel');
@@ -160,8 +162,22 @@ export class RunManager implements AsyncDisposable {
   /** The run as it is stored. @throws `run/not-found` */
   async find(id: RunId): Promise<Run> {
     const run = await this.#request(() => this.#tools.storage.runs.find(id));
-    if (run === undefined) throw notFound(id);
+    if (run === undefined) throw noRun(id);
     return run;
+  }
+
+  /** The runs of a project, newest first. @throws `storage/not-found` when the project is gone or in the trash */
+  async list(project: ProjectId, options?: { readonly limit?: number }): Promise<readonly Run[]> {
+    const { storage } = this.#tools;
+    await this.#request(() => requireProject(storage, project));
+    return this.#request(() => storage.runs.list(project, options));
+  }
+
+  /** The run of a project that is not over. @throws as `list` */
+  async current(project: ProjectId): Promise<Run | undefined> {
+    const { storage } = this.#tools;
+    await this.#request(() => requireProject(storage, project));
+    return this.#request(() => storage.runs.active(project));
   }
 
   /** What a run asked of language models, a page of it. @throws `run/not-found` · `list/invalid-cursor` */
@@ -171,11 +187,12 @@ export class RunManager implements AsyncDisposable {
     return page;
   }
 
-  /** One of the questions, with its words where they were kept. @throws `run/not-found` */
+  /** One of the questions, with its words where they were kept. @throws `run/not-found` · `storage/not-found` */
   async call(id: RunId, number: number): Promise<RecordedCall & { readonly text?: ModelCallText }> {
     const call = await this.#request(() => this.#tools.storage.calls.read(id, number));
-    if (call === undefined) throw notFound(id);
-    return call;
+    if (call !== undefined) return call;
+    await this.find(id);
+    throw notFound('call', `${number}`);
   }
 
   /** Waits until the run is over. @throws `run/not-found` · the signal's reason */
@@ -249,6 +266,6 @@ export class RunManager implements AsyncDisposable {
   }
 }
 
-function notFound(id: RunId): GlossaryError<'run/not-found'> {
+function noRun(id: RunId): GlossaryError<'run/not-found'> {
   return new GlossaryError('run/not-found', `There is no run ${id}.`, { details: { runId: id } });
 }

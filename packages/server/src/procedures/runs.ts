@@ -93,19 +93,19 @@ export const runs = router({
     return told(run, (await core.storage.runOutcomes.read([run.id])).get(run.id));
   }),
 
-  /** Newest first. */
+  /** Newest first. @throws `storage/not-found` */
   list: procedure
     .input(z.object({ projectId: inputs.projectId, limit: inputs.limit.default(50) }))
     .query(async ({ ctx, input }) => {
-      const { runs: stored, runOutcomes } = ctx.core.storage;
-      const found = await stored.list(input.projectId, { limit: input.limit });
-      const outcomes = await runOutcomes.read(found.map(({ id }) => id));
+      const { runs: manager, storage } = ctx.core;
+      const found = await manager.list(input.projectId, { limit: input.limit });
+      const outcomes = await storage.runOutcomes.read(found.map(({ id }) => id));
       return { items: found.map((run) => told(run, outcomes.get(run.id))) };
     }),
 
-  /** The run that the project has now, if any. */
+  /** The run that the project has now, if any. @throws `storage/not-found` */
   current: procedure.input(z.object({ projectId: inputs.projectId })).query(async ({ ctx, input }) => {
-    const active = await ctx.core.storage.runs.active(input.projectId);
+    const active = await ctx.core.runs.current(input.projectId);
     return active === undefined ? null : told(active);
   }),
 
@@ -144,7 +144,7 @@ export const runs = router({
 
   /**
    * One of those questions, with the words that were sent and came where the run was told to keep them.
-   * @throws `run/not-found`
+   * @throws `run/not-found` · `storage/not-found`
    */
   callDetail: procedure
     .input(z.object({ runId: inputs.runId, number: z.number().int().min(1) }))

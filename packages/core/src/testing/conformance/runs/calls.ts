@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noUsage, type ModelCall, type ModelCallText } from '../../../domain/index.ts';
+import { noUsage, type ModelCall, type ModelCallText, runId } from '../../../domain/index.ts';
 import { APPEND, Faults } from '../../runs/faults.ts';
 import { HeldPoints } from '../../runs/held-points.ts';
 import { checkpointKey } from '../../runs/test-work.ts';
@@ -80,7 +80,9 @@ export function callRules(database: string, fixture: RunsFixture, { transient }:
       ]);
       expect(await test.runs.call(id, 1)).toEqual({ ...items[0], text });
       expect(await test.runs.call(id, 2)).toEqual(items[1]);
-      await expect(test.runs.call(id, 3)).rejects.toMatchObject({ code: 'run/not-found' });
+      const lost = { code: 'storage/not-found', details: { what: 'call', id: '3' } };
+      await expect(test.runs.call(id, 3)).rejects.toMatchObject(lost);
+      await expect(test.runs.call(runId('none'), 1)).rejects.toMatchObject({ code: 'run/not-found' });
     });
 
     it('RB3: are kept with the answer that they brought, or not at all', async () => {
