@@ -138,6 +138,7 @@ export const mutations: readonly Mutation[] = [
     replace: 'cursor = last.seq + (entries.length > 1 ? 1 : 0);',
   },
   { rule: 'RJ3', file: `${runs}/journal.ts`, find: 'this.#pages.set(page, { head, entries });', replace: '' },
+  { rule: 'RJ4', file: `${runs}/journal.ts`, find: 'this.#leave(run);', replace: '' },
   { rule: 'RJ4', file: `${runs}/wakes.ts`, find: 'waiting.delete(resolve);', replace: 'return;' },
   {
     rule: 'RJ5',

@@ -52,6 +52,8 @@ export class Journal {
   /** Least recently read first. A page is a piece of history: it never changes. */
   readonly #pages = new Map<string, Read>();
   readonly #reading = new Map<string, Promise<Read>>();
+  /** How many follow each run. */
+  readonly #following = new Map<RunId, number>();
   readonly #unsaved = new Map<RunId, UnsavedStatus>();
 
   constructor(
@@ -62,6 +64,11 @@ export class Journal {
     this.#wakes = wakes;
     this.#clock = clock;
     this.#metrics = metrics;
+  }
+
+  /** Pages that are kept for several followers: none of a run that nobody follows. */
+  get sharedPages(): number {
+    return this.#pages.size;
   }
 
   /**
@@ -75,6 +82,7 @@ export class Journal {
     { after = 0, signal }: { readonly after?: number; readonly signal: AbortSignal },
   ): AsyncGenerator<Followed, void, void> {
     this.#metrics?.followers.inc();
+    this.#following.set(run, (this.#following.get(run) ?? 0) + 1);
     try {
       let cursor = after;
       let told: UnsavedStatus | undefined;
@@ -111,6 +119,7 @@ export class Journal {
       }
     } finally {
       this.#metrics?.followers.dec();
+      this.#leave(run);
     }
   }
 
@@ -120,6 +129,14 @@ export class Journal {
     else this.#unsaved.set(run, Object.freeze(unsaved));
     this.#metrics?.statusesUnsaved.set(this.#unsaved.size);
     this.#wakes.wake(run);
+  }
+
+  /** The last one who leaves a run takes its pages along. */
+  #leave(run: RunId): void {
+    const others = (this.#following.get(run) ?? 1) - 1;
+    if (others > 0) return void this.#following.set(run, others);
+    this.#following.delete(run);
+    for (const page of this.#pages.keys()) if (page.startsWith(`${run} `)) this.#pages.delete(page);
   }
 
   /** One wait ends by a wake, by the poll, or by the signal, and leaves nothing behind. */

@@ -79,8 +79,14 @@ export function followingRules(database: string, fixture: RunsFixture): void {
       const pageOf = (followed = first) => (followed[0]?.type === 'page' ? followed[0].entries : undefined);
       expect(pageOf(first)).toBeDefined();
       expect(pageOf(second)).toBe(pageOf(first));
-      expect(pageOf(await test.followed(id))).toBe(pageOf(first));
       expect(Object.isFrozen(pageOf(first))).toBe(true);
+      // Also by who comes later, for as long as somebody follows the run.
+      const signal = new AbortController().signal;
+      for await (const followed of test.runs.journal.follow(id, { signal })) {
+        expect(followed).toMatchObject({ type: 'page' });
+        expect(pageOf(await test.followed(id))).toBe(followed.type === 'page' ? followed.entries : undefined);
+      }
+      expect(test.runs.journal.sharedPages).toBe(0);
     });
 
     it('RJ4 (rows 36, 37): a follower that leaves, throws or is aborted leaves nothing behind', async () => {
@@ -103,6 +109,7 @@ export function followingRules(database: string, fixture: RunsFixture): void {
       const ends = await Promise.all(followers);
       expect(ends.filter((end) => end === 'Error: gone').length).toBe(66);
       expect(test.runs.waitingFollowers).toBe(0);
+      expect(test.runs.journal.sharedPages).toBe(0);
       await test.runs.cancel(run.id);
       await test.runs.settled(run.id);
     });

@@ -6,6 +6,7 @@ import { type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
 
 interface Census {
   readonly waiters: number;
+  readonly pages: number;
   readonly executing: number;
   readonly listeners: number;
   readonly timers: number;
@@ -86,7 +87,8 @@ async function census(test: TestRuns): Promise<Census> {
   const listeners = events.reduce((sum, event) => sum + process.listenerCount(event), 0);
   const timers = await settledTimers();
   const heap = await smallestHeap();
-  return { waiters: test.runs.waitingFollowers, executing: test.runs.executing, listeners, timers, heap };
+  const { waitingFollowers: waiters, executing, journal } = test.runs;
+  return { waiters, pages: journal.sharedPages, executing, listeners, timers, heap };
 }
 
 /** Timers of the process that stay; those of the tests' own polling come and go. */

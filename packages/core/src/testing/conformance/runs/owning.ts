@@ -271,10 +271,11 @@ export function owningRules(
       await using test = await TestRuns.open({ location: await fixture.fresh() });
       for (let round = 0; round < 10; round += 1) {
         const run = await test.start('lamp', { items: 2, marker: `round-${round}` });
-        await test.runs.settled(run.id);
+        await Promise.all([test.runs.settled(run.id), test.followed(run.id)]);
       }
       await expect.poll(() => test.runs.executing).toBe(0);
       expect(test.runs.waitingFollowers).toBe(0);
+      expect(test.runs.journal.sharedPages).toBe(0);
     });
 
     it('row 44: a run that is handed out twice, or after its end, is taken once', async () => {
