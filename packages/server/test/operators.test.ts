@@ -3,6 +3,7 @@ import { jsonLogger } from '@genglossary/core';
 import { Gauge } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { localTransport } from '../src/local.ts';
 import { createServer } from '../src/server.ts';
 import { call, healthy, open, socketUrl } from './raw-requests.ts';
 
@@ -84,5 +85,19 @@ describe('operators', () => {
     mayGoOn.resolve();
     await closed;
     expect(lines.map(({ event }) => event)).toEqual(['server-start', 'trash-sweep', 'server-end']);
+  });
+
+  it('count what a server is asked also while its core is used without a port', async () => {
+    await using server = await open();
+    const { registry } = server.core.runs.metrics;
+    const asked = async () => {
+      await call(server, '/trpc/projects.list', {});
+      return Number(/requests_seconds_count\{procedure="projects.list".*\} (\d+)/u.exec(await registry.metrics())?.[1]);
+    };
+    expect(await asked()).toBe(1);
+    const local = localTransport(server.core);
+    expect(await asked()).toBe(2);
+    local.close();
+    expect(await asked()).toBe(3);
   });
 });
