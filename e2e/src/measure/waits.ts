@@ -8,7 +8,9 @@ const mostMs = 5000;
  * Milliseconds from the key or the press that `act` makes to the end of the frame that shows what was asked for; `NaN`
  * where that does not come. Both ends are marked, for a trace.
  *
- * `isShown` runs in the page, at every change of it, with the value that `before` had when the key was pressed.
+ * `isShown` runs in the page before each frame, with the value that `before` had when the key was pressed. Nothing else
+ * of the measurement runs between the press and the end: changes are not watched one by one, and the answer is asked for
+ * before the press.
  */
 export async function untilPainted(
   page: Page,
@@ -21,8 +23,9 @@ export async function untilPainted(
       mostMs,
     })})`,
   );
+  const done = page.evaluate<number>('window.waited.done');
   await act();
-  return page.evaluate<number>('window.waited.done');
+  return done;
 }
 
 /** Runs in the page. */
@@ -34,42 +37,38 @@ function watchInPage(
   const done = new Promise<number>((tell) => {
     let pressed: number | undefined;
     let was: unknown;
-    let isOver = false;
     const finish = (milliseconds: number) => {
-      isOver = true;
-      observer.disconnect();
       clearTimeout(timer);
       removeEventListener('keydown', press, true);
       removeEventListener('click', press, true);
-      removeEventListener('scroll', look, true);
+      cancelAnimationFrame(frame);
       tell(milliseconds);
     };
+    let frame = 0;
     const look = () => {
-      if (isOver || pressed === undefined || !isShown(was)) return;
-      isOver = true;
+      if (!isShown(was)) {
+        frame = requestAnimationFrame(look);
+        return;
+      }
       // After the frame that holds it.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => {
-          performance.mark(end);
-          finish(performance.now() - (pressed ?? 0));
-        });
-        port1.start();
-        port2.postMessage(0);
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        performance.mark(end);
+        finish(performance.now() - (pressed ?? 0));
       });
+      port1.start();
+      port2.postMessage(0);
     };
-    const observer = new MutationObserver(look);
     const timer = setTimeout(() => finish(Number.NaN), most);
     const press = ({ timeStamp }: Event) => {
       if (pressed !== undefined) return;
       pressed = timeStamp;
       was = before();
       performance.mark(start, { startTime: timeStamp });
+      frame = requestAnimationFrame(look);
     };
     addEventListener('keydown', press, true);
     addEventListener('click', press, true);
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    addEventListener('scroll', look, { capture: true, passive: true });
   });
   return { done };
 }

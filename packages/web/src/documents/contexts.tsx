@@ -8,8 +8,9 @@ import { useDrawn } from '../ui/use-drawn.ts';
 import { useWords } from '../words/words.tsx';
 import './contexts.css';
 
-/** As many as a window shows at once. */
-const firstLines = 14;
+/** Of another term these are drawn in the first frame, the others that a window shows in the next one. */
+const firstLines = 7;
+const shownLines = 14;
 
 /** Every place where a term is used, the word in one column, so that the eye compares what stands around it. */
 export function Contexts({
@@ -27,7 +28,8 @@ export function Contexts({
   readonly act?: ((line: EntryContext) => ReactNode) | undefined;
 }) {
   const words = useWords();
-  // Who goes from term to term sees the first lines of each; the others follow when one stays.
+  // Who goes from term to term sees the lines in view of each; the others follow when one stays.
+  const isBegun = useAfterPaint(lines, { isLookedAt: true }) !== lines;
   const isNew = useAfterPaint(lines, { pauseMs: typingPauseMs, isLookedAt: true }) !== lines;
   const drawn = useDrawn();
   const follow = useFollowedLinks();
@@ -38,7 +40,7 @@ export function Contexts({
       <ol className="contexts" onClick={follow}>
         {/* By their places in the list: other lines are other words in what is drawn already. */}
         {lines.map((one, place) => {
-          const isLater = isNew && place >= firstLines;
+          const isLater = isNew && place >= (isBegun ? firstLines : shownLines);
           return (
             <li key={place} hidden={isLater} className={act === undefined ? undefined : 'context-acted'}>
               {drawn(place, isLater, () => (

@@ -4,6 +4,8 @@ import { useLatest } from './use-latest.ts';
 
 /** Rows above and below those in view that are drawn, too: who scrolls a little finds them there. */
 const spareRows = 10;
+/** Rows of another list that are drawn in its first frame; those below them in view follow in the next one. */
+const firstRows = 10;
 
 /**
  * What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. All
@@ -32,7 +34,8 @@ export function useVirtualRows({
   readonly onView?: ((first: number, last: number) => void) | undefined;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // Of another list, and of the first, what is seen comes first; the rows around it when typing pauses.
+  // Of another list, and of the first, the first rows go before all in view; the rows around those come when typing pauses.
+  const isBegun = useAfterPaint<string | null>(list, { first: null, isLookedAt: true }) !== list;
   const isNew = useAfterPaint<string | null>(list, { pauseMs: typingPauseMs, first: null, isLookedAt: true }) !== list;
   /** As high as the window until it is known: the first rows do not wait for a layout. */
   const [height, setHeight] = useState<number>();
@@ -108,8 +111,9 @@ export function useVirtualRows({
     drawn: Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place),
     /** Of all rows. */
     height: count * rowHeight,
-    /** Rows that nobody sees yet stay as they were drawn while what is seen is another list. */
-    isLater: (index: number) => isNew && (index < firstInView || index > lastInView),
+    /** Rows that nobody looks at yet stay as they were drawn while what is looked at is another list. */
+    isLater: (index: number) =>
+      isNew && index !== at && (index < firstInView || index > (isBegun ? firstInView + firstRows - 1 : lastInView)),
     onKeyDown: (event: React.KeyboardEvent) => {
       const to = event.target === event.currentTarget ? steps[event.key] : undefined;
       if (to === undefined || onMove === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -6,6 +6,7 @@ import { Loaded } from '../../data/loaded.tsx';
 import { useEntry, useTermContexts } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
 import { ScoreParts } from '../../ui/score-parts.tsx';
+import { typingPauseMs, useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useWords } from '../../words/words.tsx';
 import { NoteField } from '../entries/note-field.tsx';
 
@@ -57,10 +58,12 @@ function Note({
   readonly id: NonNullable<WorkbenchTerm['entry']>['id'];
   readonly noteField: RefObject<HTMLTextAreaElement | null>;
 }) {
+  // Who goes from term to term reads: what one would write follows.
+  const isThere = useAfterPaint(id, { pauseMs: typingPauseMs }) === id;
   const { data } = useEntry(project, id);
   return (
     <div className="term-note">
-      {data !== undefined && <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />}
+      {isThere && data !== undefined && <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />}
     </div>
   );
 }
