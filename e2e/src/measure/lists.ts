@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { untilPainted } from './waits.ts';
+import { untilKeyPainted } from './waits.ts';
 
 /** Between two keys of a person who types fast (milliseconds). */
 const betweenKeys = 60;
@@ -22,8 +22,8 @@ export function tellingWords(texts: readonly string[], count: number): string[] 
 /** Milliseconds of each key in the filter of a list, to the frame that shows how many rows are left, and the first. */
 export async function filterWaits(page: Page, words: readonly string[]): Promise<number[]> {
   const waits: number[] = [];
-  const key = async (act: () => Promise<unknown>) => {
-    const wait = await untilPainted(page, act, {
+  const key = async (pressed: string) => {
+    const wait = await untilKeyPainted(page, pressed, {
       before: () => document.querySelector('.list-count')?.textContent ?? '',
       isShown: (before: string) => (document.querySelector('.list-count')?.textContent ?? '') !== before,
     });
@@ -32,9 +32,9 @@ export async function filterWaits(page: Page, words: readonly string[]): Promise
   };
   for (const word of words) {
     await page.locator('[type=search]').focus();
-    for (const letter of word) await key(() => page.keyboard.press(letter));
+    for (const letter of word) await key(letter);
     await page.keyboard.press('Control+a');
-    await key(() => page.keyboard.press('Delete'));
+    await key('Delete');
   }
   return waits;
 }
@@ -43,7 +43,7 @@ export async function filterWaits(page: Page, words: readonly string[]): Promise
 export async function decisionWaits(page: Page, count: number): Promise<number[]> {
   const waits: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
-    const wait = await untilPainted(page, () => page.keyboard.press('c'), {
+    const wait = await untilKeyPainted(page, 'c', {
       before: () => document.querySelector('.table-row-active')?.getAttribute('data-index') ?? '',
       isShown: (before: string) => {
         const row = document.querySelector('.table-row-active');
@@ -72,7 +72,7 @@ export async function paletteWaits(page: Page, words: readonly string[]): Promis
     await page.locator('.palette input').waitFor();
     await page.locator('.palette-option').first().waitFor();
     for (const letter of word) {
-      const wait = await untilPainted(page, () => page.keyboard.press(letter), {
+      const wait = await untilKeyPainted(page, letter, {
         before: () => document.querySelector('.palette')?.textContent ?? '',
         isShown: (before: string) => document.querySelector('.palette')?.textContent !== before,
       });

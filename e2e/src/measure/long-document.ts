@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { untilPainted } from './waits.ts';
+import { untilKeyPainted, untilPainted } from './waits.ts';
 
 /** From `N` or `P` until the next highlight is the one in hand, and in view. */
 export async function jumpWaits(page: Page, keys: string): Promise<number[]> {
   const waits: number[] = [];
   for (const key of keys) {
-    const wait = await untilPainted(page, () => page.keyboard.press(key), {
+    const wait = await untilKeyPainted(page, key, {
       before: () => document.querySelector('a[data-current]')?.getAttribute('href') ?? '',
       isShown: (before: string) => {
         const current = document.querySelector('a[data-current]');

@@ -12,6 +12,9 @@ import './contexts.css';
 const firstLines = 7;
 const shownLines = 14;
 
+/** Never wider than its part of a line (characters). */
+const shortMatch = 16;
+
 /** Every place where a term is used, the word in one column, so that the eye compares what stands around it. */
 export function Contexts({
   project,
@@ -31,7 +34,7 @@ export function Contexts({
   // Who goes from term to term sees the lines in view of each; the others follow when one stays.
   const isBegun = useAfterPaint(lines, { isLookedAt: true }) !== lines;
   const isNew = useAfterPaint(lines, { pauseMs: typingPauseMs, isLookedAt: true }) !== lines;
-  const drawn = useDrawn();
+  const { draw: drawn } = useDrawn();
   const follow = useFollowedLinks();
   return (
     <>
@@ -79,7 +82,7 @@ function Context({
         <span className={`context-before ${/\s$/u.test(before) ? 'context-before-apart' : ''}`}>
           <bdi>{before.trimEnd()}</bdi>
         </span>
-        <mark>{match}</mark>
+        <mark className={match.length > shortMatch ? 'context-match-long' : undefined}>{match}</mark>
         <span className="context-after">{after}</span>
       </span>
       <span className="context-place">

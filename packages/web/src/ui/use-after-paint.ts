@@ -21,7 +21,7 @@ export function useAfterPaint<Value>(
   const [painted, setPainted] = useState(first);
   useEffect(() => {
     if (Object.is(painted, value)) return undefined;
-    const forget = isLookedAt ? undefined : onCatchUp(() => setPainted(value));
+    const forget = onCatchUp(() => setPainted(value), { isLookedAt });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => startTransition(() => setPainted(value));
     const frame = requestAnimationFrame(() => {
@@ -30,7 +30,7 @@ export function useAfterPaint<Value>(
     // A window in the background paints nothing.
     const inAnyCase = setTimeout(follow, 500);
     return () => {
-      forget?.();
+      forget();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       clearTimeout(inAnyCase);

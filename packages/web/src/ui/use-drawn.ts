@@ -1,16 +1,24 @@
 import { type ReactElement, useRef } from 'react';
 
-/**
- * Draws rows into slots, each of which keeps what it holds: a row that need not be drawn now stays as it was drawn last,
- * and none is drawn where there was none.
- */
-export function useDrawn(): (slot: number, isLater: boolean, draw: () => ReactElement | null) => ReactElement | null {
-  const drawn = useRef(new Map<number, ReactElement | null>());
-  return (slot, isLater, draw) => {
-    const known = drawn.current.get(slot);
-    if (isLater) return known ?? null;
-    const now = draw();
-    drawn.current.set(slot, now);
-    return now;
+/** What is drawn in the slots of a list. */
+export interface Drawn<Props> {
+  /** A row that need not be drawn now stays as it was drawn last, and none is drawn where there was none. */
+  readonly draw: (slot: number, isLater: boolean, draw: () => ReactElement<Props> | null) => ReactElement<Props> | null;
+  /** What was drawn there last. */
+  readonly last: (slot: number) => ReactElement<Props> | null;
+}
+
+/** Draws rows into slots, each of which keeps what it holds. */
+export function useDrawn<Props>(): Drawn<Props> {
+  const drawn = useRef(new Map<number, ReactElement<Props> | null>());
+  const last = (slot: number) => drawn.current.get(slot) ?? null;
+  return {
+    draw(slot, isLater, draw) {
+      if (isLater) return last(slot);
+      const now = draw();
+      drawn.current.set(slot, now);
+      return now;
+    },
+    last,
   };
 }

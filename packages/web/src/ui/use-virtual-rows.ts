@@ -108,7 +108,9 @@ export function useVirtualRows({
   return {
     scroller,
     /** The rows that are drawn. */
-    drawn: Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place),
+    drawn: range(first, last),
+    /** Places after the last row, as far as there would be rows if the list were longer. */
+    left: range(last + 1, Math.max(last, firstInView + (view.last - view.first) + spareRows)),
     /** Of all rows. */
     height: count * rowHeight,
     /** Rows that nobody looks at yet stay as they were drawn while what is looked at is another list. */
@@ -129,4 +131,8 @@ function viewAt(
   { room, rowHeight }: { readonly room: number; readonly rowHeight: number },
 ): { readonly first: number; readonly last: number } {
   return { first: Math.floor(offset / rowHeight), last: Math.ceil((offset + room) / rowHeight) - 1 };
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
 }

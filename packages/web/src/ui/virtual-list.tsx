@@ -28,7 +28,7 @@ export function VirtualList<Row>({
   const option = (index: number) => `${id}${index}`;
   const draw = children as (row: unknown) => ReactNode;
   const goTo = useLatest(onGo);
-  const drawInto = useDrawn();
+  const { draw: drawInto } = useDrawn();
   const { scroller, drawn, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,

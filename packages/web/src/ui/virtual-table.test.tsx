@@ -39,6 +39,18 @@ describe('a table of ten thousand rows', () => {
     expect(screen.getAllByRole('gridcell').map(({ textContent }) => textContent)).toEqual(['buoy 42', 'buoy 43']);
   });
 
+  it('takes up the rows that a shorter list left over when it is longer again', () => {
+    const { rerender } = render(show(many.slice(0, 9)));
+    const [, built] = screen.getAllByRole('row').slice(1);
+    rerender(show(many.slice(3, 4)));
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+    rerender(show(many.slice(100, 109)));
+    expect(screen.getAllByRole('gridcell').map(({ textContent }) => textContent)).toEqual(
+      many.slice(100, 109).map(({ id }) => id),
+    );
+    expect(built?.isConnected).toBe(true);
+  });
+
   it('goes to its last row by the key for it', () => {
     const gone: number[] = [];
     render(show(many, (index) => gone.push(index)));

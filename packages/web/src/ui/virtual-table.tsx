@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { cloneElement, memo, type ReactNode, useMemo, useRef } from 'react';
 import { usePreferences } from '../preferences/store.ts';
 import type { Rows } from './rows.ts';
 import { ariaSort, type Sort, SortButton } from './sort-button.tsx';
@@ -61,8 +61,8 @@ export function VirtualTable<Row>({
 }: VirtualTableProps<Row>) {
   const { density } = usePreferences();
   const rowHeight = useMemo(() => densityRow(density), [density]);
-  const draw = useDrawn();
-  const { scroller, drawn, height, isLater, onKeyDown } = useVirtualRows({
+  const { draw, last: lastIn } = useDrawn<LineProps>();
+  const { scroller, drawn, left, height, isLater, onKeyDown } = useVirtualRows({
     list: rows.list,
     count: rows.count,
     at,
@@ -71,6 +71,15 @@ export function VirtualTable<Row>({
     onMove: onGo,
     onView,
   });
+  const slotOf = (index: number) => index % Math.max(slots, drawn.length + left.length);
+  /** Slots whose rows are out of sight: they stay there until something else is drawn in them. */
+  const leftSlots = useRef(new Set<number>());
+  const leave = (slot: number) => {
+    const line = lastIn(slot);
+    if (line === null) return null;
+    leftSlots.current.add(slot);
+    return cloneElement(line, { isLeft: true });
+  };
   const columns = useFittingColumns(scroller, wanted);
   const tracks = columns.map(({ width }) => width).join(' ');
   const sortBy = useLatest((next: Sort) => onSort?.(next));
@@ -128,8 +137,11 @@ export function VirtualTable<Row>({
             if (row !== undefined) onOpen?.(row);
           }}
         >
-          {drawn.map((index) => {
-            const slot = index % Math.max(slots, drawn.length);
+          {[...drawn, ...left].map((index) => {
+            const slot = slotOf(index);
+            const isLeft = index >= rows.count || (isLater(index) && leftSlots.current.has(slot));
+            if (isLeft) return leave(slot);
+            leftSlots.current.delete(slot);
             return draw(slot, isLater(index), () => {
               const row = rows.at(index);
               return (
@@ -152,22 +164,27 @@ export function VirtualTable<Row>({
   );
 }
 
-/** One row; an empty one where it is not there yet. */
-const Line = memo(function Line({
-  columns,
-  row,
-  index,
-  rowHeight,
-  isCurrent,
-  isSelected,
-}: {
+interface LineProps {
   readonly columns: readonly Column<unknown>[];
   readonly row: unknown;
   readonly index: number;
   readonly rowHeight: number;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
-}) {
+  /** Of a longer list: out of sight, so that the next longer one finds it built. */
+  readonly isLeft?: boolean;
+}
+
+/** One row; an empty one where it is not there yet. */
+const Line = memo(function Line({ columns, row, index, rowHeight, isCurrent, isSelected, isLeft = false }: LineProps) {
+  const cells = <Cells columns={columns} row={row} />;
+  if (isLeft) {
+    return (
+      <div aria-hidden="true" className="table-left" style={{ height: rowHeight }}>
+        {cells}
+      </div>
+    );
+  }
   return (
     <div
       role="row"
@@ -178,13 +195,23 @@ const Line = memo(function Line({
       className={`table-row ${isCurrent ? 'table-row-active' : ''}`}
       style={{ top: index * rowHeight, height: rowHeight }}
     >
-      {columns.map(({ key, align, isCut, cell }) => (
-        <div key={key} role="gridcell" className={cellClass({ align, isCut })}>
-          {row === undefined ? '' : cell(row)}
-        </div>
-      ))}
+      {cells}
     </div>
   );
+});
+
+const Cells = memo(function Cells({
+  columns,
+  row,
+}: {
+  readonly columns: readonly Column<unknown>[];
+  readonly row: unknown;
+}) {
+  return columns.map(({ key, align, isCut, cell }) => (
+    <div key={key} role="gridcell" className={cellClass({ align, isCut })}>
+      {row === undefined ? '' : cell(row)}
+    </div>
+  ));
 });
 
 function cellClass({ align, isCut }: { align: 'end' | undefined; isCut: boolean | undefined }): string {

@@ -1,10 +1,11 @@
 import type { ProjectId } from '@genglossary/core/domain';
-import { Link } from '@tanstack/react-router';
 import { memo, type RefObject } from 'react';
 import { Contexts } from '../../documents/contexts.tsx';
 import { Loaded } from '../../data/loaded.tsx';
 import { useEntry, useTermContexts } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
+import { pageOf } from '../../shell/project-pages.ts';
+import { AppLink } from '../../ui/app-link.tsx';
 import { ScoreParts } from '../../ui/score-parts.tsx';
 import { typingPauseMs, useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useWords } from '../../words/words.tsx';
@@ -32,9 +33,9 @@ export const TermContexts = memo(function TermContexts({ project, term, noteFiel
       )}
       {entry !== undefined && (
         <p>
-          <Link to="/p/$projectId/entries" params={{ projectId: project }} search={{ entry: entry.id }}>
+          <AppLink href={`${pageOf(project, 'entries')}?entry=${encodeURIComponent(entry.id)}`}>
             {entry.id === term.id ? words.terms.openEntry : words.terms.aliasOf(entry.term)}
-          </Link>
+          </AppLink>
         </p>
       )}
       {entry !== undefined && <Note project={project} id={entry.id} noteField={noteField} />}
@@ -59,11 +60,13 @@ function Note({
   readonly noteField: RefObject<HTMLTextAreaElement | null>;
 }) {
   // Who goes from term to term reads: what one would write follows.
-  const isThere = useAfterPaint(id, { pauseMs: typingPauseMs }) === id;
+  const isThere = useAfterPaint(id, { pauseMs: typingPauseMs, isLookedAt: true }) === id;
   const { data } = useEntry(project, id);
   return (
     <div className="term-note">
-      {isThere && data !== undefined && <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />}
+      {isThere && data !== undefined && (
+        <NoteField key={id} project={project} id={id} note={data.note} field={noteField} />
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useAddress, useLateAddress } from '../../data/address.ts';
 import { Failure } from '../../data/loaded.tsx';
 import { useCategories, useComingTerms, useTermRows } from '../../data/queries.ts';
 import type { WorkbenchTerm } from '../../data/shapes.ts';
+import { catchUpWhole } from '../../keyboard/catch-up.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -80,6 +81,10 @@ export function Workbench({
 
   const say = (verdict: Verdict) => selection.act((chosen) => decide(chosen, verdict));
   const putInto = (category: CategoryId | null) => selection.act((chosen) => categorise(chosen, category));
+  const writeNote = () => {
+    catchUpWhole();
+    noteField.current?.focus();
+  };
   const startMerge = () => {
     if (selection.rows === undefined) notify({ message: words.terms.mergeTooMany });
     else setMerging(selection.rows);
@@ -90,7 +95,7 @@ export function Workbench({
     { command: 'terms.exclude', run: () => say('excluded') },
     { command: 'terms.candidate', run: () => say('open') },
     { command: 'terms.merge', run: startMerge },
-    { command: 'terms.note', run: () => noteField.current?.focus() },
+    { command: 'terms.note', run: writeNote },
     { command: 'terms.select', run: selection.toggle },
     { command: 'terms.selectNext', run: () => selection.extend(1) },
     { command: 'terms.selectPrevious', run: () => selection.extend(-1) },
