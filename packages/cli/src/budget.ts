@@ -1,4 +1,5 @@
-import { GlossaryError, type RunBudget } from '@genglossary/core';
+import type { RunBudget } from '@genglossary/core';
+import { invalid } from './invalid.ts';
 
 /**
  * What a run may spend, in a person's words: `0.50` (US dollars), `200k-tokens`, `300-calls`. Several limits hold at once.
@@ -18,8 +19,7 @@ function limitOf(word: string): RunBudget {
   const value = Number(number) * (SCALE[scale] ?? 1);
   const isWhole = Number.isInteger(value);
   if (matched === null || value <= 0 || (unit !== undefined && !isWhole)) {
-    const problem = `A budget is an amount (0.50 for US dollars), 200k-tokens or 300-calls; not ${word}.`;
-    throw new GlossaryError('config/invalid', problem, { details: { problem } });
+    throw invalid(`A budget is an amount (0.50 for US dollars), 200k-tokens or 300-calls; not ${word}.`);
   }
   return unit === 'tokens' ? { tokens: value } : unit === 'calls' ? { calls: value } : { cost: value };
 }

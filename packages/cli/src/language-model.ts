@@ -1,5 +1,4 @@
 import {
-  GlossaryError,
   type LanguageModelSettings,
   languageModelSettings,
   type ModelStep,
@@ -9,6 +8,7 @@ import {
   recordExchanges,
   environmentSecrets,
 } from '@genglossary/core';
+import { invalid } from './invalid.ts';
 
 /** Options of the commands that may ask a language model; each can also come from the environment. */
 export interface ModelOptions {
@@ -82,8 +82,4 @@ function stepNamed(text: string): ModelStep {
 function filled(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   return trimmed === '' ? undefined : trimmed;
-}
-
-function invalid(problem: string): GlossaryError {
-  return new GlossaryError('config/invalid', problem, { details: { problem } });
 }

@@ -15,6 +15,7 @@ import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
+import { invalid } from '../invalid.ts';
 import { type ChosenModel, chosenModel, costsMoney, type ModelOptions, modelTools } from '../language-model.ts';
 import { freeProjectName, projectNames } from '../project-name.ts';
 import { showBuilt } from '../output/built.ts';
@@ -83,8 +84,9 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   }
   if (languageModel !== undefined && costsMoney(languageModel) && budget === undefined && options.yes !== true) {
     const { provider } = languageModel.settings;
-    const problem = `${provider} is paid for by use: say how much may be spent (--budget 0.50), or --yes. --estimate tells what it would be.`;
-    throw new GlossaryError('config/invalid', problem, { details: { problem } });
+    throw invalid(
+      `${provider} is paid for by use: say how much may be spent (--budget 0.50), or --yes. --estimate tells what it would be.`,
+    );
   }
   await tellGeneralAnalysis(options.lang, context);
   return buildWith({ project, ...options }, context, {
@@ -102,8 +104,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
 /** @throws `config/invalid` where nobody would write in it: the built-in engine quotes the documents */
 function outputLanguageOf({ outputLang }: BuildOptions, model: ChosenModel | undefined): string | undefined {
   if (outputLang === undefined || model !== undefined) return outputLang;
-  const problem = 'Definitions in another language are written by a language model: name one (--model).';
-  throw new GlossaryError('config/invalid', problem, { details: { problem } });
+  throw invalid('Definitions in another language are written by a language model: name one (--model).');
 }
 
 /** `genglossary runs resume`: does what a run left, and writes the glossary as `build` does. */
@@ -172,8 +173,7 @@ async function buildWith(
 }
 
 function noFolder(): GlossaryError {
-  const problem = 'A build writes its files into a folder (-o); genglossary export prints a glossary.';
-  return new GlossaryError('config/invalid', problem, { details: { problem } });
+  return invalid('A build writes its files into a folder (-o); genglossary export prints a glossary.');
 }
 
 /** A server that was named or that has the folder's database does the work; else this process. */

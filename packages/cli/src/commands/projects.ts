@@ -1,7 +1,7 @@
-import { GlossaryError } from '@genglossary/core';
 import type { ProjectSummary } from '@genglossary/core/domain';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { invalid } from '../invalid.ts';
 import { openKeeper } from '../place/keeper.ts';
 import { namedProject } from '../place/named-project.ts';
 import type { NamedProject } from '../place/place.ts';
@@ -37,7 +37,7 @@ export async function deleteProjects(
   { empty }: DeleteOptions,
   context: CommandContext,
 ): Promise<number> {
-  if (names.length === 0 && empty !== true) throw unclear('Name a project, or say --empty.');
+  if (names.length === 0 && empty !== true) throw invalid('Name a project, or say --empty.');
   await using keeper = await openKeeper(context, { makes: false });
   // All names are looked up before anything is done.
   const named: NamedProject[] = [];
@@ -60,7 +60,7 @@ export async function restoreProject(name: string, context: CommandContext): Pro
   const project = trashed.find((one) => one.name === name);
   if (project === undefined) {
     const others = trashed.map((one) => one.name).join(', ');
-    throw unclear(others === '' ? 'The bin is empty.' : `There is no glossary “${name}” in the bin: ${others}.`);
+    throw invalid(others === '' ? 'The bin is empty.' : `There is no glossary “${name}” in the bin: ${others}.`);
   }
   await keeper?.bringBack(project.id);
   tell([project], context, context.words.restored);
@@ -79,8 +79,4 @@ function tell(projects: readonly NamedProject[], context: CommandContext, line: 
 
 function print({ io, version }: CommandContext, facts: object): void {
   io.stdout.write(`${JSON.stringify({ schema: 'genglossary.projects/1', version, ok: true, ...facts })}\n`);
-}
-
-function unclear(problem: string): GlossaryError<'config/invalid'> {
-  return new GlossaryError('config/invalid', problem, { details: { problem } });
 }

@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
+import { invalid } from '../invalid.ts';
 import { modelTools } from '../language-model.ts';
 import { owningServer } from '../place/open-place.ts';
 
@@ -93,9 +94,9 @@ function tokenOf({ tokenFile }: ServeOptions, { io }: CommandContext): string | 
     const token = readFileSync(path, 'utf8').trim();
     if (token !== '') return token;
   } catch (cause) {
-    throw new GlossaryError('config/invalid', problem, { details: { problem }, cause });
+    throw invalid(problem, cause);
   }
-  throw new GlossaryError('config/invalid', problem, { details: { problem } });
+  throw invalid(problem);
 }
 
 /** The built web app, where it was built. */

@@ -1,4 +1,5 @@
 import { GlossaryError } from '@genglossary/core';
+import { invalid } from '../invalid.ts';
 import type { NamedProject } from './place.ts';
 
 /**
@@ -11,17 +12,13 @@ export async function namedProject(
 ): Promise<NamedProject> {
   const all = (await place?.projects()) ?? [];
   const found = name === undefined ? all : all.filter((one) => one.name === name);
-  if (found.length > 1) throw unclear(`There are several glossaries: name one with --project (${listed(found)}).`);
+  if (found.length > 1) throw invalid(`There are several glossaries: name one with --project (${listed(found)}).`);
   if (found[0] !== undefined) return found[0];
   // Who mistyped a name is not told to make a glossary that is there.
-  if (name !== undefined && all.length > 0) throw unclear(`There is no glossary “${name}” here: ${listed(all)}.`);
+  if (name !== undefined && all.length > 0) throw invalid(`There is no glossary “${name}” here: ${listed(all)}.`);
   throw new GlossaryError('glossary/none', 'There is no glossary here yet.', { details: { project: name ?? '' } });
 }
 
 function listed(projects: readonly NamedProject[]): string {
   return projects.map(({ name }) => name).join(', ');
-}
-
-function unclear(problem: string): GlossaryError<'config/invalid'> {
-  return new GlossaryError('config/invalid', problem, { details: { problem } });
 }
