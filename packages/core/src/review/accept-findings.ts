@@ -1,7 +1,7 @@
-import { type Concept, type ConceptId, type Issue, issueId, type RelationKind } from '../domain/index.ts';
+import type { Concept, ConceptId, Issue, RelationKind } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
-import { stableId } from '../text/content-hash.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { findingId } from './finding-id.ts';
 import type { ModelFinding } from './review-prompt.ts';
 
 /** A relation that a model sees between two entries: a proposal, still without evidence. */
@@ -66,7 +66,7 @@ function issueOf(finding: ModelFinding, concept: Concept, other: ConceptId | und
   const quote = wanted !== '' && text.includes(wanted) ? wanted : '';
   const others = other === undefined ? [] : [other];
   const rule = `model-${kind}`;
-  const id = issueId(stableId('issue', rule, concept.id, quote, ...others));
+  const id = findingId(rule, { conceptId: concept.id, quote, others });
   return { id, conceptId: concept.id, kind, rule, message, quote, others, state: 'open' };
 }
 

@@ -1,14 +1,11 @@
-import { type ConceptId, type DocumentId, type Glossary, type Issue, issueId } from '../domain/index.ts';
+import type { ConceptId, DocumentId, Glossary, Issue } from '../domain/index.ts';
 import type { Sliced } from '../runtime/in-slices.ts';
-import { stableId } from '../text/content-hash.ts';
 import { createOccurrenceFinder } from '../text/find-occurrences.ts';
+import { findingId } from './finding-id.ts';
 import type { Finding, ReviewRule, ReviewView, StatedMeaning } from './review-rule.ts';
 import { reviewRules } from './rules/index.ts';
 
-/**
- * All issues that the rules find, sorted by rule of the registry, then in the order of the entries. Ids name the rule,
- * the entry and the words, so the same finding has the same id in every run.
- */
+/** All issues that the rules find, sorted by rule of the registry, then in the order of the entries. */
 export function* reviewGlossary(
   glossary: Glossary,
   options: {
@@ -26,9 +23,8 @@ export function* reviewGlossary(
 }
 
 function toIssue(rule: ReviewRule, { conceptId, message, quote, others, evidence }: Finding): Issue {
-  const id = issueId(stableId('issue', rule.key, conceptId, quote, ...others));
   return {
-    id,
+    id: findingId(rule.key, { conceptId, quote, others }),
     conceptId,
     kind: rule.kind,
     rule: rule.key,
