@@ -36,6 +36,7 @@ export const scriptShapes: { readonly [S in Shape as PathsOf<S>]: S } = {
   'undo.list': 'list',
   'categories.list': 'items',
   'documents.list': 'items',
+  'documents.search': 'items',
   'entries.contexts': 'items',
   'entries.history': 'items',
   'entries.list': 'items',

@@ -22,6 +22,7 @@ export type {
   EntryPlace,
   EntrySummary,
   FailedItem,
+  FoundWords,
   GlossaryDiff,
   ImportChoice,
   ImportColumn,

@@ -161,5 +161,7 @@ export type IssueFix = Omit<Inputs['issues']['fix'], 'projectId' | 'issueId'>;
 export type TrashChoice = Omit<Inputs['trash']['restore'], 'projectId'>;
 export type TermCountQuery = Omit<Inputs['terms']['counts'], 'projectId'>;
 export type TermChoice = Inputs['terms']['decide']['terms'];
+/** Words to look for in documents, and how many places to show. */
+export type DocumentQuery = Omit<Inputs['documents']['search'], 'projectId'>;
 export type IssueQuery = Omit<Inputs['issues']['list'], 'projectId' | 'limit' | 'cursor'>;
 export type IssueChoice = Inputs['issues']['decide']['issues'];

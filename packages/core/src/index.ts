@@ -19,6 +19,7 @@ export { writeFailure } from './export/write-failure.ts';
 export type { SkippedFile } from './documents/load-documents.ts';
 export { type Actions, createActions } from './actions/create-actions.ts';
 export type { DocumentActions, RemovalImpact } from './actions/document-actions.ts';
+export type { DocumentQuery } from './actions/search-documents.ts';
 export type { DefinitionInput, StatementInput } from './actions/check-definition.ts';
 export type { NewEntry } from './actions/add-entry.ts';
 export type { NameQuery, NameUse } from './actions/preview-name.ts';

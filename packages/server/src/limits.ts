@@ -19,6 +19,8 @@ export const limits = {
   importRows: 10_000,
   /** Rows of one page. */
   pageRows: 500,
+  /** Places of words that a search of the documents shows. */
+  foundPlaces: 200,
   /** WebSocket connections. */
   connections: 2000,
   /** Open subscriptions of one connection. */

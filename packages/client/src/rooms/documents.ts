@@ -1,7 +1,9 @@
 import type {
   Document,
   DocumentId,
+  DocumentQuery,
   Done,
+  FoundWords,
   ProjectId,
   Prose,
   RemovalImpact,
@@ -34,6 +36,11 @@ export interface DocumentsRoom {
   get(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Document>;
   /** What people read in it, apart from its markup; `undefined` for one that is too long. @throws `storage/not-found` */
   prose(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Prose | undefined>;
+  /**
+   * Where some words stand in the documents as they are now, also in the midst of words; width, case and hyphens make no
+   * difference. The first places are shown, and all are counted. @throws `storage/not-found`
+   */
+  search(projectId: ProjectId, query: DocumentQuery, options?: CallOptions): Promise<FoundWords>;
   replace(
     projectId: ProjectId,
     documentId: DocumentId,
@@ -92,6 +99,7 @@ export function documentsRoom(room: Room): DocumentsRoom {
     async prose(projectId, documentId, options) {
       return (await ask(api.documents.prose.query, { projectId, documentId }, options)) ?? undefined;
     },
+    search: (projectId, query, options) => ask(api.documents.search.query, { projectId, ...query }, options),
     async replace(projectId, documentId, content, options) {
       const text = await sendable(content);
       return ask(api.documents.replace.mutate, { projectId, documentId, content: text }, options);

@@ -137,6 +137,14 @@ export const casesOfProjects = {
       'storage/not-found': ({ api, project }) => api.documents.prose.query({ projectId: project, documentId: gone }),
     },
   }),
+  'documents.search': define({
+    call: ({ api, project }) => api.documents.search.query({ projectId: project, text: 'SLUICE is', perDocument: 1 }),
+    answers: (found) => expect(found).toMatchObject({ documents: 1, items: [{ match: 'sluice is' }] }),
+    refuses: {
+      'storage/not-found': ({ api }) => api.documents.search.query({ projectId: gone, text: 'sluice' }),
+      'request/invalid': ({ api, project }) => api.documents.search.query({ projectId: project, text: ' ' }),
+    },
+  }),
   'documents.replace': define({
     call: ({ api, project, document }) =>
       api.documents.replace.mutate({ projectId: project, documentId: document, content: 'A new text.' }),

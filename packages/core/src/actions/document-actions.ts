@@ -3,6 +3,7 @@ import type {
   DocumentId,
   DocumentOrigin,
   Done,
+  FoundWords,
   ProjectId,
   Prose,
   RunScope,
@@ -21,6 +22,7 @@ import { type ActionTools, perform } from './action-tools.ts';
 import { notFound } from './not-found.ts';
 import { readContent, readUpload, type RejectedUpload } from './read-upload.ts';
 import { requireProject } from './require-project.ts';
+import { type DocumentQuery, DocumentSearcher } from './search-documents.ts';
 import { readSettings } from './settings-actions.ts';
 import type { Stores } from '../storage/storage.ts';
 
@@ -49,6 +51,8 @@ export interface DocumentActions {
    * waits. @throws `storage/not-found`
    */
   prose(project: ProjectId, id: DocumentId): Promise<Prose | undefined>;
+  /** Where some words stand in the documents as they are now. @throws `storage/not-found` */
+  search(project: ProjectId, query: DocumentQuery): Promise<FoundWords>;
   /** Gives a document a new text. @throws `storage/not-found` · `document/unreadable` */
   replace(project: ProjectId, id: DocumentId, content: string | Uint8Array): Promise<Done<Document>>;
   /** What entries would lose if these documents went. @throws `storage/not-found` for any of the ids */
@@ -75,6 +79,7 @@ const MAX_ITEMS = 2000;
 
 export function documentActions(tools: ActionTools): DocumentActions {
   const { storage } = tools;
+  const searcher = new DocumentSearcher(storage);
   return {
     async upload(project, items, { thenRun, origin = 'upload' } = {}) {
       const read: (Document | RejectedUpload)[] = [];
@@ -136,6 +141,7 @@ export function documentActions(tools: ActionTools): DocumentActions {
       const most = hasTags(document.format) ? MAX_TAGGED_PROSE : MAX_PROSE;
       return document.text.length > most ? undefined : readProse(document.format, document.text);
     },
+    search: (project, query) => searcher.search(project, query),
     async replace(project, id, content) {
       await requireProject(storage, project);
       const named = await storage.documents.read(project, id);

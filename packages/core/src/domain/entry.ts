@@ -82,6 +82,16 @@ export interface EntryContext {
   readonly after: string;
 }
 
+/** Where some words stand in documents, in the order of the documents' names and their texts. */
+export interface FoundWords {
+  /** The first places, as many as were asked for. */
+  readonly items: readonly EntryContext[];
+  /** All places. */
+  readonly total: number;
+  /** Documents that have any. */
+  readonly documents: number;
+}
+
 /** Where an entry stands in a document. */
 export interface EntryPlace {
   readonly entry: ConceptId;

@@ -47,6 +47,24 @@ export const documents = router({
       async ({ ctx, input }) => (await ctx.core.actions.documents.prose(input.projectId, input.documentId)) ?? null,
     ),
 
+  /**
+   * Where some words stand in the documents as they are now, also in the midst of words; width, case and hyphens make no
+   * difference. The first places are shown, and all are counted. @throws `storage/not-found`
+   */
+  search: procedure
+    .input(
+      z.object({
+        projectId: inputs.projectId,
+        text: z.string().trim().min(1).max(limits.nameLength),
+        limit: z.number().int().min(1).max(limits.foundPlaces).optional(),
+        /** Places that are shown of one document, at most. */
+        perDocument: z.number().int().min(1).max(limits.foundPlaces).optional(),
+        /** UTF-16 units on each side of a place. */
+        width: z.number().int().min(0).max(500).optional(),
+      }),
+    )
+    .query(({ ctx, input: { projectId, ...query } }) => ctx.core.actions.documents.search(projectId, exact(query))),
+
   /** Gives a document a new text. @throws `storage/not-found` · `document/unreadable` */
   replace: procedure
     .input(document.extend({ content: inputs.content }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentId, type UploadItem } from '../../../domain/index.ts';
+import { documentId, projectId, type UploadItem } from '../../../domain/index.ts';
 import { MAX_DOCUMENT_BYTES } from '../../../documents/load-documents.ts';
 import { wordFile, wordParagraph } from '../../word-file.ts';
 import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
@@ -87,6 +87,49 @@ export function documentRules(database: string, fixture: ActionsFixture): void {
         const { value: replaced } = await documents.replace(project, id, written('A lamp is dark.'));
         expect(replaced).toMatchObject({ format: 'docx', text: '<p>A lamp is dark.</p>' });
         expect(await outcomeOf(documents.replace(project, id, Uint8Array.of(1, 2, 3)))).toBe('document/unreadable');
+      }),
+    );
+
+    it(
+      'are looked through for words as names are compared, also in the midst of words',
+      inProject(fixture, async ({ actions: { documents }, project }) => {
+        await documents.upload(project, [
+          { name: 'a.md', content: 'A **Load-Balancer** and a load\nbalancer.\n\nThe ＬＯＡＤ.' },
+          { name: '灯台.txt', content: '灯台の光。\n灯 台 守は灯台にいる。' },
+          { name: 'page.html', content: '<p title="lamp">The <b>la</b>mp &amp; buoy<script>lamp</script></p>' },
+        ]);
+        const find = async (text: string, options = {}) => {
+          const { items, ...counts } = await documents.search(project, { text, ...options });
+          return { ...counts, places: items.map(({ documentName, line, match }) => [documentName, line, match]) };
+        };
+        expect(await find('load balancer')).toEqual({
+          total: 2,
+          documents: 1,
+          places: [
+            ['a.md', 1, 'Load-Balancer'],
+            ['a.md', 1, 'load\nbalancer'],
+          ],
+        });
+        expect(await find('load-')).toMatchObject({ total: 3 });
+        expect(await find('灯台', { limit: 2 })).toEqual({
+          total: 3,
+          documents: 1,
+          places: [
+            ['灯台.txt', 1, '灯台'],
+            ['灯台.txt', 2, '灯 台'],
+          ],
+        });
+        expect(await find('台', { perDocument: 1 })).toMatchObject({ total: 3, places: [['灯台.txt', 1, '台']] });
+        expect(await find('lamp & buoy')).toEqual({
+          total: 1,
+          documents: 1,
+          places: [['page.html', 1, 'lamp & buoy']],
+        });
+        expect(await find('lamp')).toMatchObject({ total: 1 });
+        expect(await find('weir')).toEqual({ total: 0, documents: 0, places: [] });
+        const [light] = (await documents.search(project, { text: '光' })).items;
+        expect([light?.before, light?.after]).toEqual(['灯台の', '。 灯 台 守は灯台にいる。']);
+        expect(await outcomeOf(documents.search(projectId('gone'), { text: 'lamp' }))).toBe('storage/not-found');
       }),
     );
 
