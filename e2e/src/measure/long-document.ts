@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { untilKeyPainted, untilPainted } from './waits.ts';
 
+/** From where a pointer comes to rest to its press (milliseconds). */
+const beforePress = 100;
+
 /** From `N` or `P` until the next highlight is the one in hand, and in view. */
 export async function jumpWaits(page: Page, keys: string): Promise<number[]> {
   const waits: number[] = [];
@@ -27,8 +30,15 @@ export async function addWaits(page: Page, button: string, count: number): Promi
     const side = page.locator('.document-side');
     // What is chosen is said first; a press before that would be about the words before.
     if (words !== '') await side.getByText(words).first().waitFor();
-    const choice = side.getByRole('button', { name: button, exact: true }).first();
-    const wait = await untilPainted(page, () => choice.click(), {
+    const choice = side.getByRole('button', { name: button }).first();
+    // A person's pointer is there before it presses.
+    await choice.hover();
+    await page.waitForTimeout(beforePress);
+    const press = async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    };
+    const wait = await untilPainted(page, press, {
       // The selection goes where its words are marked.
       before: () => getSelection()?.toString() ?? '',
       isShown: (wanted: string) =>

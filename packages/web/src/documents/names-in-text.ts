@@ -13,6 +13,11 @@ export class NamesInText {
     );
   }
 
+  /** Itself where one of them stands in a text: what holds none of them need not be drawn anew when there is another one. */
+  within(text: string): NamesInText | undefined {
+    return this.in(text).length > 0 ? this : undefined;
+  }
+
   /** Where they stand in a text, in its order: of those that overlap the first, then the longest. */
   in(text: string): Range[] {
     const lower = text.toLowerCase();

@@ -75,7 +75,7 @@ const Chapter = memo(function Chapter({ text, stretch, isFirst, passage, ...draw
   );
 });
 
-const Part = memo(function Part({ text, stretch, isFirst, passage, places, ...drawn }: StretchProps) {
+const Part = memo(function Part({ text, stretch, isFirst, passage, places, required, ...drawn }: StretchProps) {
   const [place, isNear] = useNear<HTMLDivElement>(isFirst || passage !== undefined);
   const blocks = useMemo(
     () => (isNear ? textBlocks(text.slice(stretch.start, stretch.end), placesIn(places, stretch), stretch.start) : []),
@@ -88,6 +88,7 @@ const Part = memo(function Part({ text, stretch, isFirst, passage, places, ...dr
             <Block
               key={block.start}
               block={block}
+              required={required?.within(block.text)}
               passage={within(passage, { start: block.start, end: block.start + block.text.length })}
               {...drawn}
             />
