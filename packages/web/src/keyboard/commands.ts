@@ -78,6 +78,9 @@ export const commands = {
   'document.next': { keys: 'n', label: ({ document }) => document.nextHit },
   'document.previous': { keys: 'p', label: ({ document }) => document.previousHit },
   'document.require': { keys: 'a', label: ({ document }) => document.addSelection },
+  'document.exclude': { keys: 'x', label: ({ document }) => document.exclude },
+  'document.alias': { keys: 'm', label: ({ document }) => document.alias },
+  'document.forbid': { keys: 'f', label: ({ document }) => document.forbid },
   'document.close': { keys: 'Escape', label: ({ actions }) => actions.close, isFixed: true },
 
   'run.cancel': { keys: 'c', label: ({ runs }) => runs.cancel },

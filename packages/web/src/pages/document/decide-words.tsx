@@ -11,12 +11,12 @@ import { useWords } from '../../words/words.tsx';
 export function DecideWords({
   project,
   term,
-  hasKey = false,
+  hasKeys = false,
 }: {
   readonly project: ProjectId;
   readonly term: string;
-  /** A key requires them: of words that are selected, where nothing else has it. */
-  readonly hasKey?: boolean;
+  /** Keys require and exclude them: of words that are selected, where nothing else has these keys. */
+  readonly hasKeys?: boolean;
 }) {
   const words = useWords();
   const undo = useUndo(project, ['term', 'term-list']);
@@ -34,14 +34,22 @@ export function DecideWords({
         }),
     });
   };
-  useShortcuts('document', hasKey ? [{ command: 'document.require', run: () => say('required') }] : []);
+  useShortcuts(
+    'document',
+    hasKeys
+      ? [
+          { command: 'document.require', run: () => say('required') },
+          { command: 'document.exclude', run: () => say('excluded') },
+        ]
+      : [],
+  );
   return (
     <div className="row">
       <Button size="small" onClick={() => say('required')}>
-        {words.document.require} {hasKey && <KeyOf command="document.require" />}
+        {words.document.require} {hasKeys && <KeyOf command="document.require" />}
       </Button>
       <Button size="small" onClick={() => say('excluded')}>
-        {words.document.exclude}
+        {words.document.exclude} {hasKeys && <KeyOf command="document.exclude" />}
       </Button>
     </div>
   );

@@ -7,7 +7,7 @@ import {
   type Range,
 } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
 import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../../data/queries.ts';
@@ -15,7 +15,6 @@ import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { withoutOverlaps } from '../../documents/blocks.ts';
 import { lineOf } from '../../documents/excerpt.ts';
 import { type HighlightState, stateOf } from '../../documents/highlight-state.ts';
-import { NamePreview } from '../../documents/name-preview.tsx';
 import { ProseRanges } from '../../documents/prose-range.ts';
 import { repeatedTitle } from '../../documents/repeated-title.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
@@ -26,11 +25,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
 import { type DocumentSearch, passageName, passageNamed } from './document-search.ts';
-import { DecideWords } from './decide-words.tsx';
 import { DocumentProse } from './document-prose.tsx';
 import { DocumentText } from './document-text.tsx';
 import { HighlightLegend } from './highlight-legend.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { SelectionPanel } from './selection-panel.tsx';
+import { usePassageInView } from './use-passage-in-view.ts';
 import { useRequiredNames } from './use-required-names.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 import { useSidewaysWheel } from './use-sideways-wheel.ts';
@@ -145,10 +145,7 @@ function OpenDocument({
   const requiredNames = useRequiredNames(project, entries.data);
   const required = hidden.has('required') ? undefined : requiredNames;
   const drawn = { places: shown, entryOf, required, passage, onPlace };
-  useEffect(() => {
-    if (at === undefined) return;
-    pane.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }, [at, shown, rendered, isVertical]);
+  usePassageInView(pane, { at, drawnAs: rendered === undefined ? 'source' : isVertical ? 'vertical' : 'prose', shown });
   const place: EntryPlace | undefined = shown[index];
   const entry: EntrySummary | undefined = place === undefined ? undefined : entryOf.get(place.entry);
   return (
@@ -201,22 +198,14 @@ function OpenDocument({
         </div>
         <aside className="document-side" aria-label={words.document.highlights}>
           {selected !== undefined && (
-            <section className="panel stack" aria-label={words.document.addSelection}>
-              {selected.kind === 'clause' ? (
-                <>
-                  <p>{words.document.selection(selected.text)}</p>
-                  <p className="muted">{words.document.clause}</p>
-                </>
-              ) : (
-                <>
-                  <p>{words.document.selection(selected.name)}</p>
-                  <p role="status" className="muted numbers">
-                    <NamePreview project={project} term={selected.name} />
-                  </p>
-                  <DecideWords project={project} term={selected.name} hasKey />
-                </>
-              )}
-            </section>
+            <SelectionPanel
+              key={selected.kind === 'name' ? selected.name : selected.text}
+              project={project}
+              document={document}
+              selected={selected}
+              places={shown}
+              pane={pane}
+            />
           )}
           {place !== undefined && entry !== undefined ? (
             <PlaceCard project={project} entry={entry} />

@@ -4,12 +4,17 @@ import { type SelectedName, selectedName } from '../../documents/selected-name.t
 /** While one drags, the selection changes with every character; nothing is asked of the server meanwhile. */
 const settledAfterMs = 150;
 
+/** Around fields in which something is said about the words: these stay the ones that are selected. */
+export const fieldsOfSelection = 'selected-words';
+
 /** What is selected within an element, by pointer or by keys: a name, or too much for one. */
 export function useSelectedWords(within: RefObject<HTMLElement | null>): SelectedName | undefined {
   const [words, setWords] = useState<SelectedName>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
+      // What is typed about them is selected in its own field.
+      if (document.activeElement?.matches(`.${fieldsOfSelection} input`) === true) return;
       const selection = getSelection();
       const isInside =
         selection !== null && selection.anchorNode !== null && within.current?.contains(selection.anchorNode) === true;
@@ -28,7 +33,8 @@ export function useSelectedWords(within: RefObject<HTMLElement | null>): Selecte
   return words;
 }
 
-const blocks = '.prose, .prose-table td, .prose-table th, .document-block';
+/** What a selection is read by: paragraphs, cells, stretches of a source. */
+export const blocks = '.prose, .prose-table td, .prose-table th, .document-block';
 
 /** The text of a selection without the readings above it; an empty line between its blocks. */
 function textOf(selection: Selection): string {

@@ -14,6 +14,8 @@ export const document = {
   openEntry: 'Open the entry',
   require: 'Require as a term',
   exclude: 'Never a term',
+  alias: 'Another name of…',
+  forbid: 'Not to be used for…',
   required: (term: string) => `“${term}” will be in the glossary with the next run`,
   excluded: (term: string) => `“${term}” will be left out from the next run on`,
   clause: 'That is more than a name. Select the name alone to require or exclude it.',

@@ -14,6 +14,8 @@ export const document: Words['document'] = {
   openEntry: '用語集で開く',
   require: '必須の用語にする',
   exclude: '用語から除外する',
+  alias: '別の用語の別名にする…',
+  forbid: '使用禁止の名前にする…',
   required: (term) => `「${term}」は次の実行から用語集に入ります`,
   excluded: (term) => `「${term}」は次の実行から除外されます`,
   clause: '名前としては長すぎるか、文が含まれています。用語だけを選択してください。',
