@@ -57,19 +57,22 @@ export function EntryRelations({ project, entry }: { readonly project: ProjectId
               </Link>
               {state === 'proposed' && <span className="muted"> · {words.entries.proposed}</span>}
             </span>
-            {state === 'proposed' && (
-              <Button size="small" kind="quiet" onClick={() => say({ kind, target, state: 'accepted' })}>
-                {words.entries.acceptRelation}
+            {/* Where there is no room beside it, both stand below it. */}
+            <span className="row">
+              {state === 'proposed' && (
+                <Button size="small" kind="quiet" onClick={() => say({ kind, target, state: 'accepted' })}>
+                  {words.entries.acceptRelation}
+                </Button>
+              )}
+              <Button
+                size="small"
+                kind="quiet"
+                aria-label={words.entries.rejectRelationTo(term)}
+                onClick={() => say({ kind, target, state: 'rejected' })}
+              >
+                {words.documents.remove}
               </Button>
-            )}
-            <Button
-              size="small"
-              kind="quiet"
-              aria-label={words.entries.rejectRelationTo(term)}
-              onClick={() => say({ kind, target, state: 'rejected' })}
-            >
-              {words.documents.remove}
-            </Button>
+            </span>
           </li>
         ))}
         {inverse.map(({ kind, source, term, state }) => (
