@@ -18,6 +18,7 @@ import type {
   DefinitionProposal,
   ExportFormat,
   ExportOptions,
+  FoundWords,
   ImportsRoom,
   InsightsRoom,
   LanguageModelProvider,
@@ -122,6 +123,8 @@ export interface Api {
     places(project: ProjectId, id: DocumentId): Promise<readonly EntryPlace[]>;
     /** What people read in it, apart from its markup; `undefined` for one that is too long. */
     prose(project: ProjectId, id: DocumentId): Promise<Prose | undefined>;
+    /** Where some words stand: the first places, a few of each document, and how many there are. */
+    search(project: ProjectId, text: string, options: { readonly signal: AbortSignal }): Promise<FoundWords>;
     upload(
       project: ProjectId,
       files: readonly UploadFile[],

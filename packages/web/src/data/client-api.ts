@@ -22,6 +22,11 @@ export function openApi(): Api {
 /** Places of a term that the workbench shows. */
 const contextRows = 30;
 
+/** Places of what is looked for in the documents: so many, and so many of each document. */
+const foundPlaces = { limit: 8, perDocument: 3, width: 40 };
+/** A longer text is no search. */
+const mostLetters = 200;
+
 /** What the app asks, asked of a client. */
 export function clientApi(client: GlossaryClient): Api {
   const { projects, documents, runs, entries, terms, termLists, issues, trash, versions, languageModels, exports } =
@@ -54,6 +59,8 @@ export function clientApi(client: GlossaryClient): Api {
       get: (project, id) => documents.get(project, id),
       prose: (project, id) => documents.prose(project, id),
       places: (project, id) => entries.places(project, id),
+      search: (project, text, options) =>
+        documents.search(project, { text: text.slice(0, mostLetters), ...foundPlaces }, options),
       upload: async (project, files, { signal }) => (await documents.upload(project, files, { signal })).outcomes,
       impact: (project, ids) => documents.impact(project, ids),
       remove: async (project, ids) => (await documents.trash(project, ids)).undo,

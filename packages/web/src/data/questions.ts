@@ -25,6 +25,11 @@ export const questions = {
       // There is no `undefined` in what queries keep.
       queryFn: async () => (await api.documents.prose(id, document)) ?? null,
     }),
+  wordsInDocuments: (api: Api, id: ProjectId, text: string) =>
+    queryOptions({
+      queryKey: [id, 'document', 'words', text],
+      queryFn: ({ signal }) => api.documents.search(id, text, { signal }),
+    }),
   places: (api: Api, id: ProjectId, document: DocumentId) =>
     queryOptions({ queryKey: [id, 'entry', 'places', document], queryFn: () => api.documents.places(id, document) }),
   entries: (api: Api, id: ProjectId) => queryOptions({ queryKey: [id, 'entry'], queryFn: () => api.entries.list(id) }),

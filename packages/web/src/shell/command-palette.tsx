@@ -5,11 +5,16 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { type PaletteItem, usePaletteItems } from './palette-items.ts';
+import { usePalettePlaces } from './palette-places.ts';
+import { usePaletteWork } from './palette-work.ts';
 import { useOpenProject } from './project-pages.ts';
 
 const mostPerGroup = 8;
 
-/** Finds pages, entries, candidates, documents and projects by name, and does what the pages do; never the only way. */
+/**
+ * Finds pages, entries, candidates, documents, issues, runs and projects by what they are called, and words in the
+ * documents; does what the pages do; never the only way.
+ */
 export function CommandPalette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
@@ -33,11 +38,15 @@ function Finder({
   const [query, setQuery] = useState('');
   const { known, found: terms } = usePaletteItems(query);
   const [at, setAt] = useState(0);
-  const isInProject = useOpenProject() !== undefined;
-  const { shown: found, count } = useMemo(
-    () => find([...known, ...terms], query, isInProject),
-    [known, terms, query, isInProject],
+  const project = useOpenProject();
+  const isInProject = project !== undefined;
+  const work = usePaletteWork(project, query.trim() !== '');
+  const places = usePalettePlaces(query);
+  const { shown: named, count } = useMemo(
+    () => find([...known, ...terms, ...work], query, isInProject),
+    [known, terms, work, query, isInProject],
   );
+  const found = useMemo(() => [...named, ...places.items], [named, places.items]);
   const current = found[Math.min(at, found.length - 1)];
   const option = (index: number) => `${id}-${index}`;
   useEffect(() => {
@@ -55,6 +64,15 @@ function Finder({
     latest.current = choose;
   });
   const onChoose = useCallback((item: PaletteItem) => latest.current(item), []);
+  const draw = (item: PaletteItem, index: number) => (
+    <Option
+      key={`${item.group}${item.name}${typeof item.to === 'string' ? item.to : ''}`}
+      id={option(index)}
+      item={item}
+      isCurrent={item === current}
+      onChoose={onChoose}
+    />
+  );
   return (
     <div className="stack palette">
       <input
@@ -86,20 +104,22 @@ function Finder({
         }}
       />
       <p className="visually-hidden" role="status">
-        {words.palette.found(count)}
+        {places.isLooking ? '' : words.palette.found(count + places.total)}
       </p>
       <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={words.palette.title}>
-        {found.map((item, index) => (
-          <Option
-            key={`${item.group}${item.name}${typeof item.to === 'string' ? item.to : ''}`}
-            id={option(index)}
-            item={item}
-            isCurrent={item === current}
-            onChoose={onChoose}
-          />
-        ))}
+        {named.map(draw)}
+        {places.items.length > 0 && (
+          <div role="group" aria-labelledby={`${id}-places`}>
+            <p id={`${id}-places`} role="presentation" className="palette-group numbers">
+              {words.palette.places(places.total, places.documents)}
+            </p>
+            {places.items.map((item, index) => draw(item, named.length + index))}
+          </div>
+        )}
       </div>
-      <p className="muted">{found.length === 0 ? words.palette.nothing(query) : words.palette.hint}</p>
+      <p className="muted">
+        {found.length === 0 && !places.isLooking ? words.palette.nothing(query) : words.palette.hint}
+      </p>
     </div>
   );
 }
@@ -128,8 +148,23 @@ const Option = memo(function Option({
       onClick={() => onChoose(item)}
     >
       <Icon name={item.icon} />
-      {item.name}
-      <small>{words.palette[item.group]}</small>
+      {item.place === undefined ? (
+        <>
+          {item.name}
+          <small>{item.group !== 'places' && words.palette[item.group]}</small>
+        </>
+      ) : (
+        <>
+          <span className="palette-place">
+            {item.place.before}
+            <mark>{item.place.match}</mark>
+            {item.place.after}
+          </span>
+          <small>
+            {item.place.documentName} · {words.placeIn(item.place.documentName, item.place.line)}
+          </small>
+        </>
+      )}
     </div>
   );
 });

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useApi } from '../data/api.ts';
 import { questions } from '../data/questions.ts';
+import type { EntryContext } from '../data/shapes.ts';
 import { useStartRun } from '../runs/use-start-run.ts';
 import { fold } from '../search/fold.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -10,13 +11,15 @@ import { useWords } from '../words/words.tsx';
 import { pageOf, projectPages, useOpenProject } from './project-pages.ts';
 
 export interface PaletteItem {
-  readonly group: 'actions' | 'pages' | 'entries' | 'terms' | 'documents' | 'projects';
+  readonly group: 'actions' | 'pages' | 'entries' | 'terms' | 'documents' | 'issues' | 'runs' | 'places' | 'projects';
   readonly name: string;
   /** What it is found by: its name, and how that is read. */
   readonly folded: readonly string[];
   readonly icon: IconName;
   /** An address within the app, or something that is done. */
   readonly to: string | (() => void);
+  /** Of words in a document: what is around them. */
+  readonly place?: EntryContext;
 }
 
 /** Candidates that are looked up by what is typed. */
@@ -98,7 +101,7 @@ export function usePaletteItems(query: string): PaletteItems {
   return { known, found };
 }
 
-function item(group: PaletteItem['group'], name: string, icon: IconName, to: PaletteItem['to']): PaletteItem {
+export function item(group: PaletteItem['group'], name: string, icon: IconName, to: PaletteItem['to']): PaletteItem {
   return { group, name, folded: [fold(name)], icon, to };
 }
 

@@ -5,13 +5,16 @@ import { Suspense, useEffect } from 'react';
 import { useFollowedProject } from '../data/follow-project.ts';
 import { Failure } from '../data/loaded.tsx';
 import { useProject } from '../data/queries.ts';
+import { useAskedRun } from '../runs/asked-run.ts';
 import { RunBar } from '../runs/run-bar.tsx';
 import { useRunNews } from '../runs/use-run-news.ts';
-import { StartDialog } from '../runs/start-dialog.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { Page } from '../ui/page.tsx';
+import { useLater } from '../ui/use-later.ts';
 import { useWords } from '../words/words.tsx';
 import { keepPlace } from './last-place.ts';
+
+const loadStart = () => import('../runs/start-dialog.tsx');
 
 /** Around every page of one project: it follows what changes, and shows the run that works for it. */
 export function ProjectLayout({ project }: { readonly project: ProjectId }) {
@@ -19,6 +22,7 @@ export function ProjectLayout({ project }: { readonly project: ProjectId }) {
   const summary = useProject(project);
   useFollowedProject(project, useRunNews(project));
   const href = useLocation({ select: (location) => location.href });
+  const start = useLater(loadStart, useAskedRun() === project);
   useEffect(() => keepPlace(project, href), [project, href]);
   const isGone = isGenGlossaryError(summary.error, 'storage/not-found');
   if (isGone || (summary.error !== null && summary.data === undefined)) {
@@ -34,7 +38,7 @@ export function ProjectLayout({ project }: { readonly project: ProjectId }) {
         <Outlet />
       </Suspense>
       <RunBar project={project} />
-      <StartDialog project={project} />
+      {start !== undefined && <start.StartDialog project={project} />}
     </>
   );
 }

@@ -31,3 +31,6 @@ export function useNearProject(): ProjectId | undefined {
 export function pageOf(project: ProjectId, name: (typeof projectPages)[number]['name']): string {
   return `/p/${project}/${name}`;
 }
+
+/** Pages that stand at the foot of a narrow window themselves. */
+export const narrowPages: readonly string[] = ['documents', 'entries', 'terms', 'issues'];

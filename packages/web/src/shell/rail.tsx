@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useProject } from '../data/queries.ts';
 import { KeyOf } from '../keyboard/keys.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useLater } from '../ui/use-later.ts';
 import { useWords } from '../words/words.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { useShellPanels } from './panels.ts';
-import { pageOf, projectPages, useNearProject } from './project-pages.ts';
+import { narrowPages, pageOf, projectPages, useNearProject } from './project-pages.ts';
+
+const loadMore = () => import('./more-pages.tsx');
 
 /** The way between pages: at the left, or at the foot of a narrow window. */
 export function Rail() {
@@ -94,44 +96,14 @@ function More({ project, name }: { readonly project: ProjectId; readonly name: s
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
+  const more = useLater(loadMore, isOpen);
   return (
     <>
       <button type="button" className="rail-link" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
         <Icon name="more" />
         <span className="rail-link-label">{words.shell.more}</span>
       </button>
-      <Dialog title={name} open={isOpen} onClose={close}>
-        <nav aria-label={words.shell.more}>
-          <ul className="more-links">
-            {projectPages.map(
-              ({ name: page, icon }) =>
-                !narrowPages.includes(page) && (
-                  <li key={page}>
-                    <Link to={pageOf(project, page)} className="rail-link" onClick={close}>
-                      <Icon name={icon} />
-                      {words.shell[page]}
-                    </Link>
-                  </li>
-                ),
-            )}
-            <li>
-              <Link to="/" className="rail-link" onClick={close}>
-                <Icon name="home" />
-                {words.shell.projects}
-              </Link>
-            </li>
-            <li>
-              <Link to="/settings" search={{ project }} className="rail-link" onClick={close}>
-                <Icon name="settings" />
-                {words.shell.appSettings}
-              </Link>
-            </li>
-          </ul>
-        </nav>
-      </Dialog>
+      {more !== undefined && <more.MorePages project={project} name={name} open={isOpen} onClose={close} />}
     </>
   );
 }
-
-/** Pages that stand at the foot of a narrow window themselves. */
-const narrowPages: readonly string[] = ['documents', 'entries', 'terms', 'issues'];

@@ -4,14 +4,16 @@ import { useIsRefused } from '../data/access-token.ts';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { Skeleton } from '../ui/states.tsx';
 import { redoLast, Toasts, undoLast } from '../ui/toast.tsx';
+import { useLater } from '../ui/use-later.ts';
 import { useWords } from '../words/words.tsx';
-import { CommandPalette } from './command-palette.tsx';
-import { KeySheet } from './key-sheet.tsx';
 import { type ShellPanel, ShellPanels } from './panels.ts';
 import { Rail } from './rail.tsx';
 import { TokenPage } from './token-page.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import './shell.css';
+
+const loadPalette = () => import('./command-palette.tsx');
+const loadSheet = () => import('./key-sheet.tsx');
 
 /** What stands around every page: the rail, the palette, the sheet of keys, notices. */
 export function RootLayout() {
@@ -26,6 +28,8 @@ export function RootLayout() {
     { command: 'everywhere.sheet', run: () => setPanel('keys') },
   ]);
   const close = () => setPanel(undefined);
+  const palette = useLater(loadPalette, panel === 'palette');
+  const sheet = useLater(loadSheet, panel === 'keys');
   if (useIsRefused()) {
     return (
       <main id="content" className="content">
@@ -46,8 +50,8 @@ export function RootLayout() {
           </Suspense>
         </main>
       </div>
-      <CommandPalette open={panel === 'palette'} onClose={close} />
-      <KeySheet open={panel === 'keys'} onClose={close} />
+      {palette !== undefined && <palette.CommandPalette open={panel === 'palette'} onClose={close} />}
+      {sheet !== undefined && <sheet.KeySheet open={panel === 'keys'} onClose={close} />}
       <Toasts words={words.toasts} />
     </ShellPanels>
   );

@@ -65,13 +65,19 @@ export const shell = {
 
 export const palette = {
   title: 'Search or do',
-  placeholder: 'A term, a document, a page …',
+  placeholder: 'A term, a page, words of a document …',
   actions: 'Do',
   doExport: 'Export the glossary',
   terms: 'Candidates',
   pages: 'Pages',
   entries: 'Entries',
   documents: 'Documents',
+  issues: 'Issues',
+  runs: 'Runs',
+  places: (places: number, documents: number) =>
+    places === 0
+      ? 'In the documents'
+      : `In the documents · ${number(places)} ${places === 1 ? 'place' : 'places'} in ${number(documents)} ${documents === 1 ? 'document' : 'documents'}`,
   projects: 'Projects',
   found: (count: number) => (count === 0 ? 'Nothing found' : `${number(count)} found`),
   nothing: (query: string) => `Nothing matches “${query}”.`,

@@ -66,13 +66,16 @@ export const shell: Words['shell'] = {
 
 export const palette: Words['palette'] = {
   title: '検索と操作',
-  placeholder: '用語、文書、ページ …',
+  placeholder: '用語、ページ、文書の中の言葉 …',
   actions: '操作',
   doExport: '用語集を書き出す',
   terms: '用語候補',
   pages: 'ページ',
   entries: '用語集',
   documents: '文書',
+  issues: '指摘',
+  runs: '実行',
+  places: (places, documents) => (places === 0 ? '文書の中' : `文書の中 · ${n(documents)} 文書、${n(places)} か所`),
   projects: 'プロジェクト',
   found: (count) => (count === 0 ? '見つかりません' : `${n(count)} 件`),
   nothing: (query) => `「${query}」に一致するものはありません。`,
