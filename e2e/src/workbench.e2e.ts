@@ -127,7 +127,7 @@ describe('categories', () => {
     for (const key of ['1', '2', '1']) await page.keyboard.press(key);
     const categoriesOf = () => page.locator('.table-row .category-name').allTextContents();
     await expect.poll(categoriesOf).toEqual(['Lights', 'People', 'Lights']);
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('z');
     await expect.poll(categoriesOf).toEqual(['Lights', 'People']);
 
     // All that are left are put into one, in one request.

@@ -40,6 +40,7 @@ export const commands = {
   'terms.require': { keys: 'r', label: ({ terms }) => terms.require },
   'terms.exclude': { keys: 'x', label: ({ terms }) => terms.exclude },
   'terms.candidate': { keys: 'c', label: ({ terms }) => terms.candidate },
+  'terms.takeBack': { keys: 'z', label: ({ actions }) => actions.undo },
   'terms.merge': { keys: 'm', label: ({ terms }) => terms.merge },
   'terms.note': { keys: 'n', label: ({ terms }) => terms.note },
   'terms.select': { keys: 'Space', label: ({ terms }) => terms.select },

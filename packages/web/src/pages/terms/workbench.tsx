@@ -16,7 +16,7 @@ import { ListDetail } from '../../ui/list-detail.tsx';
 import { FilterChoice, ListPane } from '../../ui/list-pane.tsx';
 import { readSort, sortText } from '../../ui/sort-button.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { notify } from '../../ui/toast.tsx';
+import { notify, undoLast } from '../../ui/toast.tsx';
 import { typingPauseMs, useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useBeside } from '../../ui/use-beside.ts';
 import { useChosenRow } from '../../ui/use-chosen-row.ts';
@@ -94,6 +94,8 @@ export function Workbench({
     { command: 'terms.require', run: () => say('required') },
     { command: 'terms.exclude', run: () => say('excluded') },
     { command: 'terms.candidate', run: () => say('open') },
+    // What Ctrl+Z does everywhere, without a second key for who decides by single keys.
+    { command: 'terms.takeBack', run: undoLast },
     { command: 'terms.merge', run: startMerge },
     { command: 'terms.note', run: writeNote },
     { command: 'terms.select', run: selection.toggle },
