@@ -84,8 +84,10 @@ export function owningRules(
 
     it('RL2: what a former process left goes on by itself, from its checkpoints', async () => {
       const location = await fixture.fresh();
+      // Short, so that others need not wait for long; a slower machine must not lose it by itself.
+      const leaseMs = 3000;
       const points = new HeldPoints();
-      const gone = await TestRuns.open({ location, points, settings: { leaseMs: 200, heartbeatMs: 60_000 } });
+      const gone = await TestRuns.open({ location, points, settings: { leaseMs, heartbeatMs: 500 } });
       gone.model.behave((question) => (question.endsWith('/3') ? { kind: 'hang' } : { kind: 'answer' }));
       const run = await gone.start('lamp');
       await expect.poll(async () => (await gone.runs.estimate(run)).calls).toBe(1);
