@@ -32,6 +32,33 @@ describe('the page of a run', () => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('leaves the lines of one step, and opens at a line by its address', async () => {
+    await using visitor = await visitFirstGlossary(browser);
+    const { page } = visitor;
+    await expect.poll(() => page.title()).toContain(words.runs.status.completed);
+    await page.locator('.log-line', { hasText: words.runs.events.end(words.runs.status.completed) }).waitFor();
+    const step = page.getByRole('button', { name: new RegExp(`^${words.runs.steps.define}`, 'u') });
+    await step.click();
+    await expect.poll(() => step.getAttribute('aria-pressed')).toBe('true');
+    await page.locator('.log-lines').evaluate((log) => log.scrollTo(0, 0));
+    const first = page.locator('.log-line').first();
+    await expect
+      .poll(() => first.locator('.log-text').textContent())
+      .toBe(words.runs.events.stepStart(words.runs.steps.define));
+    const number = Number(await first.locator('.log-seq').textContent());
+    await first.locator('.log-seq').click();
+    await expect.poll(() => page.url()).toContain(`line=${number}`);
+    await page.getByRole('button', { name: words.runs.allSteps(words.runs.steps.define) }).click();
+    await expect.poll(() => page.url()).not.toContain('step=');
+
+    const other = await visitor.another();
+    await other.goto(page.url());
+    const line = other.locator('.log-line[aria-current]');
+    await line.getByText(words.runs.events.stepStart(words.runs.steps.define)).waitFor();
+    expect(await line.evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('says in every open tab what became of the run', async () => {
     await using visitor = await visitFirstGlossary(browser);
     const { page } = visitor;

@@ -13,6 +13,7 @@ import { entriesSearch } from './pages/entries/entries-search.ts';
 import { exportsSearch } from './pages/exports/exports-search.ts';
 import { insightsSearch } from './pages/insights/insights-search.ts';
 import { issuesSearch } from './pages/issues/issues-search.ts';
+import { runSearch } from './pages/run/run-search.ts';
 import { runsSearch } from './pages/runs/runs-search.ts';
 import { settingsSearch } from './pages/settings/settings-search.ts';
 import { termsSearch } from './pages/terms/terms-search.ts';
@@ -182,9 +183,10 @@ const run = createRoute({
   getParentRoute: () => project,
   path: '/runs/$runId',
   params: { parse: ({ runId }) => ({ runId: runId as RunId }) },
+  validateSearch: runSearch,
   component: function Run() {
     const { projectId, runId } = run.useParams();
-    return <pages.run key={runId} project={projectId} run={runId} />;
+    return <pages.run key={runId} project={projectId} run={runId} search={run.useSearch()} />;
   },
 });
 

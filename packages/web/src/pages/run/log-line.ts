@@ -1,3 +1,4 @@
+import type { StepName } from '@genglossary/core/domain';
 import type { RunMessage } from '../../data/run-view.ts';
 import type { Words } from '../../words/en.ts';
 
@@ -8,6 +9,9 @@ export interface LogLine {
   readonly text: string;
   readonly level: 'item' | 'info' | 'problem';
 }
+
+/** A line with the step that it belongs to. */
+export type SteppedLine = LogLine & { readonly step: StepName | undefined };
 
 /** An event of a run in one line of words. */
 export function logLine(message: RunMessage, words: Words): LogLine {

@@ -1,6 +1,7 @@
 import { isTerminal, type ProjectId, type RunId } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useAddress } from '../../data/address.ts';
 import { useFollowedRun } from '../../data/followed-run.ts';
 import { Failure } from '../../data/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -26,6 +27,7 @@ import { Calls } from './calls.tsx';
 import { FailedItems } from './failed-items.tsx';
 import { RunLog } from './run-log.tsx';
 import { Spent } from './spent.tsx';
+import { type RunSearch, runSearch } from './run-search.ts';
 import { StepLine } from './step-line.tsx';
 import './page.css';
 
@@ -34,12 +36,21 @@ const quietMs = 30_000;
 const spentMs = 2000;
 
 /** One run: where it is, what it told from the first line on, what it gave up, and how to stop it or go on. */
-export function RunPage({ project, run }: { readonly project: ProjectId; readonly run: RunId }) {
+export function RunPage({
+  project,
+  run,
+  search,
+}: {
+  readonly project: ProjectId;
+  readonly run: RunId;
+  readonly search: RunSearch;
+}) {
   const words = useWords();
   const navigate = useNavigate();
   const { view: told, error } = useFollowedRun(project, run);
   const summary = useProject(project);
   const [tab, setTab] = useState<'log' | 'calls'>('log');
+  const change = useAddress(runSearch);
   const info = useQuery({
     ...questions.run(useApi(), project, run),
     // What a run has spent so far is told by its row alone.
@@ -73,7 +84,7 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
   const foreseen = isActive ? timeLeft(view, now) : undefined;
   const left = foreseen !== undefined && foreseen.to >= 1000 ? foreseen : undefined;
   const title = summary.data?.name ?? '';
-  const log = <RunLog log={view.log} name={`${title} ${run}`} isOver={!isActive} />;
+  const log = <RunLog log={view.log} name={`${title} ${run}`} isOver={!isActive} search={search} onSearch={change} />;
   return (
     <Page
       full
@@ -123,7 +134,15 @@ export function RunPage({ project, run }: { readonly project: ProjectId; readonl
           )}
         </div>
         <Progress label={words.runs.status[view.status]} done={share} total={1} {...toneOf(view)} />
-        <StepLine view={view} isCaughtUp={isCaughtUp} />
+        <StepLine
+          view={view}
+          isCaughtUp={isCaughtUp}
+          chosen={search.step}
+          onChoose={(step) => {
+            setTab('log');
+            change({ step: step === search.step ? undefined : step, line: undefined });
+          }}
+        />
         {info !== undefined && <Spent run={info} />}
         {!isActive && info?.outcome !== undefined && <CameAndLeft project={project} outcome={info.outcome} />}
         <p role="status" className="run-word">

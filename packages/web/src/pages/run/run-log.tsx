@@ -1,3 +1,4 @@
+import type { StepName } from '@genglossary/core/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RunMessage } from '../../data/run-view.ts';
@@ -7,7 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/words.tsx';
-import { type LogLine, logLine } from './log-line.ts';
+import type { Words } from '../../words/en.ts';
+import { type LogLine, logLine, type SteppedLine } from './log-line.ts';
+import type { RunSearch } from './run-search.ts';
+import { stepsOfLines } from './step-of-line.ts';
 
 const levels = ['all', 'notable', 'problems'] as const;
 type Level = (typeof levels)[number];
@@ -19,34 +23,44 @@ export function RunLog({
   log,
   name,
   isOver,
+  search: { step, line },
+  onSearch,
 }: {
   readonly log: readonly RunMessage[];
   readonly name: string;
   /** Nothing more comes: there is nothing to hold up. */
   readonly isOver: boolean;
+  readonly search: RunSearch;
+  readonly onSearch: (search: RunSearch) => void;
 }) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [level, setLevel] = useState<Level>('all');
-  const [isFollowing, setIsFollowing] = useState(true);
+  const [isFollowing, setIsFollowing] = useState(line === undefined);
   const [seen, setSeen] = useState(0);
 
   /** What was there when the reader asked for quiet; everything, where nobody did. */
   const [held, setHeld] = useState<number>();
-  const lines = useMemo(
-    () => log.slice(0, held ?? log.length).map((message) => logLine(message, words)),
-    [log, held, words],
-  );
+  const lines = useMemo(() => steppedLines(log.slice(0, held ?? log.length), words), [log, held, words]);
   const canPause = !isOver || held !== undefined;
   const pause = () => setHeld(held === undefined ? log.length : undefined);
-  const shown = useMemo(() => filtered(lines, { query, level }), [lines, query, level]);
+  const shown = useMemo(() => filtered(lines, { query, level, step }), [lines, query, level, step]);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     overscan: 20,
   });
+  // The line that one came for is shown once, as soon as it is there; what is read then stays.
+  const came = useRef<number>(undefined);
+  const place = line === undefined ? -1 : shown.findIndex(({ seq }) => seq === line);
+  useEffect(() => {
+    if (place < 0 || came.current === line) return;
+    came.current = line;
+    setIsFollowing(false);
+    virtual.scrollToIndex(place, { align: 'center' });
+  }, [place, line, virtual]);
   useEffect(() => {
     if (isFollowing && shown.length > 0) virtual.scrollToIndex(shown.length - 1, { align: 'end' });
   }, [isFollowing, shown.length, virtual]);
@@ -71,6 +85,9 @@ export function RunLog({
       <div className="spread log-head">
         <h2 id="log">{words.runs.log}</h2>
         <div className="row">
+          {step !== undefined && (
+            <Button onClick={() => onSearch({ step: undefined })}>{words.runs.allSteps(words.runs.steps[step])}</Button>
+          )}
           <p className="muted numbers">{words.runs.logShown(shown.length, lines.length)}</p>
           <SelectField
             label={words.runs.log}
@@ -120,17 +137,30 @@ export function RunLog({
         {shown.length === 0 && <p className="muted">{words.runs.logEmpty}</p>}
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const line = shown[index];
+            const one = shown[index];
             return (
-              line !== undefined && (
+              one !== undefined && (
                 <div
                   key={index}
-                  className={`log-line log-${line.level}`}
+                  className={`log-line log-${one.level}`}
+                  aria-current={one.seq === line || undefined}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <span className="log-seq">{line.seq}</span>
-                  <time>{line.at === undefined ? '' : timeOf(line.at)}</time>
-                  <span className="log-text">{line.text}</span>
+                  <a
+                    className="log-seq"
+                    href={addressOf(one.seq, step)}
+                    aria-label={words.runs.lineLink(one.seq)}
+                    onClick={(event) => {
+                      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                      event.preventDefault();
+                      came.current = one.seq;
+                      onSearch({ line: one.seq });
+                    }}
+                  >
+                    {one.seq}
+                  </a>
+                  <time>{one.at === undefined ? '' : timeOf(one.at)}</time>
+                  <span className="log-text">{one.text}</span>
                 </div>
               )
             );
@@ -146,13 +176,27 @@ export function RunLog({
   );
 }
 
-function filtered(lines: readonly LogLine[], { query, level }: { readonly query: string; readonly level: Level }) {
+function steppedLines(log: readonly RunMessage[], words: Words): readonly SteppedLine[] {
+  const steps = stepsOfLines(log);
+  return log.map((message, index) => ({ ...logLine(message, words), step: steps[index] }));
+}
+
+function filtered(
+  lines: readonly SteppedLine[],
+  { query, level, step }: { readonly query: string; readonly level: Level; readonly step: StepName | undefined },
+) {
   const wanted = fold(query.trim());
   return lines.filter(
     (line) =>
+      (step === undefined || line.step === step) &&
       (level === 'all' || (level === 'notable' ? line.level !== 'item' : line.level === 'problem')) &&
       (wanted === '' || fold(line.text).includes(wanted)),
   );
+}
+
+/** Of a line, as it is shown now. */
+function addressOf(seq: number, step: StepName | undefined): string {
+  return `?${new URLSearchParams({ ...(step === undefined ? {} : { step }), line: String(seq) })}`;
 }
 
 function textOf(lines: readonly LogLine[]): string {

@@ -1,10 +1,20 @@
-import { isTerminal } from '@genglossary/core/domain';
+import { isTerminal, type StepName } from '@genglossary/core/domain';
 import type { RunView } from '../../data/run-view.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../words/words.tsx';
 
-/** The steps of the pipeline in their order, each with what it did. */
-export function StepLine({ view, isCaughtUp }: { readonly view: RunView; readonly isCaughtUp: boolean }) {
+/** The steps of the pipeline in their order, each with what it did. A press on one leaves its lines of the log. */
+export function StepLine({
+  view,
+  isCaughtUp,
+  chosen,
+  onChoose,
+}: {
+  readonly view: RunView;
+  readonly isCaughtUp: boolean;
+  readonly chosen: StepName | undefined;
+  readonly onChoose: (step: StepName) => void;
+}) {
   const words = useWords();
   // Before all was told nobody knows which step was not reached.
   const isOver = isCaughtUp && isTerminal(view.status);
@@ -20,17 +30,19 @@ export function StepLine({ view, isCaughtUp }: { readonly view: RunView; readonl
             className={`step step-${stopped ? 'stopped' : state}`}
             aria-current={!isOver && state === 'active' ? 'step' : undefined}
           >
-            <span className="step-name">
-              {state === 'done' && <Icon name="check" />}
-              {words.runs.steps[step]}
-            </span>
-            <span className="step-told numbers">
-              {state === 'done' && count !== undefined
-                ? words.runs.made[step](count)
-                : total !== undefined && state === 'active'
-                  ? words.runs.progress(done, total)
-                  : words.runs.stepStates[stopped ? 'stopped' : state]}
-            </span>
+            <button type="button" className="step-press" aria-pressed={step === chosen} onClick={() => onChoose(step)}>
+              <span className="step-name">
+                {state === 'done' && <Icon name="check" />}
+                {words.runs.steps[step]}
+              </span>
+              <span className="step-told numbers">
+                {state === 'done' && count !== undefined
+                  ? words.runs.made[step](count)
+                  : total !== undefined && state === 'active'
+                    ? words.runs.progress(done, total)
+                    : words.runs.stepStates[stopped ? 'stopped' : state]}
+              </span>
+            </button>
           </li>
         );
       })}

@@ -51,6 +51,8 @@ export const runs = {
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   left: (from: string, to: string) => (from === to ? `about ${from} left` : `${from} to ${to} left`),
   log: 'Log',
+  allSteps: (step: string) => `Only “${step}”: show all`,
+  lineLink: (line: number) => `Line ${number(line)}`,
   logEmpty: 'Nothing was told yet.',
   logFilter: 'Filter the log',
   logShown: (shown: number, all: number) => `${number(shown)} of ${number(all)}`,

@@ -50,6 +50,8 @@ export const runs: Words['runs'] = {
   progress: (done, total) => `${n(done)}/${n(total)}`,
   left: (from, to) => (from === to ? `残り約 ${from}` : `残り ${from}〜${to}`),
   log: 'ログ',
+  allSteps: (step) => `「${step}」のみ：すべて表示`,
+  lineLink: (line) => `${n(line)} 行目`,
   logEmpty: 'まだ何もありません。',
   logFilter: 'ログを絞り込む',
   logShown: (shown, all) => `${n(all)} 行中 ${n(shown)} 行`,
