@@ -92,6 +92,9 @@ function SearchField({
       label={label}
       hideLabel
       placeholder={label}
+      // Parts of words are no mistakes, and what was looked for once need not be offered again.
+      spellCheck={false}
+      autoComplete="off"
       value={text}
       onChange={({ target: { value } }) => {
         setText(value);
