@@ -148,6 +148,21 @@ export function Workbench({
       </>
     );
   }, [words, project, asked, categories, found, selection.count, onSay, onMerge, onAll, onClear, onPutInto]);
+  const onMerged = useLatest((into: WorkbenchTerm['id']) => {
+    setMerging([]);
+    selection.clear();
+    change({ term: into });
+  });
+  // Closed, they are no work while somebody types.
+  const dialogs = useMemo(
+    () => (
+      <>
+        <CategoriesDialog project={project} open={editsCategories} onClose={() => setEditsCategories(false)} />
+        <MergeDialog project={project} terms={merging} onClose={() => setMerging([])} onMerged={onMerged} />
+      </>
+    ),
+    [project, editsCategories, merging, onMerged],
+  );
   const columns = useMemo(() => {
     const named = new Map(categories.map((category) => [category.id, category]));
     return termColumns(words, said, { categories: named, filed }).filter(
@@ -212,17 +227,7 @@ export function Workbench({
           )
         }
       />
-      <CategoriesDialog project={project} open={editsCategories} onClose={() => setEditsCategories(false)} />
-      <MergeDialog
-        project={project}
-        terms={merging}
-        onClose={() => setMerging([])}
-        onMerged={(into) => {
-          setMerging([]);
-          selection.clear();
-          change({ term: into });
-        }}
-      />
+      {dialogs}
     </>
   );
 }
