@@ -69,7 +69,7 @@ export function NameOfEntry({
       <p className="field-label">{label}</p>
       <TypeAhead
         label={label}
-        placeholder={words.entries.relationTo}
+        placeholder={words.entries.filter}
         find={find}
         keyOf={({ id }) => id}
         draw={({ term, language }) => <span lang={language}>{term}</span>}

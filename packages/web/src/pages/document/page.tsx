@@ -1,16 +1,9 @@
-import {
-  conceptId,
-  documentId,
-  type DocumentId,
-  type ProjectId,
-  type Prose,
-  type Range,
-} from '@genglossary/core/domain';
+import { conceptId, type DocumentId, type ProjectId, type Prose, type Range } from '@genglossary/core/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLateAddress } from '../../data/address.ts';
 import { Loaded } from '../../data/loaded.tsx';
-import { useDocument, useDocuments, useEntries, usePlaces, useProse } from '../../data/queries.ts';
+import { useDocument, useEntries, usePlaces, useProse } from '../../data/queries.ts';
 import type { Document, EntryPlace, EntrySummary } from '../../data/shapes.ts';
 import { withoutOverlaps } from '../../documents/blocks.ts';
 import { lineOf } from '../../documents/excerpt.ts';
@@ -20,15 +13,17 @@ import { repeatedTitle } from '../../documents/repeated-title.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { prefer, usePreferences } from '../../preferences/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useWords } from '../../words/words.tsx';
 import { type DocumentSearch, passageName, passageNamed } from './document-search.ts';
 import { DocumentProse } from './document-prose.tsx';
+import { DocumentSwitcher } from './document-switcher.tsx';
 import { DocumentText } from './document-text.tsx';
 import { HighlightLegend } from './highlight-legend.tsx';
+import { HoverCard } from './hover-card.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { PlaceRail } from './place-rail.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
 import { usePassageInView } from './use-passage-in-view.ts';
 import { useRequiredNames } from './use-required-names.ts';
@@ -148,6 +143,7 @@ function OpenDocument({
   usePassageInView(pane, { at, drawnAs: rendered === undefined ? 'source' : isVertical ? 'vertical' : 'prose', shown });
   const place: EntryPlace | undefined = shown[index];
   const entry: EntrySummary | undefined = place === undefined ? undefined : entryOf.get(place.entry);
+  const alike = useMemo(() => shown.filter((one) => one.entry === place?.entry), [shown, place?.entry]);
   return (
     <Page
       full
@@ -175,7 +171,7 @@ function OpenDocument({
               {words.document.vertical}
             </Button>
           )}
-          <Switcher project={project} current={document.id} name={document.name} />
+          <DocumentSwitcher project={project} current={document.id} />
         </div>
       }
     >
@@ -196,6 +192,18 @@ function OpenDocument({
             <DocumentText text={document.text} {...drawn} />
           )}
         </div>
+        <div className="document-rail">
+          {place !== undefined && entry !== undefined && alike.length > 1 && (
+            <PlaceRail
+              term={entry.term}
+              places={alike}
+              current={place}
+              length={document.text.length}
+              onPlace={onPlace}
+            />
+          )}
+        </div>
+        <HoverCard pane={pane} places={shown} entryOf={entryOf} text={document.text} />
         <aside className="document-side" aria-label={words.document.highlights}>
           {selected !== undefined && (
             <SelectionPanel
@@ -227,41 +235,6 @@ function OpenDocument({
 const noEntry = conceptId('');
 /** The same each time. */
 const noneHidden: ReadonlySet<HighlightState> = new Set();
-
-const Switcher = memo(function Switcher({
-  project,
-  current,
-  name: ownName,
-}: {
-  readonly project: ProjectId;
-  readonly current: DocumentId;
-  readonly name: string;
-}) {
-  const words = useWords();
-  const navigate = useNavigate();
-  const documents = useDocuments(project);
-  return (
-    <div className="document-switcher">
-      <SelectField
-        label={words.document.switchTo}
-        hideLabel
-        value={current}
-        onChange={(event) =>
-          void navigate({
-            to: '/p/$projectId/documents/$documentId',
-            params: { projectId: project, documentId: documentId(event.target.value) },
-          })
-        }
-      >
-        {(documents.data ?? [{ id: current, name: ownName }]).map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
-  );
-});
 
 /** Those that are drawn: a title that the text repeats is left out, and one does not step through what is not seen. */
 function readPlaces(places: readonly EntryPlace[], prose: Prose | undefined): readonly EntryPlace[] {

@@ -8,6 +8,7 @@ export const document = {
   vertical: 'Vertical',
   hit: (at: number, of: number) =>
     of === 0 ? 'No entries here' : at === 0 ? plural(of, 'highlight') : `${number(at)} of ${number(of)}`,
+  placesOf: (term: string) => `Places of “${term}”`,
   nextHit: 'Next highlight',
   previousHit: 'Previous highlight',
   states: { defined: 'Defined', candidate: 'Used, not explained', forbidden: 'Not to be used', required: 'Required' },

@@ -8,6 +8,7 @@ export const document: Words['document'] = {
   source: '原文',
   vertical: '縦書き',
   hit: (at, of) => (of === 0 ? '用語はありません' : at === 0 ? `用語 ${n(of)} 箇所` : `${n(at)}/${n(of)}`),
+  placesOf: (term) => `「${term}」の箇所`,
   nextHit: '次の用語',
   previousHit: '前の用語',
   states: { defined: '定義あり', candidate: '説明なし', forbidden: '使用しない', required: '必須' },
