@@ -36,6 +36,7 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
   await using model = await startModelServer();
   model.behave({ kind: 'answer', delayMs: 2 });
   const followers = new Followers();
+  const begun = Promise.withResolvers<void>();
   const victim = spawnVictim(
     {
       location: { path },
@@ -45,11 +46,16 @@ export async function power({ n, seed }: { readonly n: number; readonly seed: nu
       startsRuns: true,
       cursors: {},
     },
-    (message) => followers.hear(message),
+    (message) => {
+      followers.hear(message);
+      if (followers.events > 0) begun.resolve();
+    },
   );
   let [broken, gaps, lost, cut, told] = [0, 0, 0, 0, 0];
   const errors: string[] = [];
   try {
+    // Before it writes there is nothing to lose, however long a busy machine takes to start it.
+    await Promise.race([begun.promise, victim.gone]);
     for (let copy = 0; copy < copies; copy += 1) {
       await new Promise((next) => setTimeout(next, 30 + random.below(60)));
       if (!existsSync(`${path}-wal`)) continue;
