@@ -95,6 +95,17 @@ describe('working on a novel', () => {
     await page.locator('.issue-bar', { hasText: '説明はありません' }).waitFor();
     await group.click();
     await expect.poll(() => unexplained.count()).toBe(0);
+
+    // By entry nothing is folded up, and what is said of one entry stands together; the address keeps it.
+    await page.getByLabel(words.issues.grouped).selectOption(words.issues.groups.entry);
+    await expect.poll(() => page.url()).toContain('group=entry');
+    await group.waitFor({ state: 'detached' });
+    await page.reload();
+    await list.getByRole('option').first().waitFor();
+    await expect.poll(() => group.count()).toBe(0);
+    const terms = await list.locator('.list-term').allTextContents();
+    const begun = terms.filter((term, index) => term !== terms[index - 1]);
+    expect(begun).toEqual([...new Set(begun)]);
     expect(visitor.faults).toEqual([]);
   });
 

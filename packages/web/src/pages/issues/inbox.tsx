@@ -15,7 +15,7 @@ import { useWords } from '../../words/words.tsx';
 import { EntryPane } from '../entries/entry-pane.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { IssueBar } from './issue-bar.tsx';
-import { issueKinds, issuesSearch, type IssuesSearch, issueStates } from './issues-search.ts';
+import { issueGroups, issueKinds, issuesSearch, type IssuesSearch, issueStates } from './issues-search.ts';
 import { useFoundIssues } from './use-found-issues.ts';
 import { useIssueDecisions } from './use-issue-decisions.ts';
 
@@ -32,13 +32,13 @@ export function Inbox({
   const words = useWords();
   const { language } = usePreferences();
   const change = useAddress(issuesSearch);
-  const { state = 'open', kind = 'all' } = search;
+  const { state = 'open', kind = 'all', group = 'kind' } = search;
   const [q, setQ] = useLateAddress(search.q ?? '', (typed) => change({ q: typed || undefined }));
   const { chosen, choose, back } = useChosenRow(search.issue, (id, how) => change({ issue: id }, how));
   const [isDismissing, setIsDismissing] = useState(false);
   const [fixing, setFixing] = useState<IssueId>();
   const { resolve, dismiss, reopen } = useIssueDecisions(project);
-  const { rows, countOfState, countOfKind, fold } = useFoundIssues(issues, { state, kind, q, chosen });
+  const { rows, heads, countOfState, countOfKind, fold } = useFoundIssues(issues, { state, kind, group, q, chosen });
   const {
     index,
     row: current,
@@ -102,6 +102,13 @@ export function Inbox({
                   }
                   onChoose={(one) => change({ kind: one })}
                 />
+                <FilterChoice
+                  label={words.issues.grouped}
+                  value={group}
+                  values={issueGroups}
+                  nameOf={(one) => words.issues.groups[one]}
+                  onChoose={(one) => change({ group: one === 'kind' ? undefined : one })}
+                />
               </>
             }
             shown={rows.count}
@@ -125,8 +132,9 @@ export function Inbox({
             <VirtualList label={words.issues.title} rows={rows} at={index} onGo={go}>
               {(issue) => (
                 <>
-                  <span className="list-term">{issue.term}</span>
+                  <span className={`list-term ${heads.has(issue) ? 'issue-head' : ''}`}>{issue.term}</span>
                   <span className="list-marks">
+                    <GroupCount count={heads.get(issue)} />
                     <Chip tone="warn">{words.issues.kinds[issue.kind]}</Chip>
                   </span>
                   <span className="list-summary" lang={language}>
@@ -188,4 +196,10 @@ export function Inbox({
       />
     </>
   );
+}
+
+/** How many stand together, where they begin. */
+function GroupCount({ count = 1 }: { readonly count: number | undefined }) {
+  const words = useWords();
+  return count > 1 && <span className="muted numbers">{words.issues.together(count)}</span>;
 }

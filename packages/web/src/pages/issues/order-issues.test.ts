@@ -1,6 +1,7 @@
+import { conceptId } from '@genglossary/core/domain';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderIssues } from './order-issues.ts';
+import { groupByEntry, headsOf, orderIssues } from './order-issues.ts';
 
 const issue = fc.record({
   id: fc.nat(),
@@ -33,6 +34,24 @@ describe('the order of issues', () => {
             list.filter((one) => one.kind === kind && one.rule !== 'never-explained');
           expect(ofKind(first)).toEqual(ofKind(issues));
         }
+      }),
+    );
+  });
+});
+
+describe('issues that stand together by entry', () => {
+  const ofEntry = fc.record({ id: fc.nat(), conceptId: fc.constantFrom('lamp', 'buoy', 'tide').map(conceptId) });
+
+  it('are all there, each entry once, where the first of its issues stood', () => {
+    fc.assert(
+      fc.property(fc.array(ofEntry), (issues) => {
+        const grouped = groupByEntry(issues);
+        expect(grouped).toHaveLength(issues.length);
+        const entries = grouped.map((one) => one.conceptId).filter((entry, index, all) => entry !== all[index - 1]);
+        expect(entries).toEqual([...new Set(issues.map((one) => one.conceptId))]);
+        const heads = headsOf(grouped, (one) => one.conceptId);
+        expect([...heads.keys()].map((one) => one.conceptId)).toEqual(entries);
+        expect([...heads.values()].reduce((sum, count) => sum + count, 0)).toBe(issues.length);
       }),
     );
   });

@@ -22,3 +22,17 @@ export function orderIssues<One extends Pick<IssueView, 'kind' | 'rule'>>(issues
     many: issues.filter(({ rule }) => rule === manyRule),
   };
 }
+
+/** The first of the issues that stand together, with how many they are. */
+export type GroupHeads<One> = ReadonlyMap<One, number>;
+
+/** Those of one entry together, where the first of them stood; in it as they stood. */
+export function groupByEntry<One extends Pick<IssueView, 'conceptId'>>(issues: readonly One[]): readonly One[] {
+  return [...Map.groupBy(issues, ({ conceptId }) => conceptId).values()].flat();
+}
+
+/** Where groups begin in issues that stand together by `keyOf`. */
+export function headsOf<One>(issues: readonly One[], keyOf: (issue: One) => string): GroupHeads<One> {
+  const groups = Map.groupBy(issues, keyOf);
+  return new Map([...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [[group[0], group.length]])));
+}
