@@ -26,13 +26,16 @@ export function DecideWords({
   const show = useShownRule(project);
   const say = (list: 'required' | 'excluded') => {
     show({ list, pattern: term });
-    add.mutate(list, {
-      onSuccess: (token) =>
+    // What is told does not depend on the panel, which goes with the selection.
+    void add.mutateAsync(list).then(
+      (token) =>
         notify({
           message: list === 'required' ? words.document.required(term) : words.document.excluded(term),
           undo: { label: words.actions.undo, run: () => undo(token) },
         }),
-    });
+      // The action has told it.
+      () => undefined,
+    );
   };
   useShortcuts(
     'document',
