@@ -51,9 +51,13 @@ it('goes on where it was left', async () => {
   const { page } = visitor;
   await page.getByRole('link', { name: words.runs.openEntries }).click();
   await page.getByPlaceholder(words.entries.filter).fill('lamp');
-  await page.getByRole('listbox').getByRole('option').nth(1).click();
-  const term = (await page.locator('#headword').textContent()) ?? '';
   await expect.poll(() => page.url()).toContain('q=lamp');
+  const option = page.getByRole('listbox').getByRole('option').nth(1);
+  const term = (await option.locator('.list-term').textContent()) ?? '';
+  await option.click();
+  await page.locator('#headword', { hasText: term }).waitFor();
+  // The address follows what was chosen.
+  await expect.poll(() => page.url()).toContain('entry=');
   await page.getByRole('link', { name: 'GenGlossary' }).click();
   await page.locator('.project-name').click();
   await page.locator('#headword', { hasText: term }).waitFor();

@@ -26,6 +26,8 @@ export async function jumpWaits(page: Page, keys: string): Promise<number[]> {
 export async function addWaits(page: Page, button: string, count: number): Promise<number[]> {
   const waits: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
+    // Whoever selects words has just moved a hand: what makes room for them then is no shift that nobody asked for.
+    await page.keyboard.press('Shift');
     const words = await page.evaluate(selectInPage, turn);
     const side = page.locator('.document-side');
     // What is chosen is said first; a press before that would be about the words before.

@@ -79,7 +79,7 @@ async function open(
     const note = worked(data, firstRows);
     report.add(`${name}: from data to rows`, Math.max(0, firstRows - data), { most: 300, note });
   }
-  scripts.push(await scriptsOf(page));
+  scripts.push(await scriptsOf(page, firstRows));
 }
 
 /** What was felt on the page that is about to be left. */

@@ -5,13 +5,16 @@ import type { Page } from 'playwright-core';
 
 const webDirectory = resolve(import.meta.dirname, '../../../packages/web/dist');
 
-/** Scripts that the open page has loaded so far, by their addresses. */
-export async function scriptsOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
+/** Scripts that the open page asked for before so many milliseconds, by their addresses; others come when it is idle, or when they are wanted. */
+export async function scriptsOf(page: Page, before: number): Promise<readonly string[]> {
+  return page.evaluate(
+    (end) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime < end)
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js')),
+    before,
   );
 }
 

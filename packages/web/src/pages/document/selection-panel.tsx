@@ -34,7 +34,7 @@ export function SelectionPanel({ project, selected, ...where }: SelectionPanelPr
       ) : (
         <>
           <p>{words.document.selection(selected.name)}</p>
-          <p role="status" className="muted numbers">
+          <p role="status" className="muted numbers selection-found">
             <NamePreview project={project} term={selected.name} />
           </p>
           <DecideWords project={project} term={selected.name} hasKeys />
