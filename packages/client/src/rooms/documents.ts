@@ -36,10 +36,7 @@ export interface DocumentsRoom {
   get(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Document>;
   /** What people read in it, apart from its markup; `undefined` for one that is too long. @throws `storage/not-found` */
   prose(projectId: ProjectId, documentId: DocumentId, options?: CallOptions): Promise<Prose | undefined>;
-  /**
-   * Where some words stand in the documents as they are now, also in the midst of words; width, case and hyphens make no
-   * difference. The first places are shown, and all are counted. @throws `storage/not-found`
-   */
+  /** Where words stand in the documents as they are now, also within words. @throws `storage/not-found` */
   search(projectId: ProjectId, query: DocumentQuery, options?: CallOptions): Promise<FoundWords>;
   replace(
     projectId: ProjectId,
