@@ -17,5 +17,9 @@ export function recentDocuments(project: ProjectId): readonly DocumentId[] {
 /** Keeps that a document is read. */
 export function keepRecent(project: ProjectId, document: DocumentId): void {
   const others = recentDocuments(project).filter((id) => id !== document);
-  localStorage.setItem(keyOf(project), JSON.stringify([document, ...others].slice(0, mostRecent)));
+  try {
+    localStorage.setItem(keyOf(project), JSON.stringify([document, ...others].slice(0, mostRecent)));
+  } catch {
+    // A browser that keeps nothing, or has no room: documents are offered in their order.
+  }
 }

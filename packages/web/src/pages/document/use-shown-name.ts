@@ -23,7 +23,8 @@ export function useShownName(
       all?.map((one) => {
         if (one.id !== entry) return one;
         const names = one.names.includes(name) ? one.names : [...one.names, name];
-        return { ...one, names, ...(status === 'forbidden' ? { forbidden: [...(one.forbidden ?? []), name] } : {}) };
+        const others = (one.forbidden ?? []).filter((known) => known !== name);
+        return { ...one, names, forbidden: status === 'forbidden' ? [...others, name] : others };
       }),
     );
     queries.setQueryData(places, (known) =>
