@@ -1,7 +1,6 @@
 import { type Core, type Logger, silentLogger } from '@genglossary/core';
 import type { TRPCLink } from '@trpc/client';
 import { localLink } from '@trpc/client';
-import { Registry } from 'prom-client';
 import { type AppRouter, appRouter } from './router.ts';
 import { createServerMetrics } from './server-metrics.ts';
 
@@ -19,8 +18,7 @@ export function localTransport(
   core: Core,
   { logger = silentLogger }: { readonly logger?: Logger } = {},
 ): LocalTransport {
-  // Those of the core are of the server over it, where there is one.
-  const metrics = createServerMetrics(new Registry());
+  const metrics = createServerMetrics();
   const context = { core, logger, metrics };
   return {
     link: localLink({ router: appRouter, createContext: () => Promise.resolve(context) }),

@@ -1,15 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What operators watch of the server, beside the metrics of the runs. */
+/** What operators watch of one server, beside what its core counts: several servers over a core count their own. */
 export type ServerMetrics = ReturnType<typeof createServerMetrics>;
 
-export function createServerMetrics(registry: Registry) {
+export function createServerMetrics() {
+  const registry = new Registry();
   const registers = [registry];
-  // A server that is opened again in the same process takes its metrics over.
-  for (const name of ['requests_seconds', 'refusals_total', 'sockets', 'subscriptions', 'event_loop_delay_seconds']) {
-    registry.removeSingleMetric(`genglossary_${name}`);
-  }
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   const requestSeconds = new Histogram({
@@ -22,6 +19,7 @@ export function createServerMetrics(registry: Registry) {
   /** Found again by one look: building labels costs more than a small call. */
   const observers = new Map<string, (seconds: number) => void>();
   return {
+    registry,
     /** One call of a procedure that is over. */
     observeRequest(procedure: string, kind: string, code: string, seconds: number): void {
       const key = `${procedure} ${kind} ${code}`;

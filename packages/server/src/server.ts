@@ -79,7 +79,7 @@ export async function createServer({
     throw invalid('A token is at least 8 ASCII characters, so that it can be sent in a header.');
   }
   let isDraining = false;
-  const metrics = createServerMetrics(core.runs.metrics.registry);
+  const metrics = createServerMetrics();
   const context = { core, logger, metrics };
   const access = new Access({ allowedOrigins, isPublic: !isLoopback(host), ...(token === undefined ? {} : { token }) });
   const listener = createHttpListener({

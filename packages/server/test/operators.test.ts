@@ -34,6 +34,14 @@ function unreadable(): never {
   throw new Error('The disk does not answer.');
 }
 
+/** Asks for the projects, and answers how often that was done by the measurements of the server. */
+async function asked({ url }: { readonly url: string }): Promise<number> {
+  await (await fetch(`${url}/trpc/projects.list`)).json();
+  const text = await (await fetch(`${url}/metrics`)).text();
+  expect(text).toContain('genglossary_runs_executing 0');
+  return Number(/requests_seconds_count\{procedure="projects.list".*\} (\d+)/u.exec(text)?.[1]);
+}
+
 describe('operators', () => {
   it('find in the log why a subscription ended, by the number that its client was told', async () => {
     const { logger, lines } = keptLog();
@@ -87,17 +95,14 @@ describe('operators', () => {
     expect(lines.map(({ event }) => event)).toEqual(['server-start', 'trash-sweep', 'server-end']);
   });
 
-  it('count what a server is asked also while its core is used without a port', async () => {
-    await using server = await open();
-    const { registry } = server.core.runs.metrics;
-    const asked = async () => {
-      await call(server, '/trpc/projects.list', {});
-      return Number(/requests_seconds_count\{procedure="projects.list".*\} (\d+)/u.exec(await registry.metrics())?.[1]);
-    };
-    expect(await asked()).toBe(1);
-    const local = localTransport(server.core);
-    expect(await asked()).toBe(2);
+  it('count of each server over a core what that one is asked, also while the core is used without a port', async () => {
+    await using first = await open();
+    await using second = await createServer({ core: first.core, port: 0 });
+    expect([await asked(first), await asked(first), await asked(second)]).toEqual([1, 2, 1]);
+    const local = localTransport(first.core);
+    expect([await asked(first), await asked(second)]).toEqual([3, 2]);
     local.close();
-    expect(await asked()).toBe(3);
+    await second.close();
+    expect(await asked(first)).toBe(4);
   });
 });

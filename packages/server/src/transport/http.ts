@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@genglossary/core';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { Registry } from 'prom-client';
 import type { ServerContext } from '../context.ts';
 import { limits } from '../limits.ts';
 import { appRouter } from '../router.ts';
@@ -93,9 +94,10 @@ async function ready({ core, context, isDraining }: HttpTools, response: ServerR
   }
 }
 
+/** Of the core, and of this server over it. */
 async function metrics({ core, context }: HttpTools, response: ServerResponse): Promise<void> {
-  const { registry } = core.runs.metrics;
   try {
+    const registry = Registry.merge([core.runs.metrics.registry, context.metrics.registry]);
     const text = await registry.metrics();
     response.writeHead(200, { 'content-type': registry.contentType }).end(text);
   } catch (error) {
