@@ -36,6 +36,9 @@ export interface TestRunsOptions {
   readonly intercept?: InterceptStatement;
 }
 
+/** Of a process that a test leaves behind: it never loses its lease by itself, however slow the machine is. */
+export const keptLease = { leaseMs: 600_000, heartbeatMs: 600_000 } as const satisfies RunManagerSettings;
+
 /** A whole run system over a real database and a real model server. Disposing it closes all of it. */
 export class TestRuns implements AsyncDisposable {
   readonly storage: Storage;
@@ -100,6 +103,14 @@ export class TestRuns implements AsyncDisposable {
       input: JSON.stringify(request),
       ...(key === undefined ? {} : { key }),
     });
+  }
+
+  /**
+   * The lease of an attempt that another process left behind has run out: whoever looks next takes the run. Nothing
+   * happens where it has been taken already, as by a process that alone owns the database.
+   */
+  async runOutLease({ id }: Run, attempt = 1): Promise<void> {
+    await this.storage.runs.heartbeat({ id, attempt }, { leaseMs: 0 });
   }
 
   /** Everything that a follower gets. */

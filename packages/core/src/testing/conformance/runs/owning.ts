@@ -4,7 +4,7 @@ import { CLAIM, Faults, FINISH, HEARTBEAT, PRUNE } from '../../runs/faults.ts';
 import { HeldClock } from '../../runs/held-clock.ts';
 import { HeldPoints } from '../../runs/held-points.ts';
 import { hashOf } from '../../runs/model-server.ts';
-import { type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
+import { keptLease, type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
 
 /** Who owns a run: leases, fences, recovery, shutdown. */
 export function owningRules(
@@ -84,16 +84,14 @@ export function owningRules(
 
     it('RL2: what a former process left goes on by itself, from its checkpoints', async () => {
       const location = await fixture.fresh();
-      // Short, so that others need not wait for long; a slower machine must not lose it by itself.
-      const leaseMs = 3000;
-      const points = new HeldPoints();
-      const gone = await TestRuns.open({ location, points, settings: { leaseMs, heartbeatMs: 500 } });
+      const gone = await TestRuns.open({ location, settings: keptLease });
       gone.model.behave((question) => (question.endsWith('/3') ? { kind: 'hang' } : { kind: 'answer' }));
       const run = await gone.start('lamp');
       await expect.poll(async () => (await gone.runs.estimate(run)).calls).toBe(1);
       // The process is gone without a word: its database is closed under it.
       await gone.storage[Symbol.asyncDispose]();
       await using next = await TestRuns.open({ location, model: gone.model });
+      await next.runOutLease(run);
       next.model.behave({ kind: 'answer' });
       const over = await next.runs.settled(run.id);
       expect(over).toMatchObject({ status: 'completed', attempt: 2, counts: { done: 1, reused: 3 } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../runs/model-server.ts';
 import { HeldPoints } from '../../runs/held-points.ts';
 import { checkpointKey } from '../../runs/test-work.ts';
-import { type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
+import { keptLease, type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
 
 /** What was paid for once is not paid for again; a budget is kept. */
 export function reusingRules(database: string, fixture: RunsFixture): void {
@@ -50,13 +50,14 @@ export function reusingRules(database: string, fixture: RunsFixture): void {
     it('row 5: work that is kept but not yet told is told once by the next attempt, and not done again', async () => {
       const location = await fixture.fresh();
       const points = new HeldPoints();
-      const gone = await TestRuns.open({ location, points, settings: { leaseMs: 200, heartbeatMs: 60_000 } });
+      const gone = await TestRuns.open({ location, points, settings: keptLease });
       const held = points.hold('after:checkpoint');
       const run = await gone.start('lamp', { items: 1 });
       await held.reached;
       await gone.storage[Symbol.asyncDispose]();
       held.release();
       await using next = await TestRuns.open({ location, model: gone.model });
+      await next.runOutLease(run);
       expect(await next.runs.settled(run.id)).toMatchObject({ status: 'completed', counts: { done: 0, reused: 1 } });
       expect(next.model.asked.get(hashOf('lamp/0'))).toBe(1);
       const told = (await next.entries(run.id)).filter(({ event }) => event.type === 'step-progress');
@@ -67,13 +68,14 @@ export function reusingRules(database: string, fixture: RunsFixture): void {
     it('row 4: work that was done but not yet kept is done once more, and nothing else is', async () => {
       const location = await fixture.fresh();
       const points = new HeldPoints();
-      const gone = await TestRuns.open({ location, points, settings: { leaseMs: 200, heartbeatMs: 60_000 } });
+      const gone = await TestRuns.open({ location, points, settings: keptLease });
       const held = points.hold('before:checkpoint');
       const run = await gone.start('lamp', { items: 3, concurrency: 1 });
       await held.reached;
       await gone.storage[Symbol.asyncDispose]();
       held.release();
       await using next = await TestRuns.open({ location, model: gone.model });
+      await next.runOutLease(run);
       expect((await next.runs.settled(run.id)).status).toBe('completed');
       expect(['lamp/0', 'lamp/1', 'lamp/2'].map((name) => next.model.asked.get(hashOf(name)))).toEqual([2, 1, 1]);
       await gone[Symbol.asyncDispose]().catch(() => undefined);

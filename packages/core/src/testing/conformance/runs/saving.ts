@@ -4,7 +4,7 @@ import type { Followed } from '../../../runs/journal.ts';
 import { APPEND, CLAIM, CREATE, Faults, FINISH } from '../../runs/faults.ts';
 import { HeldClock } from '../../runs/held-clock.ts';
 import { hashOf } from '../../runs/model-server.ts';
-import { type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
+import { keptLease, type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
 
 /** Statuses that are saved, whatever the database does. `transient` are its codes for what passes. */
 export function savingRules(
@@ -148,7 +148,7 @@ export function savingRules(
         await using test = await TestRuns.open({
           location,
           intercept: faults.intercept,
-          settings: { statusRetry: { baseMs: 1, capMs: 5, limitMs: 100 }, leaseMs: 300, heartbeatMs: 100 },
+          settings: { statusRetry: { baseMs: 1, capMs: 5, limitMs: 100 }, ...keptLease },
         });
         faults.fail(FINISH, { code: transient[0] ?? '', times: 1_000_000 });
         const run = await test.start('lamp');
@@ -159,6 +159,7 @@ export function savingRules(
         return run;
       })();
       await using next = await TestRuns.open({ location });
+      await next.runOutLease(lost);
       const run = await next.runs.settled(lost.id);
       expect(asked).toBe(1);
       expect(run).toMatchObject({ status: 'completed', attempt: 2, counts: { done: 0, reused: 4, failed: 0 } });
