@@ -23,6 +23,37 @@ const journal: readonly RunMessage[] = [
   },
 ];
 
+/** A run that has come to its step of 100 items. */
+const begun: readonly RunMessage[] = [
+  { seq: 1, at: 0, type: 'run-queued', scope: 'full' },
+  { seq: 2, at: 10, type: 'run-start', attempt: 1 },
+  { seq: 3, at: 1000, type: 'step-start', step: 'define' },
+];
+type Outcome = 'made' | 'reused' | 'failed';
+
+/** Items of a step of 100 after these messages, each heard so many milliseconds after the one before. */
+function worked(before: readonly RunMessage[], ...told: readonly (readonly [Outcome, number, number])[]) {
+  const messages = [...before];
+  let at = hear(nothingHeard, before).heardAt ?? 0;
+  let done = 0;
+  for (const [outcome, times, eachMs] of told) {
+    for (let time = 0; time < times; time += 1) {
+      at += eachMs;
+      const [seq, item] = [messages.length + 1, `term ${messages.length}`];
+      if (outcome === 'failed') {
+        const failure = { code: 'llm/timeout', message: 'No answer.' };
+        messages.push({ seq, at, type: 'item-failed', step: 'define', item, failure, tries: 3 });
+      } else {
+        done += 1;
+        messages.push({ seq, at, type: 'step-progress', step: 'define', done, total: 100, item, outcome });
+      }
+    }
+  }
+  return messages;
+}
+
+const left = (messages: readonly RunMessage[]) => timeLeft(hear(nothingHeard, messages));
+
 describe('a run as its events tell it', () => {
   it('shows each step as it begins, works and ends', () => {
     const view = hear(nothingHeard, journal.slice(0, 7));
@@ -63,10 +94,43 @@ describe('a run as its events tell it', () => {
     );
   });
 
-  it('tells the time left as a range once five items are done', () => {
-    expect(timeLeft(hear(nothingHeard, journal.slice(0, 6)), 2050)).toBeUndefined();
-    const left = timeLeft(hear(nothingHeard, journal.slice(0, 7)), 2050);
-    expect(left?.from).toBeLessThan(1000);
-    expect(left?.to).toBeGreaterThan(1000);
+  describe('the time that is left', () => {
+    it('is a range, once five items are done', () => {
+      expect(left(worked(begun, ['made', 4, 1000]))).toBeUndefined();
+      expect(left(worked(begun, ['made', 20, 1000]))).toEqual({ from: 64_000, to: 104_000 });
+    });
+
+    it('does not count what was found from before: it took no time', () => {
+      expect(left(worked(begun, ['reused', 60, 0], ['made', 4, 1000]))).toBeUndefined();
+      expect(left(worked(begun, ['reused', 60, 0], ['made', 20, 1000]))).toEqual({ from: 16_000, to: 26_000 });
+    });
+
+    it('is that of this attempt, whatever was done before the pause and however long it was', () => {
+      const stopped: readonly RunMessage[] = worked(begun, ['made', 60, 1000]);
+      const seq = stopped.length;
+      const paused: readonly RunMessage[] = [
+        ...stopped,
+        { seq: seq + 1, at: 62_000, type: 'run-interrupted', attempt: 1, reason: 'shutdown' },
+      ];
+      expect(left(stopped)).toBeDefined();
+      expect(left(paused)).toBeUndefined();
+      const again: readonly RunMessage[] = [
+        ...paused,
+        { seq: seq + 2, at: 9_000_000, type: 'run-start', attempt: 2 },
+        { seq: seq + 3, at: 9_000_010, type: 'step-start', step: 'define' },
+      ];
+      expect(left(worked(again, ['reused', 60, 1]))).toBeUndefined();
+      expect(left(worked(again, ['reused', 60, 0], ['made', 10, 2000]))).toEqual({ from: 48_000, to: 78_000 });
+    });
+
+    it('counts what was given up as done, and the time that it took', () => {
+      expect(left(worked(begun, ['made', 10, 1000], ['failed', 10, 3000]))).toEqual({ from: 128_000, to: 208_000 });
+    });
+
+    it('is not told of a moment, nor while the run stops', () => {
+      expect(left(worked(begun, ['made', 99, 1000]))).toBeUndefined();
+      const working = worked(begun, ['made', 20, 1000]);
+      expect(left([...working, { seq: working.length + 1, at: 22_000, type: 'run-cancel' }])).toBeUndefined();
+    });
   });
 });

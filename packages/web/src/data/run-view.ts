@@ -18,6 +18,8 @@ export interface StepView {
   readonly step: StepName;
   readonly state: 'waiting' | 'active' | 'done';
   readonly done: number;
+  /** Of those, the ones that were worked on now, and not found from before. */
+  readonly made: number;
   /** Unknown until the step tells it. */
   readonly total?: number;
   /** What the step made, when it is done. */
@@ -44,7 +46,7 @@ export interface RunView {
   readonly isUnsaved: boolean;
 }
 
-const allWaiting: readonly StepView[] = stepNames.map((step) => ({ step, state: 'waiting', done: 0 }));
+const allWaiting: readonly StepView[] = stepNames.map((step) => ({ step, state: 'waiting', done: 0, made: 0 }));
 
 export const nothingHeard: RunView = {
   lastSeq: 0,
@@ -83,11 +85,16 @@ function hearOne(view: RunView, message: RunMessage): RunView {
         startedAt: view.startedAt ?? message.at,
       };
     case 'step-start':
-      return change(heard, message.step, { state: 'active', startedAt: message.at });
+      return change(heard, message.step, () => ({ state: 'active', startedAt: message.at }));
     case 'step-progress':
-      return change(heard, message.step, { state: 'active', done: message.done, total: message.total });
+      return change(heard, message.step, ({ made }) => ({
+        state: 'active',
+        done: message.done,
+        made: message.outcome === 'reused' ? made : made + 1,
+        total: message.total,
+      }));
     case 'step-end':
-      return change(heard, message.step, { state: 'done', count: message.count });
+      return change(heard, message.step, () => ({ state: 'done', count: message.count }));
     case 'document-skipped':
       return { ...heard, skipped: [...heard.skipped, message] };
     case 'item-failed':
@@ -112,8 +119,8 @@ function hearOne(view: RunView, message: RunMessage): RunView {
   }
 }
 
-function change(view: RunView, step: StepName, told: Partial<StepView>): RunView {
-  return { ...view, steps: view.steps.map((one) => (one.step === step ? { ...one, ...told } : one)) };
+function change(view: RunView, step: StepName, told: (before: StepView) => Partial<StepView>): RunView {
+  return { ...view, steps: view.steps.map((one) => (one.step === step ? { ...one, ...told(one) } : one)) };
 }
 
 /** The step at work, or the one that was when the run stopped. */
@@ -144,15 +151,32 @@ export function overallProgress({ steps, status }: RunView): number {
   return Math.min(0.99, done);
 }
 
+/** Fewer say nothing about the others. */
 const leastItems = 5;
+/** Less is not worth a word. */
+const leastMs = 1000;
 
-/** Milliseconds that the step at work still needs, from and to; unknown before five items are done. */
-export function timeLeft({ steps }: RunView, now: number): { readonly from: number; readonly to: number } | undefined {
+/**
+ * Milliseconds that the step at work still needs, from and to. It is as fast with the rest as it was with what it worked
+ * on since it began: what it found from before took no time, and what a former attempt did is not of this one. Unknown
+ * before five items, while nobody works, and when it is over in a moment.
+ */
+export function timeLeft({
+  status,
+  steps,
+  failed,
+  heardAt,
+}: RunView): { readonly from: number; readonly to: number } | undefined {
   const step = steps.find(({ state }) => state === 'active');
-  if (step?.total === undefined || step.startedAt === undefined || step.done < leastItems || step.done >= step.total) {
+  if (status !== 'running' || step?.total === undefined || step.startedAt === undefined || heardAt === undefined) {
     return undefined;
   }
-  const each = (now - step.startedAt) / step.done;
-  const left = each * (step.total - step.done);
-  return { from: left * 0.8, to: left * 1.3 };
+  const givenUp = failed.filter((item) => item.step === step.step).length;
+  const worked = step.made + givenUp;
+  if (worked < leastItems) return undefined;
+  // Both by the clock of the server: that of this machine may be another.
+  const each = (heardAt - step.startedAt) / worked;
+  const left = each * (step.total - step.done - givenUp);
+  const range = { from: left * 0.8, to: left * 1.3 };
+  return range.from < leastMs ? undefined : range;
 }

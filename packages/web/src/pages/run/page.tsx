@@ -80,9 +80,7 @@ export function RunPage({
   const hasModel = info !== undefined && (info.usage.calls > 0 || Object.keys(info.settings?.models ?? {}).length > 0);
   if (info === undefined && view.lastSeq === 0) return <Skeleton lines={6} label={words.shell.loading} />;
   const share = overallProgress(view);
-  // Of a run that is over nothing is left, and less than a second is not worth a word.
-  const foreseen = isActive ? timeLeft(view, now) : undefined;
-  const left = foreseen !== undefined && foreseen.to >= 1000 ? foreseen : undefined;
+  const left = timeLeft(view);
   const title = summary.data?.name ?? '';
   const log = <RunLog log={view.log} name={`${title} ${run}`} isOver={!isActive} search={search} onSearch={change} />;
   return (
