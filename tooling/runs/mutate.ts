@@ -51,6 +51,7 @@ function failures(name: string): string[] {
   const files = [
     'packages/core/src/runs/runs-sqlite.test.ts',
     'packages/core/src/runs/build.test.ts',
+    'packages/core/src/runs/run-queue.test.ts',
     'packages/core/src/runtime/logger.test.ts',
     'packages/core/src/storage/kysely/dialects/sqlite.test.ts',
   ];

@@ -70,6 +70,12 @@ export const mutations: readonly Mutation[] = [
     replace: '',
   },
   {
+    rule: 'RM6',
+    file: `${runs}/run-queue.ts`,
+    find: 'const isLast = tries >= MOST_TRIES',
+    replace: 'const isLast = tries > MOST_TRIES',
+  },
+  {
     rule: 'RP1',
     file: `${stores}/run-row.ts`,
     find: "return { type: 'run-end', status, finishedAt,",

@@ -53,6 +53,7 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   'run/key-reused': exitCodes.usage,
   'run/nothing-to-resume': exitCodes.usage,
   'run/shutting-down': exitCodes.failed,
+  'run/not-started': exitCodes.failed,
   'run/disk-full': exitCodes.failed,
   'run/crash-loop': exitCodes.failed,
   'run/budget-reached': exitCodes.budget,

@@ -67,6 +67,7 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'run/key-reused': conflict('Use a new key for a new request.'),
   'run/nothing-to-resume': conflict('Start a new run.'),
   'run/shutting-down': later('The server is restarting; try again in some seconds.'),
+  'run/not-started': broken('Remove what kept the run from starting, then resume it.'),
   'run/disk-full': { trpc: 'SERVICE_UNAVAILABLE', isRetryable: false, hint: 'Make room on the disk of the server.' },
   'run/crash-loop': broken('Read the log of the run, remove what ends the process, then resume.'),
   'run/budget-reached': conflict('Resume the run with a larger budget.'),

@@ -175,6 +175,7 @@ export const en = {
     'run/key-reused': 'Use a new key for a new request.',
     'run/nothing-to-resume': 'Start a new run: genglossary build.',
     'run/shutting-down': 'Start again when the process has ended.',
+    'run/not-started': 'Remove the cause, then start it again: genglossary runs resume.',
     'run/disk-full': 'Make room on the disk, then: genglossary runs resume.',
     'run/crash-loop': 'Look at the log (genglossary runs logs), then resume it: genglossary runs resume.',
     'run/budget-reached': 'Raise the budget and resume: genglossary runs resume.',

@@ -203,6 +203,7 @@ export const ja: Words = {
     'run/key-reused': '別の依頼には別のキーを使ってください。',
     'run/nothing-to-resume': '新しく始めてください：genglossary build。',
     'run/shutting-down': 'プロセスが終わってから、もう一度始めてください。',
+    'run/not-started': '原因を除いてから、もう一度始めてください：genglossary runs resume。',
     'run/disk-full': 'ディスクに空きを作ってから：genglossary runs resume。',
     'run/crash-loop': '記録を見て（genglossary runs logs）、再開してください：genglossary runs resume。',
     'run/budget-reached': '予算を上げて再開してください：genglossary runs resume。',

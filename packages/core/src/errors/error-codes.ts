@@ -82,6 +82,8 @@ export interface ErrorDetails {
   'run/nothing-to-resume': { readonly runId: string };
   /** This process is ending and starts no more runs. */
   'run/shutting-down': { readonly location: string };
+  /** A run that waited could not be started, again and again; `failure` has code, message and details of the last try. */
+  'run/not-started': { readonly tries: number; readonly failure: TellableError };
   /** The disk is full: the run was ended, and no other starts until there is room. */
   'run/disk-full': { readonly path: string };
   /** The run's process died again and again before anything was finished. */
@@ -135,3 +137,11 @@ export interface ErrorDetails {
 }
 
 export type ErrorCode = keyof ErrorDetails;
+
+/** What an error says, wherever it comes from: thrown here, or told by a server. */
+export interface TellableError {
+  readonly code: string;
+  /** The sentence in English that it was made with. */
+  readonly message: string;
+  readonly details?: unknown;
+}

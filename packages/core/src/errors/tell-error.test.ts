@@ -16,6 +16,13 @@ describe('an error in Japanese', () => {
     );
   });
 
+  it('tells the one that it is about in Japanese too', () => {
+    const failure = { code: 'storage/disk-full', message, details: { path: 'glossary.db' } };
+    expect(tellError({ code: 'run/not-started', message, details: { tries: 10, failure } }, 'ja')).toBe(
+      `実行を 10 回続けて始められませんでした: ${tellError(failure, 'ja')}`,
+    );
+  });
+
   it('is told in English where English is read', () => {
     expect(tellError({ code: 'project/name-taken', message, details: { name: '手引き' } }, 'en')).toBe(message);
   });

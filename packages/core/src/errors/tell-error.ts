@@ -1,13 +1,5 @@
-import type { ErrorCode, ErrorDetails } from './error-codes.ts';
+import type { ErrorCode, ErrorDetails, TellableError } from './error-codes.ts';
 import { problemInJapanese } from './tell-problem.ts';
-
-/** What an error says, wherever it comes from: thrown here, or told by a server. */
-export interface TellableError {
-  readonly code: string;
-  /** The sentence in English that it was made with. */
-  readonly message: string;
-  readonly details?: unknown;
-}
 
 /**
  * An error in a language of the product: what happened, in one sentence. What to do about it differs from place to place,
@@ -74,6 +66,8 @@ const japanese: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =>
   'run/key-reused': () => '同じキーで、別の内容の実行がすでに始められています。',
   'run/nothing-to-resume': () => 'この実行は完了していて、再開するものがありません。',
   'run/shutting-down': () => '終了の途中なので、新しい実行は始められません。',
+  'run/not-started': ({ tries, failure }) =>
+    `実行を ${tries} 回続けて始められませんでした: ${tellError(failure, 'ja')}`,
   'run/disk-full': () => 'ディスクに空きがないため、実行を終えました。',
   'run/crash-loop': ({ attempts }) => `何も終わらないうちにプロセスが ${attempts} 回続けて落ちました。`,
   'run/budget-reached': ({ limit }) => `実行の上限に達しました（${limit}）。`,

@@ -8,6 +8,7 @@ import {
   type Run,
   type RunBudget,
   type RunEstimate,
+  type RunFailure,
   type RunId,
   type RunScope,
   runId,
@@ -119,6 +120,16 @@ export class RunManager implements AsyncDisposable {
   }
 
   /**
+   * Makes a run that failed before it began: it could not be started, says why, and `resume` starts it. The key answers
+   * the run that it has started, if any.
+   *
+   * @throws `run/already-active` · `run/key-reused` · `storage/not-found` when the project is gone
+   */
+  async recordUnstarted(request: RunRequest, failure: RunFailure): Promise<Run> {
+    return this.#create({ ...request, failure });
+  }
+
+  /**
    * Starts a run that does what a failed, partial or cancelled one left: what that one finished is found again.
    *
    * @throws `run/not-found` · `run/nothing-to-resume` when it completed · `run/already-active`, also when it is not over
@@ -220,8 +231,8 @@ export class RunManager implements AsyncDisposable {
     this.#worker[Symbol.dispose]();
   }
 
-  async #start({ key = this.#tools.ids(), ...request }: RunRequest & { readonly resumes?: RunId }): Promise<Run> {
-    const { storage, ids, logger, points, wakes } = this.#tools;
+  async #start(request: RunRequest & { readonly resumes?: RunId }): Promise<Run> {
+    const { storage } = this.#tools;
     if (this.#worker.isStopping) {
       throw new GlossaryError('run/shutting-down', 'This process is ending and starts no more runs.', {
         details: { location: storage.location },
@@ -232,6 +243,14 @@ export class RunManager implements AsyncDisposable {
         details: { path: storage.location },
       });
     }
+    return this.#create(request);
+  }
+
+  async #create({
+    key = this.#tools.ids(),
+    ...request
+  }: RunRequest & { readonly resumes?: RunId; readonly failure?: RunFailure }): Promise<Run> {
+    const { storage, ids, logger, points, wakes } = this.#tools;
     const id = runId(ids());
     await points.reach('before:start', id);
     const created = await this.#request(() => storage.runs.create({ ...request, id, key }));
@@ -241,7 +260,8 @@ export class RunManager implements AsyncDisposable {
       case 'created':
         logger.info('run-queued', { run: run.id, project: run.projectId, scope: run.scope });
         wakes.wake(run.id);
-        this.#worker.dispatch();
+        if (request.failure === undefined) this.#worker.dispatch();
+        else this.#worker.ended(run);
         return run;
       case 'same-key':
         if (created.isSameRequest) {

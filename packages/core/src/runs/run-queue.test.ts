@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runId } from '../domain/index.ts';
 import { jsonLogger } from '../runtime/logger.ts';
 import { openStorage } from '../storage/kysely/open-storage.ts';
 import type { Storage } from '../storage/storage.ts';
-import { Faults } from '../testing/runs/faults.ts';
+import { databaseError, Faults } from '../testing/runs/faults.ts';
 import { HeldClock } from '../testing/runs/held-clock.ts';
 import { RunManager } from './run-manager.ts';
 import { RunQueue } from './run-queue.ts';
@@ -54,7 +55,7 @@ describe('a run that is wished for', () => {
     await expect.poll(async () => (await storage.runs.list(project)).length).toBe(1);
   });
 
-  it('is tried again by the clock, later each time, when it could not be started', async () => {
+  it('RM6: is tried again by the clock, later each time, when it could not be started', async () => {
     const clock = new HeldClock();
     const faults = new Faults();
     const lines: string[] = [];
@@ -82,6 +83,93 @@ describe('a run that is wished for', () => {
     await expect.poll(async () => (await storage.runs.list(project)).length).toBe(1);
     await expect.poll(() => storage.wantedRuns.list()).toEqual([]);
     expect(clock.waiting).toBe(0);
+  });
+
+  it('RM6: has failed after ten tries, says why, and is started by resuming it', async () => {
+    const clock = new HeldClock();
+    const faults = new Faults();
+    const lines: string[] = [];
+    const logger = jsonLogger({ level: 'error', destination: { write: (line) => void lines.push(line) } });
+    await using storage = await openStorage({ path: join(folder, 'given-up.db') }, { intercept: faults.intercept });
+    await using runs = await RunManager.open(storage, idle);
+    const { id: project } = await storage.projects.ensure('lamp');
+    await storage.wantedRuns.put({ project, key: 'after-upload', scope: 'extract' });
+    faults.fail(SETTINGS, { code: 'SQLITE_IOERR', times: 10 });
+    await using opened = new AsyncDisposableStack();
+    opened.use(await RunQueue.open({ storage, runs }, { clock, logger }));
+    await clock.advance(242_999);
+    expect([faults.hits, await storage.runs.list(project)]).toEqual([9, []]);
+    await clock.advance(1);
+    await expect.poll(() => storage.wantedRuns.list()).toEqual([]);
+    const [failed] = await storage.runs.list(project);
+    expect(failed).toMatchObject({
+      status: 'failed',
+      scope: 'extract',
+      attempt: 0,
+      failure: {
+        code: 'run/not-started',
+        message: expect.stringMatching(/^The run could not be started, 10 times in a row: /u),
+        details: { tries: 10, failure: { code: 'storage/interrupted' } },
+      },
+    });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ event: 'run-queue-gave-up', project, tries: 10 }]);
+    expect(clock.waiting).toBe(0);
+    const resumed = await runs.resume(failed?.id ?? runId('none'));
+    expect(await runs.settled(resumed.id)).toMatchObject({
+      status: 'completed',
+      scope: 'extract',
+      resumes: failed?.id,
+    });
+  });
+
+  it('RM6: stays, and is tried on, while not even its failure can be told', async () => {
+    const clock = new HeldClock();
+    const faults = new Faults();
+    await using storage = await openStorage({ path: join(folder, 'untold.db') }, { intercept: faults.intercept });
+    await using runs = await RunManager.open(storage, idle);
+    const { id: project } = await storage.projects.ensure('lamp');
+    await storage.wantedRuns.put({ project, key: 'after-upload', scope: 'full' });
+    // Ten tries, then two that are each told in vain.
+    faults.fail(SETTINGS, { code: 'SQLITE_IOERR', times: 13 });
+    await using opened = new AsyncDisposableStack();
+    opened.use(await RunQueue.open({ storage, runs }, { clock }));
+    await clock.advance(242_999);
+    expect(faults.hits).toBe(9);
+    await clock.advance(1);
+    expect(faults.hits).toBe(11);
+    await clock.advance(60_000);
+    expect([faults.hits, await storage.runs.list(project)]).toEqual([13, []]);
+    expect(await storage.wantedRuns.read(project)).toBeDefined();
+    await clock.advance(60_000);
+    await expect
+      .poll(async () => (await storage.runs.list(project)).map(({ status }) => status))
+      .toEqual(['completed']);
+    await expect.poll(() => storage.wantedRuns.list()).toEqual([]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('RM6: has a try of its own when it comes while the last one of another fails', async () => {
+    const clock = new HeldClock();
+    const faults = new Faults();
+    await using storage = await openStorage({ path: join(folder, 'meanwhile.db') }, { intercept: faults.intercept });
+    await using runs = await RunManager.open(storage, idle);
+    const { id: project } = await storage.projects.ensure('lamp');
+    await storage.wantedRuns.put({ project, key: 'after-upload', scope: 'full' });
+    faults.fail(SETTINGS, { code: 'SQLITE_IOERR', times: 9 });
+    await using opened = new AsyncDisposableStack();
+    const queue = opened.use(await RunQueue.open({ storage, runs }, { clock }));
+    await clock.advance(242_999);
+    faults.act(SETTINGS, {
+      fault: () => {
+        queue.look(project);
+        throw databaseError('SQLITE_IOERR');
+      },
+    });
+    await clock.advance(1);
+    await expect
+      .poll(async () => (await storage.runs.list(project)).map(({ status }) => status))
+      .toEqual(['completed']);
+    expect(faults.hits).toBe(10);
   });
 
   it('is tried at once when somebody wishes again, and no more when the process ends', async () => {

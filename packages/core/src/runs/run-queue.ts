@@ -1,9 +1,10 @@
-import { type ProjectId, runId } from '../domain/index.ts';
+import { type ProjectId, type Run, type RunFailure, runId } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
 import { describeFailure } from '../runtime/describe-failure.ts';
 import { silentLogger, type Logger } from '../runtime/logger.ts';
-import { startBuild, type BuildTools } from './start-build.ts';
+import type { WantedRun } from '../storage/run-stores.ts';
+import { type BuildOrder, type BuildTools, recordUnstarted, startBuild } from './start-build.ts';
 
 export interface RunQueueTools {
   readonly logger?: Logger;
@@ -12,13 +13,16 @@ export interface RunQueueTools {
 
 /** What could not be started is tried again after so long, each time after twice as long … */
 const RETRY_MS = 1000;
-/** … up to this: whoever makes room on a disk does not wait for much longer. */
+/** … up to this: whoever makes room on a disk does not wait for much longer … */
 const LONGEST_RETRY_MS = 60_000;
+/** … and so often: after four minutes people hear why nothing happens, and decide when it starts. */
+const MOST_TRIES = 10;
 
 /**
  * Starts the runs that were wished for while another one was in the way. A wish is stored with what it is about, in one
  * transaction, so it outlives this process; it is forgotten when its run is there. Several wishes of a project are one
- * run: what begins later does all that was wished before.
+ * run: what begins later does all that was wished before. What cannot be started is tried again, then told as a run that
+ * failed: it is in the list, says why, and is resumed like any other.
  */
 export class RunQueue implements AsyncDisposable {
   readonly #tools: BuildTools;
@@ -73,41 +77,92 @@ export class RunQueue implements AsyncDisposable {
     await Promise.all([...this.#looking.values()].map(({ done }) => done));
   }
 
-  /** The wish stays; the clock looks again, unless somebody wishes before. */
-  #lookLater(project: ProjectId, error: unknown): void {
+  /** The wish stays, and the clock looks again unless somebody wishes before. After the last try it is a run that failed. */
+  async #lookLater(project: ProjectId, error: unknown): Promise<void> {
     // Where the process ends, the next one finds it.
     if (this.#stop.signal.aborted || GlossaryError.is(error, 'run/shutting-down')) return;
     const tries = (this.#failed.get(project)?.tries ?? 0) + 1;
-    const waitMs = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (tries - 1));
-    const { code } = describeFailure(error);
-    this.#logger.warn('run-queue-retry', { project, tries, code, waitMs, error });
+    const failure = describeFailure(error);
+    const { code } = failure;
     this.#tools.runs.metrics.wantedRunRetries.inc({ code });
+    // Who wished meanwhile is owed a try of their own.
+    const isLast = tries >= MOST_TRIES && this.#looking.get(project)?.isAgain !== true;
+    if (isLast && (await this.#giveUp(project, { tries, failure }))) {
+      this.#logger.error('run-queue-gave-up', { project, tries, code, error });
+      this.#failed.delete(project);
+      return;
+    }
+    // The process may end while it is told.
+    if (this.#stop.signal.aborted) return;
+    const waitMs = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (tries - 1));
+    this.#logger.warn('run-queue-retry', { project, tries, code, waitMs, error });
     const next = this.#clock.after(waitMs, () => this.look(project), { keepsAlive: false });
     this.#failed.set(project, { tries, next });
+  }
+
+  /** Whether the wish is over: where it cannot be told either, it stays. */
+  async #giveUp(
+    project: ProjectId,
+    { tries, failure }: { readonly tries: number; readonly failure: RunFailure },
+  ): Promise<boolean> {
+    const why = new GlossaryError(
+      'run/not-started',
+      `The run could not be started, ${tries} times in a row: ${failure.message}`,
+      { details: { tries, failure } },
+    );
+    try {
+      const wish = await this.#wishOf(project);
+      if (wish !== undefined) {
+        await this.#settle(wish.wanted, () =>
+          recordUnstarted(this.#tools, { project, ...wish.order }, describeFailure(why)),
+        );
+      }
+      return true;
+    } catch (error) {
+      this.#logger.warn('run-queue-untold', { project, error });
+      return false;
+    }
   }
 
   async #lookAfter(project: ProjectId): Promise<void> {
     // Whoever wishes meanwhile finds the one that looks.
     await Promise.resolve();
-    const { storage, runs } = this.#tools;
+    const { runs } = this.#tools;
     const { signal } = this.#stop;
     while (!signal.aborted) {
       const own = this.#looking.get(project);
       if (own !== undefined) own.isAgain = false;
-      const wanted = await storage.wantedRuns.read(project);
-      if (wanted === undefined) return;
-      const { name } = (await storage.projects.read(project)) ?? {};
-      if (name === undefined) return storage.wantedRuns.remove(wanted);
+      const wish = await this.#wishOf(project);
+      if (wish === undefined) return;
       try {
-        await startBuild(this.#tools, project, { scope: wanted.scope, key: wanted.key, options: { title: name } });
-        await storage.wantedRuns.remove(wanted);
+        await this.#settle(wish.wanted, () => startBuild(this.#tools, project, wish.order));
       } catch (error) {
-        // The key is of this wish alone: its run is there, and the project has been renamed since.
-        if (GlossaryError.is(error, 'run/key-reused')) await storage.wantedRuns.remove(wanted);
-        else if (GlossaryError.is(error, 'run/already-active')) {
-          await runs.settled(runId(error.details.runId), { signal });
-        } else throw error;
+        if (!GlossaryError.is(error, 'run/already-active')) throw error;
+        await runs.settled(runId(error.details.runId), { signal });
       }
     }
+  }
+
+  /** What is wished of a project, as it is ordered. */
+  async #wishOf(project: ProjectId): Promise<{ readonly wanted: WantedRun; readonly order: BuildOrder } | undefined> {
+    const { wantedRuns, projects } = this.#tools.storage;
+    const wanted = await wantedRuns.read(project);
+    if (wanted === undefined) return undefined;
+    const { scope, key } = wanted;
+    const { name: title } = (await projects.read(project)) ?? {};
+    if (title !== undefined) return { wanted, order: { scope, key, options: { title } } };
+    await wantedRuns.remove(wanted);
+    return undefined;
+  }
+
+  /** Makes the run of a wish, which is then forgotten. */
+  async #settle(wanted: WantedRun, make: () => Promise<Run>): Promise<void> {
+    try {
+      await make();
+    } catch (error) {
+      // The key is of this wish alone: its run is there, and the project has been renamed since.
+      if (!GlossaryError.is(error, 'run/key-reused')) throw error;
+    }
+    await this.#tools.storage.wantedRuns.remove(wanted);
   }
 }

@@ -8,6 +8,7 @@ import {
   type Run,
   type RunBudget,
   type RunEstimate,
+  type RunFailure,
   runId,
   type RunScope,
   type EffectiveSettings,
@@ -17,7 +18,7 @@ import { GlossaryError } from '../errors/glossary-error.ts';
 import type { Storage } from '../storage/storage.ts';
 import { contentHash } from '../text/content-hash.ts';
 import type { BuildInput } from './build-input.ts';
-import type { RunManager } from './run-manager.ts';
+import type { RunManager, RunRequest } from './run-manager.ts';
 
 /** What somebody asks of a build of the documents that a project has; the settings answer what is not asked. */
 export interface BuildOrder {
@@ -44,10 +45,28 @@ export interface BuildTools {
  *
  * @throws as `RunManager.start`
  */
-export async function startBuild(
+export function startBuild(tools: BuildTools, projectId: ProjectId, order: BuildOrder): Promise<Run> {
+  return ordered(tools, projectId, order, (request) => tools.runs.start(request));
+}
+
+/**
+ * Tells of a run that could not be started: it has failed, with the settings that hold now for whoever resumes it.
+ *
+ * @throws as `RunManager.recordUnstarted`
+ */
+export function recordUnstarted(
+  tools: BuildTools,
+  { project, ...order }: BuildOrder & { readonly project: ProjectId },
+  failure: RunFailure,
+): Promise<Run> {
+  return ordered(tools, project, order, (request) => tools.runs.recordUnstarted(request, failure));
+}
+
+async function ordered(
   { storage, runs }: BuildTools,
   projectId: ProjectId,
   { key, ...order }: BuildOrder,
+  make: (request: RunRequest) => Promise<Run>,
 ): Promise<Run> {
   const { scope, budget } = order;
   const { effective } = await readSettings(storage, projectId);
@@ -55,7 +74,7 @@ export async function startBuild(
   const request = contentHash(JSON.stringify([scope, budget, order.options]));
   const input: BuildInput = { ...completed(order, effective), request };
   try {
-    return await runs.start({
+    return await make({
       projectId,
       scope,
       input: JSON.stringify(input),

@@ -32,6 +32,8 @@ export interface NewRun {
   readonly key: string;
   readonly budget?: RunBudget;
   readonly resumes?: RunId;
+  /** Why it could not be started: it is over at once, as failed. */
+  readonly failure?: RunFailure;
 }
 
 /** What `create` came to. */
@@ -104,7 +106,7 @@ export interface Transition {
 
 export interface RunStore {
   /**
-   * Makes a pending run with its first event. At most one run of a project is active: the database itself refuses more.
+   * Makes a pending run with its first event, or one that failed before it began. At most one run of a project is active: the database itself refuses more.
    * @throws `storage/not-found` when the project is gone
    */
   create(run: NewRun): Promise<Created>;

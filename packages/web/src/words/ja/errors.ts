@@ -40,6 +40,7 @@ const toDo: Readonly<Record<string, string>> = {
   'glossary/none': '先に用語集を作ってください。',
   'run/already-active': 'その実行が終わるのを待つか、取り消してください。',
   'run/shutting-down': '数秒待ってから、もう一度お試しください。',
+  'run/not-started': '原因を除いてから、再開してください。',
   'run/disk-full': 'サーバーのディスクに空きを作ってから再開してください。',
   'run/crash-loop': 'ログを見て原因を除いてから、再開してください。',
   'run/budget-reached': '上限を上げて再開してください。',

@@ -10,7 +10,7 @@ import { runOf } from './run-row.ts';
 /** Makes a pending run and tells it, or says which run is in its way. */
 export async function createRun(
   db: Kysely<Tables>,
-  run: NewRun,
+  run: Omit<NewRun, 'failure'>,
   { clock, tell }: { clock: Clock; tell: (db: Kysely<Tables>, run: Run, events: readonly RunEvent[]) => Promise<void> },
 ): Promise<Created> {
   await requireProject(db, run.projectId);

@@ -89,12 +89,15 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
   };
 
   return {
-    create: (run) =>
+    create: ({ failure, ...run }) =>
       write(async (db) => {
         const created = await createRun(db, run, { clock, tell });
+        if (created.kind !== 'created') return created;
         // Whoever follows the project shows its run.
-        if (created.kind === 'created') changed(run.projectId);
-        return created;
+        changed(run.projectId);
+        return failure === undefined
+          ? created
+          : { ...created, run: await end(db, created.run, { status: 'failed', failure }) };
       }),
     find: (id) =>
       read(async (db) => {

@@ -79,6 +79,36 @@ export function startingRules(database: string, fixture: RunsFixture): void {
       expect(await test.storage.runs.list((await test.project('lamp')).id)).toHaveLength(3);
     });
 
+    it('RM6: a run that could not be started has failed, is told like any other, and is started by resuming it', async () => {
+      await using test = await TestRuns.open({ location: await fixture.fresh() });
+      const { id: projectId } = await test.project('lamp');
+      const input = JSON.stringify({ marker: 'lamp', items: 1 });
+      const failure = { code: 'run/not-started', message: 'It could not be started.', details: { tries: 10 } };
+      const request = { projectId, scope: 'full', input, key: 'wish' } as const;
+      const failed = await test.runs.recordUnstarted(request, failure);
+      expect(failed).toMatchObject({ status: 'failed', attempt: 0, failure });
+      expect((await test.entries(failed.id)).map(({ event }) => event)).toMatchObject([
+        { type: 'run-queued', scope: 'full' },
+        { type: 'run-end', status: 'failed', failure },
+      ]);
+      expect((await test.runs.metrics.runsEnded.get()).values).toMatchObject([
+        { labels: { status: 'failed' }, value: 1 },
+      ]);
+      // The same wish again, told or started, is that run.
+      expect(await test.runs.recordUnstarted(request, failure)).toEqual(failed);
+      expect(await test.runs.start(request)).toEqual(failed);
+      expect((await test.runs.metrics.runsEnded.get()).values).toMatchObject([{ value: 1 }]);
+      const resumed = await test.runs.settled((await test.runs.resume(failed.id)).id);
+      expect(resumed).toMatchObject({ status: 'completed', resumes: failed.id, counts: { done: 1 } });
+      test.model.behave({ kind: 'hang' });
+      const active = await test.start('lamp', { marker: 'other' });
+      await expect(test.runs.recordUnstarted({ ...request, key: 'late' }, failure)).rejects.toMatchObject({
+        code: 'run/already-active',
+        details: { runId: active.id },
+      });
+      await test.runs.cancel(active.id);
+    });
+
     it('RM3: no statement changes a run that is over, not even one that goes past the program', async () => {
       await using test = await TestRuns.open({ location: await fixture.fresh() });
       const { id } = await test.start('lamp');
