@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, '**/*.long.test.ts', 'packages/web/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A second, unless told, is less than a busy machine needs.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
