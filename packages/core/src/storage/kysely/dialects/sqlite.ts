@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { type DialectAdapter, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import { makeFolder } from '../../../runtime/make-folder.ts';
 import type { Backend, DialectTraits } from '../backend.ts';
@@ -48,6 +48,13 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** The folder of a database. One that is ours alone is kept out of a repository: it holds whole documents, and grows. */
+function makeHome(folder: string): void {
+  const made = makeFolder(folder, { mode: 0o700 });
+  if (basename(folder) !== '.genglossary' || !made.includes(folder)) return;
+  writeFileSync(join(folder, '.gitignore'), '*\n', { mode: 0o600 });
+}
+
 /** "GenG": marks the file as ours (the `application_id` of its header). */
 const APPLICATION_ID = 0x47_65_6e_47;
 
@@ -68,7 +75,7 @@ export function openSqlite(path: string, intercept?: InterceptStatement): Backen
     return explainSqlite(error, location);
   };
   try {
-    makeFolder(dirname(location), { mode: 0o700 });
+    makeHome(dirname(location));
     using opened = new DisposableStack();
     const lock = opened.adopt(takeLock(location), (database) => database.close());
     const connection = opened.adopt(
