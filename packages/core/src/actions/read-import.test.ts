@@ -8,3 +8,20 @@ describe('several names in one cell', () => {
     expect(entry?.names.map(({ text }) => text)).toEqual(['capstan', 'winch', 'windlass']);
   });
 });
+
+describe('what is no table', () => {
+  it.each([
+    ['glossary.html', '<!doctype html>\n<html>\n<meta name="generator" content="GenGlossary">\n'],
+    ['glossary.txt', '# Glossary\n\n## C\n\n[//]: # (GenGlossary)\n'],
+    ['terms.tbx', '<?xml version="1.0"?>\n<tbx type="TBX-Basic"></tbx>\n'],
+    ['terms.csv', '<html><body><table><tr><td>capstan</td></tr></table></body></html>'],
+    ['terms.md', '# Capstan\n\nA capstan turns.\n'],
+  ])('is refused instead of being read line by line: %s', (fileName, content) => {
+    expect(() => readImport({ fileName, content })).toThrow(expect.objectContaining({ code: 'import/invalid' }));
+  });
+
+  it('is not meant by a table that speaks of marks', () => {
+    const { entries } = readImport({ fileName: 'tags.txt', content: 'term,definition\n<dfn>,marks a term\n' });
+    expect(entries.map(({ names }) => names[0]?.text)).toEqual(['<dfn>']);
+  });
+});

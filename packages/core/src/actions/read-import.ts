@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { decodeBytes } from '../documents/decode.ts';
+import { formatOf } from '../documents/formats/index.ts';
 import type {
   Designation,
   ImportColumn,
@@ -12,6 +13,7 @@ import type {
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { MatchingExport } from '../export/json-schema.ts';
 import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
+import { isOwnExport } from '../text/export-mark.ts';
 import { languageOfTag } from '../text/language-tag.ts';
 import { mapColumns } from './import-columns.ts';
 
@@ -69,10 +71,20 @@ const MAX_ROWS = 10_000;
 /** Reads our own JSON export, or a table (CSV, with commas, semicolons or tabs). @throws `import/invalid` */
 export function readImport({ fileName, content, mapping }: ImportFile): ReadImport {
   const text = textOf(content);
+  const noTable = whyNoTable(fileName, text);
+  if (noTable !== undefined) throw invalid(noTable);
   const isJson = /\.json$/iu.test(fileName) || (!/\.\w+$/u.test(fileName) && text.trimStart().startsWith('{'));
   const read = isJson ? readJson(text) : readTable(text, mapping);
   if (read.entries.length > MAX_ROWS) throw invalid(`it has more than ${MAX_ROWS} rows`);
   return read;
+}
+
+/** Any text can be read as a table of one column: what is plainly something else is not. */
+function whyNoTable(fileName: string, text: string): string | undefined {
+  if (isOwnExport(text)) return 'it is a glossary to read; its JSON or CSV export can be imported';
+  if (/^\s*<(?:[?!]|html|tbx|martif|tmx|xliff)/iu.test(text)) return 'it is XML or HTML';
+  const format = formatOf(fileName);
+  return format === undefined || format === 'text' ? undefined : 'it is a document, and no table';
 }
 
 function textOf(content: string | Uint8Array): string {

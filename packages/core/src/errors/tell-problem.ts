@@ -80,6 +80,10 @@ const japanese: Readonly<Record<string, string>> = {
   'it has more than {} rows': '{} 行を超えています',
   'no column holds the terms': '用語の列がありません',
   'it is no table: {}': '表として読めません（{}）',
+  'it is a glossary to read; its JSON or CSV export can be imported':
+    '読むための用語集です。取り込めるのは JSON か CSV で書き出したものです',
+  'it is XML or HTML': 'XML か HTML のファイルです',
+  'it is a document, and no table': '表ではなく文書です',
   'it is no JSON export of a glossary: {}': '用語集を書き出した JSON ではありません（{}）',
   'it is not JSON': 'JSON ではありません',
   'it is damaged': '壊れています',
@@ -99,6 +103,16 @@ const japanese: Readonly<Record<string, string>> = {
   'There is no glossary “{}” in the bin: {}.': '「{}」という用語集はごみ箱にありません（あるのは {}）',
   'The bin is empty.': 'ごみ箱は空です',
   'Name a project, or say --empty.': 'プロジェクトの名前か --empty を指定してください',
+  // Command lines.
+  'There is no option {}.': '{} というオプションはありません',
+  'There is no option {}. Did you mean {}?': '{} というオプションはありません。{} ではありませんか',
+  'There is no command {}.': '{} というコマンドはありません',
+  'There is no command {}. Did you mean {}?': '{} というコマンドはありません。{} ではありませんか',
+  'The argument {} is missing.': '引数 {} がありません',
+  'The option {} has no value.': 'オプション {} に値がありません',
+  'The option {} cannot be “{}”. {}': 'オプション {} に「{}」は使えません（{}）',
+  'There are too many arguments for {}; one that has spaces stands in quotes.':
+    '{} の引数が多すぎます。空白を含むものは引用符で囲んでください',
   // Settings.
   '{} takes no key': '{} はキーを使いません',
   'a key is ASCII characters without spaces': 'キーは空白のない半角英数字と記号です',
