@@ -43,6 +43,19 @@ describe('the output folder of a build', () => {
   });
 });
 
+describe('a build', () => {
+  it('names open issues in what people read where it is asked to, and keeps its folder out of a repository', async () => {
+    await using folder = await withTide();
+    const written = async (...argv: readonly string[]) => {
+      await folder.build('docs', '--require', 'sea wall', ...argv);
+      return readFile(join(folder.path, 'glossary', 'glossary.md'), 'utf8');
+    };
+    expect(await written()).not.toContain('Open issue');
+    expect(await written('--issues')).toContain('uses "sea wall", which is not explained');
+    expect(await readFile(join(folder.path, '.genglossary', '.gitignore'), 'utf8')).toBe('*\n');
+  });
+});
+
 describe('what genglossary wrote', () => {
   it('is never read as a document, wherever it is and whoever put it there', async () => {
     await using folder = await withTide();

@@ -15,8 +15,10 @@ export {
   writeExports,
   writeFiles,
 } from './export/write-files.ts';
+export { isOwnExport } from './text/export-mark.ts';
 export { writeFailure } from './export/write-failure.ts';
 export type { SkippedFile } from './documents/load-documents.ts';
+export { validateProjectName } from './actions/project-name.ts';
 export { type Actions, createActions } from './actions/create-actions.ts';
 export type { DocumentActions, RemovalImpact } from './actions/document-actions.ts';
 export type { DocumentQuery } from './actions/search-documents.ts';

@@ -8,6 +8,7 @@ import {
   type Logger,
   logLevelNamed,
   normalForm,
+  validateProjectName,
   writeFiles,
 } from '@genglossary/core';
 import { budgetOf } from '../budget.ts';
@@ -33,6 +34,7 @@ export interface WritingOptions {
   readonly format?: readonly string[];
   readonly threads?: number;
   readonly bom?: true;
+  readonly issues?: true;
   readonly force?: true;
   /** A run in which some items failed is no failure of the command. */
   readonly allowPartial?: true;
@@ -61,7 +63,8 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   const { io } = context;
   const directory = resolve(io.cwd, options.output);
   const absolute = paths.map((path) => resolve(io.cwd, path));
-  const project = options.project ?? (await nameOf(absolute, context));
+  const project =
+    options.project === undefined ? await nameOf(absolute, context) : validateProjectName(options.project);
   const languageModel = chosenModel(options, io.environment);
   const budget = budgetOf(options.budget ?? []);
   const request: PathsRequest = {
@@ -160,7 +163,10 @@ async function buildWith(
   }
   const { run, skippedFiles } = built;
   showSkippedFiles(skippedFiles, context);
-  const texts = await built.files(formats, given('byteOrderMark', options.bom));
+  const texts = await built.files(formats, {
+    ...given('byteOrderMark', options.bom),
+    ...given('includeIssues', options.issues),
+  });
   const files = await writeFiles(texts, { directory, ...given('force', options.force) });
   const unused = required.filter((term) =>
     built.entries.some((entry) => isNamed(entry, term) && entry.occurrences === 0),

@@ -43,7 +43,10 @@ export interface MadeGlossary {
   readonly openIssues: number;
   /** What became of the glossary before it. */
   readonly outcome?: RunOutcome;
-  files(formats: readonly Format[], options: Pick<ExportRequest, 'byteOrderMark'>): Promise<readonly NewFile[]>;
+  files(
+    formats: readonly Format[],
+    options: Pick<ExportRequest, 'byteOrderMark' | 'includeIssues'>,
+  ): Promise<readonly NewFile[]>;
 }
 
 export interface MadeEntry {

@@ -36,7 +36,7 @@ export interface LookedUp {
 }
 
 /** How and what to export, as every place understands it. */
-export type ExportRequest = ExportChoice & Pick<ExportOptions, 'byteOrderMark' | 'locale'>;
+export type ExportRequest = ExportChoice & Pick<ExportOptions, 'byteOrderMark' | 'includeIssues' | 'locale'>;
 
 /** A run as commands tell it: only a database of this machine knows all that was asked for. */
 export type RunFacts = Omit<Run, 'input'> & { readonly input?: string };
