@@ -1,4 +1,4 @@
-import { GenGlossaryError, isGenGlossaryError, type ConceptId, type ProjectId } from '@genglossary/client';
+import { GenGlossaryError, isGenGlossaryError, type ConceptId, type EntryDetail, type ProjectId } from '@genglossary/client';
 import { createScriptedClient } from '@genglossary/client/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -34,7 +34,7 @@ describe('a scripted client', () => {
   });
 
   it('refuses with the errors that are thrown in the script', async () => {
-    const current = { term: 'quay' };
+    const current = { term: 'quay' } as EntryDetail;
     const glossary = createScriptedClient({
       entries: {
         update: () => {

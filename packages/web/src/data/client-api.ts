@@ -201,6 +201,6 @@ async function definedOrNot(write: () => Promise<{ readonly undo?: Undo }>): Pro
     return { outcome: 'saved', undo: (await write()).undo };
   } catch (error) {
     if (!isGenGlossaryError(error, 'entry/conflict')) throw error;
-    return { outcome: 'conflict', theirs: error.details.current as EntryDetail };
+    return { outcome: 'conflict', theirs: error.details.current };
   }
 }
