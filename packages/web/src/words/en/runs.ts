@@ -88,8 +88,11 @@ export const runs = {
   noText: 'Its words were not kept. The settings can say that they are, for the next runs.',
   milliseconds: (count: number) => `${number(count)} ms`,
   cost: (dollars: number) => `$${dollars.toFixed(dollars < 0.1 ? 4 : 2)}`,
-  costRange: (from: number, to: number) =>
-    from === to ? `$${from.toFixed(2)}` : `$${from.toFixed(2)} to $${to.toFixed(2)}`,
+  costRange: (from: number, to: number) => {
+    // What is cheap does not look like nothing.
+    const digits = to > 0 && to < 0.1 ? 4 : 2;
+    return from === to ? `$${from.toFixed(digits)}` : `$${from.toFixed(digits)} to $${to.toFixed(digits)}`;
+  },
   unknown: 'unknown',
   unpriced: 'cost unknown',
   callCount: (count: number) => plural(count, 'question'),

@@ -84,7 +84,10 @@ export const runs: Words['runs'] = {
   noText: '文面は残していません。設定で、次の実行から残すことができます。',
   milliseconds: (count) => `${n(count)} ms`,
   cost: (dollars) => `$${dollars.toFixed(dollars < 0.1 ? 4 : 2)}`,
-  costRange: (from, to) => (from === to ? `$${from.toFixed(2)}` : `$${from.toFixed(2)}〜$${to.toFixed(2)}`),
+  costRange: (from, to) => {
+    const digits = to > 0 && to < 0.1 ? 4 : 2;
+    return from === to ? `$${from.toFixed(digits)}` : `$${from.toFixed(digits)}〜$${to.toFixed(digits)}`;
+  },
   unknown: '不明',
   unpriced: '費用は不明',
   callCount: (count) => `質問 ${n(count)} 件`,
