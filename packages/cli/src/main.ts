@@ -2,7 +2,10 @@ import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { Interrupted, OutputClosed } from './interrupted.ts';
 import { processIo } from './io.ts';
-import { createProgram } from './program.ts';
+import { showError } from './output/error.ts';
+import { usageError } from './output/usage-error.ts';
+import { createProgram, type GlobalOptions } from './program.ts';
+import { chooseLocale, locales } from './words/index.ts';
 
 /**
  * Runs one command line and returns its exit code. The first Ctrl-C asks the command to stop at the next item; the
@@ -23,17 +26,24 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stderr.on('error', () => undefined);
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onInterrupt);
+  const io = processIo(interrupt.signal);
+  let code: number = exitCodes.success;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
   try {
-    let code: number = exitCodes.success;
-    const program = createProgram(processIo(interrupt.signal), (result) => {
-      code = result;
-    });
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
     return code;
   } catch (error) {
-    // The parser has already told what is wrong with the command line.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.success;
+    // A group without one of its commands: its help has been shown.
+    if (error.code === 'commander.help') return exitCodes.usage;
+    // As far as it was understood before it went wrong.
+    const { json, verbose, locale } = program.opts<GlobalOptions>();
+    const words = locales[chooseLocale(locale, io.environment)];
+    const version = program.version() ?? '';
+    return showError(usageError(error), { io, words, version, json: json === true, verbose: verbose === true });
   } finally {
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);

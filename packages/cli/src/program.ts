@@ -23,7 +23,7 @@ import { type ProgressMode, progressModes } from './output/progress.ts';
 import { chooseLocale, locales } from './words/index.ts';
 
 /** Options that mean the same for every command. */
-interface GlobalOptions {
+export interface GlobalOptions {
   readonly cwd?: string;
   readonly json?: true;
   readonly quiet?: true;
@@ -58,7 +58,10 @@ export function createProgram(io: Io, finish: (exitCode: number) => void): Comma
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
+      // `main` tells it as it tells other errors.
+      outputError: () => undefined,
     })
+    .configureHelp({ showGlobalOptions: true })
     .addHelpText(
       'after',
       `
@@ -66,8 +69,8 @@ Examples:
   genglossary build docs                 make the glossary of a folder
   genglossary extract docs --json        the ranked terms and why
   genglossary show "load balancer"       one entry with its evidence
-  genglossary build docs --model ollama/qwen3   with a language model, checked against the documents
-
+  genglossary build docs --model ollama/qwen3
+                                         with a language model, checked against the documents
   genglossary runs resume                go on with a build that was stopped
 
 Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial · 5 budget reached · 130 interrupted`,
@@ -77,7 +80,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
   const run = async (command: Command, action: (context: CommandContext) => Promise<number>): Promise<void> => {
     const options = command.optsWithGlobals<GlobalOptions>();
     if (options.url !== undefined && HERE_ONLY.has(command.name())) {
-      command.error(`error: '${command.name()}' works on this machine; leave out --url`);
+      command.error(`'${command.name()}' works on this machine; leave out --url`);
     }
     const locale = chooseLocale(options.locale, io.environment);
     const context: CommandContext = {
@@ -107,11 +110,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .description('read documents, extract terms, define, review, refine, and write the glossary')
     .argument('[paths...]', 'files and folders to read', ['.'])
     .option('-o, --output <dir>', 'where the glossary is written', 'glossary')
-    .addOption(
-      new Option('--format <names>', `formats to write: ${Object.keys(exporters).join(', ')}`)
-        .argParser(list)
-        .default(undefined, 'markdown,json'),
-    )
+    .addOption(formatsOption())
     .option('--project <name>', 'what the glossary is called among others; the name of the folder unless told')
     .option('--title <text>', 'title of the glossary')
     .option('--lang <tag>', 'language of the documents, where it should not be detected', languageTag)
@@ -148,7 +147,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
 
   program
     .command('extract')
-    .description('print the ranked terms of documents with their scores')
+    .description('print the ranked terms of documents, a line each: score, how often, in how many documents, term')
     .argument('[paths...]', 'files and folders to read', ['.'])
     .option('--lang <tag>', 'language of the documents, where it should not be detected', languageTag)
     .option('--limit <number>', 'at most this many terms', wholeNumber)
@@ -168,8 +167,12 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .command('export')
     .description('print the stored glossary in a format, with what people changed in it')
     .option('--project <name>', 'which glossary, where the folder has several')
-    .option('--format <name>', `one of ${Object.keys(exporters).join(', ')}`, 'markdown')
+    .option(
+      '--format <name>',
+      `one of ${Object.keys(exporters).join(', ')}; markdown unless told, and json with --json`,
+    )
     .option('-o, --output <file>', 'write it into this file; - is standard output')
+    .option('--force', 'overwrite a file that genglossary did not write')
     .option('--published <number>', 'a published version instead of the glossary as it is', wholeNumber)
     .addOption(
       new Option('--states <names>', `only entries that are ${entryStates.join(', ')}`).argParser((names: string) =>
@@ -209,6 +212,7 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
     .description('write everything that makes a glossary, its documents too, into one file')
     .option('--project <name>', 'which glossary, where the folder has several')
     .option('-o, --output <file>', 'the file; named after the glossary where it is not told')
+    .option('--force', 'overwrite a file that is no back-up')
     .action((options, command: Command) => run(command, (context) => backup(options, context)));
 
   program
@@ -268,12 +272,18 @@ function addRuns(program: Command, run: RunCommand): void {
     .argument('[id]', 'a run', 'latest')
     .option('--budget <limit>', 'the most to spend now: 0.50 (US dollars), 200k-tokens or 300-calls', onePerOption)
     .option('-o, --output <dir>', 'where the glossary is written', 'glossary')
-    .addOption(new Option('--format <names>', `formats to write: ${Object.keys(exporters).join(', ')}`).argParser(list))
+    .addOption(formatsOption())
     .option('--threads <number>', 'worker threads', wholeNumber)
+    .option('--issues', 'name open issues in Markdown and HTML too; CSV and JSON always do')
     .option('--bom', 'begin CSV with a byte order mark, as spreadsheets like it')
     .option('--force', 'overwrite files in the output folder that genglossary did not write')
     .option('--allow-partial', 'succeed even when some items failed')
     .action((id: string, options, command: Command) => run(command, (context) => resume(id, options, context)));
+}
+
+function formatsOption(): Option {
+  const names = Object.keys(exporters).join(', ');
+  return new Option('--format <names>', `formats to write: ${names}; markdown,json unless told`).argParser(list);
 }
 
 /** The version of the package this file belongs to, one folder up from `src` and from `dist`. */

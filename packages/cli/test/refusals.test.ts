@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolder } from './run-cli.ts';
@@ -56,6 +56,35 @@ describe('the command line', () => {
     expect(stderr).toContain('build');
   });
 
+  it('tells a wrong call as any other error: coded, for programs too, in both languages', async () => {
+    await using folder = await temporaryFolder();
+    const told = async (...argv: readonly string[]) => {
+      const { code, stdout, stderr } = await runCli(argv, { cwd: folder.path });
+      expect([code, stdout]).toEqual([2, '']);
+      return stderr;
+    };
+    expect(await told('build', '--treads', '3')).toBe(
+      'error There is no option --treads. Did you mean --threads? (config/invalid)\nSee genglossary --help.\n',
+    );
+    expect(JSON.parse(await told('build', '--limit', 'few', '--json'))).toMatchObject({
+      schema: 'genglossary.error/1',
+      ok: false,
+      code: 'config/invalid',
+      message: 'The option --limit <number> cannot be “few”. It takes a whole number from 1.',
+    });
+    expect(await told('show', 'tide', 'gate')).toContain('one that has spaces stands in quotes');
+    expect(await told('--locale', 'ja', 'biuld')).toContain('biuld というコマンドはありません。build ではありませんか');
+    expect(await told('runs')).toContain('Usage: genglossary runs');
+  });
+
+  it('makes no glossary without a name', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'good.md'), TIDE);
+    const { code, stderr } = await runCli(['build', '.', '--project', ' '], { cwd: folder.path });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('(project/invalid-name)')]);
+    expect(await readdir(folder.path)).toEqual(['good.md']);
+  });
+
   it('reads what it can and names each file that it cannot, with the reason', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, 'good.md'), TIDE);
@@ -87,6 +116,37 @@ describe('the command line', () => {
     expect(await readFile(join(folder.path, 'out', 'glossary.md'), 'utf8')).toBe('mine');
   });
 
+  it('exports over nothing that somebody else wrote, unless it is told to', async () => {
+    await using folder = await temporaryFolder();
+    const cli = (...argv: readonly string[]) => runCli(argv, { cwd: folder.path });
+    await writeFile(join(folder.path, 'good.md'), TIDE);
+    await cli('build', 'good.md', '--require', 'tide gate');
+    for (const argv of [['export', '--format', 'csv', '--bom'], ['backup']]) {
+      const refused = await cli(...argv, '-o', 'good.md');
+      expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('(export/not-ours)')]);
+      expect(await readFile(join(folder.path, 'good.md'), 'utf8')).toBe(TIDE);
+      // What it wrote itself is written anew.
+      for (const _ of [1, 2]) expect(await cli(...argv, '-o', 'words')).toMatchObject({ code: 0 });
+      await rm(join(folder.path, 'words'));
+    }
+    expect(await cli('export', '-o', 'good.md', '--force')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'good.md is exported into good.md\n',
+    });
+    expect(await readFile(join(folder.path, 'good.md'), 'utf8')).toContain('## T');
+  });
+
+  it('exports JSON where the result is asked for as JSON', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'good.md'), TIDE);
+    await runCli(['build', 'good.md', '--require', 'tide gate'], { cwd: folder.path });
+    const printed = await runCli(['export', '--json'], { cwd: folder.path });
+    expect(JSON.parse(printed.stdout)).toMatchObject({ schema: 'genglossary.glossary/1' });
+    const written = await runCli(['export', '--json', '--format', 'csv', '-o', 'a.csv'], { cwd: folder.path });
+    expect(JSON.parse(written.stdout)).toMatchObject({ schema: 'genglossary.export/1', ok: true, format: 'csv' });
+  });
+
   it('shows an entry with its evidence after a build, and what is like a term that is not there', async () => {
     await using folder = await temporaryFolder();
     await writeFile(join(folder.path, 'good.md'), TIDE);
@@ -98,5 +158,8 @@ describe('the command line', () => {
     const missing = await runCli(['show', 'gate'], { cwd: folder.path });
     expect(missing).toMatchObject({ code: 2, stdout: '' });
     expect(missing.stderr.toLowerCase()).toContain('tide gate');
+    const mistyped = await runCli(['show', 'tide gaet'], { cwd: folder.path });
+    expect(mistyped.stderr).toMatch(/Did you mean tide gate\?/iu);
+    expect((await runCli(['show', 'lantern'], { cwd: folder.path })).stderr).not.toContain('Did you mean');
   });
 });

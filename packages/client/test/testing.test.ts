@@ -1,4 +1,10 @@
-import { GenGlossaryError, isGenGlossaryError, type ConceptId, type EntryDetail, type ProjectId } from '@genglossary/client';
+import {
+  GenGlossaryError,
+  isGenGlossaryError,
+  type ConceptId,
+  type EntryDetail,
+  type ProjectId,
+} from '@genglossary/client';
 import { createScriptedClient } from '@genglossary/client/testing';
 import { describe, expect, it } from 'vitest';
 

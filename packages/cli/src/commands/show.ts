@@ -56,14 +56,35 @@ function isNamed({ names, language }: LookedUp['entries'][number], term: string)
   return names.some((name) => normalForm(name, language) === key);
 }
 
-/** Names that hold the word, shortest first. */
+/** Names that hold the word, shortest first, then names that are nearly written so. */
 function suggestions(glossaries: readonly LookedUp[], term: string): string[] {
   const preferred = glossaries.flatMap(({ entries }) => entries.map(({ names: [name = ''] }) => name));
   const wanted = normalForm(term, 'en');
-  return preferred
-    .filter((name) => wanted !== '' && normalForm(name, 'en').includes(wanted))
-    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .slice(0, 5);
+  if (wanted === '') return [];
+  const holding = preferred
+    .filter((name) => normalForm(name, 'en').includes(wanted))
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const near = preferred
+    .map((name) => ({ name, slips: slipsBetween(normalForm(name, 'en'), wanted) }))
+    .filter(({ slips }) => slips <= Math.floor(wanted.length / 4) + 1 && slips < wanted.length - 1)
+    .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name);
+  return [...new Set([...holding, ...near])].slice(0, 5);
+}
+
+/** How many letters were added, left out or mistaken between two words (Levenshtein 1966). */
+function slipsBetween(one: string, other: string): number {
+  const letters = Array.from(other);
+  let row = [0, ...letters.map((_, index) => index + 1)];
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (const [column, wanted] of letters.entries()) {
+      const [left = 0, above = 0, before = 0] = [next[column], row[column + 1], row[column]];
+      next.push(Math.min(left + 1, above + 1, before + (letter === wanted ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 function notFound(message: string, term: string, names: readonly string[]): GlossaryError {

@@ -8,7 +8,10 @@ import { isConnectionError } from '../place/server-error.ts';
  * Tells a failure to a person (what happened, what to do) or, with `--json`, to a program: the same facts under
  * `genglossary.error/1`, on stderr. Returns the exit code. A stack trace is never shown; `--verbose` adds the causes.
  */
-export function showError(error: unknown, { io, words, json, verbose, version }: CommandContext): number {
+export function showError(
+  error: unknown,
+  { io, words, json, verbose, version }: Pick<CommandContext, 'io' | 'words' | 'json' | 'verbose' | 'version'>,
+): number {
   const known = GlossaryError.is(error) ? error : undefined;
   const unanswered = isConnectionError(error) ? error : undefined;
   const code = known?.code ?? unanswered?.code ?? 'internal/unexpected';

@@ -37,8 +37,30 @@ export const en = {
   unchanged: 'Nothing has changed since the last build: the glossary stays as it is.',
   skipped: (count: number) => `${plural(count, 'file')} not read`,
   /** Where another word than the reason's own is said. */
-  skipReasons: {} as Readonly<Record<string, string>>,
-  skipDetails: {} as Readonly<Record<string, string>>,
+  skipReasons: {
+    secret: 'may hold secrets',
+    'version-control': 'version control',
+    dependencies: 'a folder of libraries',
+    'unsupported-format': 'a format that is not read',
+    'too-large': 'too large',
+    'too-many': 'above the limit of documents',
+    binary: 'no text',
+    undecodable: 'in no encoding that is known',
+    encrypted: 'protected by a password',
+    'outside-root': 'a link that leads out of the folder',
+    'symlink-loop': 'a link that leads round in a circle',
+    unreadable: 'cannot be read',
+    exported: 'a glossary that genglossary wrote',
+    duplicate: 'another file has its name',
+    unanalysable: 'could not be analysed',
+    'invalid-name': 'a name that cannot be used',
+    'name-taken': 'another document has its name',
+  } as Readonly<Record<string, string>>,
+  /** Empty where the reason has said it. */
+  skipDetails: {
+    'a glossary that genglossary wrote': '',
+    'it is protected by a password': '',
+  } as Readonly<Record<string, string>>,
   andMore: (count: number) => `… and ${count} more (--verbose lists all)`,
   entries: (count: number) => plural(count, 'entry', 'entries'),
   defined: (count: number) => `${count} defined`,
@@ -89,6 +111,7 @@ export const en = {
   importStays: 'stays  ',
   importCounts: ({ create, update, same, conflict, skipped }: Readonly<Record<ImportOutcome, number>>) =>
     `${create} new · ${update} changed · ${same} the same · ${plural(conflict, 'conflict')} · ${skipped} skipped`,
+  exported: (project: string, path: string) => `${project} is exported into ${path}`,
   backedUp: (project: string, path: string) => `${project} is backed up in ${path}`,
   projectLine: ({ name, documents, entries, lastRun }: ProjectSummary) =>
     `${name}  ${plural(documents, 'document')} · ${plural(entries, 'entry', 'entries')} · ${lastRun === undefined ? 'never built' : `last build ${lastRun.status}`}`,
@@ -103,7 +126,7 @@ export const en = {
     [
       typeof calls === 'number' ? plural(calls, 'call') : 'calls unknown',
       typeof tokens === 'number' ? `about ${tokens.toLocaleString('en')} tokens` : 'tokens unknown',
-      cost === 'unknown' ? 'cost unknown for this model' : `$${cost.from.toFixed(2)} to $${cost.to.toFixed(2)}`,
+      cost === 'unknown' ? 'cost unknown for this model' : costRange(cost),
     ].join(' · '),
   runtime: 'runtime',
   englishAnalysis: 'English analysis',
@@ -140,18 +163,18 @@ export const en = {
     'document/unreadable': 'Check the file and its permissions.',
     'document/invalid-name': 'Rename the file.',
     'document/none': 'GenGlossary reads .md, .rst, .txt, .html and .docx files.',
-    'term/not-found': 'genglossary build makes the glossary; genglossary extract lists what it found.',
+    'term/not-found': 'genglossary export lists all entries; genglossary build --require TERM makes one of a term.',
     'export/invalid': 'Export it again; the file is damaged or of another version.',
-    'export/not-ours': 'Choose another folder with -o, or overwrite it with --force.',
-    'export/unwritable': 'Choose a folder you may write to with -o.',
+    'export/not-ours': 'Choose another place with -o, or overwrite it with --force.',
+    'export/unwritable': 'Choose a place you may write to with -o.',
     'storage/disk-full': 'Make room and run the same command again.',
     'storage/unavailable': 'genglossary doctor tells more.',
     'storage/in-use': 'Wait until the other genglossary has finished, or stop it.',
     'storage/newer-schema': 'Update genglossary, or remove the database to build it anew.',
-    'storage/not-found': 'Run genglossary build again.',
+    'storage/not-found': 'It may have been deleted, or never have been there; genglossary serve shows what there is.',
     'storage/interrupted': 'Try again; if it happens again, check the disk or the connection to the database.',
     'project/invalid-name': 'Choose another name.',
-    'project/name-taken': 'Choose another name.',
+    'project/name-taken': 'Choose another name (restore --name), or delete the other one first.',
     'entry/conflict': 'Look at what it is now, then change it again.',
     'entry/locked': 'Unlock the entry first.',
     'entry/invalid': 'Check the entry.',
@@ -214,4 +237,10 @@ export interface UnreadHint {
 
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** In US dollars; small amounts are told by more digits, so that they do not look like nothing. */
+function costRange({ from, to }: { readonly from: number; readonly to: number }): string {
+  const digits = to < 0.1 ? 4 : 2;
+  return to === 0 ? 'no cost' : `$${from.toFixed(digits)} to $${to.toFixed(digits)}`;
 }

@@ -116,6 +116,7 @@ export const ja: Words = {
   importStays: '維持',
   importCounts: ({ create, update, same, conflict, skipped }) =>
     `新規 ${number(create)} · 変更 ${number(update)} · 同じ ${number(same)} · 競合 ${number(conflict)} · 除外 ${number(skipped)}`,
+  exported: (project, path) => `${project} を ${path} に書き出しました`,
   backedUp: (project, path) => `${project} を ${path} に保存しました`,
   projectLine: ({ name, documents, entries, lastRun }) =>
     `${name}  文書 ${number(documents)} 件 · 用語 ${number(entries)} 件 · ${lastRun === undefined ? '未作成' : `最後の作成 ${lastRun.status}`}`,
@@ -130,7 +131,7 @@ export const ja: Words = {
     [
       typeof calls === 'number' ? `呼び出し ${number(calls)} 回` : '呼び出し回数は不明',
       typeof tokens === 'number' ? `およそ ${number(tokens)} トークン` : 'トークン数は不明',
-      cost === 'unknown' ? 'このモデルの料金は不明' : `${cost.from.toFixed(2)}〜${cost.to.toFixed(2)} 米ドル`,
+      cost === 'unknown' ? 'このモデルの料金は不明' : costRange(cost),
     ].join(' · '),
   runtime: '実行環境',
   englishAnalysis: '英語の解析',
@@ -167,18 +168,19 @@ export const ja: Words = {
     'document/unreadable': 'ファイルとその権限を確かめてください。',
     'document/invalid-name': 'ファイルの名前を変えてください。',
     'document/none': '読めるのは .md、.rst、.txt、.html、.docx のファイルです。',
-    'term/not-found': 'genglossary build で用語集を作り、genglossary extract で見つかった語を一覧できます。',
+    'term/not-found':
+      'genglossary export で全項目を一覧できます。genglossary build --require 用語 で項目に加えられます。',
     'export/invalid': 'もう一度書き出してください。ファイルが壊れているか、別の版のものです。',
-    'export/not-ours': '-o で別のフォルダーを選ぶか、--force で上書きしてください。',
-    'export/unwritable': '-o で書き込めるフォルダーを選んでください。',
+    'export/not-ours': '-o で別の場所を選ぶか、--force で上書きしてください。',
+    'export/unwritable': '-o で書き込める場所を選んでください。',
     'storage/disk-full': '空きを作ってから、同じコマンドを実行してください。',
     'storage/unavailable': 'genglossary doctor で詳しく調べられます。',
     'storage/in-use': 'もう一つの genglossary が終わるのを待つか、止めてください。',
     'storage/newer-schema': 'genglossary を更新するか、データベースを消して作り直してください。',
-    'storage/not-found': 'genglossary build をもう一度実行してください。',
+    'storage/not-found': '削除されたか、もともとないかもしれません。genglossary serve で確かめられます。',
     'storage/interrupted': 'もう一度お試しください。続くようなら、ディスクかデータベースへの接続を確認してください。',
     'project/invalid-name': '別の名前にしてください。',
-    'project/name-taken': '別の名前にしてください。',
+    'project/name-taken': '別の名前にするか（restore --name）、同じ名前のものを先に削除してください。',
     'entry/conflict': 'いまの内容を確かめてから、もう一度変更してください。',
     'entry/locked': '先に用語のロックを外してください。',
     'entry/invalid': '用語を確かめてください。',
@@ -236,4 +238,10 @@ export const ja: Words = {
 
 function number(count: number): string {
   return count.toLocaleString('ja');
+}
+
+/** In US dollars; small amounts are told by more digits, so that they do not look like nothing. */
+function costRange({ from, to }: { readonly from: number; readonly to: number }): string {
+  const digits = to < 0.1 ? 4 : 2;
+  return to === 0 ? '料金はかかりません' : `${from.toFixed(digits)}〜${to.toFixed(digits)} 米ドル`;
 }

@@ -135,6 +135,6 @@ async function hashOfFile(path: string): Promise<string | undefined> {
 }
 
 function notOurs(path: string): GlossaryError {
-  const message = `${path} was not written by an export, or was changed since; move it away, choose another folder, or use force.`;
+  const message = `${path} was not written by an export, or was changed since.`;
   return new GlossaryError('export/not-ours', message, { details: { path } });
 }
