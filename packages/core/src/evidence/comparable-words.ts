@@ -12,7 +12,7 @@ export interface ComparableWord {
 }
 
 /**
- * The words of a text without its form: line wraps, Markdown marks, tags, width, case and quotes make no difference;
+ * The words of a text without its form: line wraps, Markdown marks, tags, readings, width, case and quotes make no difference;
  * every letter, number, sign of comparison and their order do.
  */
 export function comparableWords(text: string): readonly ComparableWord[] {
@@ -43,10 +43,15 @@ function boundaryOf(gap: string): ComparableWord['boundary'] {
   return /[,;:、()[\]（）「」—–]/u.test(gap) ? 'clause' : 'none';
 }
 
+/** Readings and notes of the typist in Aozora notation; what else stands in such brackets, as titles do, is text. */
+const AOZORA =
+  /｜([^｜《》\n]{1,60})《[^《》\n]{1,60}》|(?<=[\p{Script=Han}々〆ヶ])《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,60}》|［＃[^］\n]{0,200}］/gu;
+
 function withoutMarks(text: string): string {
   return text
     .replace(/!?\[([^\]\n]*)\]\([^)\s]*(?:\s"[^"\n]*")?\)/gu, '$1')
     .replace(/<rt>[^<\n]*<\/rt>|<rp>[^<\n]*<\/rp>/giu, '')
+    .replace(AOZORA, '$1')
     .replace(/<\/?[a-z][^<>\n]*>/giu, '')
     .replace(/&amp;/gu, '&')
     .replace(/^[ \t]*(?:>[ \t]?)+/gmu, '')

@@ -35,6 +35,23 @@ function createRandom(seed: number): () => number {
   };
 }
 
+describe('readings above the words of a passage', () => {
+  it.each([
+    '青火《あおび》は、窓辺に置く灯りのことだ。',
+    '｜青火《ブルー・ライト》は、窓辺に置く灯りのことだ。',
+    '青火［＃「青火」に傍点］は、窓辺に置く灯りのことだ。',
+    '<ruby>青火<rp>（</rp><rt>あおび</rt><rp>）</rp></ruby>は、窓辺に置く灯りのことだ。',
+  ])('make no difference: %s', (quote) => {
+    expect(verify('青火は、窓辺に置く灯りのことだ。', quote).support).toBe('supported');
+  });
+
+  it('are not meant by the title of a book', () => {
+    const quote = '凪は《青火の物語》を窓辺で読んだ。';
+    expect(verify('凪は窓辺で読んだ。', quote).support).not.toBe('supported');
+    expect(verify('凪は《青火の物語》を窓辺で読んだ。', quote).support).toBe('supported');
+  });
+});
+
 describe('verification', () => {
   it('accepts true quotations however they are set', () => {
     const random = createRandom(1);
