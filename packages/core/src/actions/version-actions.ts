@@ -94,7 +94,7 @@ export function versionActions(tools: ActionTools): VersionActions {
 async function currentGlossary({ glossary }: Stores, project: ProjectId): Promise<Glossary> {
   const current = await glossary.read(project);
   if (current !== undefined) return current;
-  throw new GlossaryError('glossary/none', 'There is no glossary yet: no build has finished.', {
+  throw new GlossaryError('glossary/none', 'There is no glossary here yet.', {
     details: { project },
   });
 }

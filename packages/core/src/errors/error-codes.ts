@@ -70,7 +70,7 @@ export interface ErrorDetails {
   'import/invalid': { readonly problem: string };
   /** Entries were changed since the import was planned: here is what they are now (`null`: gone). */
   'import/conflict': { readonly plan: string; readonly current: unknown };
-  /** There is no glossary yet: no build has finished. */
+  /** There is no glossary yet: no build has finished, and nobody has added an entry. */
   'glossary/none': { readonly project: string };
   /** The project has a run that has not ended yet. */
   'run/already-active': { readonly runId: string };

@@ -126,7 +126,7 @@ export interface IssueStore {
 }
 
 export interface GlossaryStore {
-  /** `undefined` until a first build was saved. Always one build's whole result, never half of two. */
+  /** `undefined` until a build was saved or somebody added an entry. Always one build's whole result, never half of two. */
   read(project: ProjectId): Promise<Glossary | undefined>;
   /** The documents of the last build (or some of them), in their order; none until there was one. */
   documents(

@@ -22,11 +22,12 @@ export function glossaryStore({ read, write, changed }: Access, clock: Clock): G
     read: (project) =>
       read(async (db) => {
         const query = db.selectFrom('glossary').select('title').where('project_id', '=', project);
-        const row = await query.executeTakeFirst();
-        if (row === undefined) return undefined;
+        const built = await query.executeTakeFirst();
         const { concepts } = await readConcepts(db, project);
+        // What people added or imported is a glossary before anything was built.
+        if (built === undefined && concepts.length === 0) return undefined;
         return {
-          title: row.title,
+          title: built?.title ?? (await nameOf(db, project)),
           documents: await readDocuments(db, project),
           concepts,
           issues: await readIssues(db, project),
@@ -65,6 +66,11 @@ export function glossaryStore({ read, write, changed }: Access, clock: Clock): G
         changed(project);
       }),
   };
+}
+
+async function nameOf(db: Kysely<Tables>, project: ProjectId): Promise<string> {
+  const query = db.selectFrom('project').select('name').where('id', '=', project);
+  return (await query.executeTakeFirst())?.name ?? '';
 }
 
 async function readDocuments(

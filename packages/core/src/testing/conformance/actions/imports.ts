@@ -3,6 +3,7 @@ import type { ConceptId } from '../../../domain/index.ts';
 import { GlossaryError } from '../../../errors/glossary-error.ts';
 import { json } from '../../../export/exporters/json.ts';
 import { buildGlossary } from '../../builders.ts';
+import { readForExport } from '../../../actions/read-for-export.ts';
 import { type ActionsFixture, inProject, outcomeOf } from './fixture.ts';
 import { buoy, HARBOUR_TABLE, keeper, lamp, relationTo, withGlossary } from './harbour-glossary.ts';
 
@@ -46,6 +47,25 @@ export function importRules(database: string, fixture: ActionsFixture): void {
         const late = await actions.imports.plan(project, { fileName: 'terms.csv', content });
         await actions.terms.categorise(project, { ids: [lamp.id] }, marks.id);
         expect(await outcomeOf(actions.imports.apply(project, late.id))).toBe('import/conflict');
+      }),
+    );
+
+    it(
+      'make a glossary that is exported and published before anything was built',
+      inProject(fixture, async ({ actions, storage }) => {
+        const { id } = await actions.projects.create({ name: 'Words of a customer' });
+        const termsOf = async () => {
+          const { title, concepts } = await readForExport(storage, id, {});
+          return [title, ...concepts.map(({ designations }) => designations[0]?.text)];
+        };
+        expect(await outcomeOf(termsOf())).toBe('glossary/none');
+        const content = 'term,definition\ncapstan,A drum that turns.\n';
+        const plan = await actions.imports.plan(id, { fileName: 'terms.csv', content });
+        const { undo } = await actions.imports.apply(id, plan.id);
+        expect(await termsOf()).toEqual(['Words of a customer', 'capstan']);
+        expect(await actions.versions.publish(id)).toMatchObject({ number: 1 });
+        await actions.undo.apply(undo?.token ?? '');
+        expect(await outcomeOf(termsOf())).toBe('glossary/none');
       }),
     );
 
