@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { bestFirst } from '../search/best-first.ts';
 import { bestRank, fold } from '../search/fold.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -178,12 +179,9 @@ function find(
   const wanted = fold(query.trim());
   // What is offered before anything is typed.
   const offered: readonly PaletteItem['group'][] = isInProject ? ['actions', 'pages'] : ['projects', 'pages'];
-  const ranked: PaletteItem[][] = [[], [], [], []];
-  for (const item of items) {
-    const rank = wanted === '' ? (offered.includes(item.group) ? 0 : undefined) : bestRank(item.folded, wanted);
-    if (rank !== undefined) ranked[rank]?.push(item);
-  }
-  const answers = ranked.flat();
+  const answers = bestFirst(items, ({ group, folded }) =>
+    wanted === '' ? (offered.includes(group) ? 0 : undefined) : bestRank(folded, wanted),
+  );
   const counts = new Map<string, number>();
   const shown = answers.filter(({ group }) => {
     const count = (counts.get(group) ?? 0) + 1;

@@ -1,6 +1,7 @@
 import type { ConceptId } from '@genglossary/core/domain';
 import type { EntrySummary } from '../../data/shapes.ts';
-import { bestRank, fold } from '../../search/fold.ts';
+import { findByName } from '../../search/best-first.ts';
+import { fold } from '../../search/fold.ts';
 
 type Named = Pick<EntrySummary, 'id' | 'term' | 'names' | 'reading'>;
 
@@ -23,19 +24,11 @@ export function likelyEntries<Entry extends Named>(
       const names = [entry.term, ...entry.names];
       const alike = Math.max(...names.map((one) => likeness(wanted, formOf(one))));
       const score = (alike >= leastAlike ? alike : 0) + (near.has(entry.id) ? nearBonus : 0);
-      return { entry, order, score, folded: [...names, entry.reading ?? ''].filter((one) => one !== '').map(fold) };
+      return { entry, order, score };
     })
-    .toSorted((a, b) => b.score - a.score || a.order - b.order);
-  return (query) => {
-    const asked = fold(query.trim());
-    if (asked === '') return ordered.map(({ entry }) => entry);
-    const ranked: Entry[][] = [[], [], [], []];
-    for (const { entry, folded } of ordered) {
-      const rank = bestRank(folded, asked);
-      if (rank !== undefined) ranked[rank]?.push(entry);
-    }
-    return ranked.flat();
-  };
+    .toSorted((a, b) => b.score - a.score || a.order - b.order)
+    .map(({ entry }) => entry);
+  return findByName(ordered, ({ term, names, reading = '' }) => [term, ...names, reading].filter((one) => one !== ''));
 }
 
 interface Form {

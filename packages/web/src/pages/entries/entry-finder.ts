@@ -1,4 +1,5 @@
 import type { EntrySummary } from '../../data/shapes.ts';
+import { bestFirst } from '../../search/best-first.ts';
 import { bestRank, fold } from '../../search/fold.ts';
 import { Narrowing } from '../../search/narrowing.ts';
 
@@ -20,8 +21,8 @@ interface AskedEntries {
   readonly category?: string | undefined;
 }
 
-/** How many ways there are in which an entry answers a query: four by its names, best first, and one by what it says. */
-const ranks = 5;
+/** Behind whatever answers by a name (0–3): what answers by what it says. */
+const behindNames = 4;
 
 /**
  * Finds the entries that are asked for, in the order people read them; with a query, those whose name answers best
@@ -46,8 +47,6 @@ export function entryFinder(entries: readonly EntrySummary[]): (asked: AskedEntr
       .find(wanted)
       .filter((entry) => holds[filter](entry) && (category === undefined || entry.categoryId === inCategory));
     if (wanted === '') return found;
-    const ranked = Array.from({ length: ranks }, (): EntrySummary[] => []);
-    for (const entry of found) ranked[bestRank(foldedOf(entry).names, wanted) ?? ranks - 1]?.push(entry);
-    return ranked.flat();
+    return bestFirst(found, (entry) => bestRank(foldedOf(entry).names, wanted) ?? behindNames);
   };
 }
