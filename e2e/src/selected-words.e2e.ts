@@ -77,8 +77,10 @@ describe('words that are selected', () => {
     await page.getByRole('combobox', { name: words.document.alias }).waitFor();
     expect(headword.toLowerCase()).toBe(term.toLowerCase());
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText(words.entries.namesake).waitFor();
-    await page.getByRole('alert').getByRole('link', { name: words.entries.mergeNamesake }).waitFor();
+    // As the server says it of who renames an entry.
+    const refusal = page.locator('[role=alert][data-code="entry/name-taken"]');
+    await refusal.getByText(`There is an entry "${term}" already.`).waitFor();
+    await refusal.getByRole('link', { name: words.entries.mergeNamesake }).waitFor();
     expect(visitor.faults).toEqual([]);
   });
 

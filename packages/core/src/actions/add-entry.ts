@@ -1,10 +1,11 @@
 import type { Designation, Done, EntryDetail, LanguageTag, ProjectId } from '../domain/index.ts';
+import { nameTaken } from '../errors/name-taken.ts';
 import { conceptIdOfName } from '../text/concept-id.ts';
 import { type ActionTools, perform } from './action-tools.ts';
 import { checkDefinition, type DefinitionInput } from './check-definition.ts';
 import { checkDesignations } from './check-designations.ts';
 import { checkNote } from './check-note.ts';
-import { nameTaken, refuseTakenName } from './entry-guards.ts';
+import { refuseTakenName } from './entry-guards.ts';
 import { readEntry } from './entry-reader.ts';
 import { findNames, soughtName } from './find-names.ts';
 import { languageOf } from './language-of.ts';

@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Designation, LanguageTag, ProjectId } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
+import { nameTaken } from '../errors/name-taken.ts';
 import type { Stores } from '../storage/storage.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { readEntry } from './entry-reader.ts';
@@ -67,10 +68,4 @@ export async function refuseTakenName(
       normalForm(concept.designations[0]?.text ?? '', language) === key,
   );
   if (taken !== undefined) throw nameTaken(taken.concept, preferred.text);
-}
-
-export function nameTaken({ id }: Concept, name: string): GlossaryError<'entry/name-taken'> {
-  return new GlossaryError('entry/name-taken', `There is an entry ${JSON.stringify(name)} already.`, {
-    details: { name, id },
-  });
 }

@@ -1,9 +1,10 @@
 import type { ConceptId, Designation, ProjectId } from '../domain/index.ts';
+import { nameTaken } from '../errors/name-taken.ts';
 import type { NamedPlaces } from '../storage/entry-edits.ts';
 import type { Stores } from '../storage/storage.ts';
 import { conceptIdOfName } from '../text/concept-id.ts';
 import { invalid } from './check-designations.ts';
-import { editableEntry, nameTaken } from './entry-guards.ts';
+import { editableEntry } from './entry-guards.ts';
 import { notFound } from './not-found.ts';
 
 /** Takes a name out of an entry and makes it one of its own; answers which. */

@@ -35,4 +35,5 @@ export type * from './version.ts';
 export type * from './word-diff.ts';
 export * from './workbench.ts';
 export * from '../errors/error-codes.ts';
+export * from '../errors/name-taken.ts';
 export * from '../errors/tell-error.ts';

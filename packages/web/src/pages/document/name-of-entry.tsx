@@ -1,7 +1,8 @@
-import type { ConceptId, ProjectId } from '@genglossary/core/domain';
+import { type ConceptId, nameTaken, type ProjectId } from '@genglossary/core/domain';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAction, useUndo } from '../../data/actions.ts';
+import { describeError, type ErrorWords } from '../../data/describe-error.ts';
 import { useEntries } from '../../data/queries.ts';
 import type { Document, EntrySummary } from '../../data/shapes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +33,7 @@ export function NameOfEntry({
 }) {
   const words = useWords();
   const { data: entries } = useEntries(project);
-  const [isTaken, setIsTaken] = useState(false);
+  const [refusal, setRefusal] = useState<ErrorWords>();
   const find = useMemo(
     () => likelyEntries(name, { entries: (entries ?? []).filter((entry) => isNews(entry, name, status)), near }),
     [entries, name, status, near],
@@ -49,7 +50,8 @@ export function NameOfEntry({
   });
   const choose = (entry: EntrySummary) => {
     const other = namesake(name, { entry, entries: entries ?? [] });
-    setIsTaken(other !== undefined);
+    // Two entries may share a name, and the server lets them; here it would be a slip, told as its refusals are.
+    setRefusal(other === undefined ? undefined : describeError(nameTaken(other, name), words));
     if (other !== undefined) return;
     show(entry.id, name, status);
     // Told also when the words are no longer selected; a failure is, too.
@@ -75,9 +77,9 @@ export function NameOfEntry({
         draw={({ term, language }) => <span lang={language}>{term}</span>}
         onChoose={choose}
       />
-      {isTaken && (
-        <p className="field-error" role="alert">
-          {words.entries.namesake}{' '}
+      {refusal !== undefined && (
+        <p className="field-error" role="alert" data-code={refusal.code}>
+          {refusal.message}{' '}
           <Link to="/p/$projectId/terms" params={{ projectId: project }} search={{ q: name }}>
             {words.entries.mergeNamesake}
           </Link>
