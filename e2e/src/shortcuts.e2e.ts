@@ -67,8 +67,9 @@ describe.each(['en', 'ja'] as const)('keys of one’s own (%s)', (language) => {
     expect(await sheet.locator('dt').getByText(words.terms.merge, { exact: true }).count()).toBe(0);
     await terms.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    await terms.reload();
-    await terms.locator('.table-row').first().waitFor();
+    // What is pressed once the app begins to draw is done when its rows are there.
+    await terms.reload({ waitUntil: 'commit' });
+    await terms.locator('.rail').waitFor();
     await terms.keyboard.press('m');
     await terms.getByRole('button', { name: words.actions.undo }).first().waitFor();
     await terms.keyboard.press('g');

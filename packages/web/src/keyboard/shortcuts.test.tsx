@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useLayoutEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prefer } from '../preferences/store.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { Skeleton } from '../ui/states.tsx';
 import { listenToKeys, useShortcuts } from './shortcuts.ts';
 
 const pressed: string[] = [];
@@ -15,6 +17,20 @@ function List() {
     named.map((command) => ({ command, run: () => pressed.push(command) })),
   );
   return <input aria-label="Filter" />;
+}
+
+function Row({ at }: { readonly at: number }) {
+  useShortcuts('list', [{ command: 'list.next', run: () => pressed.push(`next of ${at}`) }]);
+  useShortcuts('go', [{ command: 'go.entries', run: () => pressed.push('go.entries') }]);
+  return null;
+}
+
+/** Pressed before anything else happens. */
+function Quick({ at }: { readonly at: number }) {
+  useLayoutEffect(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  }, [at]);
+  return <Row at={at} />;
 }
 
 let stop = () => {};
@@ -92,6 +108,40 @@ describe('keys', () => {
     await userEvent.click(document.body);
     await userEvent.keyboard('j');
     expect(pressed).toEqual(['editing.save', 'list.next']);
+  });
+
+  it('wait for the first page, and act on it in their order', async () => {
+    await userEvent.keyboard('j');
+    const { rerender } = render(<Skeleton lines={1} label="Loading" />);
+    await userEvent.keyboard('ge');
+    rerender(
+      <>
+        <Skeleton lines={1} label="Loading" />
+        <Row at={1} />
+      </>,
+    );
+    await userEvent.keyboard('j');
+    expect(pressed).toEqual([]);
+    await act(async () => rerender(<Row at={2} />));
+    expect(pressed).toEqual(['next of 2', 'go.entries', 'next of 2']);
+    await act(async () => rerender(<Skeleton lines={1} label="Loading" />));
+    await userEvent.keyboard('j');
+    await act(async () => rerender(<Row at={3} />));
+    expect(pressed).toHaveLength(3);
+  });
+
+  it('are forgotten where somebody goes on by the pointer before the first page is there', async () => {
+    const { rerender } = render(<Skeleton lines={1} label="Loading" />);
+    await userEvent.keyboard('j');
+    await userEvent.click(document.body);
+    await act(async () => rerender(<Row at={1} />));
+    expect(pressed).toEqual([]);
+  });
+
+  it('act on what is drawn from the moment it is drawn', () => {
+    const { rerender } = render(<Quick at={1} />);
+    rerender(<Quick at={2} />);
+    expect(pressed).toEqual(['next of 1', 'next of 2']);
   });
 
   it('are gone with what registered them', async () => {

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { preferences } from '../preferences/store.ts';
 import { catchUp } from './catch-up.ts';
 import { keysOf } from './chosen-keys.ts';
 import { command, type CommandGroup, type CommandName } from './commands.ts';
+import { isSomethingToCome, onCame } from './first-page.ts';
 
 /** What a command does where it is registered. */
 export interface Shortcut {
@@ -26,20 +28,25 @@ interface Press {
 }
 
 const sequenceMs = 1_000;
+/** A first page that takes longer is no longer what somebody pressed a key for (milliseconds). */
+const firstPageMs = 10_000;
 const listeners = new Set<() => void>();
 let groups: readonly Group[] = [];
 /** Presses for what is still being fetched. */
 let early: readonly Press[] = [];
+/** Presses for the first page, until it is there. */
+let first: { readonly began: number; readonly presses: readonly Press[] } | undefined;
 let prefix: { readonly key: string; readonly at: number } | undefined;
 
 /** Registers keys while the component is on screen; the last registered wins. The sheet of keys reads the same list. */
 export function useShortcuts(group: CommandGroup, shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // With what is drawn, never after it: a key may come between.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   const shape = shortcuts.map(({ command: name, label }) => `${name}\t${label}`).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const registered: Group = {
       group,
       shortcuts: latest.current.map((one, index) => ({ ...one, run: () => latest.current[index]?.run() })),
@@ -48,6 +55,7 @@ export function useShortcuts(group: CommandGroup, shortcuts: readonly Shortcut[]
     announce();
     // Once everything is registered that came with it.
     if (early.length > 0) queueMicrotask(catchUpOnPresses);
+    if (first !== undefined) queueMicrotask(beginWhenThere);
     return () => {
       groups = groups.filter((one) => one !== registered);
       announce();
@@ -60,10 +68,18 @@ export function useActiveShortcuts(): readonly Group[] {
   return useSyncExternalStore(subscribe, () => groups);
 }
 
-/** Listens to keys for the whole app. */
+/** Listens to keys for the whole app, from before there is a page: what is pressed for the first one is done once it is there. */
 export function listenToKeys(): () => void {
+  first = { began: performance.now(), presses: [] };
+  const forget = onCame(beginWhenThere);
   addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
+  addEventListener('pointerdown', leaveFirstPresses, { capture: true });
+  return () => {
+    forget();
+    removeEventListener('keydown', onKey);
+    removeEventListener('pointerdown', leaveFirstPresses, { capture: true });
+    first = undefined;
+  };
 }
 
 function onKey(event: KeyboardEvent) {
@@ -81,9 +97,14 @@ function onKey(event: KeyboardEvent) {
   const sequence =
     prefix !== undefined && event.timeStamp - prefix.at < sequenceMs ? `${prefix.key} ${pressed}` : undefined;
   prefix = undefined;
-  const press: Press = { pressed, sequence, typing, at: event.timeStamp };
+  const press: Press = { pressed, sequence, typing, at: performance.now() };
+  beginWhenThere();
   const found = commandOf(press);
-  if (found !== undefined) {
+  if (first !== undefined && isPlain && found?.group !== 'everywhere' && found?.group !== 'go') {
+    first = { ...first, presses: [...first.presses, press] };
+    prefix = { key: pressed, at: event.timeStamp };
+  } else if (found !== undefined) {
+    leaveFirstPresses();
     event.preventDefault();
     // Through a list one goes without a look at what stands beside it.
     const isLate = found.group !== 'list' && catchUp();
@@ -95,6 +116,23 @@ function onKey(event: KeyboardEvent) {
   } else if (pressable().some(({ keys }) => keys?.startsWith(`${pressed} `))) {
     prefix = { key: pressed, at: event.timeStamp };
   }
+}
+
+/** Does what was pressed for the first page as soon as nothing stands in for it any more. */
+function beginWhenThere() {
+  if (first === undefined) return;
+  const { began, presses } = first;
+  const isLate = performance.now() - began > firstPageMs;
+  if (!isLate && (groups.length === 0 || isSomethingToCome())) return;
+  first = undefined;
+  if (isLate) return;
+  // Each acts on what the one before it did.
+  for (const press of presses) flushSync(() => commandOf(press)?.run());
+}
+
+/** Who goes elsewhere by the pointer or a key does not mean the first page any more. */
+function leaveFirstPresses() {
+  if (first !== undefined) first = { ...first, presses: [] };
 }
 
 /** Does what was pressed for something that was chosen, but not there yet. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useStandsIn } from '../keyboard/first-page.ts';
 import { Icon } from './icon.tsx';
 import './states.css';
 
@@ -50,6 +51,7 @@ export function ErrorState({
 
 /** Stands where text will stand; seen only when waiting is felt (300 ms). */
 export function Skeleton({ lines, label }: { readonly lines: number; readonly label: string }) {
+  useStandsIn();
   return (
     <div className="skeleton" role="status" aria-label={label}>
       {Array.from({ length: lines }, (_, index) => (
