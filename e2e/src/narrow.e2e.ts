@@ -34,7 +34,8 @@ describe.each(['en', 'ja'] as const)('the app in %s', (language) => {
     for (const { name, path, ready } of stand.pages) {
       await page.goto(`${stand.url}${path}`);
       await page.locator(ready).first().waitFor({ state: 'attached' });
-      lost.push(...(await page.evaluate(outOfReach)).map((one) => `${name} at ${size}: ${one}`));
+      const faults = [...(await page.evaluate(outOfReach)), ...(await page.evaluate(brokenWords))];
+      lost.push(...faults.map((one) => `${name} at ${size}: ${one}`));
     }
     expect(lost).toEqual([]);
     expect(visitor.faults).toEqual([]);
@@ -81,6 +82,25 @@ function outOfReach(): string[] {
     }
     return false;
   }
+}
+
+/** Words of cells that go on in the next line; where nothing stands between words (Japanese), lines end anywhere. Runs in the page. */
+function brokenWords(): string[] {
+  const broken: string[] = [];
+  for (const cell of document.querySelectorAll<HTMLElement>('th, td, [role=gridcell], [role=columnheader]')) {
+    if (!cell.checkVisibility()) continue;
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{Script=Latin}\p{N}]{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`“${word}” is broken`);
+      }
+    }
+  }
+  return broken;
 }
 
 /** Makes the words of the app longer, and leaves the texts of documents as they are; answers how many texts there were. */

@@ -104,23 +104,25 @@ function ProseGroups({
     const [first] = group;
     if (first === undefined) return null;
     return first.kind === 'table-header' || first.kind === 'table-cell' ? (
-      <table key={first.start} className="prose-table">
-        <tbody>
-          {rowsOf(group).map((row, index) => (
-            <tr key={index}>
-              {row.map((cell) =>
-                cell.kind === 'table-header' ? (
-                  <th key={cell.start} scope="col">
-                    {draw(cell)}
-                  </th>
-                ) : (
-                  <td key={cell.start}>{draw(cell)}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div key={first.start} className="prose-table-frame">
+        <table className="prose-table">
+          <tbody>
+            {rowsOf(group).map((row, index) => (
+              <tr key={index}>
+                {row.map((cell) =>
+                  cell.kind === 'table-header' ? (
+                    <th key={cell.start} scope="col">
+                      {draw(cell)}
+                    </th>
+                  ) : (
+                    <td key={cell.start}>{draw(cell)}</td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     ) : (
       <BlockFrame key={first.start} block={first}>
         {draw(first)}

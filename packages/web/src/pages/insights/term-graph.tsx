@@ -60,7 +60,7 @@ function Around({
           const told = relationsOf(found, words);
           return (
             <>
-              <div className="spread">
+              <div className="spread chart-head">
                 <h2 id={id}>{words.insights.graphFinding(center?.term ?? '', direct)}</h2>
                 <Button
                   size="small"

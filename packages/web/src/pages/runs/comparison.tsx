@@ -18,7 +18,11 @@ export function Comparison({
   const words = useWords();
   const facts = runFacts(runs, words);
   return (
-    <section className="comparison" aria-labelledby="comparison">
+    <section
+      className="comparison"
+      aria-labelledby="comparison"
+      style={{ '--runs': runs.length } as React.CSSProperties}
+    >
       <div className="spread">
         <h2 id="comparison">{words.runs.comparison}</h2>
         <Button onClick={onEnd}>{words.runs.stopComparing}</Button>
