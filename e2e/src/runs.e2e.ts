@@ -99,6 +99,9 @@ describe('a run that is stopped', () => {
     await startLongRun(page, { path: folder.path, count: documents, read: documents / 2 });
     await page.getByRole('button', { name: words.runs.cancel }).click();
     await page.getByText(words.runs.status.cancelled, { exact: true }).first().waitFor();
+    // Where it ended is told from what it never came to.
+    await page.locator('.step-broken', { hasText: words.runs.steps.analyse }).waitFor();
+    expect(await page.locator('.step-stopped').count()).toBe(5);
 
     await page.getByRole('button', { name: words.runs.resume }).click();
     await page.getByText(words.runs.status.completed, { exact: true }).first().waitFor({ timeout: 120_000 });

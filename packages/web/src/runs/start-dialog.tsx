@@ -13,6 +13,7 @@ import { useWords } from '../words/words.tsx';
 import { Estimate } from './estimate.tsx';
 import { askForRun, useAskedRun } from './asked-run.ts';
 import { useStartRun } from './use-start-run.ts';
+import './start-dialog.css';
 
 const limits = ['calls', 'tokens', 'cost'] as const;
 
@@ -59,7 +60,7 @@ function Limits({ project, effective }: { readonly project: ProjectId; readonly 
       }}
     >
       <Loaded answer={estimate}>{(found) => <Estimate estimate={found} />}</Loaded>
-      <div className="settings-numbers">
+      <div className="run-limits">
         {limits.map((name) => (
           <TextField
             key={name}

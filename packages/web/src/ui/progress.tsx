@@ -5,17 +5,15 @@ export function Progress({
   label,
   done,
   total,
-  tone,
 }: {
   readonly label: string;
   readonly done: number;
   readonly total?: number | undefined;
-  readonly tone?: 'ok' | 'bad' | 'warn';
 }) {
   const share = total === undefined || total === 0 ? undefined : Math.min(1, done / total);
   return (
     <div
-      className={`progress ${tone === undefined ? '' : `progress-${tone}`} ${share === undefined ? 'progress-unknown' : ''}`}
+      className={`progress ${share === undefined ? 'progress-unknown' : ''}`}
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

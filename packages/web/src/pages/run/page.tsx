@@ -101,7 +101,7 @@ export function RunPage({
             </Button>
           ) : (
             view.status !== 'completed' && (
-              <Button busy={resume.isPending} onClick={goOn}>
+              <Button kind={view.status === 'partial' ? 'plain' : 'primary'} busy={resume.isPending} onClick={goOn}>
                 {view.failed.length > 0 ? words.runs.resumeFailed(view.failed.length) : words.runs.resume}
               </Button>
             )
@@ -131,7 +131,11 @@ export function RunPage({
             <span className="muted numbers">{words.runs.left(clockOf(left.from), clockOf(left.to))}</span>
           )}
         </div>
-        <Progress label={words.runs.status[view.status]} done={share} total={1} {...toneOf(view)} />
+        <p role="status" className={`run-word ${view.status === 'failed' ? 'run-word-failed' : ''}`}>
+          {wordOf(view, now, words)}
+        </p>
+        {/* Of a run that is over its steps say how far it came. */}
+        {isActive && <Progress label={words.runs.status[view.status]} done={share} total={1} />}
         <StepLine
           view={view}
           isCaughtUp={isCaughtUp}
@@ -143,9 +147,6 @@ export function RunPage({
         />
         {info !== undefined && <Spent run={info} />}
         {!isActive && info?.outcome !== undefined && <CameAndLeft project={project} outcome={info.outcome} />}
-        <p role="status" className="run-word">
-          {wordOf(view, now, words)}
-        </p>
       </section>
       {view.failed.length > 0 && <FailedItems project={project} items={view.failed} />}
       {hasModel ? (
@@ -227,12 +228,6 @@ function wordOf(view: RunView, now: number, words: ReturnType<typeof useWords>):
       view.status satisfies never;
       return '';
   }
-}
-
-function toneOf({ status }: RunView): { tone?: 'ok' | 'bad' | 'warn' } {
-  if (status === 'completed') return { tone: 'ok' };
-  if (status === 'failed') return { tone: 'bad' };
-  return status === 'partial' || status === 'cancelled' ? { tone: 'warn' } : {};
 }
 
 /** The time, each second, while something is measured by it. */

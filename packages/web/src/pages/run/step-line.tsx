@@ -24,15 +24,18 @@ export function StepLine({
         // Whoever opens a run that is over sees no steps run by while its log is read.
         const state = !isCaughtUp && view.status === 'completed' ? 'done' : told;
         const stopped = isOver && state !== 'done';
+        // It was at work when the run ended.
+        const broken = stopped && state === 'active';
         return (
           <li
             key={step}
-            className={`step step-${stopped ? 'stopped' : state}`}
+            className={`step step-${broken ? (view.status === 'failed' ? 'failed' : 'broken') : stopped ? 'stopped' : state}`}
             aria-current={!isOver && state === 'active' ? 'step' : undefined}
           >
             <button type="button" className="step-press" aria-pressed={step === chosen} onClick={() => onChoose(step)}>
               <span className="step-name">
                 {state === 'done' && <Icon name="check" />}
+                {broken && view.status === 'failed' && <Icon name="warning" />}
                 {words.runs.steps[step]}
               </span>
               <span className="step-told numbers">
@@ -40,7 +43,7 @@ export function StepLine({
                   ? words.runs.made[step](count)
                   : total !== undefined && state === 'active'
                     ? words.runs.progress(done, total)
-                    : words.runs.stepStates[stopped ? 'stopped' : state]}
+                    : words.runs.stepStates[broken ? 'broken' : stopped ? 'stopped' : state]}
               </span>
             </button>
           </li>

@@ -27,7 +27,7 @@ export const runs = {
     review: 'Review',
     refine: 'Refine',
   } satisfies Record<StepName, string>,
-  stepStates: { waiting: 'waiting', active: 'working', done: 'done', stopped: 'not reached' },
+  stepStates: { waiting: 'waiting', active: 'working', done: 'done', stopped: 'not reached', broken: 'not finished' },
   made: {
     load: (count: number) => plural(count, 'document'),
     analyse: (count: number) => plural(count, 'document'),

@@ -27,7 +27,7 @@ export const runs: Words['runs'] = {
     review: '確認',
     refine: '改善',
   },
-  stepStates: { waiting: '待機', active: '処理中', done: '済み', stopped: '未到達' },
+  stepStates: { waiting: '待機', active: '処理中', done: '済み', stopped: '未到達', broken: '未完了' },
   made: {
     load: (count) => `文書 ${n(count)} 件`,
     analyse: (count) => `文書 ${n(count)} 件`,
