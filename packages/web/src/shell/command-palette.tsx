@@ -118,9 +118,11 @@ function Finder({
           </div>
         )}
       </div>
-      <p className="muted">
-        {found.length === 0 && !places.isLooking ? words.palette.nothing(query) : words.palette.hint}
-      </p>
+      {found.length === 0 && !places.isLooking ? (
+        <p className="muted">{words.palette.nothing(query)}</p>
+      ) : (
+        <p className="muted palette-hint">{words.palette.hint}</p>
+      )}
     </div>
   );
 }
@@ -157,9 +159,11 @@ const Option = memo(function Option({
       ) : (
         <>
           <span className="palette-place">
+            {item.place.before !== '' && '…'}
             {item.place.before}
             <mark>{item.place.match}</mark>
             {item.place.after}
+            {item.place.after !== '' && '…'}
           </span>
           <small>
             {item.place.documentName} · {words.placeIn(item.place.documentName, item.place.line)}

@@ -147,7 +147,8 @@ function OpenDocument({
   return (
     <Page
       full
-      title={document.name}
+      title={<span className="document-name">{document.name}</span>}
+      documentTitle={document.name}
       actions={
         <div className="row">
           <span className="muted numbers document-hit" role="status">
@@ -218,10 +219,15 @@ function OpenDocument({
           {place !== undefined && entry !== undefined ? (
             <PlaceCard project={project} entry={entry} />
           ) : (
-            <>
-              {at !== undefined && <p className="numbers">{words.placeIn(document.name, lineOf(document.text, at))}</p>}
-              <HighlightLegend hidden={hidden} onHide={onHide} />
-            </>
+            // Who has selected words does not look for what marks mean.
+            selected === undefined && (
+              <>
+                {at !== undefined && (
+                  <p className="numbers">{words.placeIn(document.name, lineOf(document.text, at))}</p>
+                )}
+                <HighlightLegend hidden={hidden} onHide={onHide} />
+              </>
+            )
           )}
           <Link to="/p/$projectId/documents" params={{ projectId: project }}>
             {words.document.all}
