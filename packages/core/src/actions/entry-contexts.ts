@@ -2,6 +2,7 @@ import type { ConceptId, EntryContext, GlossaryDocument, Page, ProjectId, Range 
 import type { Stores } from '../storage/storage.ts';
 import { linePosition } from '../text/line-position.ts';
 import { withoutMarks } from '../text/without-marks.ts';
+import { withoutReadings } from '../text/without-readings.ts';
 import { hasTags, withoutTags } from '../text/without-tags.ts';
 import { notFound } from './not-found.ts';
 import { type PageRequest, pageOf } from './page.ts';
@@ -52,23 +53,31 @@ export function contextAt({
 }): EntryContext {
   const size = Math.min(Math.max(0, Math.trunc(width)), MAX_WIDTH);
   const isTagged = hasTags(document.format);
-  // A plain text has no marks.
+  // A plain text has no marks, but readings: behind the word, and at the ends, where they are cut.
+  const isPlain = document.format === 'text';
   const read = (words: string, cut: Parameters<typeof withoutMarks>[1]) =>
-    oneLine(isTagged ? withoutTags(words) : document.format === 'text' ? words : withoutMarks(words, cut));
+    oneLine(isTagged ? withoutTags(words) : isPlain ? withoutReadings(words) : withoutMarks(words, cut));
   const from = wholeStart(text, range.start - size);
+  const matched = text.slice(range.start, range.end);
   return {
     documentId: document.id,
     documentName: document.name,
     range,
     ...linePosition(document.lineStarts, range.start),
-    before: read(text.slice(from, range.start), {
+    before: read(text.slice(from, range.start).replace(isPlain ? CUT_BEFORE : '', ''), {
       startsLine: from === 0 || text[from - 1] === '\n',
       endsLine: false,
     }),
-    match: isTagged ? oneLine(withoutTags(text.slice(range.start, range.end))) : text.slice(range.start, range.end),
-    after: read(text.slice(range.end, wholeEnd(text, range.end + size)), { startsLine: false }),
+    match: isTagged || isPlain ? read(matched, { startsLine: false }) : matched,
+    after: read(text.slice(range.end, wholeEnd(text, range.end + size)).replace(isPlain ? CUT_AFTER : '', ''), {
+      startsLine: false,
+    }),
   };
 }
+
+const CUT_BEFORE = /^《?[\p{Script=Hiragana}\p{Script=Katakana}ー・]{0,60}》|｜$/gu;
+const CUT_AFTER =
+  /^《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,60}》|《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{0,60}$/gu;
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');

@@ -1,5 +1,6 @@
 import { foldText } from '../text/normal-form.ts';
 import { isSpacelessKind, scriptKindOf } from '../text/script-kind.ts';
+import { withoutReadings } from '../text/without-readings.ts';
 
 /** One unit of comparison: a word, a number, a sign that means something, or one Chinese or Japanese character. */
 export interface ComparableWord {
@@ -43,15 +44,10 @@ function boundaryOf(gap: string): ComparableWord['boundary'] {
   return /[,;:、()[\]（）「」—–]/u.test(gap) ? 'clause' : 'none';
 }
 
-/** Readings and notes of the typist in Aozora notation; what else stands in such brackets, as titles do, is text. */
-const AOZORA =
-  /｜([^｜《》\n]{1,60})《[^《》\n]{1,60}》|(?<=[\p{Script=Han}々〆ヶ])《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,60}》|［＃[^］\n]{0,200}］/gu;
-
 function withoutMarks(text: string): string {
-  return text
+  return withoutReadings(text)
     .replace(/!?\[([^\]\n]*)\]\([^)\s]*(?:\s"[^"\n]*")?\)/gu, '$1')
     .replace(/<rt>[^<\n]*<\/rt>|<rp>[^<\n]*<\/rp>/giu, '')
-    .replace(AOZORA, '$1')
     .replace(/<\/?[a-z][^<>\n]*>/giu, '')
     .replace(/&amp;/gu, '&')
     .replace(/^[ \t]*(?:>[ \t]?)+/gmu, '')
