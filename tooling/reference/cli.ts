@@ -122,6 +122,6 @@ const variables = {
   GENGLOSSARY_MODEL_BASE_URL: 'its address, instead of `--base-url`',
   GENGLOSSARY_MODEL_STEPS: 'its steps, instead of `--model-steps`',
   GENGLOSSARY_MODEL_DEBUG: 'a folder for the requests as they are really sent, with keys masked',
-  GENGLOSSARY_LOG: 'how much a server logs: `silent`, `error`, `warn`, `info` or `debug`',
+  GENGLOSSARY_LOG: 'how much a build or a server logs: `silent`, `error`, `warn`, `info` or `debug`',
   NO_COLOR: 'no colours',
 } as const;
