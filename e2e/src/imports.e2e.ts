@@ -37,6 +37,16 @@ describe('a table that is imported', () => {
     await page.reload();
     const entries = await countOf(page);
 
+    await openPage(page, words.shell.imports);
+    const glossary = {
+      name: 'glossary.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('# Words\n\nA buoy floats.\n'),
+    };
+    await page.getByLabel(words.imports.choose).and(page.locator('input[type=file]')).setInputFiles(glossary);
+    await page.getByText('it is a document, and no table').waitFor();
+    expect(await page.getByRole('button', { name: words.actions.retry }).count()).toBe(0);
+
     await plan(page, file.path);
     // Nobody guesses that “word” is a term: a person says what columns hold, and the plan is another one at once.
     await page.getByLabel('word', { exact: true }).selectOption('term');

@@ -78,11 +78,15 @@ export function ImportsPage({ project }: { readonly project: ProjectId }) {
       },
     );
   const again = file === undefined ? undefined : () => void look(file, mapping);
+  // Another file is chosen above; the same one is refused again.
+  const isRefused = isGenGlossaryError(problem, 'import/invalid');
   return (
     <Page title={words.imports.title} lead={words.imports.lead}>
       <Chooser onChoose={choose} isCompact={plan !== undefined} />
       {isReading && plan === undefined && <Skeleton lines={5} label={words.shell.loading} />}
-      {problem !== undefined && <Failure error={problem} {...(again === undefined ? {} : { onRetry: again })} />}
+      {problem !== undefined && (
+        <Failure error={problem} {...(again === undefined || isRefused ? {} : { onRetry: again })} />
+      )}
       {apply.error !== null && (
         <Failure
           error={apply.error}
