@@ -20,6 +20,11 @@ describe('what is no table', () => {
     expect(() => readImport({ fileName, content })).toThrow(expect.objectContaining({ code: 'import/invalid' }));
   });
 
+  it('is named as what it is where it is a workbook', () => {
+    const content = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]);
+    expect(() => readImport({ fileName: 'terms.xlsx', content })).toThrow('it is a workbook or another packed file');
+  });
+
   it('is not meant by a table that speaks of marks', () => {
     const { entries } = readImport({ fileName: 'tags.txt', content: 'term,definition\n<dfn>,marks a term\n' });
     expect(entries.map(({ names }) => names[0]?.text)).toEqual(['<dfn>']);

@@ -89,6 +89,9 @@ function whyNoTable(fileName: string, text: string): string | undefined {
 
 function textOf(content: string | Uint8Array): string {
   if (typeof content === 'string') return content.replace(/^\ufeff/u, '');
+  // What spreadsheets save unless they are told otherwise.
+  if ([0x50, 0x4b, 3, 4].every((byte, index) => content[index] === byte))
+    throw invalid('it is a workbook or another packed file');
   const decoded = decodeBytes(content);
   if (decoded.kind === 'refused') throw invalid(decoded.detail);
   return decoded.text;

@@ -50,12 +50,15 @@ function decodeWithZeros(bytes: Uint8Array): DecodedText | UndecodableBytes {
     else odd += 1;
   }
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  if (bytes.length % 2 !== 0 || Math.min(even, odd) * 20 > Math.max(even, odd)) return refuse('binary', 'zero bytes');
+  if (bytes.length % 2 !== 0 || Math.min(even, odd) * 20 > Math.max(even, odd))
+    return refuse('binary', 'it holds bytes that are zero');
   const text = decodeStrictly(bytes, encoding);
   if (text === undefined || text.includes('\0') || looksBinary(text.slice(0, SAMPLE_BYTES))) {
-    return refuse('binary', 'zero bytes');
+    return refuse('binary', 'it holds bytes that are zero');
   }
-  return isPlausible(text.slice(0, SAMPLE_BYTES)) ? found(text, encoding) : refuse('binary', 'zero bytes');
+  return isPlausible(text.slice(0, SAMPLE_BYTES))
+    ? found(text, encoding)
+    : refuse('binary', 'it holds bytes that are zero');
 }
 
 function decodeLegacy(bytes: Uint8Array): DecodedText | UndecodableBytes {
@@ -73,9 +76,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | UndecodableBytes {
   const western = new TextDecoder('windows-1252').decode(bytes);
   const sample = western.slice(0, SAMPLE_BYTES);
   if (looksBinary(sample)) return refuse('binary', 'control characters');
-  return isWestern(sample)
-    ? found(western, 'windows-1252')
-    : refuse('undecodable', 'neither UTF-8, UTF-16, Shift_JIS, EUC-JP nor Western text');
+  return isWestern(sample) ? found(western, 'windows-1252') : refuse('undecodable', 'save it as UTF-8');
 }
 
 /** Japanese in UTF-16 without a mark has no zero bytes but those of its line breaks, and perhaps none at all. */

@@ -82,6 +82,12 @@ const japanese: Readonly<Record<string, string>> = {
   'it is no table: {}': '表として読めません（{}）',
   'it is a glossary to read; its JSON or CSV export can be imported':
     '読むための用語集です。取り込めるのは JSON か CSV で書き出したものです',
+  'it is a workbook or another packed file': '表計算ソフトのブックなど、圧縮されたファイルです',
+  'it holds bytes that are zero': 'テキストではありません',
+  'zero characters': 'テキストではありません',
+  'control characters': '制御文字があります',
+  'save it as UTF-8': '文字コードを判別できません',
+  'partly UTF-8, partly another encoding': 'UTF-8 と別の文字コードが混ざっています',
   'it is XML or HTML': 'XML か HTML のファイルです',
   'it is a document, and no table': '表ではなく文書です',
   'it is no JSON export of a glossary: {}': '用語集を書き出した JSON ではありません（{}）',

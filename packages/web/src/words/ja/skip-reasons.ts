@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string | undefined>> = {
 /** The details are English; of those that say what to do, that is told. */
 export function skipReason(reason: string, detail: string | undefined): string {
   const told = reasons[reason] ?? detail ?? reason;
+  if (detail === 'save it as UTF-8' || detail === 'Save it as UTF-8.') return `${told}。UTF-8 で保存し直してください`;
   return detail?.includes('save it as .docx') === true || detail === 'Save it as .docx.'
     ? `${told}。.docx で保存し直してください`
     : told;
