@@ -1,6 +1,7 @@
 import type { TermIndex, TermQuery } from '@genglossary/client';
 import { type ConceptId, conceptId } from '@genglossary/core/domain';
 import { fold } from '../search/fold.ts';
+import { LetterIndex } from '../search/letter-index.ts';
 import { Narrowing } from '../search/narrowing.ts';
 import type { Rows } from '../ui/rows.ts';
 import type { WorkbenchTerm } from './shapes.ts';
@@ -21,6 +22,7 @@ export class TermTable {
   readonly #places: ReadonlyMap<string, number>;
   /** Names as they are looked for, as far as they are made; where they stand is where their terms do. */
   readonly #folded: string[] = [];
+  readonly #letters = new LetterIndex();
   /** Finds where the terms stand that hold a text. */
   readonly #named: Narrowing<number>;
   readonly #rows = new Map<number, WorkbenchTerm>();
@@ -33,10 +35,8 @@ export class TermTable {
     this.#places = new Map(index.ids.map((id, place) => [id, place]));
     this.#named = new Narrowing(
       index.terms.map((_, place) => place),
-      (place, wanted) => {
-        this.#foldNames(place + 1);
-        return this.#folded[place]?.includes(wanted) === true;
-      },
+      (place, wanted) => this.#folded[place]?.includes(wanted) === true,
+      (letter) => this.#letters.placesOf(letter),
     );
   }
 
@@ -61,7 +61,9 @@ export class TermTable {
     if (decision !== undefined) asked.push((place) => this.#decision(place) === decision);
     if (categoryId !== undefined) asked.push((place) => this.#category(place) === (categoryId ?? undefined));
     if (isMultiWord !== undefined) asked.push((place) => /\s/u.test(terms[place]?.trim() ?? '') === isMultiWord);
-    const named = this.#named.find(fold(text.trim()));
+    const wanted = fold(text.trim());
+    if (wanted !== '') this.#foldNames(terms.length);
+    const named = this.#named.find(wanted);
     // Mostly nothing else is asked for, but that of ten thousand at a key.
     const left = asked.length === 0 ? named : named.filter((place) => asked.every((holds) => holds(place)));
     const sorted = measure === 'rank' ? left : left.toSorted((a, b) => measure(b) - measure(a) || a - b);
@@ -104,7 +106,9 @@ export class TermTable {
     const { terms, forms, readings } = this.#index;
     const end = Math.min(upTo, terms.length);
     for (let place = this.#folded.length; place < end; place += 1) {
-      this.#folded.push(fold(`${terms[place]}\n${readings[place] ?? ''}\n${forms[place] ?? ''}`));
+      const folded = fold(`${terms[place]}\n${readings[place] ?? ''}\n${forms[place] ?? ''}`);
+      this.#folded.push(folded);
+      this.#letters.add(place, folded);
     }
   }
 
