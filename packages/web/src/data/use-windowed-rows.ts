@@ -1,6 +1,8 @@
 import { type QueryKey, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rows } from '../ui/rows.ts';
+import { useSettled } from '../ui/use-settled.ts';
+import { useTurn } from '../ui/use-turn.ts';
 
 /** Rows of one request. */
 const windowRows = 100;
@@ -70,8 +72,9 @@ export function useWindowedRows<Row>({
   if (asked.current.listName !== listName) asked.current = { listName, around };
   const { around: anchor } = asked.current;
   const known = useMemo(() => preview?.(listName), [preview, listName]);
-  const settled = useSettled(listName, known === undefined ? 0 : pauseMs);
-  const isAsked = settled === listName;
+  const turn = useTurn(listName);
+  const settled = useSettled(turn, pauseMs);
+  const isAsked = known === undefined || settled === turn;
   // While somebody types, the questions stay those of the list before: another one at each key costs more than the rows.
   const asking = useRef({ key: listKey, from: anchor, ask: page });
   if (isAsked) asking.current = { key: listKey, from: anchor, ask: page };
@@ -201,15 +204,4 @@ function rowsOfPages<Row>({
     idOf,
     indexOf: (id) => places.get(id) ?? rest?.indexOf(id) ?? -1,
   };
-}
-
-/** A value when it has stayed the same for a while; at once where that is no time. */
-function useSettled<Value>(value: Value, afterMs: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    if (afterMs === 0) return setSettled(value);
-    const timer = setTimeout(() => setSettled(value), afterMs);
-    return () => clearTimeout(timer);
-  }, [value, afterMs]);
-  return afterMs === 0 ? value : settled;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { typingPauseMs, useAfterPaint } from './use-after-paint.ts';
 import { useLatest } from './use-latest.ts';
+import { useTurn } from './use-turn.ts';
 
 /** Rows above and below those in view that are drawn, too: who scrolls a little finds them there. */
 const spareRows = 10;
 /** Rows of another list that are drawn in its first frame; those below them in view follow in the next one. */
-const firstRows = 10;
+const firstRows = 6;
 
 /**
  * What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. All
@@ -35,8 +36,9 @@ export function useVirtualRows({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   // Of another list, and of the first, the first rows go before all in view; the rows around those come when typing pauses.
-  const isBegun = useAfterPaint<string | null>(list, { first: null, isLookedAt: true }) !== list;
-  const isNew = useAfterPaint<string | null>(list, { pauseMs: typingPauseMs, first: null, isLookedAt: true }) !== list;
+  const turn = useTurn(list);
+  const isBegun = useAfterPaint(turn, { first: -1, isLookedAt: true }) !== turn;
+  const isNew = useAfterPaint(turn, { pauseMs: typingPauseMs, first: -1, isLookedAt: true }) !== turn;
   /** As high as the window until it is known: the first rows do not wait for a layout. */
   const [height, setHeight] = useState<number>();
   const room = (height ?? innerHeight) - headHeight;
@@ -93,6 +95,9 @@ export function useVirtualRows({
   // A list that has become shorter is scrolled to its end.
   const lastInView = Math.min(view.last, count - 1);
   const firstInView = Math.max(0, Math.min(view.first, lastInView - (view.last - view.first)));
+  // How far one can scroll follows the first rows: a length of its own makes the browser put its layers together anew.
+  const length = useRef(0);
+  if (!isBegun || goal.current + room > count * rowHeight) length.current = count * rowHeight;
   const first = Math.max(0, firstInView - spareRows);
   const last = Math.min(count - 1, lastInView + spareRows);
   useEffect(() => onView?.(first, Math.max(first, last)), [first, last, list, onView]);
@@ -111,8 +116,8 @@ export function useVirtualRows({
     drawn: range(first, last),
     /** Places after the last row, as far as there would be rows if the list were longer. */
     left: range(last + 1, Math.max(last, firstInView + (view.last - view.first) + spareRows)),
-    /** Of all rows. */
-    height: count * rowHeight,
+    /** Of all rows (CSS pixels). */
+    height: length.current,
     /** Rows that nobody looks at yet stay as they were drawn while what is looked at is another list. */
     isLater: (index: number) =>
       isNew && index !== at && (index < firstInView || index > (isBegun ? firstInView + firstRows - 1 : lastInView)),
