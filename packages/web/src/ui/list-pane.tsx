@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { SelectField, TextField } from './field.tsx';
 import { EmptyState } from './states.tsx';
+import { useLatest } from './use-latest.ts';
 import { useWords } from '../words/words.tsx';
 import './list-pane.css';
 
@@ -43,10 +44,11 @@ export function ListPane(props: ListPaneProps) {
     onClear,
     children,
   } = props;
+  const typed = useTyped(query, onQuery);
   return (
     <section className={`list-pane ${props.className ?? ''}`} aria-label={label}>
       <div className="list-filter">
-        <SearchField label={filterLabel} query={query} onQuery={onQuery} />
+        <SearchField label={filterLabel} {...typed} />
         {choices}
         <p className="list-count muted numbers" role="status" data-most={words.entries.shown(total, total)}>
           <span>{words.entries.shown(shown, total)}</span>
@@ -64,17 +66,39 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
-/** What is typed stands at once; what it is told to follows as fast as it can. */
-function SearchField({
+/** What is typed stands at once, and the field itself is not drawn anew by it; what it is told to follows as fast as it can. */
+const SearchField = memo(function SearchField({
   label,
-  query,
-  onQuery,
+  first,
+  field,
+  onType,
 }: {
   readonly label: string;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
+  /** What stands in it before anything is typed. */
+  readonly first: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onType: (text: string) => void;
 }) {
-  const [text, setText] = useState(query);
+  return (
+    <TextField
+      ref={field}
+      type="search"
+      label={label}
+      hideLabel
+      placeholder={label}
+      // Parts of words are no mistakes, and what was looked for once need not be offered again.
+      spellCheck={false}
+      autoComplete="off"
+      defaultValue={first}
+      onChange={({ target: { value } }) => onType(value)}
+    />
+  );
+});
+
+/** Keeps what stands in a field as it is typed, ahead of what follows from it; what somebody else changes goes into the field. */
+function useTyped(query: string, onQuery: (query: string) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const first = useRef(query);
   /** Told, and not yet heard back: who types fast is ahead of the answer. */
   const told = useRef<string[]>([]);
   useEffect(() => {
@@ -83,26 +107,14 @@ function SearchField({
     // Somebody else changed it: a cleared filter, another address.
     if (echo < 0) {
       told.current = [];
-      setText(query);
+      if (field.current !== null && field.current.value !== query) field.current.value = query;
     }
   }, [query]);
-  return (
-    <TextField
-      type="search"
-      label={label}
-      hideLabel
-      placeholder={label}
-      // Parts of words are no mistakes, and what was looked for once need not be offered again.
-      spellCheck={false}
-      autoComplete="off"
-      value={text}
-      onChange={({ target: { value } }) => {
-        setText(value);
-        told.current.push(value);
-        onQuery(value);
-      }}
-    />
-  );
+  const onType = useLatest((text: string) => {
+    told.current.push(text);
+    onQuery(text);
+  });
+  return { field, first: first.current, onType };
 }
 
 /** One choice of a filter. */
