@@ -1,9 +1,10 @@
 import type { TermChoice } from '@genglossary/client';
 import type { CategoryId, ConceptId, ProjectId } from '@genglossary/core/domain';
+import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../data/api.ts';
 import { describeError } from '../data/describe-error.ts';
 import { useUndo } from '../data/actions.ts';
-import { useCategories } from '../data/queries.ts';
+import { questions } from '../data/questions.ts';
 import { type SaidTerms, useSaid, useSaidOf } from '../data/use-said.ts';
 import { notify } from '../ui/toast.tsx';
 import { useWords } from '../words/words.tsx';
@@ -29,12 +30,13 @@ interface FiledChoice {
 export function useCategorise(project: ProjectId) {
   const words = useWords();
   const api = useApi();
-  const { data: categories } = useCategories(project);
+  const queries = useQueryClient();
   const undo = useUndo(project, ['term-category']);
   const filed: FiledTerms = useSaid();
 
   const categorise = ({ choice, count, terms }: FiledChoice, category: CategoryId | null) => {
     if (count === 0) return;
+    const categories = queries.getQueryData(questions.categories(api, project).queryKey);
     const name = categories?.find(({ id }) => id === category)?.name;
     const ids = terms.map(({ id }) => id);
     filed.say(

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import { onCatchUp } from '../keyboard/catch-up.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** Between two keys of somebody who types at forty words a minute or more; who thinks takes longer (milliseconds). */
 export const typingPauseMs = 250;
@@ -22,18 +23,10 @@ export function useAfterPaint<Value>(
   useEffect(() => {
     if (Object.is(painted, value)) return undefined;
     const forget = onCatchUp(() => setPainted(value), { isLookedAt });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const follow = () => startTransition(() => setPainted(value));
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(follow, pauseMs);
-    });
-    // A window in the background paints nothing.
-    const inAnyCase = setTimeout(follow, 500);
+    const stop = afterPaint(() => startTransition(() => setPainted(value)), pauseMs);
     return () => {
       forget();
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-      clearTimeout(inAnyCase);
+      stop();
     };
   }, [painted, value, pauseMs, isLookedAt]);
   return painted;
