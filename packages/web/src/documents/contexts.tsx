@@ -8,8 +8,8 @@ import { useDrawn } from '../ui/use-drawn.ts';
 import { useWords } from '../words/words.tsx';
 import './contexts.css';
 
-/** Of another term these are drawn in the first frame, the others that a window shows in the next one. */
-const firstLines = 7;
+/** Of another term these are drawn in the first frame, the others that a window shows in the next one, where they stand. */
+const firstLines = 5;
 const shownLines = 14;
 
 /** Never wider than its part of a line (characters). */
@@ -40,12 +40,12 @@ export function Contexts({
     <>
       {/* Its links have the keys. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <ol className="contexts" onClick={follow}>
+      <ol className={`contexts ${act === undefined ? '' : 'contexts-acted'}`} onClick={follow}>
         {/* By their places in the list: other lines are other words in what is drawn already. */}
         {lines.map((one, place) => {
           const isLater = isNew && place >= (isBegun ? firstLines : shownLines);
           return (
-            <li key={place} hidden={isLater} className={act === undefined ? undefined : 'context-acted'}>
+            <li key={place} hidden={isNew && place >= shownLines}>
               {drawn(place, isLater, () => (
                 <>
                   <Context project={project} one={one} language={language} />
