@@ -125,7 +125,12 @@ export async function finishBuild(
   const { failure } = run;
   if (failure !== undefined && run.status === 'failed') throw errorOf(failure);
   const glossary = await storage.glossary.read(projectId);
-  if (glossary === undefined) throw new Error(`Run ${id} is ${run.status} and has left no glossary.`);
+  if (glossary === undefined) {
+    // A run that goes as far as the terms makes none, and before it there was none.
+    throw new GlossaryError('glossary/none', `Run ${id} is ${run.status}, and there is no glossary yet.`, {
+      details: { project: projectId },
+    });
+  }
   const outcome = (await storage.runOutcomes.read([id])).get(id);
   return { run, glossary, skippedFiles, ...(outcome === undefined ? {} : { outcome }) };
 }

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openStorage } from '../storage/kysely/open-storage.ts';
 import { Faults } from '../testing/runs/faults.ts';
 import { TestRuns } from '../testing/runs/test-runs.ts';
 import { finishBuild } from './build.ts';
+import { RunManager } from './run-manager.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'genglossary-finish-'));
 
@@ -14,6 +16,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const CANCEL = /^update "run" set "status" = \?, "last_seq" = "last_seq" \+ \? where "id" = \? and "status" in/u;
 
 describe('whoever waits for a build', () => {
+  it('hears that there is no glossary after a run that makes none', async () => {
+    await using storage = await openStorage({ path: join(folder, 'terms-only.db') });
+    await using runs = await RunManager.open(storage, {
+      estimate: () => Promise.resolve({ calls: 0, tokens: 0, cost: { from: 0, to: 0 } }),
+      run: () => Promise.resolve({ save: () => Promise.resolve() }),
+    });
+    const { id: projectId } = await storage.projects.ensure('lamp');
+    const run = await runs.start({ projectId, scope: 'extract', input: '{}' });
+    const watch = { signal: new AbortController().signal, report: () => undefined };
+    await expect(finishBuild({ storage, runs }, run, watch)).rejects.toMatchObject({
+      code: 'glossary/none',
+      details: { project: projectId },
+    });
+  });
+
   it('hears why it cannot be stopped, instead of waiting for its end', async () => {
     const faults = new Faults();
     await using test = await TestRuns.open({
