@@ -23,8 +23,8 @@ export interface ExecutionTools {
 export interface Tally {
   readonly counts: RunCounts;
   readonly failedItems: readonly FailedItem[];
-  /** The limit that stopped the run from making more. */
-  readonly budgetReached: string | undefined;
+  /** What stopped the run from making more. */
+  readonly budgetReached: GlossaryError<'run/budget-reached'> | undefined;
 }
 
 /** One execution as its executor holds it: the frozen context that steps are handed, and what it has come to. */
@@ -201,18 +201,14 @@ function createSpending(budget: RunBudget = {}, spent: RunUsage) {
   let { calls, cost } = spent;
   let tokens = spent.inputTokens + spent.outputTokens;
   let inFlight = 0;
-  let reached: string | undefined;
+  let reached: GlossaryError<'run/budget-reached'> | undefined;
   return {
     begin(): void {
       const grown = calls === 0 ? 1 : (calls + inFlight) / calls;
-      if (isReached(budget.calls, calls + inFlight)) reached = `${budget.calls} calls`;
-      else if (isReached(budget.tokens, tokens * grown)) reached = `${budget.tokens} tokens`;
-      else if (isReached(budget.cost, cost * grown)) reached = `${budget.cost} US dollars`;
-      if (reached !== undefined) {
-        throw new GlossaryError('run/budget-reached', `The run reached the most it may spend: ${reached}.`, {
-          details: { limit: reached },
-        });
-      }
+      if (isReached(budget.calls, calls + inFlight)) reached = reachedAt(`${budget.calls} calls`);
+      else if (isReached(budget.tokens, tokens * grown)) reached = reachedAt(`${budget.tokens} tokens`);
+      else if (isReached(budget.cost, cost * grown)) reached = reachedAt(`${budget.cost} US dollars`);
+      if (reached !== undefined) throw reached;
       inFlight += 1;
     },
     end(): void {
@@ -226,6 +222,12 @@ function createSpending(budget: RunBudget = {}, spent: RunUsage) {
     },
     reached: () => reached,
   };
+}
+
+function reachedAt(limit: string): GlossaryError<'run/budget-reached'> {
+  return new GlossaryError('run/budget-reached', `The run reached the most it may spend: ${limit}.`, {
+    details: { limit },
+  });
 }
 
 function isReached(limit: number | undefined, value: number): boolean {

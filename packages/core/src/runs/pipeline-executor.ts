@@ -156,11 +156,7 @@ function outcomeOf(done: Done, stop: unknown, { counts, failedItems, budgetReach
   if (done.kind === 'returned' && stop === undefined) {
     const { results } = done;
     if (budgetReached !== undefined) {
-      const failure = {
-        code: 'run/budget-reached',
-        message: `The run reached the most it may spend: ${budgetReached}.`,
-      };
-      return { ...ended, status: 'partial', failure, results };
+      return { ...ended, status: 'partial', failure: describeFailure(budgetReached), results };
     }
     return { ...ended, status: counts.failed > 0 ? 'partial' : 'completed', results };
   }
@@ -168,8 +164,18 @@ function outcomeOf(done: Done, stop: unknown, { counts, failedItems, budgetReach
     return stop.reason === 'cancel' ? { ...ended, status: 'cancelled' } : { kind: 'stopped', reason: stop.reason };
   }
   const error = stop ?? (done.kind === 'threw' ? done.error : undefined);
-  const failure = GlossaryError.is(error, 'storage/disk-full')
-    ? { code: 'run/disk-full', message: 'The disk is full. Make room and resume the run: what was finished is kept.' }
-    : describeFailure(error);
-  return { ...ended, status: 'failed', failure };
+  return {
+    ...ended,
+    status: 'failed',
+    failure: describeFailure(GlossaryError.is(error, 'storage/disk-full') ? diskFull(error) : error),
+  };
+}
+
+/** What a full disk means for a run. */
+function diskFull({ details }: GlossaryError<'storage/disk-full'>): GlossaryError<'run/disk-full'> {
+  return new GlossaryError(
+    'run/disk-full',
+    'The disk is full. Make room and resume the run: what was finished is kept.',
+    { details },
+  );
 }

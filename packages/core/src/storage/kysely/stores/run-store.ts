@@ -9,7 +9,9 @@ import {
   type RunStatus,
   runId,
 } from '../../../domain/index.ts';
+import { GlossaryError } from '../../../errors/glossary-error.ts';
 import type { Clock } from '../../../runtime/clock.ts';
+import { describeFailure } from '../../../runtime/describe-failure.ts';
 import type { AttemptKey, Moved, RunStore } from '../../run-stores.ts';
 import type { Access } from '../access.ts';
 import type { Tables } from '../tables.ts';
@@ -123,8 +125,9 @@ export function runStore({ read, write, changed }: Access, { clock, leaseNow }: 
           const waiting = await longestWaiting(db, project);
           if (waiting === undefined) return { kind: 'none' };
           if (waiting.barren_attempts >= maxBarrenAttempts) {
-            const message = `The process died ${waiting.barren_attempts} times before anything was finished.`;
-            const failure = { code: 'run/crash-loop', message };
+            const attempts = waiting.barren_attempts;
+            const message = `The process died ${attempts} times before anything was finished.`;
+            const failure = describeFailure(new GlossaryError('run/crash-loop', message, { details: { attempts } }));
             return { kind: 'crash-loop', run: await end(db, runOf(waiting), { status: 'failed', failure }) };
           }
           const claim = db.updateTable('run').set((eb) => ({

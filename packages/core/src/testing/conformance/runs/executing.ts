@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { GlossaryError } from '../../../errors/glossary-error.ts';
+import { tellError } from '../../../errors/tell-error.ts';
 import type { ExecutionContext } from '../../../pipeline/execution-context.ts';
 import { jsonLogger } from '../../../runtime/logger.ts';
 import { type RunsFixture, TestRuns } from '../../runs/test-runs.ts';
@@ -47,6 +49,21 @@ export function executingRules(database: string, fixture: RunsFixture): void {
         expect(names.filter((other) => other !== name && logged.includes(`${other}/`))).toEqual([]);
       }
       expect(ended.filter(({ status }) => status === 'cancelled').length).toBeGreaterThan(0);
+    });
+
+    it('row 25: a run that ends on a full disk says so in every language', async () => {
+      await using test = await TestRuns.open({
+        location: await fixture.fresh(),
+        hooks: {
+          onDefine() {
+            throw new GlossaryError('storage/disk-full', 'No room.', { details: { path: '/home/ada/lamp.db' } });
+          },
+        },
+      });
+      const { status, failure } = await test.runs.settled((await test.start('lamp')).id);
+      expect([status, failure]).toMatchObject(['failed', { code: 'run/disk-full', details: {} }]);
+      expect(JSON.stringify(failure)).not.toContain('/home/ada');
+      expect(failure && tellError(failure, 'ja')).toBe('ディスクに空きがないため、実行を終えました。');
     });
 
     it.each([

@@ -117,7 +117,7 @@ export function owningRules(
       const last = await test.storage.runs.claimNext({ owner: 'next', leaseMs: 1, maxBarrenAttempts: 5 });
       expect(last).toMatchObject({
         kind: 'crash-loop',
-        run: { status: 'failed', failure: { code: 'run/crash-loop' } },
+        run: { status: 'failed', failure: { code: 'run/crash-loop', details: { attempts: 5 } } },
       });
       expect((await test.entries(run.id)).at(-1)?.event).toMatchObject({ type: 'run-end', status: 'failed' });
       await test.runs.cancel(blocker.id);

@@ -106,11 +106,11 @@ export function reusingRules(database: string, fixture: RunsFixture): void {
     });
 
     it.each([
-      ['calls', { calls: 3 }, 3],
-      ['tokens', { tokens: 40 }, 3],
+      ['calls', { calls: 3 }, { calls: 3, limit: '3 calls' }],
+      ['tokens', { tokens: 40 }, { calls: 3, limit: '40 tokens' }],
     ] as const)(
       'RB2: at its cap of %s a run stops cleanly as partial, with everything kept',
-      async (_, budget, calls) => {
+      async (_, budget, { calls, limit }) => {
         await using test = await TestRuns.open({ location: await fixture.fresh() });
         const { id } = await test.project('lamp');
         const input = JSON.stringify({ marker: 'lamp', items: 10, concurrency: 1 });
@@ -118,7 +118,7 @@ export function reusingRules(database: string, fixture: RunsFixture): void {
         const over = await test.runs.settled(run);
         expect(over).toMatchObject({
           status: 'partial',
-          failure: { code: 'run/budget-reached' },
+          failure: { code: 'run/budget-reached', details: { limit } },
           counts: { done: calls, failed: 10 - calls, reused: 0 },
           usage: { calls },
         });
