@@ -80,6 +80,21 @@ describe('genglossary runs', () => {
     const japanese = await runCli(['--locale', 'ja', 'runs', 'show'], { cwd: folder.path });
     expect(japanese.stdout).toContain('作成 1 件');
   });
+
+  it('says of a run that failed why it did, and what to do about it', async () => {
+    await using folder = await temporaryFolder();
+    mkdirSync(join(folder.path, 'docs'));
+    writeFileSync(join(folder.path, 'docs', 'a.md'), '# Tide gate\n\nA tide gate is a door in a sea wall.\n');
+    const nobody = ['--model', 'openai-compatible/nobody', '--base-url', 'http://127.0.0.1:9/v1'];
+    expect((await runCli(['build', 'docs', '-q', ...nobody], { cwd: folder.path })).code).toBe(3);
+    for (const command of ['show', 'watch']) {
+      const told = await runCli(['runs', command], { cwd: folder.path });
+      expect(told.stdout).toMatch(/failed[\s\S]*\(llm\/unreachable\)\n$/u);
+      expect(told.stderr).toContain('Start the server, or check its address');
+      const quiet = await runCli(['runs', command, '-q'], { cwd: folder.path });
+      expect([quiet.stdout, quiet.stderr]).toEqual([told.stdout, expect.not.stringContaining('Start the server')]);
+    }
+  });
 });
 
 const DOCUMENTS = 240;

@@ -31,11 +31,11 @@ export async function showRun(id: string, context: CommandContext): Promise<numb
     return exitCodes.success;
   }
   const { io, words } = context;
-  const { counts, failure, failedItems, resumes } = run;
+  const { counts, failedItems, resumes } = run;
   io.stdout.write(`${line(run)}\n`);
   io.stdout.write(`${words.runCounts(counts)}\n`);
   if (resumes !== undefined) io.stdout.write(`${words.resumes} ${resumes}\n`);
-  if (failure !== undefined) io.stdout.write(`${words.failure(failure)} (${failure.code})\n`);
+  tellFailure(run, context);
   for (const { step, item, ...why } of failedItems) {
     const stepName = words.steps[step as keyof typeof words.steps] ?? step;
     io.stdout.write(`  ${stepName} ${item}: ${words.failure(why)} (${why.code})\n`);
@@ -103,10 +103,22 @@ export async function cancelRun(id: string, context: CommandContext): Promise<nu
 
 function tellEnd(run: RunFacts, context: CommandContext): number {
   if (context.json) print(context, 'run', { run: shown(run) });
-  else context.io.stdout.write(`${line(run)}\n`);
+  else {
+    context.io.stdout.write(`${line(run)}\n`);
+    tellFailure(run, context);
+  }
   if (!isTerminal(run.status)) return exitCodes.failed;
   if (run.status === 'cancelled') return exitCodes.interrupted;
   return run.status === 'completed' ? exitCodes.success : exitCodes.failed;
+}
+
+/** Why a run failed, and what to do about it. */
+function tellFailure({ failure }: RunFacts, { io, words, quiet }: CommandContext): void {
+  if (failure === undefined) return;
+  io.stdout.write(`${words.failure(failure)} (${failure.code})\n`);
+  const hints: Readonly<Record<string, string>> = words.hints;
+  const hint = hints[failure.code] ?? '';
+  if (hint !== '' && !quiet) io.stderr.write(`${hint}\n`);
 }
 
 /** The run of that id; `latest` is the one that was made last. @throws `run/not-found` */
