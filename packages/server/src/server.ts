@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Core, GlossaryError, type Logger, silentLogger } from '@genglossary/core';
 import { limits } from './limits.ts';
 import { createServerMetrics } from './server-metrics.ts';
+import { sweepDaily } from './sweep-daily.ts';
 import { Access, isLoopback } from './transport/access.ts';
 import { createHttpListener } from './transport/http.ts';
 import { serveWeb } from './transport/serve-web.ts';
@@ -129,27 +130,6 @@ export async function createServer({
     url,
     close: () => (closing ??= close()),
     [Symbol.asyncDispose]: () => (closing ??= close()),
-  };
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Takes away what has been in the trash for long, now and once a day. Its end waits for what is under way. */
-function sweepDaily({ actions }: Core, logger: Logger): AsyncDisposable {
-  const sweep = () =>
-    actions.trash.sweep().then(
-      (swept) => logger.info('trash-sweep', { ...swept }),
-      (error: unknown) => logger.warn('trash-sweep', { error }),
-    );
-  let last = sweep();
-  const timer = setInterval(() => {
-    last = sweep();
-  }, DAY_MS).unref();
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-      await last;
-    },
   };
 }
 
