@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { variable } from './environment.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { Io } from './io.ts';
 export function databasePath({ cwd, environment }: Pick<Io, 'cwd' | 'environment'>): string {
   const local = join(cwd, '.genglossary', 'genglossary.db');
   if (existsSync(local) || isWritable(cwd)) return local;
-  const data = environment['XDG_DATA_HOME'] ?? join(environment['HOME'] ?? homedir(), '.local', 'share');
+  const data =
+    variable(environment, 'XDG_DATA_HOME') ?? join(variable(environment, 'HOME') ?? homedir(), '.local', 'share');
   return join(data, 'genglossary', 'genglossary.db');
 }
 

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import type { Environment } from './environment.ts';
 
 /** The world around one command, so that tests can stand in for a terminal. */
 export interface Io {
@@ -7,7 +8,7 @@ export interface Io {
   /** Everything else: progress, hints, warnings, errors. */
   readonly stderr: Output;
   readonly cwd: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

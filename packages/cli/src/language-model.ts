@@ -8,6 +8,7 @@ import {
   recordExchanges,
   environmentSecrets,
 } from '@genglossary/core';
+import { type Environment, variable } from './environment.ts';
 import { invalid } from './invalid.ts';
 
 /** Options of the commands that may ask a language model; each can also come from the environment. */
@@ -24,8 +25,6 @@ export interface ChosenModel {
   readonly steps: readonly ModelStep[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * The language model that the options or `GENGLOSSARY_MODEL` name, `undefined` where none is named: then the built-in
  * engine does everything and nothing leaves the machine.
@@ -33,12 +32,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws `config/invalid`
  */
 export function chosenModel(options: ModelOptions, environment: Environment): ChosenModel | undefined {
-  const name = options.model ?? filled(environment['GENGLOSSARY_MODEL']);
+  const name = options.model ?? variable(environment, 'GENGLOSSARY_MODEL');
   if (name === undefined || name === 'built-in') return undefined;
   const slash = name.indexOf('/');
   const provider = slash < 0 ? name : name.slice(0, slash);
-  const baseUrl = options.baseUrl ?? filled(environment['GENGLOSSARY_MODEL_BASE_URL']);
-  const steps = options.modelSteps ?? filled(environment['GENGLOSSARY_MODEL_STEPS'])?.split(',') ?? modelSteps;
+  const baseUrl = options.baseUrl ?? variable(environment, 'GENGLOSSARY_MODEL_BASE_URL');
+  const steps = options.modelSteps ?? variable(environment, 'GENGLOSSARY_MODEL_STEPS')?.split(',') ?? modelSteps;
   if (slash < 0 || !providerNames.some((one) => one === provider)) {
     throw invalid(`Name a model as provider/model; the providers are ${providerNames.join(', ')}.`);
   }
@@ -66,7 +65,7 @@ export function costsMoney({ settings: { provider, baseUrl } }: ChosenModel): bo
  * Keys of the environment; with `GENGLOSSARY_MODEL_DEBUG`, every exchange is written into the folder that it names.
  */
 export function modelTools(environment: Environment): LanguageModelsTools {
-  const folder = filled(environment['GENGLOSSARY_MODEL_DEBUG']);
+  const folder = variable(environment, 'GENGLOSSARY_MODEL_DEBUG');
   return {
     secrets: environmentSecrets(environment),
     ...(folder === undefined ? {} : { onExchange: recordExchanges(folder) }),
@@ -77,9 +76,4 @@ function stepNamed(text: string): ModelStep {
   const step = modelSteps.find((one) => one === text.trim());
   if (step !== undefined) return step;
   throw invalid(`A language model can do these steps: ${modelSteps.join(', ')}; not ${text.trim()}.`);
-}
-
-function filled(text: string | undefined): string | undefined {
-  const trimmed = text?.trim();
-  return trimmed === '' ? undefined : trimmed;
 }

@@ -42,6 +42,14 @@ describe('genglossary serve', () => {
     expect(await server.end('SIGTERM')).toBe(0);
   });
 
+  it('takes variables that are set to nothing for ones that are not set', async () => {
+    await using folder = await temporaryFolder();
+    const server = await startServer(folder.path, { GENGLOSSARY_TOKEN: '', GENGLOSSARY_LOG: '' });
+    await using client = createClient({ url: server.url });
+    await expect(client.projects.list()).resolves.toEqual([]);
+    expect(await server.end('SIGTERM')).toBe(0);
+  });
+
   it('asks for its token where one is set', async () => {
     await using folder = await temporaryFolder();
     const server = await startServer(folder.path, { GENGLOSSARY_TOKEN: 'a token of the harbour' });

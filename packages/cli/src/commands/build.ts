@@ -14,6 +14,7 @@ import {
 import { budgetOf } from '../budget.ts';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
+import { variable } from '../environment.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { invalid } from '../invalid.ts';
@@ -224,8 +225,8 @@ function isNamed({ names, language }: MadeEntry, term: string): boolean {
 
 /** Structured logs on standard error, where `GENGLOSSARY_LOG` asks for them. */
 function loggerOf(environment: CommandContext['io']['environment']): Logger | undefined {
-  const level = environment['GENGLOSSARY_LOG'];
-  return level === undefined || level === '' ? undefined : jsonLogger({ level: logLevelNamed(level) });
+  const level = variable(environment, 'GENGLOSSARY_LOG');
+  return level === undefined ? undefined : jsonLogger({ level: logLevelNamed(level) });
 }
 
 /** A folder's glossary is found again by the paths it was made from, in whatever order they were given. */

@@ -6,6 +6,7 @@ import { GlossaryError, jsonLogger, logLevelNamed, openCore } from '@genglossary
 import { createServer, type RunningServer, type ServerSettings } from '@genglossary/server';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
+import { variable } from '../environment.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { given } from '../given.ts';
 import { invalid } from '../invalid.ts';
@@ -25,7 +26,7 @@ export interface ServeOptions {
 /** `genglossary serve`: the web app and the API over the database of this folder, until it is interrupted. */
 export async function serve(options: ServeOptions, context: CommandContext): Promise<number> {
   const { io, words, version } = context;
-  const logger = jsonLogger({ level: logLevelNamed(io.environment['GENGLOSSARY_LOG'] ?? 'warn') });
+  const logger = jsonLogger({ level: logLevelNamed(variable(io.environment, 'GENGLOSSARY_LOG') ?? 'warn') });
   const database = databasePath(io);
   const running = options.host === undefined && options.port === undefined ? await owningServer(context) : undefined;
   if (running !== undefined) return alreadyServed(running.url, options, context);
@@ -87,7 +88,7 @@ function isTaken(cause: unknown): boolean {
 }
 
 function tokenOf({ tokenFile }: ServeOptions, { io }: CommandContext): string | undefined {
-  if (tokenFile === undefined) return io.environment['GENGLOSSARY_TOKEN'];
+  if (tokenFile === undefined) return variable(io.environment, 'GENGLOSSARY_TOKEN');
   const path = resolve(io.cwd, tokenFile);
   const problem = `The token file ${tokenFile} cannot be read or is empty.`;
   try {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ownerOfStorage } from '@genglossary/core';
 import type { CommandContext } from '../context.ts';
 import { databasePath } from '../database-path.ts';
+import { variable } from '../environment.ts';
 import { given } from '../given.ts';
 import type { Place } from './place.ts';
 import { openServerPlace, type ServerAddress, type ServerPlace } from './server-place.ts';
@@ -27,20 +28,17 @@ export async function openWorkingServer(context: CommandContext): Promise<Server
 
 /** What `--url` or `GENGLOSSARY_URL` names. */
 function namedServer({ url, io: { environment } }: CommandContext): ServerAddress | undefined {
-  const named = url ?? environment['GENGLOSSARY_URL'];
-  return named === undefined || named === '' ? undefined : { url: named, ...given('token', tokenOf(environment)) };
+  const named = url ?? variable(environment, 'GENGLOSSARY_URL');
+  return named === undefined || named === ''
+    ? undefined
+    : { url: named, ...given('token', variable(environment, 'GENGLOSSARY_TOKEN')) };
 }
 
 /** The server that has the folder's database open. */
 export async function owningServer({ io }: CommandContext): Promise<ServerAddress | undefined> {
   const owner = await ownerOfStorage({ path: databasePath(io) });
   if (owner?.url === undefined || !isAlive(owner.pid)) return undefined;
-  return { url: owner.url, ...given('token', tokenOf(io.environment)) };
-}
-
-function tokenOf(environment: CommandContext['io']['environment']): string | undefined {
-  const token = environment['GENGLOSSARY_TOKEN'];
-  return token === '' ? undefined : token;
+  return { url: owner.url, ...given('token', variable(io.environment, 'GENGLOSSARY_TOKEN')) };
 }
 
 /** A server that was killed leaves its name behind. */

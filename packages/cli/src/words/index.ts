@@ -1,3 +1,4 @@
+import { type Environment, variable } from '../environment.ts';
 import { en, type Words } from './en.ts';
 import { ja } from './ja.ts';
 
@@ -5,10 +6,12 @@ export const locales = { en, ja } satisfies Record<string, Words>;
 export type Locale = keyof typeof locales;
 
 /** The locale of messages: what is asked for, else what the environment says, else English. It never touches exports. */
-export function chooseLocale(
-  asked: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
-): Locale {
-  const wanted = asked ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+export function chooseLocale(asked: string | undefined, environment: Environment): Locale {
+  const wanted =
+    asked ??
+    variable(environment, 'LC_ALL') ??
+    variable(environment, 'LC_MESSAGES') ??
+    variable(environment, 'LANG') ??
+    '';
   return wanted.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }
