@@ -12,6 +12,8 @@ describe('sentences', () => {
     ['The lamp burns oil. wickctl trims it.', ['The lamp burns oil. wickctl trims it.']],
     ['See the section on wicks, oils etc. and then go on.', ['See the section on wicks, oils etc. and then go on.']],
     ['It is about the keeper. and nothing else.', ['It is about the keeper. and nothing else.']],
+    ['The needle turns to N. The keeper steers.', ['The needle turns to N.', 'The keeper steers.']],
+    ['The log of J. T. Vane and A. Thewlis is lost.', ['The log of J. T. Vane and A. Thewlis is lost.']],
     ['Dr. Vane lit it at 5 p.m. on Monday. He left.', ['Dr. Vane lit it at 5 p.m. on Monday.', 'He left.']],
   ])('of %j in English', async (text, sentences) => {
     expect(await sentencesOf('en', text)).toEqual(sentences);

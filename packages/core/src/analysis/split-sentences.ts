@@ -17,6 +17,11 @@ export interface Abbreviations {
    * name of a program (`keeper`, `lampd`), which has no capital even there. Without the list small letters never do.
    */
   readonly continuing?: ReadonlySet<string>;
+  /**
+   * Words with a capital that open a sentence and are no names: after a single letter ("… to the pole N. The …") one of
+   * them shows that the sentence has ended.
+   */
+  readonly opening?: ReadonlySet<string>;
 }
 
 /**
@@ -156,6 +161,7 @@ function endsAfterAbbreviation(
 ): boolean {
   if (next === undefined || word.kind !== 'word' || text.charCodeAt(word.end - 1) !== FULL_STOP) return false;
   const surface = text.slice(word.start, word.end - 1);
+  if (INITIAL.test(surface)) return abbreviations.opening?.has(text.slice(next.start, next.end)) === true;
   if (!abbreviations.either.has(surface.toLowerCase())) return false;
   return /^\p{Lu}/u.test(text.slice(next.start, next.start + 2));
 }

@@ -3,6 +3,7 @@ import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { normalForm, singular } from '../text/normal-form.ts';
 import { QUOTABLE_SCORE } from './defining-sentence.ts';
 import { goesOnWithVerb, isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
+import { describesWhatItNames } from './describes-what-it-names.ts';
 import type {
   DefinitionLanguage,
   DefinitionPattern,
@@ -45,7 +46,7 @@ export function assessMatch(
   )
     return REJECTED;
   const isAside = pattern.label === true || pattern.apposition === true;
-  if (pattern.label === true && language.noName?.test(subject) === true) return REJECTED;
+  if (pattern.label === true && (language.noName?.test(subject) === true || isRemarkWord(subject))) return REJECTED;
   if (isAside && (isField(subject) || language.clause?.test(definition) === true)) return REJECTED;
   if (
     pattern.label === true &&
@@ -55,7 +56,11 @@ export function assessMatch(
   if (pattern.says === 'clause' && isOfItself(subject, definition, language)) return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
-    return { score: Math.min(1, pattern.score * subjectFactor * named) };
+    const score = Math.min(1, pattern.score * subjectFactor * named);
+    const isUnsaid =
+      (pattern.says === 'clause' && namesItself(subject, definition, language)) ||
+      (pattern.naming === true && view.tagged && !describesWhatItNames(view.text.slice(0, match.subject[0]), language));
+    return { score: isUnsaid ? Math.min(score, NOT_QUOTABLE) : score };
   }
   if (language.noGenus.test(definition)) return REJECTED;
   const rest = definition.slice(definition.indexOf(' ') + 1);
@@ -66,7 +71,10 @@ export function assessMatch(
       : pattern.needsDifferentia === true
         ? 0.7
         : 0.85;
-  if (!view.tagged) return { score: Math.min(1, pattern.score * subjectFactor * differentia) };
+  if (!view.tagged) {
+    const score = Math.min(1, pattern.score * subjectFactor * differentia);
+    return { score: namesItself(subject, definition, language) ? Math.min(score, NOT_QUOTABLE) : score };
+  }
   const words = tokensIn(view, match.definition);
   const genus = leadingGenus(words, view.prose);
   if (
@@ -90,7 +98,17 @@ export function assessMatch(
   const score = Math.min(1, pattern.score * subjectFactor * differentia * properName);
   // "A tide table is a printed tide table" defines, but not for who does not know the name.
   const isCircular = repeatsName(subject.replace(language.articles, ''), beforeClause(definition));
-  return { score: isCircular ? Math.min(score, QUOTABLE_SCORE - 0.01) : score, genus };
+  return { score: isCircular ? Math.min(score, NOT_QUOTABLE) : score, genus };
+}
+
+const NOT_QUOTABLE = QUOTABLE_SCORE - 0.01;
+
+/** "Hull means hulls and decks": the name is among the first words, or in languages that name the kind last, the last. */
+function namesItself(subject: string, definition: string, { articles, predicate }: DefinitionLanguage): boolean {
+  const name = subject.trim().replace(articles, '');
+  if (predicate === undefined) return repeatsName(name, beforeClause(definition));
+  const kind = definition.replace(/(?:のこと)?(?:です|である|だ|を(?:指|意味|表)(?:す|します))?[。]?$/u, '');
+  return name.length > 1 && kind.endsWith(name);
 }
 
 /** What an abbreviation stands for is a name of the thing and does not say what it is. */
@@ -130,7 +148,7 @@ function joinedForm(text: string): string {
 }
 
 /** What is named before anything is told of it. */
-function beforeClause(definition: string): string {
+export function beforeClause(definition: string): string {
   return definition.split(/\s(?:that|which|who|whose|where|when)\s|[,;:(]/u)[0] ?? '';
 }
 
@@ -156,6 +174,13 @@ function isOfSeveral(text: string, { subject: [start], definition }: PatternMatc
 export function isField(subject: string): boolean {
   return /^(?:the\s)?(?:description|type|value|default|usage|format|status|comment|version)s?$/iu.test(subject.trim());
 }
+
+/** "Note", "TODO": what remarks are headed with in texts of any language. */
+export function isRemarkWord(subject: string): boolean {
+  return REMARK_WORD.test(subject.trim());
+}
+
+const REMARK_WORD = /^(?:note|please note|warning|caution|important|tip|hint|info|todo|example)s?$/iu;
 
 /** One thing is not several: "keeper: certificates that …" tells of something that belongs to a keeper. */
 export function differInNumber(subject: string, genus: string): boolean {

@@ -8,7 +8,7 @@ import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions, parameterCells } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '23';
+export const DEFINING_SENTENCES_VERSION = '24';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;
@@ -108,7 +108,15 @@ function sectionsUnder(prose: Prose, kind: 'glossaryHeading' | 'parameterHeading
 }
 
 /** Shapes that speak of their subject in passing: standing under its heading makes them no better. */
-const ASIDES: ReadonlySet<string> = new Set(['in-a', 'in-which', 'which-does', 'parenthesis', 'to-yobareru']);
+const ASIDES: ReadonlySet<string> = new Set([
+  'may-refer-to',
+  'thing-called',
+  'in-a',
+  'in-which',
+  'which-does',
+  'parenthesis',
+  'to-yobareru',
+]);
 
 const SILENT: ReadonlySet<string> = new Set(['title', 'heading', 'table-header', 'definition-term']);
 
@@ -151,7 +159,7 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
   if (language === undefined || opening === undefined || language.noDefinition.test(text)) return undefined;
   const definition = text.slice(opening.length);
   if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
-  if (OF_THE_TEXT.test(definition)) return undefined;
+  if (language.ofTheText?.test(definition) === true) return undefined;
   // Where nouns take articles, "it is often useful" has none.
   if (sentence.language !== 'ja' && !language.articles.test(definition)) return undefined;
   return {
@@ -167,10 +175,6 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
     score: 0.6,
   };
 }
-
-/** "This is the first …" places a thing among others of its kind; "this is an overview of …" speaks of the text. */
-const OF_THE_TEXT =
-  /^the (?:first|current|latest|final)\s|^(?:an?|the)\s(?:\S+\s){0,3}?(?:overview|summary|outline|introduction|guide|tutorial|document|page|section|list)\b/u;
 
 function bestBySubject(matches: readonly DefiningSentence[]): DefiningSentence[] {
   const best = new Map<string, DefiningSentence>();

@@ -7,7 +7,7 @@ import type { PatternMatch, SentenceView } from './patterns/definition-pattern.t
  * (Krifka et al. 1995, characterising sentences). It describes a kind without naming the kind's genus.
  */
 export function genericStatement({ text, offset, tokens, tagged }: SentenceView): PatternMatch | undefined {
-  if (!tagged || /\d|["“]/u.test(text)) return undefined;
+  if (!tagged || /\d|["“]/u.test(text) || OPENS_CLAUSE.test(text)) return undefined;
   const words = tokens.filter((token) => text.slice(token.start - offset, token.end - offset).trim() !== '');
   const verb = words.findIndex((token, index) =>
     isVerb(words, index, text.slice(token.start - offset, token.end - offset)),
@@ -56,6 +56,10 @@ function isCommonNoun(head: Token, length: number, surface: string): boolean {
     head.partOfSpeech === 'NOUN' || (head.partOfSpeech === 'PROPN' && length === 1 && /^\p{Lu}\p{Ll}+s$/u.test(surface))
   );
 }
+
+/** "When a lens bends the light" is no sentence yet. */
+const OPENS_CLAUSE =
+  /^(?:When(?:ever)?|Where(?:ver)?|While|If|Once|After|Before|Because|Although|As|Since|Until|Unless)\s/u;
 
 const SUBJECT_PARTS: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN']);
 

@@ -2,6 +2,7 @@ import type { BlockKind, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { assessMatch } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
+import { isCutShort } from './is-cut-short.ts';
 import type {
   DefinitionLanguage,
   DefinitionPattern,
@@ -30,7 +31,7 @@ export function matchPatterns(
   const text = prose.text.slice(sentence.start, sentence.end);
   if (text.length > MAXIMUM_LENGTH || text.length < 12) return [];
   const masked = maskParentheses(text);
-  if (language.noDefinition.test(masked)) return [];
+  if (language.noDefinition.test(masked) || isCutShort(prose.text, sentence)) return [];
   const view = {
     text: masked,
     offset: sentence.start,

@@ -57,7 +57,11 @@ export function opensWithVerb([first, second, third]: readonly Token[], text: st
  * participle that belongs to the noun is followed by neither an article nor the end ("The lamp failed.").
  */
 export function goesOnWithVerb(tokens: readonly Token[], { end }: Genus, text: string): boolean {
-  const at = tokens.findIndex((token) => token.start >= end);
+  const at = afterPhrases(
+    tokens,
+    tokens.findIndex((token) => token.start >= end),
+    text,
+  );
   const [verb, next] = [tokens[at], tokens[at + 1]];
   if (verb === undefined || (verb.partOfSpeech !== 'VERB' && verb.partOfSpeech !== 'AUX')) return false;
   const surface = text.slice(verb.start, verb.end).toLowerCase();
@@ -65,6 +69,33 @@ export function goesOnWithVerb(tokens: readonly Token[], { end }: Genus, text: s
   if (surface.endsWith('ing')) return false;
   return next === undefined || next.partOfSpeech === 'DET' || next.partOfSpeech === 'PUNCT';
 }
+
+/** The index after brackets and what belongs to a noun before: "of the hull", "following the mast". */
+function afterPhrases(tokens: readonly Token[], from: number, text: string): number {
+  let at = from;
+  for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
+    const surface = text.slice(token.start, token.end);
+    if (surface === '(') {
+      const close = tokens.findIndex(({ start, end }, index) => index > at && text.slice(start, end) === ')');
+      if (close < 0) return at;
+      at = close + 1;
+    } else if (token.partOfSpeech === 'ADV' || token.partOfSpeech === 'NUM') {
+      at += 1;
+    } else if (PREPOSITIONS.has(surface) || (token.partOfSpeech === 'VERB' && surface.endsWith('ing'))) {
+      const run = nounRun(tokens, at + 1, text);
+      const next = tokens[at + 1];
+      // "The vessel in which malt is steeped": that clause belongs to the vessel.
+      if (run === undefined || next === undefined || /^wh/iu.test(text.slice(next.start, next.end))) return at;
+      at = run.end;
+    } else return at;
+  }
+  return at;
+}
+
+/** Those that never open a clause. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of in on at for with by from to between within under over through without about into per'.split(' '),
+);
 
 const NAME_ENDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'NUM', 'VERB', 'ADJ', 'INTJ', 'ADV']);
 

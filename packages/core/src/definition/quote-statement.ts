@@ -25,6 +25,8 @@ export function withoutPointers(words: string): string {
     words
       .replace(POINTERS, '')
       .replace(CITATIONS, '')
+      .replace(ROLE_AT_END, '')
+      .replace(TORN_POINTER, '$1')
       .replace(/\s+/gu, ' ')
       .replace(/\s+(?=[,;.!?、。])/gu, '')
       .trim()
@@ -60,4 +62,9 @@ const UNNAMED: ReadonlySet<string> = new Set([
 /** Parentheses that only point elsewhere. */
 const POINTERS =
   /\s*[([（](?:see|cf\.|e\.g\. see|voir|zie|siehe|参照|詳細は|→)[^)\]）]*[)\]）]|\s*（[^（）]{1,40}(?:を?参照(?:してください)?)）/giu;
+/** A reference of markup that its reader did not know, behind a whole sentence. */
+const ROLE_AT_END = /\s+:\p{Ll}+:[\p{L}\p{N}._-]+(?=[.]?$)/gu;
+/** The end of a sentence that pointed elsewhere by a link without words: ", as described in." */
+const TORN_POINTER =
+  /(?:[,;]\s+(?:\p{Ll}+\s+)?as|\s+as|[,;])\s+(?:(?:described|defined|specified|explained|discussed|documented|shown|outlined)\s+(?:in|by|at|under)|see(?:\s+also)?)\s*([.]?)$/u;
 const CITATIONS = /\s*\[\d+(?:\s*[,–-]\s*\d+)*\]/gu;

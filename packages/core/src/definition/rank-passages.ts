@@ -1,4 +1,5 @@
 import { normalForm } from '../text/normal-form.ts';
+import { beforeClause, repeatsName } from './assess-match.ts';
 import type { Definable, DefinitionSource } from './definition-source.ts';
 import { QUOTABLE_SCORE, type DefiningPlace, type DefiningSentence } from './defining-sentence.ts';
 import { definitionLanguage } from './patterns/index.ts';
@@ -41,7 +42,10 @@ export interface Ranking {
 /** The passages that define a concept, and those that only tell of it; the rest is left out. */
 export function rankPassages(passages: readonly Passage[], concept: Pick<Definable, 'names' | 'occurrences'>): Ranking {
   if (passages.length === 0) return { defining: [], telling: [] };
-  const alone = passages.map((passage) => ({ ...passage, exactness: passage.exactness * standsAlone(passage) }));
+  const [name = ''] = concept.names;
+  const alone = passages
+    .filter((passage) => passage.exactness >= OWNED || !speaksOf(passage, name))
+    .map((passage) => ({ ...passage, exactness: passage.exactness * standsAlone(passage) }));
   const sure = alone.filter(
     (passage) =>
       passage.sentence.score * passage.exactness >= QUOTABLE_SCORE &&
@@ -55,7 +59,6 @@ export function rankPassages(passages: readonly Passage[], concept: Pick<Definab
   // What a thing is for defines it too (ISO 704, functional characteristics) where nothing says what it is.
   const defining = vouched.length > 0 ? vouched : meant.filter(isVouchedFor);
   const doubtful = sure.filter((passage) => !defining.includes(passage));
-  const [name = ''] = concept.names;
   return { defining: ranked(defining, name), telling: [...ranked(doubtful, name), ...ranked(functional, name)] };
 }
 
@@ -84,6 +87,14 @@ function isFunctional({ source, sentence, exactness }: Passage): boolean {
   const words = quoteStatement(source.prose.text, sentence);
   return definitionLanguage(sentence.language)?.remark.test(words) !== true;
 }
+
+/** "The Harbour command is the way into the Harbour" tells a Harbour from its command. */
+function speaksOf({ source, sentence: { definitionStart, end } }: Passage, name: string): boolean {
+  return repeatsName(name, beforeClause(source.prose.text.slice(definitionStart, end)));
+}
+
+/** As exact is what is said of the thing of an owner who is everywhere: "Harbour lists are linked lists". */
+const OWNED = 0.9;
 
 /** What points to words around it is a poorer quotation. */
 function standsAlone({ source, sentence }: Passage): number {

@@ -1,8 +1,10 @@
 import type { Block, Mark, Prose, Sentence } from '../domain/index.ts';
 import { normalForm } from '../text/normal-form.ts';
-import { differInNumber, isField, isMereName, isOfItself, repeatsName } from './assess-match.ts';
+import { differInNumber, isField, isMereName, isOfItself, isRemarkWord, repeatsName } from './assess-match.ts';
 import type { DefiningSentence } from './defining-sentence.ts';
+import { isCutShort } from './is-cut-short.ts';
 import { goesOnWithVerb, leadingGenus, opensWithVerb } from './noun-phrase.ts';
+import { announcesFields, isLongName, saysNothing } from './label-text.ts';
 import { definitionLanguage, knownLanguages } from './patterns/index.ts';
 
 /** The longest name that a list or table defines, in characters. */
@@ -35,10 +37,15 @@ const NAMING_MARKS: ReadonlySet<string> = new Set(['strong', 'term', 'definiendu
 function definitionLists(prose: Prose, firstSentences: ReadonlyMap<number, Sentence>): DefiningSentence[] {
   const found: DefiningSentence[] = [];
   let terms: Block[] = [];
+  let isOfFields = false;
   prose.blocks.forEach((block, index) => {
     if (block.kind === 'definition-term') {
-      if (prose.blocks[index - 1]?.kind !== 'definition-term') terms = [];
-      terms.push(block);
+      const before = prose.blocks[index - 1];
+      if (before?.kind !== 'definition-term') terms = [];
+      if (before?.kind !== 'definition-term' && before?.kind !== 'definition-text')
+        isOfFields = before !== undefined && announcesFields(prose.text.slice(before.start, before.end));
+      // In a list of fields "Length" is the length of what has these fields.
+      if (!isOfFields || isLongName(prose.text.slice(block.start, block.end))) terms.push(block);
     } else if (block.kind === 'definition-text' && terms.length > 0) {
       const sentence = firstSentences.get(index);
       if (sentence !== undefined) {
@@ -236,7 +243,7 @@ function namesKind(
 function defined(
   prose: Prose,
   name: { readonly start: number; readonly end: number },
-  text: Pick<Sentence, 'start' | 'end' | 'language'>,
+  text: Pick<Sentence, 'start' | 'end' | 'language' | 'tokens'>,
   { pattern, score }: { readonly pattern: string; readonly score: number },
 ): DefiningSentence[] {
   const language = definitionLanguage(text.language);
@@ -250,11 +257,13 @@ function defined(
   // `--depth` is what somebody types; it names no depth.
   if (/^--?\p{L}/u.test(subject) || (pattern !== 'definition-list' && isField(subject))) return [];
   if (!/\p{L}/u.test(subject) || subject.length > LONGEST_NAME || words.trim().length < SHORTEST_TEXT) return [];
+  if (isCutShort(prose.text, text) || (text.start >= name.end && saysNothing(subject, words, language))) return [];
   if (isMereName(words, subject) || language?.noName?.test(subject) === true) return [];
   // What stands in a table of terms is meant as a definition, also "How far …".
   if (language !== undefined && pattern !== 'definition-list' && score < GLOSSARY_ROW) {
     const isLabel = text.start >= name.end;
     if (isLabel && (isOfItself(subject, words, language) || repeatsName(subject, words))) return [];
+    if (isRemarkWord(subject)) return [];
     if (language.noSubject.test(subject) || language.vagueSubject.test(subject) || language.noDefinition.test(words))
       return [];
     if (language.clauseInSubject.test(subject)) return [];

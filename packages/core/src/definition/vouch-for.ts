@@ -51,8 +51,9 @@ export function createVouchTest(
       // Beside an example words stand in brackets, too: "this part is called the path (way)".
       (KINDS.has(pattern) && isGlossed(source, sentence) ? 1 : 0) +
       (isName ? 1 : 0);
+    const mayDiffer = isWritten || (place === 'body' && isOneOfThem(source, sentence));
     const asked = SURE.has(pattern) ? 0 : place !== 'body' || namesKindApart(source, sentence) ? 1 : 2;
-    return signs >= asked + (isWritten ? 1 : 0);
+    return signs >= asked + (mayDiffer ? 1 : 0);
   };
 }
 
@@ -90,6 +91,13 @@ function namesKindApart({ prose }: DefinitionSource, sentence: DefiningSentence)
  */
 function isAsWritten({ prose }: DefinitionSource, { pattern, subject, start, end }: DefiningSentence): boolean {
   return !LAYOUTS.has(pattern) && /^\p{Ll}/u.test(subject) && prose.text.slice(start, end).startsWith(subject);
+}
+
+/** "The mast is a fir" may speak of the mast of one boat; "a mast is" speaks of masts, and so do words that set it apart. */
+function isOneOfThem(source: DefinitionSource, sentence: DefiningSentence): boolean {
+  const { pattern, language, start } = sentence;
+  if (language !== 'en' || !KINDS.has(pattern) || namesKindApart(source, sentence)) return false;
+  return /^The\s\p{Ll}/u.test(source.prose.text.slice(start, start + 6));
 }
 
 type Use = Definable['occurrences'][number];

@@ -27,10 +27,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/2 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "989894e013be0916",
-        "markdown/3 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "053ae61334793aa3",
-        "restructuredtext/3 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "e19f2ca6b577abb6",
-        "text/3 english/4 japanese/3 korean/2 unicode/3 mentions/12 defining/23 relations/5 detected": "523d98a89e10ad69",
+        "html/2 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/24 relations/5 detected": "989894e013be0916",
+        "markdown/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/24 relations/5 detected": "395bd1c5b075516e",
+        "restructuredtext/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/24 relations/5 detected": "373308fac6c2575e",
+        "text/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/24 relations/5 detected": "523d98a89e10ad69",
       }
     `);
   });

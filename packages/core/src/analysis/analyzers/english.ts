@@ -6,7 +6,7 @@ import { joinAbbreviations, splitSentences, type Abbreviations, type WordSpan } 
 import type { EnglishTagger } from './english-tagger.ts';
 import { tagByKind } from './tag-by-kind.ts';
 
-const version = `4+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
+const version = `5+${packageVersion('wink-nlp')}+${packageVersion('wink-eng-lite-web-model')}`;
 let loaded: Promise<Analyzer> | undefined;
 
 /** English: words and sentences by rule, parts of speech by wink-nlp, dictionary forms by WordNet's exceptions. */
@@ -34,6 +34,7 @@ const ABBREVIATIONS: Abbreviations = {
   continuing: words(
     'about above after again against also although among because been before being below between both could does down during each either else even ever every from further given have having here hers herself himself however into itself just least less like many more most much must near neither nevertheless none note only onto other otherwise ours over perhaps rather same shall should since some still such than that their theirs them then there therefore these they this those though through thus together under unless until upon very well were what when where whereas whether which while whom whose will with within without would your',
   ),
+  opening: words('The An This That These Those It They There If When While Although However For In We You Such Then'),
 };
 
 function createEnglishAnalyzer(tagger: EnglishTagger): Analyzer {

@@ -85,6 +85,12 @@ export interface DefinitionLanguage {
   readonly anaphora: RegExp;
   /** Anywhere in the sentence: it speaks to the reader, asks, supposes, or is bound to a moment. */
   readonly noDefinition: RegExp;
+  /** At the end of a text: the word that it ends with asks for another one, which was markup. */
+  readonly brokenEnd?: RegExp;
+  /** At the start of what stands beside a name: it only says where the name is explained. */
+  readonly pointerStart?: RegExp;
+  /** At the end of what stands before a list of names: it announces names that programs read. */
+  readonly parameterIntro?: RegExp;
   /** Discourse words that may be removed from the front of a quotation. */
   readonly discourse: RegExp;
   /** A heading that names no topic of its own: what stands under it is about the document's title. */
@@ -97,6 +103,8 @@ export interface DefinitionLanguage {
   readonly parameterHeading: RegExp;
   /** At the start of a sentence: "this is", which under a heading speaks of what the heading names. */
   readonly pronounSubject: RegExp;
+  /** After that: it speaks of the text ("an overview of …"), or places a thing among others of its kind ("the first …"). */
+  readonly ofTheText?: RegExp;
   /** Under a heading, a sentence that says what something is and leaves it to the heading to say of what. */
   readonly withoutSubject?: RegExp;
   /** Header of a table column that says what the first column names. */

@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'defined-as': 'A knot is also defined as one sea mile in an hour.',
   'regarded-as': 'A tender can be regarded as a small boat that serves a larger one.',
   'refers-to': 'The leeward side refers to the side away from the wind.',
+  'may-refer-to': 'A sheet may refer to a rope or to a sail.',
   'is-used-to-name': 'Windward is used to describe the side that the wind comes from.',
   'consists-of': 'A fleet consists of boats under one flag.',
   'occurs-when': 'A broach occurs when a boat turns beam to the sea.',

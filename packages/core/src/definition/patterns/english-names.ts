@@ -7,7 +7,8 @@ export const namingPatterns: PatternTable = {
   'is-called': {
     ...shape({
       before: String.raw`^(?<definition>.*?\s(?:(?:is|are|be)\s+)(?:\w+ly\s+|also\s+|often\s+|sometimes\s+|then\s+)?`,
-      hint: String.raw`(?:called|termed|named|known\s+as|referred\s+to\s+as|dubbed|labell?ed|designated)\s+`,
+      // "Are named types" says of which kind they are.
+      hint: String.raw`(?:called|termed|named(?=\s+(?:["“'‘]|\p{Lu}|(?:an?|the)\s))|known\s+as|referred\s+to\s+as|dubbed|labell?ed|designated)\s+`,
       after: String.raw`(?:\w+ly\s+)?${name})${stop}`,
     }),
     score: 0.72,

@@ -41,7 +41,7 @@ export const verbPatterns: PatternTable = {
   'we-define': {
     ...shape({
       hint: String.raw`\b(?:define[sd]?|describe[sd]?)\s+`,
-      after: String.raw`(?<subject>(?:[^,;:?!\s]+\s+){0,3}?[^,;:?!\s]+)\s+as\s+${rest}`,
+      after: String.raw`(?<subject>(?:[^,;:?!\s]+\s+){0,3}?[^,;:?!\s]+)\s+as\s+(?!["“'‘])${rest}`,
     }),
     score: 0.75,
     says: 'clause',
@@ -64,10 +64,19 @@ export const verbPatterns: PatternTable = {
   },
   'refers-to': {
     ...shape({
-      before: String.raw`${opening}\s+(?:can\s+|may\s+)?${adverb}`,
-      hint: String.raw`(?:refer(?:s|red)?\s+(?:to|only\s+to)|denote[sd]?|mean(?:s|t)?(?:\s+that)?|designate[sd]?|signif(?:y|ies)|stands?\s+for)\s+${rest}`,
+      before: String.raw`${opening}\s+${adverb}`,
+      hint: String.raw`(?:refer(?:s|red)?\s+(?:to|only\s+to)|denote[sd]?|mean(?:s|t)?(?!\s+that\s+(?:we|you|it|they|there)\s)(?:\s+that)?|designate[sd]?|signif(?:y|ies)|stands?\s+for)\s+${rest}`,
     }),
     score: 0.85,
+    says: 'clause',
+  },
+  // "A flag may refer to a flag rope": one of several things, or what somebody can look up.
+  'may-refer-to': {
+    ...shape({
+      before: String.raw`${opening}\s+`,
+      hint: String.raw`(?:can|may)\s+${adverb}(?:refer\s+(?:to|only\s+to)|denote|mean(?:\s+that)?|designate|signify|stand\s+for)\s+${rest}`,
+    }),
+    score: 0.52,
     says: 'clause',
   },
   'is-used-to-name': {

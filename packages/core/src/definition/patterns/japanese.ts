@@ -1,19 +1,40 @@
 import { anyOf } from './any-of.ts';
-import type { DefinitionLanguage } from './definition-pattern.ts';
+import type { DefinitionLanguage, PatternMatch, SentenceView } from './definition-pattern.ts';
 
-const lead = String.raw`^(?:(?:また|なお|つまり|すなわち|一般に|一般的に|ここで|さて|そして|したがって|このため|具体的には|簡単に言うと|要するに|ちなみに|ただし|例えば|たとえば)、?)?(?:[^、。は]{2,40}(?:において|における|では|には|で|に)、)?`;
+const lead = String.raw`^(?:(?:また|なお|つまり|すなわち|一般に|一般的に|ここで(?!の)|さて|そして|したがって|このため|具体的には|簡単に言うと|要するに|ちなみに|ただし|例えば|たとえば)、?)?(?:[^、。は]{2,40}(?:において|における|では|には|で|に)、)?`;
 /** A name: no particle that would make it a clause, quotes allowed. */
-const subject = String.raw`(?:ここで)?(?:いう|言う)?[「『“"]?(?<subject>[^、。「」『』“”"（）()：:？?]{1,40}?)[」』”"]?`;
+const subject = String.raw`(?:ここで(?!の))?(?:いう|言う)?[「『“"]?(?<subject>[^、。「」『』“”"（）()：:？?]{1,40}?)[」』”"]?`;
 /** 「Xは」, and in speech 「Xというのは」. */
 const topic = String.raw`(?:\s*というの)?\s*は[、,]?\s*`;
 const verbs = String.raw`(?:し|され|でき|い|行い|提供し|管理し)`;
 
+/**
+ * 「XとはYになる」, with the particles of a companion, looks like 「XとはYである」. What is defined is said to be a kind of
+ * thing or to mean something: at the end of the sentence, or before it goes on (「…の形式で、…」).
+ */
+function namedKind(find: RegExp): (view: SentenceView) => PatternMatch | undefined {
+  return ({ text }) => {
+    const groups = find.exec(text)?.indices?.groups;
+    const [name, definition] = [groups?.['subject'], groups?.['definition']];
+    if (name === undefined || definition === undefined) return undefined;
+    const words = text.slice(...definition).trimEnd();
+    return KIND_AT_END.test(words) || KIND_BEFORE.test(words) ? { subject: name, definition } : undefined;
+  };
+}
+
+const KIND_AT_END =
+  /(?:です|である|だ|でした|であった|こと|もの|ところ|[\p{sc=Han}\p{sc=Katakana}ー\p{sc=Latin}\p{N}」』”")）]|[指示]す|[指示]します|表す|表します|意味する|意味します|[言い]う|[言い]います|[呼称][ぶす]|呼ばれる|[呼称]びます|呼ばれます|称します)$/u;
+const KIND_BEFORE =
+  /(?:[\p{sc=Han}\p{sc=Katakana}ー\p{sc=Latin}\p{N}」』)）]|こと|もの|ところ)(?:で|であり|です|であって)、/u;
+
 export const japanese: DefinitionLanguage = {
   patterns: {
     towa: {
-      find: new RegExp(
-        `${lead}${subject}\\s*とは[、,]?\\s*(?!異な|違|別|限|言|いえ|思|関係|無関係|対照|逆|比|相互に|互いに|独立|直接|似|いう|何|なに|どの|どう)(?<definition>[^。？?]{4,}?)[。]?$`,
-        'du',
+      find: namedKind(
+        new RegExp(
+          `${lead}${subject}\\s*とは[、,]?\\s*(?!異な|ことな|違|ちが|別|相性|限|言|いえ|思|関係|無関係|対照|逆|比|相互に|互いに|独立|直接|似|いう|何|なに|どの|どう)(?<definition>[^。？?]{4,}?)[。]?$`,
+          'du',
+        ),
       ),
       score: 0.92,
       says: 'clause',
@@ -117,6 +138,9 @@ export const japanese: DefinitionLanguage = {
   articles: /^(?!)/u,
   noGenus: anyOf(
     /^(?:すべて|全て|各|それぞれ|いくつか)の/u,
+    /(?<!の)(?:ため|ので|のに対し|のに対して)、/u,
+    /可能\s+(?:です|である)[。]?$/u,
+    /(?:にくい|づらい|やすい|難しい)(?:性質|もの|概念|機能|存在|言葉|話|点)(?:です|である|だ)[。]?$/u,
     /最も[^、。]{1,20}(?:です|である)[。]?$/u,
     /(?:不可欠|重要|必要|可能|便利|有用)(?:です|である|であり、.*)[。]?$/u,
     /(?:最良|最善|最適|最高)[のな][^、。]{0,15}(?:です|である)[。]?$/u,
@@ -168,7 +192,8 @@ export const japanese: DefinitionLanguage = {
   clauseStart: anyOf(
     /、(?:および|及び|ならびに)[^、。]+$/u,
     /を(?:\p{sc=Han}{2,4}|\p{sc=Katakana}[\p{sc=Katakana}ー]+)(?:中|済み)?[。]?$/u,
-    /(?:場合|とき|時|ため(?:に)?|ように|際)[。]?$/u,
+    /(?:場合|とき|時|ため(?:に)?|ように|際|可能性)[。]?$/u,
+    /について(?:の|$|[\s|｜—–-])/u,
     /[\p{sc=Han}\p{sc=Katakana}ー\p{sc=Latin}](?:と|や|、|および|及び|または|もしくは)\s?[\p{sc=Han}\p{sc=Katakana}ー\p{sc=Latin}\p{N} ]+[。]?$/u,
     /(?:する|させる|される|られる|できる|[がは]ある|もある|ている)[。]?$/u,
     /^(?:どの|どれ|どちら|いつ|誰|何)/u,
@@ -184,9 +209,10 @@ export const japanese: DefinitionLanguage = {
     /^[^を]*(?:呼び出し|読み込み|書き込み|使い|用い|渡し|参照し|利用し|使用し|実行し|記述し|インストールし|起動し)ます[。]?$/u,
     /が必要(?:です|となり|になり)/u,
     /を必要と/u,
+    /可能\s?(?:です|である)[。]?$/u,
     /[\p{N}一二三四五]\s*(?:つ|個|種類)の/u,
     /[しり]、[^、。はがを]{1,30}は[、]?[^、。]/u,
-    /^[^を]*(?:指定|設定|特定|定義|構成|作成|記述|有効化|無効化|追加|変更|確認)(?:します|する|できます)[。]?$/u,
+    /^[^を]*(?:指定|設定|特定|定義|宣言|構成|作成|記述|有効化|無効化|追加|変更|確認)(?:します|する|できます)[。]?$/u,
     /(?<!使用さ|利用さ|使わ|用いら|提供さ|構成さ|定義さ)れ(?:ます|る|ています|ている)[。]?$/u,
     /(?:なります|なる|ています|ている|あります|影響します)[。]?$/u,
     /ため、/u,
@@ -201,6 +227,7 @@ export const japanese: DefinitionLanguage = {
   ),
   opensClause: /^(?!)/u,
   noDefinition: anyOf(
+    /(?:必要|不可欠)と(?:なる|される)[^、。]{0,6}(?:要素|もの|存在)(?:です|である)?[。]?$/u,
     /のようなもの(?:です|である|だ)[。]?$/u,
     /(?<!も)のです[。]?$/u,
     /んです[。]?$/u,
@@ -208,7 +235,8 @@ export const japanese: DefinitionLanguage = {
     /[？?]\s*$/u,
     /^[はがをにで、]/u,
     /^デフォルト/u,
-    /^(?:これまで|ここまで|先ほど|前述)/u,
+    /^(?:これまで|ここまで|今まで|いままで|先ほど|さきほど|前述)/u,
+    /とは(?:、|若干|少し|やや|あまり|とても|非常に)*[^、。]{0,16}[くは](?:ない|ありません)(?:です|の?だ)?[。]?$/u,
     /図(?:で|に|から|を)[^。]{0,12}(?:ように|とおり|通り)/u,
     /(?:表し|指し|意味し)、[^。]*は[^。]*(?:表します|指します|意味します)/u,
     /は、?[A-Za-z0-9\s]{1,12}のことを指します/u,
@@ -227,6 +255,8 @@ export const japanese: DefinitionLanguage = {
     /(?:引数|パラメータ|パラメーター|オプション|プロパティ|返り値|戻り値|フィールド|属性|フラグ|入力|出力|デフォルト|既定値|必須|型)$/u,
   glossaryHeading: /^(?:用語|用語集|用語の?(?:説明|定義|解説|一覧)|定義|キーワード)$/u,
   pronounSubject: /^(?:これ|それ|このページ|本ページ)は、?/u,
+  ofTheText:
+    /(?:解説|説明|紹介|記述|案内|概説)(?:します|する|した|して(?:います|いる|いきます))[。]?$|(?:ページ|文書|ドキュメント|資料|記事|一覧)(?:です|である)[。]?$/u,
   withoutSubject:
     /^(?![^。]*[はが](?:[、\p{L}]))[^。]*(?:する|した|される|された|ための|できる|れる|いる)(?!こと|もの|ため|場合|必要)[\p{L}ー]{2,}(?:です|である)[。]?$/u,
   descriptionHeader: /^(?:説明|意味|定義|内容|概要|解説|役割|用途)$/u,
