@@ -1,7 +1,7 @@
 import type { Token } from '../domain/index.ts';
 import { findAbbreviations } from '../text/find-abbreviations.ts';
 import { normalForm, singular } from '../text/normal-form.ts';
-import { QUOTABLE_SCORE } from './defining-sentence.ts';
+import { LESS_THAN_QUOTABLE } from './defining-sentence.ts';
 import { goesOnWithVerb, isNameLike, leadingGenus, opensWithVerb, type Genus } from './noun-phrase.ts';
 import { describesWhatItNames } from './describes-what-it-names.ts';
 import type {
@@ -16,6 +16,8 @@ export interface Assessment {
   readonly score: number;
   /** Prose offsets. */
   readonly genus?: Genus;
+  /** It may define, but nobody would understand it who does not know the name: no place makes it a definition to show. */
+  readonly unclear?: true;
 }
 
 const REJECTED: Assessment = { score: 0 };
@@ -54,13 +56,16 @@ export function assessMatch(
   )
     return REJECTED;
   if (pattern.says === 'clause' && isOfItself(subject, definition, language)) return REJECTED;
+  // 「…は…です」 is not what something does.
+  if (pattern.functional === true && /(?:です|である|だ)[。]?$/u.test(definition) && language.noGenus.test(definition))
+    return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     const score = Math.min(1, pattern.score * subjectFactor * named);
     const isUnsaid =
       (pattern.says === 'clause' && namesItself(subject, definition, language)) ||
       (pattern.naming === true && view.tagged && !describesWhatItNames(view.text.slice(0, match.subject[0]), language));
-    return { score: isUnsaid ? Math.min(score, NOT_QUOTABLE) : score };
+    return isUnsaid ? unclear(score) : { score };
   }
   if (language.noGenus.test(definition)) return REJECTED;
   const rest = definition.slice(definition.indexOf(' ') + 1);
@@ -73,7 +78,7 @@ export function assessMatch(
         : 0.85;
   if (!view.tagged) {
     const score = Math.min(1, pattern.score * subjectFactor * differentia);
-    return { score: namesItself(subject, definition, language) ? Math.min(score, NOT_QUOTABLE) : score };
+    return namesItself(subject, definition, language) ? unclear(score) : { score };
   }
   const words = tokensIn(view, match.definition);
   const genus = leadingGenus(words, view.prose);
@@ -98,10 +103,12 @@ export function assessMatch(
   const score = Math.min(1, pattern.score * subjectFactor * differentia * properName);
   // "A tide table is a printed tide table" defines, but not for who does not know the name.
   const isCircular = repeatsName(subject.replace(language.articles, ''), beforeClause(definition));
-  return { score: isCircular ? Math.min(score, NOT_QUOTABLE) : score, genus };
+  return isCircular ? { ...unclear(score), genus } : { score, genus };
 }
 
-const NOT_QUOTABLE = QUOTABLE_SCORE - 0.01;
+function unclear(score: number): Assessment {
+  return { score: Math.min(score, LESS_THAN_QUOTABLE), unclear: true };
+}
 
 /** "Hull means hulls and decks": the name is among the first words, or in languages that name the kind last, the last. */
 function namesItself(subject: string, definition: string, { articles, predicate }: DefinitionLanguage): boolean {

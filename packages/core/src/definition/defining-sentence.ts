@@ -37,3 +37,6 @@ export const DEFINING_SCORE = 0.5;
 
 /** From this score on, a sentence stands alone as the definition of an entry: what is quoted has to be sure. */
 export const QUOTABLE_SCORE = 0.55;
+
+/** Of what counts as defining and is never shown as a definition. */
+export const LESS_THAN_QUOTABLE = QUOTABLE_SCORE - 0.01;

@@ -1,5 +1,6 @@
 import type { Prose, Sentence } from '../domain/index.ts';
-import type { DefiningPlace, DefiningSentence } from './defining-sentence.ts';
+import { repeatsName } from './assess-match.ts';
+import { type DefiningPlace, type DefiningSentence, LESS_THAN_QUOTABLE } from './defining-sentence.ts';
 import { createExplicitTest } from './is-explicit.ts';
 import { createLabelListTest } from './label-lists.ts';
 import { matchPatterns } from './match-patterns.ts';
@@ -131,10 +132,10 @@ function definitionsIn(prose: Prose, sentence: Sentence, topic: Topic | undefine
   const language = definitionLanguage(sentence.language);
   if (language === undefined) return [];
   const kind = prose.blocks[sentence.block]?.kind ?? 'paragraph';
-  const matches = matchPatterns(prose, sentence, language, { kind }).map(({ functional, ...match }) => {
+  const matches = matchPatterns(prose, sentence, language, { kind }).map(({ functional, unclear, ...match }) => {
     const place: DefiningPlace = topic !== undefined && sameName(topic.key, match.subjectKey) ? topic.place : 'body';
     const factor = functional && place === 'body' ? 0.8 : ASIDES.has(match.pattern) ? 1 : PLACE_FACTOR[place];
-    const score = round(Math.min(1, match.score * factor));
+    const score = round(Math.min(unclear ? LESS_THAN_QUOTABLE : 1, match.score * factor));
     return opens && place !== 'body' ? { ...match, place, score, opens } : { ...match, place, score };
   });
   const about =
@@ -158,6 +159,7 @@ function aboutTopic(prose: Prose, sentence: Sentence, topic: Topic): DefiningSen
     language?.pronounSubject.exec(text)?.[0] ?? (language?.withoutSubject?.test(text) === true ? '' : undefined);
   if (language === undefined || opening === undefined || language.noDefinition.test(text)) return undefined;
   const definition = text.slice(opening.length);
+  if (repeatsName(topic.words, definition)) return undefined;
   if (language.noGenus.test(definition) || !language.differentia.test(definition)) return undefined;
   if (language.ofTheText?.test(definition) === true) return undefined;
   // Where nouns take articles, "it is often useful" has none.

@@ -8,6 +8,7 @@ import { withoutPointers } from './quote-statement.ts';
  */
 export function isCutShort(prose: string, text: Pick<Sentence, 'start' | 'end' | 'language' | 'tokens'>): boolean {
   const words = prose.slice(text.start, text.end).trim();
+  if (/(?:\.\.\.|…)$/u.test(words)) return true;
   if (ROLE.test(withoutPointers(words))) return true;
   if (definitionLanguage(text.language)?.brokenEnd?.test(withoutPointers(words)) === true) return true;
   if (!words.endsWith(':') || text.language !== 'en') return false;

@@ -8,7 +8,7 @@ import type { DefinitionLanguage } from './patterns/definition-pattern.ts';
  */
 export function saysNothing(name: string, text: string, language: DefinitionLanguage | undefined): boolean {
   const words = text.trim();
-  if (isSymbol(name) || isValue(words)) return true;
+  if (isSymbol(name) || isValue(words) || isOrder(words) || OF_A_CHANGE.test(words)) return true;
   if (language === undefined) return false;
   return language.pointerStart?.test(words) === true || isThinOrCircular(name, words, language);
 }
@@ -27,9 +27,26 @@ export function isLongName(name: string): boolean {
 }
 
 function isValue(words: string): boolean {
-  const isOneWord = /^[\p{sc=Latin}\p{N}\p{P}\p{S}]+$/u.test(words);
-  return isOneWord || /^["“][^"”]+["”](?:,|\s(?:or|and|ou|et|oder|und|of|en)\s)/u.test(words);
+  const isLatin = /^[\p{sc=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(words);
+  // Beside a code that needs none, "V, S, M" and "0 x 3" have no word of a sentence.
+  const hasWords = /\s/u.test(words) && /\p{L}{3}/u.test(words.replaceAll(/[([][^)\]]*[)\]]/gu, ''));
+  return (
+    (isLatin && !hasWords) ||
+    /^["“]\p{Lu}[^"”]*\s[^"”]*\s/u.test(words) ||
+    /^["“][^"”]+["”](?:,|\s(?:or|and|ou|et|oder|und|of|en)\s)/u.test(words)
+  );
 }
+
+/** "Paint the hull": between a noun and an article there is something else. */
+function isOrder(words: string): boolean {
+  return /^\p{Lu}\p{Ll}+\s(?:an?|the|your|its|their)\s/u.test(words) && !BEFORE_ARTICLE.test(words);
+}
+
+const BEFORE_ARTICLE =
+  /^(?:All|Both|Half|Twice|Such|What|Whether|Of|In|On|At|By|For|From|To|With|Under|Over|Inside|Outside|Where|When|How|Is|Are|As|If|Quite|Only|Most|Part|Not|Like|Either|Being|Having|\p{L}+ing)\s/u;
+
+/** A list of changes names who made them, and the report that asked for them. */
+const OF_A_CHANGE = /\s(?:\(?#\d+\)?|@[\w-]+)[.)]?$/u;
 
 /** A letter of a formula. */
 function isSymbol(name: string): boolean {
@@ -47,7 +64,7 @@ function isThinOrCircular(name: string, words: string, { articles, differentia }
   // "Hull: a hull keeps the water out" has the name again as its subject.
   if (repeatsName(name, bare.slice(0, name.length + 1))) return !GOES_ON_WITH_VERB.test(bare.slice(name.length));
   // "Line: a steel line between two masts" names a narrower kind, and what sets it apart.
-  return /\s/u.test(name) || !differentia.test(bare);
+  return /[\s-]/u.test(name) || !differentia.test(bare);
 }
 
 const LEAST_WORDS = 3;

@@ -19,6 +19,7 @@ const LISTED_FACTOR = 1.35;
 /** A defining sentence before its place is known. */
 export interface SentenceMatch extends Omit<DefiningSentence, 'place'> {
   readonly functional: boolean;
+  readonly unclear: boolean;
 }
 
 /** Everything that a sentence's own words define, by the shapes of its language, best first. */
@@ -55,7 +56,7 @@ export function matchPatterns(
       !text.slice(0, match.definition[0]).slice(0, -2).includes(',')
     )
       continue;
-    const { score, genus } = assessMatch(match, pattern, seen, language);
+    const { score, genus, unclear = false } = assessMatch(match, pattern, seen, language);
     if (score === 0) continue;
     const words = subjectWords(seen.text, subject, language);
     if (words === '') continue;
@@ -70,6 +71,7 @@ export function matchPatterns(
       definitionEnd: sentence.start + (whole ? text.length : definition[1]),
       pattern: key,
       functional: pattern.functional === true,
+      unclear,
       score:
         Math.round(Math.min(1, score * (key === 'colon' && kind === 'list-item' ? LISTED_FACTOR : 1)) * 1000) / 1000,
       ...(genus === undefined ? {} : { genus: prose.text.slice(genus.start, genus.end) }),

@@ -72,6 +72,23 @@ describe('an entry quotes', () => {
 
   it.each([
     ['what somebody may look up', 'log', 'The log can refer to itself where the day is not over yet.'],
+    ['what somebody denotes', 'pilot number', 'The pilot number denoted by the flag of the boat has one digit.'],
+    ['advice', 'logline', 'A logline is just a rope with knots, and as a keeper you should not worry about it.'],
+    ['what it needs', 'crew list', 'The crew list is a paper of the ship and is required to be signed.'],
+    ['a case', 'cargo', 'In our case, a cargo is a load that the ship brings from the south.'],
+    ['how new it is', 'dredger', 'A dredger is an entirely new machine built by the harbour team.'],
+    ['how it is used', 'signals', '## Signals\n\nSignals are used by passing a list of flags to the keeper.'],
+    [
+      'where its name is from',
+      'turnstone',
+      '## Turnstone\n\nA turnstone provides food and takes its name from the stones that it turns over.',
+    ],
+    ['a set to come', 'berths', 'A berth is a place from the set { first, second, ...'],
+    [
+      'the name again, under its heading',
+      'tide board',
+      '## Tide board\n\nA tide board is a board of tide board makers.',
+    ],
     ['another sense', 'watch', 'Watch also refers to the men who are on deck at night.'],
     ['what a word is', 'keelson', 'Keelson is a name, not an order.'],
     ['a comparison with nothing', 'cutter', 'A cutter is a broader boat which can carry two sails.'],
@@ -107,6 +124,7 @@ describe('an entry quotes', () => {
     ['them', 'bow lamp', 'The two lamps are commonly referred to as the bow lamp and the stern lamp.'],
     ['what came last', 'flotilla', 'The latter is a group of small boats which is referred to as a flotilla.'],
     ['a clause beside', 'mooring', 'The former chapter told of tying up a boat, which is called a mooring.'],
+    ['what somebody does', 'beam', 'You put a lamp into a beam, a light that is thrown upon the water.'],
     ['a letter', 'drift', 'In the tables of pilots, D is called drift.'],
     ['several, in their order', 'flood', 'The rise and the fall of the sea are called flood and ebb, respectively.'],
     ['a figure', 'forestay', 'The right figure shows the mast whose rope to the bow is called a forestay.'],
@@ -126,6 +144,16 @@ describe('an entry quotes', () => {
       'A record has these fields:\n\nLength\n: The number of metres from bow to stern.',
     ],
     ['a letter of a formula', 'k', 'k\n: The number of knots that a ship makes.'],
+    ['what to do', 'paint', 'Paint\n: Print a warning on the hull of the boat.'],
+    ['the name in other spelling', 'hull-key', 'Hull-Key\n: The public part of the hull key of a boat.'],
+    ['letters', 'gear', 'Gear\n: V, S, M (a lamp worth a coin, which the keeper takes)'],
+    ['the title of a book', 'Vane 1890', 'Vane 1890\n: "A View of the Harbour at Low Water.'],
+    ['a change', 'client', 'Client\n: A lamp that burns in rain #214'],
+    [
+      'a field in a table',
+      'Quay-Key',
+      '| Name | Type | Meaning |\n|---|---|---|\n| Quay-Key | text | The part of a lock that a boat takes along. |',
+    ],
     ['what is so', 'flag bit', 'Flag bit\n: The third bit of the record (0x20) is set to 1 for flags.'],
   ])('no label beside which stands %s', async (_, name, text) => {
     expect(await quoted(name, text)).toBeUndefined();
@@ -161,10 +189,11 @@ describe('an entry quotes in Japanese', () => {
   it.each([
     ['潮溜まり', '潮溜まりとは、潮が引いたあとに岩場に残る海水です（詳しくは別の章で述べます）。'],
     ['回し灯', '回し灯とは、名のとおり回る灯で、夜になると自動的に点く。'],
+    ['船荷係', '船荷係は、すべての船荷の行き先を覚えておく番人である。'],
     ['乾き縄', '乾き縄とは、油を塗った縄のことで、塔の入口に二十本を備えてある。'],
     ['ISO灯', 'ISO灯とは国際規格となっている灯の形式で、点滅の速さを表します。'],
   ])('what defines %s', async (name, text) => {
-    expect(await quoted(name, text, 'ja')).toContain(`${name}とは`);
+    expect(await quoted(name, text, 'ja')).toContain(name);
   });
 
   it.each([
@@ -175,6 +204,11 @@ describe('an entry quotes in Japanese', () => {
     ['this place alone', 'の灯', 'ここでの灯とは、番人が夜に使う明かりのことです。'],
     ['a reason', '灯台', '灯台は岬から離れた建物であるため、油を運ぶ仕事は皆の課題です。'],
     ['a comparison', '帆船', '帆船は風で動く船であるのに対し、汽船は蒸気で動く船です。'],
+    ['how it always is', '灯室番', '# 灯室番\n\n灯室番 は常に油まみれの人です。'],
+    ['that it is handy', '手旗', '# 手旗\n\n手旗 は船の人にとってとても便利な道具です。'],
+    ['advice', '油差し', '油差しは、灯を長く使いたいもののすぐに替えたくない番人にお勧めです。'],
+    ['two states', '灯油庫', '灯油庫は完全に機械的であり、番人を置かない建物です。'],
+    ['its subject again', '用語集', '# 用語集\n\n岬に関する用語集です。'],
     ['how hard it is', '潮の流れ', '潮の流れは言葉で説明しただけではわかりにくい性質です。'],
     ['that it is needed', '油樽', '油樽とは、灯を点けるうえで必要となる要素です。'],
     ['what came before', '信号旗', '今まで見てきた布は信号旗と呼ばれています。'],

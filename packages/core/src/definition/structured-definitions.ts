@@ -109,7 +109,7 @@ function describedRows(prose: Prose, firstSentences: ReadonlyMap<number, Sentenc
       const sentence = firstSentences.get(index);
       if (block.column !== described || name === undefined || name.row !== block.row || sentence === undefined) return;
       // A table of terms defines them, however it puts it; other tables describe what they list, for a program or for us.
-      if (!isGlossary && (isOfParameters || !namesKind(prose, sentence, name))) return;
+      if (isOfParameters ? !isOfTerms : !isGlossary && !namesKind(prose, sentence, name)) return;
       // What a state means is told by what has happened: "Ready | The boat has left the quay".
       if (!isOfTerms && tellsOf(prose, sentence, name)) return;
       found.push(...defined(prose, name, sentence, { pattern: 'table', score: isGlossary ? GLOSSARY_ROW : 0.6 }));

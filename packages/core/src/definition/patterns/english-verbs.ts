@@ -65,7 +65,7 @@ export const verbPatterns: PatternTable = {
   'refers-to': {
     ...shape({
       before: String.raw`${opening}\s+${adverb}`,
-      hint: String.raw`(?:refer(?:s|red)?\s+(?:to|only\s+to)|denote[sd]?|mean(?:s|t)?(?!\s+that\s+(?:we|you|it|they|there)\s)(?:\s+that)?|designate[sd]?|signif(?:y|ies)|stands?\s+for)\s+${rest}`,
+      hint: String.raw`(?:refer(?:s|red)?\s+(?:to|only\s+to)|denote[sd]?(?!\s+by\b)|mean(?:s|t)?(?!\s+that\s+(?:we|you|it|they|there)\s)(?:\s+that)?|designate[sd]?|signif(?:y|ies)|stands?\s+for)\s+${rest}`,
     }),
     score: 0.85,
     says: 'clause',
