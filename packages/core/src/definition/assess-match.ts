@@ -102,8 +102,11 @@ export function assessMatch(
   if (opening?.partOfSpeech !== 'DET' && !isBareGenus(genus, view.prose)) return REJECTED;
   const score = Math.min(1, pattern.score * subjectFactor * differentia * properName);
   // "A tide table is a printed tide table" defines, but not for who does not know the name.
-  const isCircular = repeatsName(subject.replace(language.articles, ''), beforeClause(definition));
-  return isCircular ? { ...unclear(score), genus } : { score, genus };
+  const bare = subject.trim().replace(language.articles, '');
+  if (!repeatsName(bare, beforeClause(definition))) return { score, genus };
+  const isKind = normalForm(view.prose.slice(genus.start, genus.end), 'en') === normalForm(bare, 'en');
+  // "A log is a book of log pages" does under its heading, where everybody sees of what it speaks.
+  return isKind ? { ...unclear(score), genus } : { score: Math.min(score, LESS_THAN_QUOTABLE), genus };
 }
 
 function unclear(score: number): Assessment {

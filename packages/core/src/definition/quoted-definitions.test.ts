@@ -45,6 +45,7 @@ describe('an entry quotes', () => {
       `${'An optic hangs here. '.repeat(3)}\n\nThe optic is a ring of glass that bends the light.`,
       'The optic is a ring of glass that bends the light.',
     ],
+    ['log', '## Log\n\nA log is a book of log pages.', 'A log is a book of log pages.'],
     ['ebb', 'The flow of water back to the sea is known as the ebb.', undefined],
     [
       'trim',
@@ -87,7 +88,7 @@ describe('an entry quotes', () => {
     [
       'the name again, under its heading',
       'tide board',
-      '## Tide board\n\nA tide board is a board of tide board makers.',
+      '## Tide board\n\nA tide board is a wooden tide board that hangs at the gate.',
     ],
     ['another sense', 'watch', 'Watch also refers to the men who are on deck at night.'],
     ['what a word is', 'keelson', 'Keelson is a name, not an order.'],
