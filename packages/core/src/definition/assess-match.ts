@@ -56,9 +56,6 @@ export function assessMatch(
   )
     return REJECTED;
   if (pattern.says === 'clause' && isOfItself(subject, definition, language)) return REJECTED;
-  // 「…は…です」 is not what something does.
-  if (pattern.functional === true && /(?:です|である|だ)[。]?$/u.test(definition) && language.noGenus.test(definition))
-    return REJECTED;
   if (pattern.says !== 'genus') {
     const named = pattern.naming === true && /^\p{Lu}/u.test(subject.trim()) ? 0.6 : 1;
     const score = Math.min(1, pattern.score * subjectFactor * named);

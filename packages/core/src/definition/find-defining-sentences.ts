@@ -9,7 +9,7 @@ import { sectionTopics, type Topic } from './section-topics.ts';
 import { findStructuredDefinitions, parameterCells } from './structured-definitions.ts';
 
 /** Changes whenever the same sentences could give other defining sentences: part of the key of every remembered digest. */
-export const DEFINING_SENTENCES_VERSION = '25';
+export const DEFINING_SENTENCES_VERSION = '26';
 
 /** Matches below this are not worth carrying, whatever else speaks for them. */
 const LEAST_SCORE = 0.4;

@@ -85,8 +85,15 @@ const FUNCTIONAL: ReadonlySet<string> = new Set(['does', 'generic', 'purpose', '
 function isFunctional({ source, sentence, exactness }: Passage): boolean {
   if (!FUNCTIONAL.has(sentence.pattern) || exactness < 0.99) return false;
   const words = quoteStatement(source.prose.text, sentence);
-  return definitionLanguage(sentence.language)?.remark.test(words) !== true;
+  const language = definitionLanguage(sentence.language);
+  if (language === undefined) return true;
+  if (language.remark.test(words)) return false;
+  return !COPULA.test(words) || !language.noGenus.test(words.replace(UP_TO_TOPIC, ''));
 }
+
+/** 「…は…です」 is not what something does: it names a kind, or judges. */
+const COPULA = /(?:です|である|だ)[。]?$/u;
+const UP_TO_TOPIC = /^[^は]*は[、,]?\s*/u;
 
 /** "The Harbour command is the way into the Harbour" tells a Harbour from its command. */
 function speaksOf({ source, sentence: { definitionStart, end } }: Passage, name: string): boolean {

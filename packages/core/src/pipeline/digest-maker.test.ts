@@ -27,10 +27,10 @@ describe('the maker of a digest', () => {
     }
     expect(made).toMatchInlineSnapshot(`
       {
-        "html/2 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/25 relations/5 detected": "989894e013be0916",
-        "markdown/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/25 relations/5 detected": "09e4b22ff60f6463",
-        "restructuredtext/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/25 relations/5 detected": "373308fac6c2575e",
-        "text/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/25 relations/5 detected": "4e914bab67b37228",
+        "html/2 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/26 relations/5 detected": "989894e013be0916",
+        "markdown/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/26 relations/5 detected": "da1393eb4f2d4e51",
+        "restructuredtext/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/26 relations/5 detected": "373308fac6c2575e",
+        "text/3 english/5 japanese/3 korean/2 unicode/3 mentions/12 defining/26 relations/5 detected": "523d98a89e10ad69",
       }
     `);
   });
