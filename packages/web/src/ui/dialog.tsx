@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import './dialog.css';
 
@@ -30,12 +30,14 @@ export function Dialog({
   const words = useWords();
   /** What had the focus, and what stands around it, from the inside out. */
   const before = useRef<readonly Element[]>([]);
-  useLayoutEffect(() => {
-    if (open) before.current = withAncestors(document.activeElement);
-  }, [open]);
+  const isKnownOpen = useRef(false);
+  // Before anything is in the page that takes the focus by being there.
+  if (open && !isKnownOpen.current) before.current = withAncestors(document.activeElement);
+  isKnownOpen.current = open;
   const giveBack = () => {
     const [opener] = before.current;
-    if (opener === document.body || (opener?.isConnected === true && !isRegion(opener))) return true;
+    if (opener === document.body) return true;
+    if (opener instanceof HTMLElement && opener.isConnected && !isRegion(opener)) return opener;
     // A region gets the focus itself: not the first control in it, where the next key would be typed.
     const around = before.current.find((one) => one.isConnected && isRegion(one));
     const next = opener?.isConnected === true ? opener : (resultFocus?.current ?? around);
