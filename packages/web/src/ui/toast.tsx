@@ -48,10 +48,17 @@ interface Undoable {
 
 /** Between two things that are done one after the other (milliseconds). */
 const pauseMs = 250;
-/** Of many that come at once those are told that would stand. */
-const telling = whenQuiet(pauseMs, (all: readonly (() => void)[]) => {
-  for (const tell of all.slice(-mostNotices)) tell();
-});
+/**
+ * Of many that come one after the other those are told that would stand, when the hand rests: what is decided is seen
+ * where it is decided, and drawing notices meanwhile holds up the next decision.
+ */
+const telling = whenQuiet(
+  pauseMs,
+  (all: readonly (() => void)[]) => {
+    for (const tell of all.slice(-mostNotices)) tell();
+  },
+  { mostPauses: 20 },
+);
 const standing: string[] = [];
 const undoable: Undoable[] = [];
 const redoable: { readonly id: string; readonly run: () => void }[] = [];

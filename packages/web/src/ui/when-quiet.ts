@@ -1,13 +1,11 @@
-/** Longer than so many pauses nothing waits, however much comes. */
-const mostPauses = 4;
-
 /**
  * Gathers what comes one after the other, such as what is said of a hundred decisions, and does it together: when nothing
- * more came during a pause (milliseconds), and after four of them in any case. Who is doing something quickly is not held up.
+ * more came during a pause (milliseconds), and after so many of them in any case. Who is doing something quickly is not held up.
  */
 export function whenQuiet<One>(
   pauseMs: number,
   act: (all: readonly One[]) => void,
+  { mostPauses = 4 }: { readonly mostPauses?: number } = {},
 ): {
   readonly add: (...more: readonly One[]) => void;
   readonly stop: () => void;
