@@ -34,11 +34,12 @@ export function SelectionPanel({ project, selected, ...where }: SelectionPanelPr
       ) : (
         <>
           <p>{words.document.selection(selected.name)}</p>
-          <p role="status" className="muted numbers selection-found">
-            <NamePreview project={project} term={selected.name} />
-          </p>
           <DecideWords project={project} term={selected.name} hasKeys />
           <NameDecision project={project} name={selected.name} {...where} />
+          {/* It comes late and is of any length: below what is pressed, which stays where it is. */}
+          <p role="status" className="muted numbers">
+            <NamePreview project={project} term={selected.name} />
+          </p>
         </>
       )}
     </section>
