@@ -37,7 +37,7 @@ export function SelectionPanel({ project, selected, ...where }: SelectionPanelPr
           <DecideWords project={project} term={selected.name} hasKeys />
           <NameDecision project={project} name={selected.name} {...where} />
           {/* It comes late and is of any length: below what is pressed, which stays where it is. */}
-          <p role="status" className="muted numbers">
+          <p role="status" className="muted numbers selection-found">
             <NamePreview project={project} term={selected.name} />
           </p>
         </>
