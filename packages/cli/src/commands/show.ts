@@ -1,4 +1,5 @@
 import { type EntryExport, GlossaryError, isExplained, normalForm } from '@genglossary/core';
+import { distance } from 'fastest-levenshtein';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { namedProject } from '../place/named-project.ts';
@@ -65,26 +66,11 @@ function suggestions(glossaries: readonly LookedUp[], term: string): string[] {
     .filter((name) => normalForm(name, 'en').includes(wanted))
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
   const near = preferred
-    .map((name) => ({ name, slips: slipsBetween(normalForm(name, 'en'), wanted) }))
+    .map((name) => ({ name, slips: distance(normalForm(name, 'en'), wanted) }))
     .filter(({ slips }) => slips <= Math.floor(wanted.length / 4) + 1 && slips < wanted.length - 1)
     .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
   return [...new Set([...holding, ...near])].slice(0, 5);
-}
-
-/** How many letters were added, left out or mistaken between two words (Levenshtein 1966). */
-function slipsBetween(one: string, other: string): number {
-  const letters = Array.from(other);
-  let row = [0, ...letters.map((_, index) => index + 1)];
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (const [column, wanted] of letters.entries()) {
-      const [left = 0, above = 0, before = 0] = [next[column], row[column + 1], row[column]];
-      next.push(Math.min(left + 1, above + 1, before + (letter === wanted ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 function notFound(message: string, term: string, names: readonly string[]): GlossaryError {
