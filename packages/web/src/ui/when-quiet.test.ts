@@ -27,6 +27,16 @@ describe('what comes one after the other', () => {
     expect(done).toEqual([8, 8]);
   });
 
+  it('is done after as many pauses as are told', () => {
+    const done: number[] = [];
+    const gathered = whenQuiet<string>(100, (all) => done.push(all.length), { mostPauses: 8 });
+    for (let time = 0; time < 800; time += 50) {
+      gathered.add('buoy');
+      vi.advanceTimersByTime(50);
+    }
+    expect(done).toEqual([16]);
+  });
+
   it('is not done once it is stopped', () => {
     const done: (readonly string[])[] = [];
     const gathered = whenQuiet<string>(100, (all) => done.push(all));

@@ -1,6 +1,7 @@
 /**
  * Gathers what comes one after the other, such as what is said of a hundred decisions, and does it together: when nothing
- * more came during a pause (milliseconds), and after so many of them in any case. Who is doing something quickly is not held up.
+ * more came during a pause (milliseconds), and after `mostPauses` of
+ * them in any case. Who is doing something quickly is not held up.
  */
 export function whenQuiet<One>(
   pauseMs: number,
