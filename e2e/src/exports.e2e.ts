@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Markdown, JSON, CSV and a web page. */
-const leastFormats = 4;
+/** Markdown, JSON, CSV, a web page and TBX. */
+const leastFormats = 5;
 
 describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (language) => {
   const words = wordsOf[language];

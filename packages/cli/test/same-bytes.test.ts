@@ -27,7 +27,13 @@ describe('a build', () => {
   it('gives the same bytes with a fresh home, another folder, time zone, locale, file order and number of threads', async () => {
     const builds = await Promise.all(surroundings.map(buildExamples));
     const [first, ...others] = builds;
-    expect(Object.keys(first ?? {})).toEqual(['glossary.csv', 'glossary.html', 'glossary.json', 'glossary.md']);
+    expect(Object.keys(first ?? {})).toEqual([
+      'glossary.csv',
+      'glossary.html',
+      'glossary.json',
+      'glossary.md',
+      'glossary.tbx',
+    ]);
     for (const other of others) expect(other).toEqual(first);
     for (const [name, hash] of Object.entries(first ?? {})) process.stdout.write(`${hash}  ${name}\n`);
   }, 120_000);
@@ -40,10 +46,13 @@ async function buildExamples({ environment, threads, reversed }: Surroundings): 
   await mkdir(home);
   await mkdir(work);
   const documents = reversed ? await copyInReverse(join(scratch.path, 'copied')) : examples;
-  const result = await runCli(['build', documents, '-o', 'out', '--format', 'md,json,csv,html', '--threads', threads], {
-    cwd: work,
-    environment: { ...environment, HOME: home },
-  });
+  const result = await runCli(
+    ['build', documents, '-o', 'out', '--format', 'md,json,csv,html,tbx', '--threads', threads],
+    {
+      cwd: work,
+      environment: { ...environment, HOME: home },
+    },
+  );
   expect(result, result.stderr).toMatchObject({ code: 0 });
   const glossary: { entries: unknown[] } = JSON.parse(await readFile(join(work, 'out', 'glossary.json'), 'utf8'));
   expect(glossary.entries.length).toBeGreaterThanOrEqual(50);

@@ -31,14 +31,14 @@ describe('commands with --url', () => {
     await using served = await temporaryFolder();
     writeDocuments(here.path);
     writeDocuments(there.path);
-    const formats = ['--format', 'markdown,json,csv,html', '--json'];
+    const formats = ['--format', 'markdown,json,csv,html,tbx', '--json'];
     const local = await runCli(['build', 'docs', ...formats], { cwd: here.path });
     expect([local.code, local.stderr]).toEqual([0, expect.any(String)]);
     await using server = await startServer(served.path);
     const remote = await runCli(['build', 'docs', ...formats, '--url', server.url], { cwd: there.path });
     expect(remote.code, remote.stderr).toBe(0);
     expect(lastLine(remote.stdout)).toEqual(lastLine(local.stdout));
-    for (const file of ['glossary.md', 'glossary.json', 'glossary.csv', 'glossary.html']) {
+    for (const file of ['glossary.md', 'glossary.json', 'glossary.csv', 'glossary.html', 'glossary.tbx']) {
       const [one, other] = [here, there].map(({ path }) => readFileSync(join(path, 'glossary', file), 'utf8'));
       expect(other, file).toBe(one);
     }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { html } from '../export/exporters/html.ts';
 import { markdown } from '../export/exporters/markdown.ts';
+import { tbx } from '../export/exporters/tbx.ts';
 import { sampleGlossary } from '../testing/sample-glossary.ts';
 import { htmlMark, isOwnExport, markdownMark } from './export-mark.ts';
 
 describe('the mark of an export', () => {
-  it.each([markdown, html])(
+  it.each([markdown, html, tbx])(
     'tells a glossary in $name, also with other ends of lines and words below it',
     (exporter) => {
       for (const locale of ['en', 'ja'] as const) {

@@ -7,6 +7,9 @@ export const markdownMark = '[//]: # (GenGlossary)';
 /** The same in the head of an HTML export. */
 export const htmlMark = '<meta name="generator" content="GenGlossary">';
 
+/** The same in the header of a TBX export. */
+export const tbxMark = '<p type="generator">GenGlossary</p>';
+
 /** Characters in which a mark is looked for: people may have written a little below it. */
 const NEAR = 4096;
 
@@ -17,5 +20,6 @@ const NEAR = 4096;
 export function isOwnExport(text: string): boolean {
   const start = text.slice(0, NEAR);
   if (/^\ufeff?<!doctype html>/iu.test(start) && start.includes(`\n${htmlMark}\n`)) return true;
+  if (/^\ufeff?<\?xml /u.test(start) && start.includes(` ${tbxMark}\n`)) return true;
   return /^\ufeff?# /u.test(start) && text.slice(-NEAR).split(/\r?\n/u).includes(markdownMark);
 }
