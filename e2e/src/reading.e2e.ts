@@ -1,7 +1,10 @@
+import { createClient } from '@genglossary/client';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openPage } from './first-glossary.ts';
+import { openStand } from './stand.ts';
+import { visit } from './visit.ts';
 import { visitFirstGlossary } from './visit-first-glossary.ts';
 import { wordsOf } from './words.ts';
 
@@ -45,6 +48,51 @@ it('reads in the size and face that somebody chose, leaves highlights out, and r
   await page.getByText(words.document.required('').slice(2)).waitFor();
   expect(visitor.faults).toEqual([]);
 });
+
+it.each([
+  ['as it is read', undefined],
+  ['its source', words.document.source],
+])(
+  'marks what is required also where somebody has read before, as soon as it is in view again (%s)',
+  async (_, drawnAs) => {
+    await using stand = await openStand();
+    await using client = createClient({ url: stand.url });
+    const project = await client.projects.create({ name: 'Tides' });
+    const between = Array.from({ length: 150 }, (_paragraph, at) =>
+      `Paragraph ${at} tells of water that comes and goes. `.repeat(8),
+    );
+    const ends = 'A neap tide is small.';
+    await client.documents.upload(project.id, [{ name: 'tides.md', content: [ends, ...between, ends].join('\n\n') }]);
+    const [document] = await client.documents.list(project.id);
+    await using visitor = await visit(browser, stand.url);
+    const { page } = visitor;
+    await page.goto(`${stand.url}/p/${project.id}/documents/${document?.id ?? ''}`);
+    const pane = page.locator('.document-pane');
+    if (drawnAs !== undefined) await page.getByRole('button', { name: drawnAs, exact: true }).click();
+    await pane.getByText(ends).first().waitFor();
+    /** How many marks are drawn in what is in view, or nearly. */
+    const marked = () =>
+      pane
+        .locator('.hl-required')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length);
+    await pane.press('End');
+    await pane.getByText(ends).last().waitFor();
+    await client.termLists.add(project.id, 'required', [{ pattern: 'neap tide' }, { pattern: 'Paragraph 75' }]);
+    await expect.poll(marked).toBe(1);
+    await pane.press('Home');
+    await expect.poll(marked).toBe(1);
+    await expect
+      .poll(async () => {
+        await pane
+          .getByText('Paragraph 75')
+          .first()
+          .evaluate((far) => far.scrollIntoView());
+        return marked();
+      })
+      .toBe(8);
+    expect(visitor.faults).toEqual([]);
+  },
+);
 
 it('goes on where it was left', async () => {
   await using visitor = await visitFirstGlossary(browser);

@@ -4,6 +4,8 @@ import type { Range } from '@genglossary/core/domain';
 export class NamesInText {
   /** By the first letter; the longest first. */
   readonly #byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Any of them: most texts hold none, and that is soon said. */
+  readonly #any: RegExp;
 
   constructor(names: readonly string[]) {
     const wanted = [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name !== '');
@@ -11,6 +13,7 @@ export class NamesInText {
       wanted.toSorted((a, b) => b.length - a.length),
       (name) => name.charAt(0),
     );
+    this.#any = new RegExp(wanted.map(literally).join('|') || '(?!)', 'g');
   }
 
   /** Itself where one of them stands in a text: what holds none of them need not be drawn anew when there is another one. */
@@ -24,16 +27,25 @@ export class NamesInText {
     // There are letters of which the small one is longer: then they are looked for as they are written.
     const searched = lower.length === text.length ? lower : text;
     const found: Range[] = [];
-    for (let at = 0; at < searched.length; at += 1) {
+    for (let at = this.#next(searched, 0); at >= 0; ) {
       const name = this.#byFirst
         .get(searched.charAt(at))
         ?.find((one) => searched.startsWith(one, at) && isApart(text, at, at + one.length));
-      if (name === undefined) continue;
-      found.push({ start: at, end: at + name.length });
-      at += name.length - 1;
+      if (name !== undefined) found.push({ start: at, end: at + name.length });
+      at = this.#next(searched, at + (name?.length ?? 1));
     }
     return found;
   }
+
+  #next(text: string, from: number): number {
+    this.#any.lastIndex = from;
+    return this.#any.exec(text)?.index ?? -1;
+  }
+}
+
+/** A pattern that is a name, letter by letter. */
+export function literally(name: string): string {
+  return name.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
 }
 
 /** Not inside a word; in scripts that put no space between words there is none to be inside of. */

@@ -1,5 +1,5 @@
 import type { Range } from '@genglossary/core/domain';
-import { NamesInText } from './names-in-text.ts';
+import { literally, NamesInText } from './names-in-text.ts';
 
 /** Where a name stands in a text, in its order: letter by letter but for case, also where a line ends within it. */
 export function placesOfName(name: string, text: string): Range[] {
@@ -9,7 +9,8 @@ export function placesOfName(name: string, text: string): Range[] {
 /** The name as it is written where a line ends within it. */
 function overLines(name: string, text: string): string[] {
   const between = /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu;
-  const escaped = name.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
-  const pattern = escaped.replaceAll(/ +/gu, String.raw`\s+`).replaceAll(between, String.raw`(?:[^\S\n]*\n[^\S\n]*)?`);
+  const pattern = literally(name)
+    .replaceAll(/ +/gu, String.raw`\s+`)
+    .replaceAll(between, String.raw`(?:[^\S\n]*\n[^\S\n]*)?`);
   return [...new Set([...text.matchAll(new RegExp(pattern, 'giu'))].map(([written]) => written))];
 }

@@ -39,10 +39,12 @@ export function LazyPart({
   readonly height: number;
   /** Drawn whether or not it is in view. */
   readonly isNeeded: boolean;
-  readonly children: () => ReactNode;
+  /** Told whether it is near the view: what nobody sees need not follow everything. */
+  readonly children: (isNear: boolean) => ReactNode;
 }) {
   const [wasCalled, setWasCalled] = useState(false);
-  const [place, isDrawn] = useNear<HTMLDivElement>(isFirst || isNeeded || wasCalled);
+  const { place, isNear, wasNear } = useNear<HTMLDivElement>(isFirst || isNeeded);
+  const isDrawn = wasNear || wasCalled;
   useEffect(() => (isDrawn ? undefined : drawLater(() => setWasCalled(true))), [isDrawn]);
   return (
     <div
@@ -51,7 +53,7 @@ export function LazyPart({
       style={{ '--room': `${height}px` } as React.CSSProperties}
       data-drawn={isDrawn}
     >
-      {isDrawn && children()}
+      {isDrawn && children(isNear)}
     </div>
   );
 }

@@ -5,33 +5,40 @@ const margin = '800px 0px';
 
 /** One watches all: a long page has hundreds of parts. */
 let observer: IntersectionObserver | undefined;
-const waiting = new WeakMap<Element, () => void>();
+const watched = new WeakMap<Element, (isNear: boolean) => void>();
 
-function watch(element: Element, onNear: () => void): () => void {
+function watch(element: Element, onChange: (isNear: boolean) => void): () => void {
   const settings: IntersectionObserverInit & { readonly scrollMargin: string } = {
     rootMargin: margin,
     // Of the panes that scroll.
     scrollMargin: margin,
   };
   observer ??= new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) waiting.get(target)?.();
+    for (const { isIntersecting, target } of entries) watched.get(target)?.(isIntersecting);
   }, settings);
-  waiting.set(element, onNear);
+  watched.set(element, onChange);
   observer.observe(element);
   return () => {
-    waiting.delete(element);
+    watched.delete(element);
     observer?.unobserve(element);
   };
 }
 
-/** Whether an element came near the view once, or was needed. */
-export function useNear<Element_ extends Element>(isNeeded: boolean): readonly [RefObject<Element_ | null>, boolean] {
+interface Nearness<Element_ extends Element> {
+  readonly place: RefObject<Element_ | null>;
+  /** Whether it is near the view, or needed. */
+  readonly isNear: boolean;
+  /** Whether it was so once: what was drawn is not taken away again. */
+  readonly wasNear: boolean;
+}
+
+/** Whether an element is near the view, and was before. */
+export function useNear<Element_ extends Element>(isNeeded: boolean): Nearness<Element_> {
   const place = useRef<Element_>(null);
-  const [isNear, setIsNear] = useState(isNeeded);
-  if (isNeeded && !isNear) setIsNear(true);
-  useEffect(() => {
-    if (isNear || place.current === null) return undefined;
-    return watch(place.current, () => setIsNear(true));
-  }, [isNear]);
-  return [place, isNear];
+  const [isInView, setIsInView] = useState(false);
+  const [wasNear, setWasNear] = useState(isNeeded);
+  const isNear = isNeeded || isInView;
+  if (isNear && !wasNear) setWasNear(true);
+  useEffect(() => (place.current === null ? undefined : watch(place.current, setIsInView)), []);
+  return { place, isNear, wasNear: wasNear || isNear };
 }

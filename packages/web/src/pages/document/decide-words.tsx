@@ -19,8 +19,8 @@ export function DecideWords({
   readonly hasKeys?: boolean;
 }) {
   const words = useWords();
-  const undo = useUndo(project, ['term', 'term-list']);
-  const add = useAction(project, ['term', 'term-list'], (api, list: 'required' | 'excluded') =>
+  const undo = useUndo(project, ['term-list']);
+  const add = useAction(project, ['term-list'], (api, list: 'required' | 'excluded') =>
     api.terms.addRule(project, { list, pattern: term }),
   );
   const show = useShownRule(project);

@@ -6,6 +6,7 @@ import { placesIn } from '../../documents/blocks.ts';
 import type { NamesInText } from '../../documents/names-in-text.ts';
 import { heightOf, type Part, partsOf } from '../../documents/parts.ts';
 import { LazyPart } from '../../ui/lazy-part.tsx';
+import { useWhenNear } from '../../ui/use-when-near.ts';
 import { repeatedTitle } from '../../documents/repeated-title.ts';
 import { PlaceLink } from './place-link.tsx';
 import './document-prose.css';
@@ -74,19 +75,28 @@ interface ProsePartProps extends Omit<DocumentProseProps, 'places'> {
 const ProsePart = memo(function ProsePart({ part, isFirst, ...drawn }: ProsePartProps) {
   return (
     <LazyPart isFirst={isFirst} height={heightOf(part)} isNeeded={drawn.quoted !== undefined}>
-      {() => <ProseGroups groups={part.items} {...drawn} />}
+      {(isNear) => <NearGroups groups={part.items} isNear={isNear} {...drawn} />}
     </LazyPart>
   );
 });
 
-function ProseGroups({
+interface ProseGroupsProps extends Omit<ProsePartProps, 'part' | 'isFirst'> {
+  readonly groups: readonly (readonly Block[])[];
+}
+
+/** Out of view they are not searched for each name that is required. */
+function NearGroups({ isNear, required, ...drawn }: ProseGroupsProps & { readonly isNear: boolean }) {
+  return <ProseGroups required={useWhenNear(required, isNear)} {...drawn} />;
+}
+
+const ProseGroups = memo(function ProseGroups({
   groups,
   prose: { text, marks },
   places,
   quoted,
   passage,
   ...drawn
-}: Omit<ProsePartProps, 'part' | 'isFirst'> & { readonly groups: readonly (readonly Block[])[] }) {
+}: ProseGroupsProps) {
   const all = { start: groups[0]?.[0]?.start ?? 0, end: groups.at(-1)?.at(-1)?.end ?? 0 };
   const [marksHere, placesHere] = [within(marks, all), placesIn(places, all)];
   const draw = (block: Block) => (
@@ -129,7 +139,7 @@ function ProseGroups({
       </BlockFrame>
     );
   });
-}
+});
 
 function isTouched(block: Block, quoted: Range | undefined): boolean {
   return quoted !== undefined && quoted.start < block.end && quoted.end > block.start;

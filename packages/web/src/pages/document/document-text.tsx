@@ -5,6 +5,7 @@ import { placesIn, type TextBlock, textBlocks } from '../../documents/blocks.ts'
 import type { NamesInText } from '../../documents/names-in-text.ts';
 import { heightOfText, stretchesOf } from '../../documents/stretches.ts';
 import { useNear } from '../../ui/use-near.ts';
+import { useWhenNear } from '../../ui/use-when-near.ts';
 import { PlaceLink } from './place-link.tsx';
 import '../../ui/lazy-part.css';
 
@@ -54,12 +55,13 @@ interface StretchProps extends DocumentTextProps {
 }
 
 /** Plain as long as it is far away. */
-const Chapter = memo(function Chapter({ text, stretch, isFirst, passage, ...drawn }: StretchProps) {
-  const [place, isNear] = useNear<HTMLDivElement>(isFirst || passage !== undefined);
-  const parts = useMemo(() => (isNear ? stretchesOf(text, stretch, partCharacters) : []), [text, stretch, isNear]);
+const Chapter = memo(function Chapter({ text, stretch, isFirst, passage, required, ...drawn }: StretchProps) {
+  const { place, isNear, wasNear } = useNear<HTMLDivElement>(isFirst || passage !== undefined);
+  const requiredNear = useWhenNear(required, isNear);
+  const parts = useMemo(() => (wasNear ? stretchesOf(text, stretch, partCharacters) : []), [text, stretch, wasNear]);
   return (
     <div ref={place} className="lazy-part" style={room(text, stretch)}>
-      {isNear
+      {wasNear
         ? parts.map((part, order) => (
             <Part
               key={part.start}
@@ -67,6 +69,7 @@ const Chapter = memo(function Chapter({ text, stretch, isFirst, passage, ...draw
               stretch={part}
               isFirst={isFirst && order < firstParts}
               passage={within(passage, part)}
+              required={requiredNear}
               {...drawn}
             />
           ))
@@ -76,19 +79,20 @@ const Chapter = memo(function Chapter({ text, stretch, isFirst, passage, ...draw
 });
 
 const Part = memo(function Part({ text, stretch, isFirst, passage, places, required, ...drawn }: StretchProps) {
-  const [place, isNear] = useNear<HTMLDivElement>(isFirst || passage !== undefined);
+  const { place, isNear, wasNear } = useNear<HTMLDivElement>(isFirst || passage !== undefined);
+  const requiredNear = useWhenNear(required, isNear);
   const blocks = useMemo(
-    () => (isNear ? textBlocks(text.slice(stretch.start, stretch.end), placesIn(places, stretch), stretch.start) : []),
-    [text, stretch, places, isNear],
+    () => (wasNear ? textBlocks(text.slice(stretch.start, stretch.end), placesIn(places, stretch), stretch.start) : []),
+    [text, stretch, places, wasNear],
   );
   return (
     <div ref={place} className="lazy-part" style={room(text, stretch)}>
-      {isNear
+      {wasNear
         ? blocks.map((block) => (
             <Block
               key={block.start}
               block={block}
-              required={required?.within(block.text)}
+              required={requiredNear?.within(block.text)}
               passage={within(passage, { start: block.start, end: block.start + block.text.length })}
               {...drawn}
             />
