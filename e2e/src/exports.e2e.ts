@@ -33,7 +33,7 @@ describe.each(['en', 'ja'] as const)('a glossary that is exported in %s', (langu
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: words.exports.download('').trim() }).click();
       const shown = await readFile(await (await download).path());
-      expect(shown.length).toBeGreaterThan(1000);
+      expect(shown.length).toBeGreaterThan(0);
       expect(shown.equals(await outputOf(command, stand.folder)), command).toBe(true);
       return command;
     };

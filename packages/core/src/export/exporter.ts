@@ -33,6 +33,8 @@ export interface Exporter {
   /** With its dot: `.md`. */
   readonly fileExtension: string;
   readonly mediaType: string;
+  /** Not every entry stands in it: only what a program needs that checks texts, or explains names in them. */
+  readonly isPartial?: true;
   /** The text in pieces of about one entry, each well-formed UTF-16, so that no glossary is ever held as one string. */
   readonly write: (glossary: Glossary, options: ExportOptions) => Iterable<string>;
 }

@@ -4,10 +4,11 @@ import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { prh } from './prh.ts';
 import { tbx } from './tbx.ts';
 
 /** Every format a glossary can be written in. To add one: a file beside this, a line here, its test. */
-export const exporters = { markdown, json, csv, html, tbx } satisfies Record<string, Exporter>;
+export const exporters = { markdown, json, csv, html, tbx, prh } satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;
 

@@ -14,8 +14,10 @@ import { sampleGlossary } from '../sample-glossary.ts';
 
 /** What a suite needs to know of a format to look at its output as its readers do. */
 export interface ExporterReading {
-  /** The names of the entries that stand in the output, in its order, as its reader shows them. */
-  readonly entryNames: (output: string) => readonly string[];
+  /** The names of the entries that stand in the output, in its order, as its reader shows them; of no partial format. */
+  readonly entryNames?: (output: string) => readonly string[];
+  /** Whether definitions stand in the output. Default `true`. */
+  readonly hasDefinitions?: boolean;
   /** Throws (an `expect`) when something in the output would act: markup, script, link, formula. */
   readonly expectInert: (output: string) => void;
   /** File snapshots of the sample: `fixtures/<fileName>`. */
@@ -74,24 +76,31 @@ export function exporterConformance(exporter: Exporter, reading: ExporterReading
       }
     });
 
-    it('holds every entry exactly once, in the order of the glossary', () => {
-      expect(reading.entryNames(write(sampleGlossary()))).toEqual(
-        sampleGlossary().concepts.map(({ designations: [first] }) => first?.text),
-      );
+    const { entryNames } = reading;
+    it('is partial, or can be asked for its entries', () => {
+      expect(exporter.isPartial === true).toBe(entryNames === undefined);
     });
 
-    it('holds entries that share a name', () => {
-      const concepts = [buildConcept('tide'), buildConcept('tide', { id: buildConcept('another tide').id })];
-      expect(reading.entryNames(write(buildGlossary({ concepts })))).toEqual(['tide', 'tide']);
-    });
+    if (entryNames !== undefined) {
+      it('holds every entry exactly once, in the order of the glossary', () => {
+        expect(entryNames(write(sampleGlossary()))).toEqual(
+          sampleGlossary().concepts.map(({ designations: [first] }) => first?.text),
+        );
+      });
 
-    it('writes a glossary without entries', () => {
-      expect(reading.entryNames(write(buildGlossary()))).toEqual([]);
-    });
+      it('holds entries that share a name', () => {
+        const concepts = [buildConcept('tide'), buildConcept('tide', { id: buildConcept('another tide').id })];
+        expect(entryNames(write(buildGlossary({ concepts })))).toEqual(['tide', 'tide']);
+      });
 
-    it('writes an entry that has nothing but a name', () => {
-      expect(reading.entryNames(write(buildGlossary({ concepts: [buildConcept('bollard')] })))).toEqual(['bollard']);
-    });
+      it('writes a glossary without entries', () => {
+        expect(entryNames(write(buildGlossary()))).toEqual([]);
+      });
+
+      it('writes an entry that has nothing but a name', () => {
+        expect(entryNames(write(buildGlossary({ concepts: [buildConcept('bollard')] })))).toEqual(['bollard']);
+      });
+    }
 
     it.each(hostileTexts)('keeps %j inert wherever it stands', (text) => {
       for (const options of [{}, { documentsBase: '../docs', locale: 'ja' }]) {
@@ -110,25 +119,31 @@ export function exporterConformance(exporter: Exporter, reading: ExporterReading
       );
     });
 
-    it('leaves out statements that do not stand on their evidence unless it is asked for them', () => {
-      expect(write(sampleGlossary())).not.toContain('It is painted red.');
-      expect(write(sampleGlossary(), { includeUnsupported: true })).toContain('It is painted red.');
-    });
+    if (reading.hasDefinitions !== false) {
+      it('leaves out statements that do not stand on their evidence unless it is asked for them', () => {
+        expect(write(sampleGlossary())).not.toContain('It is painted red.');
+        expect(write(sampleGlossary(), { includeUnsupported: true })).toContain('It is painted red.');
+      });
 
-    it('always exports what a person wrote', () => {
-      const definition = buildDefinition([], { author: 'person', state: 'edited', text: 'A short post.' });
-      const [statement] = definition.statements;
-      const edited = {
-        ...definition,
-        statements: statement ? [{ ...statement, support: 'unsupported' as const }] : [],
-      };
-      expect(write(buildGlossary({ concepts: [buildConcept('bollard', { definition: edited })] }))).toContain(
-        'A short post.',
-      );
-    });
+      it('always exports what a person wrote', () => {
+        const definition = buildDefinition([], { author: 'person', state: 'edited', text: 'A short post.' });
+        const [statement] = definition.statements;
+        const edited = {
+          ...definition,
+          statements: statement ? [{ ...statement, support: 'unsupported' as const }] : [],
+        };
+        expect(write(buildGlossary({ concepts: [buildConcept('bollard', { definition: edited })] }))).toContain(
+          'A short post.',
+        );
+      });
+    }
 
     it('writes a large glossary in pieces', () => {
-      const concepts = Array.from({ length: 500 }, (_, index) => buildConcept(`term ${index}`));
+      const definition = buildDefinition([], { author: 'person', text: 'What is meant.' });
+      const concepts = Array.from({ length: 500 }, (_, index) => {
+        const names = [buildDesignation(`term ${index}`), buildDesignation(`word ${index}`, { status: 'forbidden' })];
+        return buildConcept(`term ${index}`, { designations: names, definition });
+      });
       const lengths = [...exporter.write(buildGlossary({ concepts }), {})].map((piece) => piece.length);
       expect(lengths.length).toBeGreaterThanOrEqual(500);
     });

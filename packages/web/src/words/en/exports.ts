@@ -10,6 +10,7 @@ export const exports = {
     csv: 'CSV',
     html: 'Web page (HTML)',
     tbx: 'TBX',
+    prh: 'prh (textlint)',
   } as Readonly<Record<string, string>>,
   uses: {
     markdown: 'To read, and to put into a documentation site',
@@ -17,6 +18,7 @@ export const exports = {
     csv: 'For a spreadsheet',
     html: 'One page to send or to host, with search',
     tbx: 'A termbase, for translation tools',
+    prh: 'Rules that find names not to be used, and replace them',
   } as Readonly<Record<string, string>>,
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',

@@ -4,13 +4,21 @@ import { n } from './numbers.ts';
 export const exports: Words['exports'] = {
   title: '書き出し',
   format: '形式',
-  formats: { markdown: 'Markdown', json: 'JSON', csv: 'CSV', html: 'ウェブページ(HTML)', tbx: 'TBX' },
+  formats: {
+    markdown: 'Markdown',
+    json: 'JSON',
+    csv: 'CSV',
+    html: 'ウェブページ(HTML)',
+    tbx: 'TBX',
+    prh: 'prh(textlint)',
+  },
   uses: {
     markdown: '読むため、文書サイトに載せるため',
     json: 'すべての情報(プログラム用)',
     csv: '表計算ソフト用',
     html: '検索付きの 1 ページ。送付や公開に',
     tbx: '翻訳ツール用の用語ベース',
+    prh: '使わない名称を見つけて置き換える規則',
   },
   withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
