@@ -6,9 +6,10 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { prh } from './prh.ts';
 import { tbx } from './tbx.ts';
+import { vale } from './vale.ts';
 
 /** Every format a glossary can be written in. To add one: a file beside this, a line here, its test. */
-export const exporters = { markdown, json, csv, html, tbx, prh } satisfies Record<string, Exporter>;
+export const exporters = { markdown, json, csv, html, tbx, prh, vale } satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;
 

@@ -11,6 +11,7 @@ export const exports = {
     html: 'Web page (HTML)',
     tbx: 'TBX',
     prh: 'prh (textlint)',
+    vale: 'Vale',
   } as Readonly<Record<string, string>>,
   uses: {
     markdown: 'To read, and to put into a documentation site',
@@ -19,6 +20,7 @@ export const exports = {
     html: 'One page to send or to host, with search',
     tbx: 'A termbase, for translation tools',
     prh: 'Rules that find names not to be used, and replace them',
+    vale: 'A style that finds names not to be used',
   } as Readonly<Record<string, string>>,
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',

@@ -11,6 +11,7 @@ export const exports: Words['exports'] = {
     html: 'ウェブページ(HTML)',
     tbx: 'TBX',
     prh: 'prh(textlint)',
+    vale: 'Vale',
   },
   uses: {
     markdown: '読むため、文書サイトに載せるため',
@@ -19,6 +20,7 @@ export const exports: Words['exports'] = {
     html: '検索付きの 1 ページ。送付や公開に',
     tbx: '翻訳ツール用の用語ベース',
     prh: '使わない名称を見つけて置き換える規則',
+    vale: '使わない名称を見つけるスタイル',
   },
   withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
