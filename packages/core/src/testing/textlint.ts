@@ -5,9 +5,12 @@ import type { CheckedWord } from './conformance/text-checker.ts';
 const require = createRequire(import.meta.url);
 const textPlugin = require('@textlint/textlint-plugin-text') as { readonly default: TextlintKernelPlugin['plugin'] };
 const prhRule = require('textlint-rule-prh') as { readonly default: TextlintKernelRule['rule'] };
+const terminology = require('textlint-rule-terminology') as { readonly default: TextlintKernelRule['rule'] };
 
 /** The rule that hands texts to prh. */
 export const textlintRulePrh = prhRule.default;
+/** The rule that reads terms from a file. */
+export const textlintRuleTerminology = terminology.default;
 
 /** What a rule of textlint minds in a plain text, in the order of the text, and what its fix writes instead. */
 export async function lintText(

@@ -6,10 +6,20 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { prh } from './prh.ts';
 import { tbx } from './tbx.ts';
+import { textlintTerminology } from './textlint-terminology.ts';
 import { vale } from './vale.ts';
 
 /** Every format a glossary can be written in. To add one: a file beside this, a line here, its test. */
-export const exporters = { markdown, json, csv, html, tbx, prh, vale } satisfies Record<string, Exporter>;
+export const exporters = {
+  markdown,
+  json,
+  csv,
+  html,
+  tbx,
+  prh,
+  vale,
+  'textlint-terminology': textlintTerminology,
+} satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;
 

@@ -12,6 +12,7 @@ export const exports = {
     tbx: 'TBX',
     prh: 'prh (textlint)',
     vale: 'Vale',
+    'textlint-terminology': 'textlint-rule-terminology',
   } as Readonly<Record<string, string>>,
   uses: {
     markdown: 'To read, and to put into a documentation site',
@@ -21,6 +22,7 @@ export const exports = {
     tbx: 'A termbase, for translation tools',
     prh: 'Rules that find names not to be used, and replace them',
     vale: 'A style that finds names not to be used',
+    'textlint-terminology': 'Terms for this rule of textlint',
   } as Readonly<Record<string, string>>,
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',

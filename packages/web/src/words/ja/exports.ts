@@ -12,6 +12,7 @@ export const exports: Words['exports'] = {
     tbx: 'TBX',
     prh: 'prh(textlint)',
     vale: 'Vale',
+    'textlint-terminology': 'textlint-rule-terminology',
   },
   uses: {
     markdown: '読むため、文書サイトに載せるため',
@@ -21,6 +22,7 @@ export const exports: Words['exports'] = {
     tbx: '翻訳ツール用の用語ベース',
     prh: '使わない名称を見つけて置き換える規則',
     vale: '使わない名称を見つけるスタイル',
+    'textlint-terminology': 'textlint のこのルール用の用語',
   },
   withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
