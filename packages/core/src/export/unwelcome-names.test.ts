@@ -19,6 +19,7 @@ describe('the names that texts should not use', () => {
     expect(told).toContain('lodesmen → pilots');
     expect(told).toContain('boss → foreman');
     expect(told).toContain('bosses → foreman');
+    expect(toldBy(entries(['logs', forbidden('journal')]))).toEqual(['journal → logs', 'journals → logs']);
   });
 
   it('come as they are written where a person says so, and with the forms that a person lists', () => {

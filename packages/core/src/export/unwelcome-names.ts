@@ -1,8 +1,9 @@
-import type { Concept, Designation, Glossary, LanguageTag } from '../domain/index.ts';
+import type { Concept, Designation, Glossary } from '../domain/index.ts';
 import { createAutomaton } from '../text/aho-corasick.ts';
-import { designationVariants, isAcronym } from '../text/designation-variants.ts';
+import { isAcronym } from '../text/designation-variants.ts';
 import { createFoldedText, foldedString, foldWithAlignment } from '../text/fold-with-alignment.ts';
 import { preferred } from './entry-view.ts';
+import { furtherForms, ownForms, pluralOf } from './name-forms.ts';
 import { type NameContext, namePattern } from './name-pattern.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -127,38 +128,6 @@ function countSpellings(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
   return counts;
-}
-
-/** What people wrote down for a name. */
-function ownForms({ text, matching }: Designation): readonly string[] {
-  return [text, ...(matching?.forms ?? [])].map(plainLine).filter((form) => form !== '');
-}
-
-/** What a name is found by beside itself. */
-function furtherForms(one: Designation, language: LanguageTag): readonly string[] {
-  const [text = '', ...listed] = ownForms(one);
-  const made = one.matching?.isUninflected === true ? [] : inflectionsOf(text, language);
-  return [...listed, ...made].filter((form) => form !== text);
-}
-
-/** Regular inflections and spellings, with the capitals and hyphens of the name. */
-function inflectionsOf(text: string, language: LanguageTag): readonly string[] {
-  const folded = foldedString(text);
-  return designationVariants(text, language)
-    .slice(1)
-    .map((variant) => {
-      if (folded.length !== text.length) return variant;
-      let same = 0;
-      while (same < folded.length && folded[same] === variant[same]) same += 1;
-      return text.slice(0, same) + variant.slice(same);
-    });
-}
-
-/** The plural of an English name where there is but one; the name itself where it is not known. */
-function pluralOf(text: string, language: LanguageTag): string {
-  if (language !== 'en') return text;
-  const [plural = text, ...others] = inflectionsOf(text, language).filter((form) => form.length >= text.length);
-  return others.length === 0 ? plural : text;
 }
 
 /** For each form, what stands around it in the longer names that hold it as a word. */

@@ -1,5 +1,6 @@
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import type { Exporter } from '../exporter.ts';
+import { cspell } from './cspell.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -19,6 +20,7 @@ export const exporters = {
   prh,
   vale,
   'textlint-terminology': textlintTerminology,
+  cspell,
 } satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;

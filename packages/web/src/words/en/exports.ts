@@ -13,6 +13,7 @@ export const exports = {
     prh: 'prh (textlint)',
     vale: 'Vale',
     'textlint-terminology': 'textlint-rule-terminology',
+    cspell: 'cspell',
   } as Readonly<Record<string, string>>,
   uses: {
     markdown: 'To read, and to put into a documentation site',
@@ -23,6 +24,7 @@ export const exports = {
     prh: 'Rules that find names not to be used, and replace them',
     vale: 'A style that finds names not to be used',
     'textlint-terminology': 'Terms for this rule of textlint',
+    cspell: 'Words of the glossary for this spell checker, and those not to be used',
   } as Readonly<Record<string, string>>,
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',

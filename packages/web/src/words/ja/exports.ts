@@ -13,6 +13,7 @@ export const exports: Words['exports'] = {
     prh: 'prh(textlint)',
     vale: 'Vale',
     'textlint-terminology': 'textlint-rule-terminology',
+    cspell: 'cspell',
   },
   uses: {
     markdown: '読むため、文書サイトに載せるため',
@@ -23,6 +24,7 @@ export const exports: Words['exports'] = {
     prh: '使わない名称を見つけて置き換える規則',
     vale: '使わない名称を見つけるスタイル',
     'textlint-terminology': 'textlint のこのルール用の用語',
+    cspell: 'スペルチェッカー用の単語と、使わない単語',
   },
   withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
