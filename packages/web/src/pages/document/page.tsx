@@ -216,19 +216,18 @@ function OpenDocument({
               pane={pane}
             />
           )}
-          {place !== undefined && entry !== undefined ? (
-            <PlaceCard project={project} entry={entry} />
-          ) : (
-            // Who has selected words does not look for what marks mean.
-            selected === undefined && (
+          {/* Who has selected words does not look for what marks mean; nothing moves when the panel comes and goes. */}
+          {selected === undefined &&
+            (place !== undefined && entry !== undefined ? (
+              <PlaceCard project={project} entry={entry} />
+            ) : (
               <>
                 {at !== undefined && (
                   <p className="numbers">{words.placeIn(document.name, lineOf(document.text, at))}</p>
                 )}
                 <HighlightLegend hidden={hidden} onHide={onHide} />
               </>
-            )
-          )}
+            ))}
           <Link to="/p/$projectId/documents" params={{ projectId: project }}>
             {words.document.all}
           </Link>
