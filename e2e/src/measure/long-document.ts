@@ -56,7 +56,7 @@ function selectInPage(turn: number): string {
   const pane = document.querySelector('.document-pane');
   if (pane === null) return '';
   const texts = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
-  let left = turn * 3;
+  let left = turn;
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const box = node.parentElement?.getBoundingClientRect();
     const found = /[a-z]{4,} [a-z]{4,}/u.exec(node.nodeValue ?? '');

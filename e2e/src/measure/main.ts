@@ -28,6 +28,9 @@ const { values, positionals } = parseArgs({
 });
 const began = performance.now();
 const slowDown = 4;
+/** Of as many a 95th percentile can be told: some hundred keys, and some acts that take longer. */
+const words = { filter: 36, palette: 18 };
+const acts = { decisions: 60, added: 12 };
 const kept = values.keep === undefined ? undefined : resolve(values.keep);
 if (kept !== undefined) await mkdir(kept, { recursive: true });
 const report = new Report();
@@ -119,32 +122,32 @@ await part('documents', async () => {
 await part('entries', async () => {
   const all = await Array.fromAsync(client.entries.list(project));
   const named = all.map((entry) => [entry.term, ...entry.names].join('\n'));
-  const words = tellingWords(
+  const typed = tellingWords(
     all.map(({ definition }, index) => `${named[index]}\n${definition}`),
-    12,
+    words.filter,
   );
   await open('entries', at('/entries'), { question: 'entries.list' });
   report.addTasks('entries: scrolling', await scrollTasks('.list'), 50);
-  const keys = await traced(browser, page, () => filterWaits(page, words));
+  const keys = await traced(browser, page, () => filterWaits(page, typed));
   report.addWaits('entries: key in the filter', keys.made, { most: 50, busy: keys.busy });
-  const palette = await traced(browser, page, () => paletteWaits(page, tellingWords(named, 6)));
+  const palette = await traced(browser, page, () => paletteWaits(page, tellingWords(named, words.palette)));
   report.addWaits('palette: key to results', palette.made, { most: 50, busy: palette.busy });
   await leave('entries');
 });
 
 await part('terms', async () => {
   const { terms, forms } = await client.terms.index(project);
-  const words = tellingWords(
+  const typed = tellingWords(
     terms.map((term, place) => `${term}\n${forms[place] ?? ''}`),
-    12,
+    words.filter,
   );
   await open('terms', at('/terms'), { question: 'terms.list' });
   report.addTasks('terms: scrolling', await scrollTasks('.table'), 50);
-  const keys = await traced(browser, page, () => filterWaits(page, words));
+  const keys = await traced(browser, page, () => filterWaits(page, typed));
   report.addWaits('terms: key in the filter', keys.made, { most: 50, busy: keys.busy });
   report.addTasks('terms: tasks while typing', keys.tasks, 50);
   await page.locator('.table').focus();
-  const decisions = await traced(browser, page, () => decisionWaits(page, 40));
+  const decisions = await traced(browser, page, () => decisionWaits(page, acts.decisions));
   report.addWaits('terms: decision to next sentences', decisions.made, { most: 50, busy: decisions.busy });
   await leave('terms');
 });
@@ -155,7 +158,7 @@ await part('document', async () => {
   report.addTasks('longest document: scrolling', await scrollTasks('.document-pane'), 50);
   const jumps = await traced(browser, page, () => jumpWaits(page, 'nnnnnnnnnnpppppnnnnn'));
   report.addWaits('longest document: N and P', jumps.made, { most: 100, busy: jumps.busy });
-  const added = await traced(browser, page, () => addWaits(page, wordsOf.en.document.require, 5));
+  const added = await traced(browser, page, () => addWaits(page, wordsOf.en.document.require, acts.added));
   report.addWaits('longest document: adding a term', added.made, { most: 200, busy: added.busy });
   await leave('document');
 });
