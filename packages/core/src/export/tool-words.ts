@@ -14,6 +14,7 @@ export interface ToolWords {
     readonly capitals: string;
     readonly severalWords: string;
     readonly withinName: (name: string) => string;
+    readonly signs: string;
   };
 }
 
@@ -27,6 +28,7 @@ const en: ToolWords = {
     capitals: 'because capitals matter in it and this program ignores them',
     severalWords: 'because this program looks at single words of letters that spaces part',
     withinName: (name) => `which is a word of “${name}”`,
+    signs: 'because it has signs that cannot be written in this format',
   },
 };
 
@@ -38,8 +40,9 @@ const ja: ToolWords = {
     welcome: (entry) => `は「${entry}」の名称でもあるため`,
     twice: (entry) => `の言い換えは「${entry}」ですでに決まっているため`,
     capitals: 'は大文字と小文字を区別しますが、このツールは区別しないため',
-    severalWords: 'は、空白で区切られた文字だけの一語しか見ないツールでは扱えないため',
+    severalWords: 'は、英字などの単語を一つずつ調べるこのツールでは扱えないため',
     withinName: (name) => `は「${name}」に含まれる語であるため`,
+    signs: 'には、この形式で書けない記号があるため',
   },
 };
 

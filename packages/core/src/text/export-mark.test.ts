@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { html } from '../export/exporters/html.ts';
 import { markdown } from '../export/exporters/markdown.ts';
 import { tbx } from '../export/exporters/tbx.ts';
+import { textlintTerminology } from '../export/exporters/textlint-terminology.ts';
+import { mkdocsAbbr } from '../export/exporters/mkdocs-abbr.ts';
 import { prh } from '../export/exporters/prh.ts';
 import { sampleGlossary } from '../testing/sample-glossary.ts';
 import { htmlMark, isOwnExport, markdownMark, toolMark } from './export-mark.ts';
@@ -19,11 +21,11 @@ describe('the mark of an export', () => {
     },
   );
 
-  it('tells an export for a program that checks texts', () => {
-    const [first = ''] = prh.write(sampleGlossary(), { locale: 'ja' });
+  it.each([prh, textlintTerminology, mkdocsAbbr])('tells an export for a program, as $name is', (exporter) => {
+    const first = [...exporter.write(sampleGlossary(), { locale: 'ja' })].join('');
     expect(isOwnExport(first)).toBe(true);
     expect(isOwnExport(`${toolMark}\n${first}`)).toBe(false);
-    expect(isOwnExport(`# How it was made\n\n${first}`)).toBe(false);
+    expect(isOwnExport(`See how it was made.\n\n${first}`)).toBe(false);
   });
 
   it('does not tell a document that speaks of the mark', () => {

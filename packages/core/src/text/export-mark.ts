@@ -1,5 +1,5 @@
 /**
- * The last line of a Markdown export: a link reference that nothing refers to, which no reader of Markdown shows.
+ * The last line of a Markdown export, and the first of abbreviations for Markdown: a link reference that nothing refers to, which no reader of Markdown shows.
  * Whoever writes a glossary and reads documents knows by it that this is a glossary of its own.
  */
 export const markdownMark = '[//]: # (GenGlossary)';
@@ -24,5 +24,6 @@ export function isOwnExport(text: string): boolean {
   if (/^\ufeff?<!doctype html>/iu.test(start) && start.includes(`\n${htmlMark}\n`)) return true;
   if (/^\ufeff?<\?xml /u.test(start) && start.includes(` ${tbxMark}\n`)) return true;
   if (/^\ufeff?(?:#|\/\/) Written by GenGlossary\.(?:\r?\n|$)/u.test(start)) return true;
+  if (/^\ufeff?\[\/\/\]: # \(GenGlossary\)\r?\n/u.test(start)) return true;
   return /^\ufeff?# /u.test(start) && text.slice(-NEAR).split(/\r?\n/u).includes(markdownMark);
 }

@@ -5,6 +5,7 @@ import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { mkdocsAbbr } from './mkdocs-abbr.ts';
 import { prh } from './prh.ts';
 import { tbx } from './tbx.ts';
 import { textlintTerminology } from './textlint-terminology.ts';
@@ -21,6 +22,7 @@ export const exporters = {
   vale,
   'textlint-terminology': textlintTerminology,
   cspell,
+  'mkdocs-abbr': mkdocsAbbr,
 } satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;

@@ -14,6 +14,7 @@ export const exports = {
     vale: 'Vale',
     'textlint-terminology': 'textlint-rule-terminology',
     cspell: 'cspell',
+    'mkdocs-abbr': 'MkDocs abbreviations',
   } as Readonly<Record<string, string>>,
   uses: {
     markdown: 'To read, and to put into a documentation site',
@@ -25,6 +26,7 @@ export const exports = {
     vale: 'A style that finds names not to be used',
     'textlint-terminology': 'Terms for this rule of textlint',
     cspell: 'Words of the glossary for this spell checker, and those not to be used',
+    'mkdocs-abbr': 'Explains names wherever they stand in a documentation site',
   } as Readonly<Record<string, string>>,
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',
