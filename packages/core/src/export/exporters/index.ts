@@ -1,5 +1,6 @@
 import { GlossaryError } from '../../errors/glossary-error.ts';
 import type { Exporter } from '../exporter.ts';
+import { contextive } from './contextive.ts';
 import { cspell } from './cspell.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
@@ -23,6 +24,7 @@ export const exporters = {
   'textlint-terminology': textlintTerminology,
   cspell,
   'mkdocs-abbr': mkdocsAbbr,
+  contextive,
 } satisfies Record<string, Exporter>;
 
 export type ExporterName = keyof typeof exporters;

@@ -15,6 +15,7 @@ export const exports = {
     'textlint-terminology': 'textlint-rule-terminology',
     cspell: 'cspell',
     'mkdocs-abbr': 'MkDocs abbreviations',
+    contextive: 'Contextive',
   } as Readonly<Record<string, string>>,
   uses: {
     markdown: 'To read, and to put into a documentation site',
@@ -27,6 +28,7 @@ export const exports = {
     'textlint-terminology': 'Terms for this rule of textlint',
     cspell: 'Words of the glossary for this spell checker, and those not to be used',
     'mkdocs-abbr': 'Explains names wherever they stand in a documentation site',
+    contextive: 'Explains names in code editors',
   } as Readonly<Record<string, string>>,
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',

@@ -15,6 +15,7 @@ export const exports: Words['exports'] = {
     'textlint-terminology': 'textlint-rule-terminology',
     cspell: 'cspell',
     'mkdocs-abbr': 'MkDocs の略語定義',
+    contextive: 'Contextive',
   },
   uses: {
     markdown: '読むため、文書サイトに載せるため',
@@ -27,6 +28,7 @@ export const exports: Words['exports'] = {
     'textlint-terminology': 'textlint のこのルール用の用語',
     cspell: 'スペルチェッカー用の単語と、使わない単語',
     'mkdocs-abbr': '文書サイトの本文で用語に説明を付ける',
+    contextive: 'コードエディターで用語に説明を付ける',
   },
   withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
