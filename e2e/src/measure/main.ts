@@ -51,7 +51,8 @@ await using visitor = await visit(browser, server.url);
 const { page } = visitor;
 await watchFelt(page, '.table-row:not([aria-busy]) .table-cell, .list-option, .document-pane a.hl, .project-name');
 const session = await page.context().newCDPSession(page);
-await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+const slow = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
+await slow(slowDown);
 const at = (path: string) => `${server.url}/p/${project}${path}`;
 const faults: string[] = [];
 const presses: number[] = [];
@@ -149,6 +150,10 @@ await part('terms', async () => {
   await page.locator('.table').focus();
   const decisions = await traced(browser, page, () => decisionWaits(page, acts.decisions));
   report.addWaits('terms: decision to next sentences', decisions.made, { most: 50, busy: decisions.busy });
+  await slow(1);
+  const asIs = await traced(browser, page, () => decisionWaits(page, acts.decisions));
+  report.addWaits('terms: the same, nothing slowed', asIs.made, { most: 50, busy: asIs.busy });
+  await slow(slowDown);
   await leave('terms');
 });
 
