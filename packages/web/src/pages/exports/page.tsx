@@ -18,6 +18,7 @@ import type { Words } from '../../words/en.ts';
 import { useWords } from '../../words/words.tsx';
 import { allEntries, EntrySelection } from './entry-selection.tsx';
 import { exportCommand, exportsSearch, type ExportsSearch, readFormats, selectionOf } from './exports-search.ts';
+import { FormatChoice } from './format-choice.tsx';
 import './page.css';
 
 /** The glossary as a file: what it will look like, what to know before it goes out, and the file itself. */
@@ -46,24 +47,7 @@ export function ExportsPage({ project, search }: { readonly project: ProjectId; 
           return (
             <div className="exports">
               <div className="exports-choice">
-                <fieldset className="formats">
-                  <legend>{words.exports.format}</legend>
-                  {names.map((name) => (
-                    <label key={name} className="format">
-                      <input
-                        type="radio"
-                        name="format"
-                        value={name}
-                        checked={name === format}
-                        onChange={() => change({ format: name })}
-                      />
-                      <span>
-                        <strong>{words.exports.formats[name] ?? name}</strong>
-                        <span className="muted">{words.exports.uses[name]}</span>
-                      </span>
-                    </label>
-                  ))}
-                </fieldset>
+                <FormatChoice formats={names} chosen={format} onChoose={(name) => change({ format: name })} />
                 {format === 'csv' && (
                   <Checkbox
                     label={words.exports.byteOrderMark}

@@ -30,6 +30,7 @@ export const exports = {
     'mkdocs-abbr': 'Explains names wherever they stand in a documentation site',
     contextive: 'Explains names in code editors',
   } as Readonly<Record<string, string>>,
+  otherTools: 'For other tools',
   withIssues: 'Name open issues, for those who work on the glossary',
   byteOrderMark: 'Mark it as UTF-8 for spreadsheets (BOM)',
   which: 'Which entries',

@@ -30,6 +30,7 @@ export const exports: Words['exports'] = {
     'mkdocs-abbr': '文書サイトの本文で用語に説明を付ける',
     contextive: 'コードエディターで用語に説明を付ける',
   },
+  otherTools: 'ほかのツール用',
   withIssues: '未対応の指摘も書き出す(編集者向け)',
   byteOrderMark: '表計算ソフト用に UTF-8 の印(BOM)を付ける',
   which: '書き出す用語',
