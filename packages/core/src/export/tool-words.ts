@@ -1,4 +1,4 @@
-import type { LeftName } from './unwelcome-names.ts';
+import type { UnwelcomeNames } from './unwelcome-names.ts';
 import type { Locale } from './words.ts';
 
 /** What stands around the rules in files for programs that check texts, in the languages the product speaks. */
@@ -7,6 +7,8 @@ export interface ToolWords {
   readonly howToChange: string;
   /** With `%s` for the preferred name, then for the one that was found. */
   readonly useInstead: string;
+  /** Where there is nothing to look for. */
+  readonly none: string;
   readonly left: (name: string, why: string) => string;
   readonly reasons: {
     readonly welcome: (entry: string) => string;
@@ -21,6 +23,7 @@ export interface ToolWords {
 const en: ToolWords = {
   howToChange: 'Change the glossary and export it again; changes in this file are lost.',
   useInstead: "Use %s instead of '%s'.",
+  none: 'No name of the glossary is deprecated or forbidden.',
   left: (name, why) => `Left out: “${name}”, ${why}.`,
   reasons: {
     welcome: (entry) => `which is also a name of “${entry}”`,
@@ -35,6 +38,7 @@ const en: ToolWords = {
 const ja: ToolWords = {
   howToChange: '用語集を直してから書き出し直してください。このファイルへの変更は失われます。',
   useInstead: '%sを使います(「%s」は使いません)。',
+  none: '非推奨の名称も、使用しない名称も登録されていません。',
   left: (name, why) => `除外：「${name}」${why}`,
   reasons: {
     welcome: (entry) => `は「${entry}」の名称でもあるため`,
@@ -52,7 +56,8 @@ export function toolWordsOf(locale: Locale): ToolWords {
   return wordsByLocale[locale];
 }
 
-/** One line for a name that no rule is about. */
-export function tellLeft({ text, why, entry }: LeftName, words: ToolWords): string {
-  return words.left(text, words.reasons[why](entry));
+/** What is to be known of names that no rule is about, a line each. */
+export function tellUnruled({ names, left }: UnwelcomeNames, words: ToolWords): readonly string[] {
+  if (names.length + left.length === 0) return [words.none];
+  return left.map(({ text, why, entry }) => words.left(text, words.reasons[why](entry)));
 }

@@ -70,6 +70,7 @@ export function unwelcomeNames(glossary: Glossary): UnwelcomeNames {
       found.push({ concept, one, text });
     }
   }
+  if (found.length === 0) return { names: [], left };
   const spelled = countSpellings([...welcome.keys(), ...claimed.keys()]);
   const taken = new Set(spelled.keys());
   const forms = found.map(({ concept, one, text }) => {

@@ -2,7 +2,7 @@ import type { Concept, Glossary } from '../../domain/index.ts';
 import type { Exporter } from '../exporter.ts';
 import { ownForms, pluralOf } from '../name-forms.ts';
 import { toolHeader, yamlText } from '../tool-file.ts';
-import { tellLeft, type ToolWords, toolWordsOf } from '../tool-words.ts';
+import { tellUnruled, type ToolWords, toolWordsOf } from '../tool-words.ts';
 import { isUnwelcome, type UnwelcomeForm, unwelcomeNames } from '../unwelcome-names.ts';
 import { localeOf } from '../words.ts';
 
@@ -20,12 +20,13 @@ export const cspell: Exporter = {
   *write(glossary, options) {
     const locale = options.locale ?? localeOf(glossary);
     const words = toolWordsOf(locale);
-    const { names, left } = unwelcomeNames(glossary);
+    const unwelcome = unwelcomeNames(glossary);
+    const { names } = unwelcome;
     const exact = knownWords(glossary);
     const known: Known = { exact, anyCase: new Map([...exact].map(([word, name]) => [word.toLowerCase(), name])) };
     const whyNot = (form: UnwelcomeForm) => hindrance(form, known, words);
     yield toolHeader(glossary, { sign: '#', locale, words });
-    for (const name of left) yield `# ${tellLeft(name, words)}\n`;
+    for (const line of tellUnruled(unwelcome, words)) yield `# ${line}\n`;
     for (const { text, forms } of names) {
       const why = forms.slice(0, 1).map(whyNot)[0];
       if (why !== undefined) yield `# ${words.left(text, why)}\n`;

@@ -1,6 +1,6 @@
 import type { Exporter } from '../exporter.ts';
 import { toolHeader, yamlText } from '../tool-file.ts';
-import { tellLeft, toolWordsOf } from '../tool-words.ts';
+import { tellUnruled, toolWordsOf } from '../tool-words.ts';
 import { type UnwelcomeName, unwelcomeNames } from '../unwelcome-names.ts';
 import { localeOf } from '../words.ts';
 
@@ -13,9 +13,10 @@ export const prh: Exporter = {
   *write(glossary, options) {
     const locale = options.locale ?? localeOf(glossary);
     const words = toolWordsOf(locale);
-    const { names, left } = unwelcomeNames(glossary);
+    const unwelcome = unwelcomeNames(glossary);
+    const { names } = unwelcome;
     yield toolHeader(glossary, { sign: '#', locale, words });
-    for (const name of left) yield `# ${tellLeft(name, words)}\n`;
+    for (const line of tellUnruled(unwelcome, words)) yield `# ${line}\n`;
     yield `version: 1\nrules:${names.length === 0 ? ' []' : ''}\n`;
     for (const name of names) yield rulesOf(name);
   },

@@ -1,6 +1,6 @@
 import type { Exporter } from '../exporter.ts';
 import { toolHeader, yamlText } from '../tool-file.ts';
-import { tellLeft, toolWordsOf } from '../tool-words.ts';
+import { tellUnruled, toolWordsOf } from '../tool-words.ts';
 import { type UnwelcomeForm, type UnwelcomeName, unwelcomeNames } from '../unwelcome-names.ts';
 import { localeOf } from '../words.ts';
 
@@ -16,9 +16,10 @@ export const vale: Exporter = {
   *write(glossary, options) {
     const locale = options.locale ?? localeOf(glossary);
     const words = toolWordsOf(locale);
-    const { names, left } = unwelcomeNames(glossary);
+    const unwelcome = unwelcomeNames(glossary);
+    const { names } = unwelcome;
     yield toolHeader(glossary, { sign: '#', locale, words });
-    for (const name of left) yield `# ${tellLeft(name, words)}\n`;
+    for (const line of tellUnruled(unwelcome, words)) yield `# ${line}\n`;
     yield `extends: substitution\nmessage: ${yamlText(words.useInstead)}\nlevel: error\nnonword: true\n`;
     // What is offered is parted by bars: where a name has one, only the message says what to write.
     if (!names.some(({ instead }) => instead.includes('|'))) yield 'action:\n  name: replace\n';

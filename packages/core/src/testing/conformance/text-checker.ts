@@ -107,6 +107,7 @@ export function textCheckerConformance(exporter: Exporter, { check, mindsCapital
 
     it('reads a glossary without such names, and without entries', async () => {
       expect(await check(write(entries(entry('pilot'))), 'A pilot.')).toEqual([]);
+      expect(write(entries(entry('pilot')))).toContain('No name of the glossary is deprecated or forbidden.');
       expect(await check(write(buildGlossary()), 'A pilot.')).toEqual([]);
     });
 
