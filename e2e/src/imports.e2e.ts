@@ -16,6 +16,14 @@ whistle buoy,A buoy that sounds as it rises and falls.,
 ,Nobody's definition.,
 `;
 
+/** The same entry in two languages. */
+const termbaseText = `<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+<conceptEntry id="c1">
+<langSec xml:lang="de"><termSec><term>Heulboje</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>whistle buoy</term></termSec></langSec>
+</conceptEntry></body></text></tbx>
+`;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -46,6 +54,13 @@ describe('a table that is imported', () => {
     await page.getByLabel(words.imports.choose).and(page.locator('input[type=file]')).setInputFiles(glossary);
     await page.getByText('it is a document, and no table').waitFor();
     expect(await page.getByRole('button', { name: words.actions.retry }).count()).toBe(0);
+
+    // A termbase: what is not taken of it stands beside the plan.
+    const termbase = { name: 'terms.tbx', mimeType: 'application/x-tbx', buffer: Buffer.from(termbaseText) };
+    await page.getByLabel(words.imports.choose).and(page.locator('input[type=file]')).setInputFiles(termbase);
+    await page.getByRole('heading', { name: words.imports.plan('terms.tbx') }).waitFor();
+    await page.getByText(words.imports.notTaken(words.imports.leftNames('de', 1))).waitFor();
+    await page.locator('.import-row', { hasText: 'whistle buoy' }).waitFor();
 
     await plan(page, file.path);
     // Nobody guesses that “word” is a term: a person says what columns hold, and the plan is another one at once.

@@ -192,7 +192,9 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
 
   program
     .command('import')
-    .description('show what a file of entries (our JSON export, or a CSV table) would do to the glossary, and do it')
+    .description(
+      'show what a file of entries (our JSON export, a TBX termbase, or a CSV table) would do to the glossary, and do it',
+    )
     .argument('<file>', 'the file')
     .option('--apply', 'do it; without this nothing is written')
     .option('--project <name>', 'which glossary, where the folder has several')
@@ -201,7 +203,11 @@ Exit codes: 0 done · 2 wrong usage or nothing to read · 3 failed or partial ·
         .choices(Object.keys(conflictChoices))
         .default('keep'),
     )
-    .option('--lang <tag>', 'language of entries whose language the file does not tell', languageTag)
+    .option(
+      '--lang <tag>',
+      'language of entries whose language the file does not tell; the one to read of a termbase',
+      languageTag,
+    )
     .option('--column <header=field>', `what a column holds: ${importFields.join(', ')}, or nothing`, columnOf)
     .action((file: string, options, command: Command) =>
       run(command, (context) => importEntries(file, options, context)),

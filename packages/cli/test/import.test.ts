@@ -7,6 +7,15 @@ import { startServer } from './start-server.ts';
 const PIER = '# Pier\n\nA pier is a platform on piles that reaches into the water. Each pier has a number.\n';
 const TABLE = 'Term,Definition,Remarks\npier,A long thing.,x\ncapstan,A drum that winds a rope.,\n,Nobody.,\n';
 
+const TERMBASE = `<?xml version="1.0" encoding="UTF-8"?>
+<martif type="TBX-Basic" xml:lang="en"><text><body><termEntry id="1">
+  <langSet xml:lang="de"><tig><term>Poller</term></tig></langSet>
+  <langSet xml:lang="en"><descrip type="definition">A post on a quay.</descrip>
+    <termSec><term>bollard</term><termNote type="partOfSpeech">noun</termNote></termSec>
+  </langSet>
+</termEntry></body></text></martif>
+`;
+
 /** Milliseconds: each command is a process of its own, which takes seconds to start where others work beside it. */
 const PATIENCE = 300_000;
 
@@ -116,6 +125,38 @@ describe('genglossary import', () => {
       expect(differing.stderr).toContain('--on-conflict replace');
       const japanese = await cli('import', 'terms.csv', '--locale', 'ja');
       expect(japanese.stdout).toContain('今の定義は人が書いたものです');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes a termbase, names what it does not take of it, and gives back the same one',
+    async () => {
+      await using folder = await withGlossary();
+      const cli = (...argv: readonly string[]) => runCli(argv, { cwd: folder.path });
+      await cli('build', 'docs', '--require', 'pier', '-q');
+      const write = (name: string, content: string) => writeFileSync(join(folder.path, name), content);
+      write('theirs.tbx', TERMBASE);
+      const plan = await cli('import', 'theirs.tbx');
+      expect(plan.stdout).toMatch(/^ +1 {2}new {6}bollard: A post on a quay\.$/mu);
+      expect(plan.stderr).toContain('Not taken from the file: 1 name in de, partOfSpeech (1)\n');
+      expect((await cli('import', 'theirs.tbx', '--locale', 'ja')).stderr).toContain(
+        'de の名前 1 件、partOfSpeech（1）',
+      );
+      expect((await cli('import', 'theirs.tbx', '--apply')).stdout).toContain('1 entry added');
+      const exported = await cli('export', '--format', 'tbx', '-o', 'ours.tbx');
+      expect(exported.code, exported.stderr).toBe(0);
+      const own = await cli('import', 'ours.tbx');
+      expect(own.stdout).toMatch(/^0 new · 0 changed · \d+ the same · 0 conflicts · 0 skipped$/mu);
+      expect(own.stderr).toBe('Not taken from the file: crossReference (proposed) (2)\n');
+      // What the command wrote it may write again.
+      expect((await cli('export', '--format', 'tbx', '-o', 'ours.tbx')).code).toBe(0);
+      write('broken.tbx', TERMBASE.replace('</termSec>', '</term>'));
+      const broken = await cli('import', 'broken.tbx');
+      expect([broken.code, broken.stderr]).toEqual([
+        3,
+        expect.stringMatching(/line 5, column \d+\).*import\/invalid/su),
+      ]);
     },
     PATIENCE,
   );

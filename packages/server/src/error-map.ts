@@ -59,7 +59,9 @@ export const wireErrors: Readonly<Record<ErrorCode, WireError>> = {
   'issue/invalid': wrong(),
   'version/invalid': wrong(),
   'backup/invalid': wrong('Take the file as it was written; a copy may have been cut short.'),
-  'import/invalid': wrong('Save the table as CSV in UTF-8, with a header line that names a column for the terms.'),
+  'import/invalid': wrong(
+    'A table is CSV in UTF-8, with a header line that names a column for the terms; a termbase is TBX.',
+  ),
   'import/conflict': conflict('Plan the import again, and look at what changed.'),
   'glossary/none': conflict('Build the glossary first.'),
   'run/already-active': conflict('Follow the run whose id is in the details, or cancel it.'),

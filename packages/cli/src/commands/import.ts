@@ -41,7 +41,10 @@ export async function importEntries(file: string, options: ImportOptions, contex
   });
   const conflicts = conflictChoices[options.onConflict];
   const unreadColumns = unread(plan, options.column);
-  if (!context.json) showUnreadColumns(unreadColumns, { plan, context });
+  if (!context.json) {
+    showUnreadColumns(unreadColumns, { plan, context });
+    if (plan.left.length > 0 && !context.quiet) io.stderr.write(`${context.words.notTaken(plan.left)}\n`);
+  }
   if (options.apply !== true) {
     if (context.json) print({ applied: false, plan, unreadColumns }, context);
     else showPlan(plan, { conflicts, file }, context);

@@ -1,5 +1,6 @@
 import type {
   ErrorCode,
+  ImportLeft,
   ImportOutcome,
   ImportReason,
   ProjectSummary,
@@ -100,6 +101,8 @@ export const en = {
   importReasons: {} as Partial<Record<ImportReason, string>>,
   unreadColumns: (headers: readonly string[], { option, fields }: UnreadHint) =>
     `Not read: ${headers.map((header) => JSON.stringify(header)).join(', ')}. Say what a column holds (${fields.join(', ')}) or leave it out (HEADER=): ${option}`,
+  notTaken: (left: readonly ImportLeft[]) =>
+    `Not taken from the file: ${left.map(({ kind, name, count }) => (kind === 'names' ? `${plural(count, 'name')} in ${name}` : `${name} (${count})`)).join(', ')}`,
   relations: {
     synonym: 'synonym',
     abbreviation: 'abbreviation',
@@ -190,7 +193,8 @@ export const en = {
     'issue/invalid': 'Say why it is dismissed.',
     'version/invalid': 'Choose a shorter name.',
     'backup/invalid': 'Take the file as `genglossary backup` or the web app wrote it; a copy may have been cut short.',
-    'import/invalid': 'Save the table as CSV in UTF-8, with a header line that names a column for the terms.',
+    'import/invalid':
+      'A table is CSV in UTF-8, with a header line that names a column for the terms; a termbase is TBX.',
     'import/conflict': 'Plan the import again, and look at what changed.',
     'glossary/none': 'Make the glossary first: genglossary build.',
     'run/already-active': 'Wait for it (genglossary runs watch), or cancel it (genglossary runs cancel).',

@@ -101,6 +101,8 @@ export const ja: Words = {
   importReasons: {
     'empty-term': '用語が空です',
     repeated: '前の行と同じ用語です',
+    'other-language': '指定された言語の名前がありません',
+    'no-usable-name': '使わない名前しかありません',
     'person-wrote-definition': '今の定義は人が書いたものです',
     'person-chose-names': '今の名前は人が選んだものです',
     'person-chose-category': '今の分類は人が選んだものです',
@@ -109,6 +111,8 @@ export const ja: Words = {
   },
   unreadColumns: (headers, { option, fields }) =>
     `読まなかった列：${headers.map((header) => `「${header}」`).join('')}。列の内容（${fields.join('、')}）を指定するか、「見出し=」で除いてください：${option}`,
+  notTaken: (left) =>
+    `ファイルから取り込まないもの：${left.map(({ kind, name, count }) => (kind === 'names' ? `${name} の名前 ${number(count)} 件` : `${name}（${number(count)}）`)).join('、')}`,
   relations: {
     synonym: '同義',
     abbreviation: '略語',
@@ -201,7 +205,7 @@ export const ja: Words = {
     'version/invalid': '短い名前にしてください。',
     'backup/invalid':
       '`genglossary backup`またはWebアプリが書き出したままのファイルを使ってください。途中で切れているかもしれません。',
-    'import/invalid': '用語の列に見出しのあるUTF-8のCSVで保存してください。',
+    'import/invalid': '表は用語の列に見出しのあるUTF-8のCSV、用語ベースはTBXにしてください。',
     'import/conflict': '取り込みの計画を作り直し、変わった点を見てください。',
     'glossary/none': '先に用語集を作ってください：genglossary build。',
     'run/already-active': '終わるのを待つか（genglossary runs watch）、取り消してください（genglossary runs cancel）。',

@@ -2,7 +2,7 @@ import { type FileContent, sendable } from '../sendable.ts';
 import type { Done, Imported, ImportDecisions, ImportPlan, ImportSource, ProjectId } from '@genglossary/contract';
 import type { CallOptions, Room } from './room.ts';
 
-/** Our own JSON export, or a table (CSV, with commas, semicolons or tabs). */
+/** Our own JSON export, a termbase (TBX), or a table (CSV, with commas, semicolons or tabs). */
 export interface ImportFile extends ImportSource {
   readonly content: FileContent;
 }

@@ -3,7 +3,8 @@ import { exportedDefinition } from '../export/entry-view.ts';
 import { singleLine } from '../export/escape-markdown.ts';
 import { foldText, normalForm } from '../text/normal-form.ts';
 import { asOther } from './merge-entries.ts';
-import { type ImportedEntry, type ImportedName, type ImportedStatement, plainCell } from './read-import.ts';
+import type { ImportedEntry, ImportedName, ImportedStatement } from './imported-entry.ts';
+import { plainCell } from './read-import.ts';
 
 /** An entry as an import would leave it. */
 export interface ImportDraft {

@@ -10,6 +10,7 @@ import {
 import { type ActionTools, perform } from './action-tools.ts';
 import { chosenRows, type ImportDecisions, refuseChanged } from './chosen-rows.ts';
 import { findImported } from './imported-places.ts';
+import { inSlices } from '../runtime/in-slices.ts';
 import { notFound } from './not-found.ts';
 import { EntryIndex, type PlannedRow, planRows } from './plan-import.ts';
 import { type ImportFile, readImport } from './read-import.ts';
@@ -17,7 +18,7 @@ import { requireProject } from './require-project.ts';
 import { writeImport } from './write-import.ts';
 
 /**
- * Brings entries of a file into the glossary: our own JSON export, or a table. The file is compared once, and the plan
+ * Brings entries of a file into the glossary: our own JSON export, a termbase, or a table. The file is compared once, and the plan
  * is kept; applying does exactly what the plan says, as one change that one undo takes back. Names are only added,
  * never lost; a relation comes in that somebody accepted, and nothing else: issues, places and proposals are made by builds.
  */
@@ -45,17 +46,29 @@ export function importActions(tools: ActionTools): ImportActions {
     if (text === undefined) throw notFound('import', id);
     return JSON.parse(text) as StoredPlan;
   };
+  /** Of its documents, which no import changes, so that the same file says the same when it comes again. */
+  const languagesOf = async (project: ProjectId, told: LanguageTag | undefined): Promise<readonly LanguageTag[]> => {
+    const byLanguage = Map.groupBy(await storage.glossary.documents(project), ({ language }) => language);
+    const spoken = [...byLanguage].toSorted(([, one], [, other]) => other.length - one.length).map(([tag]) => tag);
+    return [...new Set([...(told === undefined ? [] : [told]), ...spoken])];
+  };
   return {
     async plan(project, { language, ...file }) {
       const { language: own } = await requireProject(storage, project);
-      const { format, entries, columns } = readImport(file);
       const index = new EntryIndex(await storage.concepts.list(project));
+      const languages = {
+        ...(language === undefined ? {} : { told: language }),
+        own: await languagesOf(project, own),
+        hasEntry: (name: string, spoken: LanguageTag) =>
+          index.find(name, spoken, { isLanguageTold: true }) !== undefined,
+      };
+      const { format, entries, columns, left } = await inSlices(readImport(file, languages));
       const rows = planRows(entries, { index, language: language ?? own });
       const counts = Object.fromEntries(
         importOutcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
       ) as ImportPlan['counts'];
       const { fileName } = file;
-      const plan: StoredPlan = { id: ids(), fileName, format, counts, columns, rows };
+      const plan: StoredPlan = { id: ids(), fileName, format, counts, columns, left, rows };
       await storage.importPlans.put(project, { id: plan.id, text: JSON.stringify(plan) });
       return shown(plan);
     },

@@ -18,7 +18,7 @@ import { checkNote } from './check-note.ts';
 import { type ImportDraft, mergedDraft, newDraft, type Present } from './draft-import.ts';
 import { versionOf } from './entry-version.ts';
 import { languageOf } from './language-of.ts';
-import type { ImportedEntry } from './read-import.ts';
+import type { ImportedEntry } from './imported-entry.ts';
 
 /** A row as it is kept: with everything that doing it takes. */
 export interface PlannedRow extends ImportRow {
@@ -72,6 +72,7 @@ export function planRows(
     const term = imported.names[0]?.text.normalize('NFC').trim() ?? '';
     const spoken = imported.language ?? language ?? languageOf(term);
     const base = { place: imported.place, term, imported, language: spoken, choices: [] };
+    if (imported.unfit !== undefined) return { ...base, ...skipped(imported.unfit.reason, imported.unfit.detail) };
     if (term === '') return { ...base, ...skipped('empty-term', 'The row has no term.') };
     const found = index.find(term, spoken, { isLanguageTold: imported.language !== undefined });
     const key = found?.concept.id ?? keyOf(term, spoken);

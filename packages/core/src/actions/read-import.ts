@@ -1,61 +1,18 @@
 import { parse } from 'csv-parse/sync';
 import { decodeBytes } from '../documents/decode.ts';
 import { formatOf } from '../documents/formats/index.ts';
-import type {
-  Designation,
-  ImportColumn,
-  ImportField,
-  LanguageTag,
-  NameMatching,
-  RelationKind,
-  Statement,
-} from '../domain/index.ts';
+import type { ImportColumn, ImportField, NameMatching } from '../domain/index.ts';
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { MatchingExport } from '../export/json-schema.ts';
 import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
+import type { Sliced } from '../runtime/in-slices.ts';
 import { isOwnExport } from '../text/export-mark.ts';
 import { languageOfTag } from '../text/language-tag.ts';
 import { mapColumns } from './import-columns.ts';
-
-/** An entry as a file has it; what the file does not say is not there. */
-export interface ImportedEntry {
-  /** Line of the table, or number of the entry; from 1. */
-  readonly place: number;
-  readonly language?: LanguageTag;
-  /** The preferred one first; none where the file has no term. */
-  readonly names: readonly ImportedName[];
-  /** Empty where the file has no definition. */
-  readonly statements: readonly ImportedStatement[];
-  /** Name of its category. */
-  readonly category?: string;
-  readonly note?: string;
-  /** Those that somebody accepted; what a build proposes, a build proposes again. */
-  readonly relations?: readonly { readonly kind: RelationKind; readonly place: ImportedEntry['place'] }[];
-}
-
-/** A name; what a table does not say of it, an entry that has it knows better. */
-export interface ImportedName extends Pick<Designation, 'text' | 'status' | 'reading' | 'reason' | 'matching'> {
-  readonly kind?: Designation['kind'];
-  readonly form?: Designation['form'];
-}
-
-export interface ImportedStatement {
-  readonly text: string;
-  readonly role: Statement['role'];
-  /** Passages by the names of their documents. */
-  readonly evidence?: readonly {
-    readonly document: string;
-    readonly start: number;
-    readonly end: number;
-    readonly quote: string;
-  }[];
-}
-
-export interface ReadImport {
-  readonly format: 'json' | 'csv';
-  readonly entries: readonly ImportedEntry[];
-  readonly columns: readonly ImportColumn[];
-}
+import type { ImportedEntry, ImportedName, ReadImport } from './imported-entry.ts';
+import { invalidImport as invalid } from './invalid-import.ts';
+import { decodeXml } from './tbx/decode-xml.ts';
+import { type GlossaryLanguages, readTbx } from './tbx/read-tbx.ts';
 
 export interface ImportFile {
   /** Its ending tells how it is read; without one, its first character. */
@@ -68,9 +25,17 @@ export interface ImportFile {
 /** Rows of one file. */
 const MAX_ROWS = 10_000;
 
-/** Reads our own JSON export, or a table (CSV, with commas, semicolons or tabs). @throws `import/invalid` */
-export function readImport({ fileName, content, mapping }: ImportFile): ReadImport {
+/**
+ * Reads our own JSON export, a termbase (TBX), or a table (CSV, with commas, semicolons or tabs).
+ *
+ * @throws `import/invalid`
+ */
+export function* readImport(
+  { fileName, content, mapping }: ImportFile,
+  languages: GlossaryLanguages = { own: [], hasEntry: () => false },
+): Sliced<ReadImport> {
   const text = textOf(content);
+  if (isTbx(fileName, text)) return yield* readTbx(text, { languages, maxEntries: MAX_ROWS });
   const noTable = whyNoTable(fileName, text);
   if (noTable !== undefined) throw invalid(noTable);
   const isJson = /\.json$/iu.test(fileName) || (!/\.\w+$/u.test(fileName) && text.trimStart().startsWith('{'));
@@ -79,9 +44,15 @@ export function readImport({ fileName, content, mapping }: ImportFile): ReadImpo
   return read;
 }
 
+/** TBX by its name or its first element; other XML under that name is told from it when it is read. */
+function isTbx(fileName: string, text: string): boolean {
+  if (formatOf(fileName) !== undefined) return false;
+  return /\.tbx$/iu.test(fileName) || /^\s*<(?:\?xml[\s>]|!DOCTYPE\s+martif|tbx[\s>]|martif[\s>])/iu.test(text);
+}
+
 /** Any text can be read as a table of one column: what is plainly something else is not. */
 function whyNoTable(fileName: string, text: string): string | undefined {
-  if (isOwnExport(text)) return 'it is a glossary to read; its JSON or CSV export can be imported';
+  if (isOwnExport(text)) return 'it is a glossary to read; its JSON, CSV or TBX export can be imported';
   if (/^\s*<(?:[?!]|html|tbx|martif|tmx|xliff)/iu.test(text)) return 'it is XML or HTML';
   const format = formatOf(fileName);
   return format === undefined || format === 'text' ? undefined : 'it is a document, and no table';
@@ -92,7 +63,7 @@ function textOf(content: string | Uint8Array): string {
   // What spreadsheets save unless they are told otherwise.
   if ([0x50, 0x4b, 3, 4].every((byte, index) => content[index] === byte))
     throw invalid('it is a workbook or another packed file');
-  const decoded = decodeBytes(content);
+  const decoded = decodeXml(content) ?? decodeBytes(content);
   if (decoded.kind === 'refused') throw invalid(decoded.detail);
   return decoded.text;
 }
@@ -104,6 +75,7 @@ function readJson(text: string): ReadImport {
     return {
       format: 'json',
       columns: [],
+      left: [],
       entries: entries.map(({ language, designations, definition, category, note, relations }, index) => ({
         place: index + 1,
         language,
@@ -152,7 +124,7 @@ function readTable(text: string, mapping: ImportFile['mapping']): ReadImport {
     mapping,
   );
   if (!columns.some(({ field }) => field === 'term')) throw invalid('no column holds the terms');
-  return { format: 'csv', columns, entries: body.map(({ line, cells }) => entryOf(cells, line, columns)) };
+  return { format: 'csv', columns, left: [], entries: body.map(({ line, cells }) => entryOf(cells, line, columns)) };
 }
 
 function recordsOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
@@ -223,8 +195,4 @@ function listOf(cell: string): readonly string[] {
     .split(/[;；|、\n]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-function invalid(problem: string): GlossaryError<'import/invalid'> {
-  return new GlossaryError('import/invalid', `The file cannot be imported: ${problem}.`, { details: { problem } });
 }

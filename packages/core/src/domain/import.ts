@@ -45,6 +45,8 @@ export type ImportReason =
   | 'empty-term'
   | 'repeated'
   | 'unusable'
+  | 'other-language'
+  | 'no-usable-name'
   /** In conflict. */
   | 'person-wrote-definition'
   | 'person-chose-names'
@@ -70,7 +72,7 @@ export interface ImportedRelation {
 }
 
 export interface ImportRow {
-  /** Line of the table where it begins, or number of the entry in the export; from 1. */
+  /** Line of the table where it begins, or number of the entry in the export or the termbase; from 1. */
   readonly place: number;
   readonly term: string;
   readonly outcome: ImportOutcome;
@@ -90,16 +92,27 @@ export interface ImportRow {
   readonly choices: readonly ImportChoice[];
 }
 
+/** What a file says that a glossary has no place for. */
+export interface ImportLeft {
+  /** Names in a language that is not read, with all that is said about them, or fields. */
+  readonly kind: 'names' | 'field';
+  /** The language, or the field, as the file calls it. */
+  readonly name: string;
+  readonly count: number;
+}
+
 /** What an import would do: nothing is written before it is applied, and what is applied is this. */
 export interface ImportPlan {
   readonly id: string;
   readonly fileName: string;
-  readonly format: 'json' | 'csv';
+  readonly format: 'json' | 'csv' | 'tbx';
   readonly counts: Readonly<Record<ImportOutcome, number>>;
   /** In the order of the file. */
   readonly rows: readonly ImportRow[];
   /** Of a table. */
   readonly columns: readonly ImportColumn[];
+  /** Of a termbase: what is not taken from it. */
+  readonly left: readonly ImportLeft[];
 }
 
 /** What an import did. */

@@ -66,7 +66,7 @@ export interface ErrorDetails {
   'issue/invalid': { readonly problem: string };
   /** A version cannot be published under that name. */
   'version/invalid': { readonly problem: string };
-  /** A file is neither our JSON export nor a table with terms. */
+  /** A file is neither our JSON export, nor a termbase (TBX), nor a table with terms; or it is broken. */
   'import/invalid': { readonly problem: string };
   /** Entries were changed since the import was planned: here is what they are now (`null`: gone). */
   'import/conflict': { readonly plan: string; readonly current: unknown };

@@ -80,8 +80,8 @@ const japanese: Readonly<Record<string, string>> = {
   'it has more than {} rows': '{} 行を超えています',
   'no column holds the terms': '用語の列がありません',
   'it is no table: {}': '表として読めません（{}）',
-  'it is a glossary to read; its JSON or CSV export can be imported':
-    '読むための用語集です。取り込めるのは JSON か CSV で書き出したものです',
+  'it is a glossary to read; its JSON, CSV or TBX export can be imported':
+    '読むための用語集です。取り込めるのは JSON か CSV か TBX で書き出したものです',
   'it is a workbook or another packed file': '表計算ソフトのブックなど、圧縮されたファイルです',
   'it holds bytes that are zero': 'テキストではありません',
   'zero characters': 'テキストではありません',
@@ -89,6 +89,11 @@ const japanese: Readonly<Record<string, string>> = {
   'save it as UTF-8': '文字コードを判別できません',
   'partly UTF-8, partly another encoding': 'UTF-8 と別の文字コードが混ざっています',
   'it is XML or HTML': 'XML か HTML のファイルです',
+  'it is XML, and no TBX': 'XML ですが、TBX ではありません',
+  'it is no well-formed XML (line {}, column {}): {}': '正しい XML ではありません（{} 行目、{} 文字目: {}）',
+  'it declares entities of its own, which are never read': '独自の実体を宣言しています。実体は展開されません',
+  'its elements stand too deep in each other': '要素の入れ子が深すぎます',
+  'its bytes are not in the encoding that it names': '宣言されている文字コードと内容が合いません',
   'it is a document, and no table': '表ではなく文書です',
   'it is no JSON export of a glossary: {}': '用語集を書き出した JSON ではありません（{}）',
   'it is not JSON': 'JSON ではありません',

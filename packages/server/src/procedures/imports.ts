@@ -11,7 +11,7 @@ const choice = z.enum(importChoices);
 /** Entries of a file come in by a plan that is looked at first. What was applied is taken back by `undo.useToken`. */
 export const imports = router({
   /**
-   * What a file would do (our JSON export, or a CSV table); nothing is written but the plan.
+   * What a file would do (our JSON export, a termbase in TBX, or a CSV table); nothing is written but the plan.
    * @throws `storage/not-found` · `import/invalid`
    */
   plan: procedure

@@ -15,6 +15,7 @@ import { nameMatchingRules } from './actions/name-matching.ts';
 import { outlivingRules } from './actions/outliving-builds.ts';
 import { projectRules } from './actions/projects.ts';
 import { settingsRules } from './actions/settings.ts';
+import { termbaseRules } from './actions/termbases.ts';
 import { termRules } from './actions/terms.ts';
 import { undoRules } from './actions/undoing.ts';
 import { variantRules } from './actions/variants.ts';
@@ -37,6 +38,7 @@ export function actionsConformance(database: string, fixture: ActionsFixture): v
   importPlanRules(database, fixture);
   importRules(database, fixture);
   importRoundTripRules(database, fixture);
+  termbaseRules(database, fixture);
   insightRules(database, fixture);
   changeRules(database, fixture);
   outlivingRules(database, fixture);

@@ -156,7 +156,7 @@ function Chooser({
         ref={input}
         type="file"
         hidden
-        accept=".json,.csv,.tsv,.txt"
+        accept=".json,.csv,.tsv,.txt,.tbx,.xml"
         aria-label={words.imports.choose}
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.files?.[0]);

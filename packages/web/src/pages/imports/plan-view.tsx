@@ -32,7 +32,7 @@ export function PlanView({
   const [chosen, setChosen] = useState<ReadonlyMap<number, ImportChoice>>(new Map());
   const [shown, setShown] = useState<ImportRow['outcome'] | 'all'>('all');
   const [most, setMost] = useState(rowsAtOnce);
-  const { rows, counts, columns } = plan;
+  const { rows, counts, columns, left } = plan;
   const choiceOf = ({ place, choice }: ImportRow) => chosen.get(place) ?? choice;
   const writes = rows.filter(
     (row) => row.outcome === 'create' || (row.choices.length > 0 && choiceOf(row) !== 'mine'),
@@ -114,6 +114,17 @@ export function PlanView({
               </Button>
             ))}
         </div>
+        {left.length > 0 && (
+          <p className="muted">
+            {words.imports.notTaken(
+              words.list(
+                left.map(({ kind, name, count }) =>
+                  kind === 'names' ? words.imports.leftNames(name, count) : words.imports.leftField(name, count),
+                ),
+              ),
+            )}
+          </p>
+        )}
         <ol className="import-rows">
           {visible.slice(0, most).map((row) => (
             <Row

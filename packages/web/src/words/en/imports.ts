@@ -3,7 +3,7 @@ import { number, plural } from './numbers.ts';
 
 export const imports = {
   title: 'Import',
-  lead: 'Entries from a file: a table (CSV), or the JSON that a glossary was exported to. You see what would happen first.',
+  lead: 'Entries from a file: a table (CSV), a termbase (TBX), or the JSON that a glossary was exported to. You see what would happen first.',
   prompt: 'Drop a file here, or choose one',
   shape:
     'The first line of a table names its columns, such as Term, Definition, Abbreviation, Note. You say what the others hold.',
@@ -44,6 +44,8 @@ export const imports = {
     'empty-term': 'The term is empty.',
     repeated: 'An earlier row has the same term.',
     unusable: undefined,
+    'other-language': 'It has no name in the language that was asked for.',
+    'no-usable-name': 'It has only names that are not to be used.',
     'person-wrote-definition': 'A person wrote the definition that is there.',
     'person-chose-names': 'A person chose the names that are there.',
     'person-chose-category': 'A person chose the category that is there.',
@@ -52,6 +54,10 @@ export const imports = {
   } satisfies Record<ImportReason, string | undefined> as Readonly<Record<ImportReason, string | undefined>>,
   /** Of a row that cannot be kept, as the server says it. */
   unusable: (detail: string): string => detail,
+  notTaken: (what: string) => `Not taken from the file: ${what}.`,
+  leftNames: (language: string, count: number) =>
+    `${plural(count, 'name')} in ${language}, and what is said about them`,
+  leftField: (field: string, count: number) => `${field} (${number(count)})`,
   noTerm: '(no term)',
   mine: 'In the glossary',
   theirs: 'In the file',

@@ -35,7 +35,7 @@ const toDo: Readonly<Record<string, string>> = {
   'undo/conflict': '手で直してください。',
   'list/invalid-cursor': '一覧を最初から読み直してください。',
   'category/name-taken': '二つの分類を統合するか、別の名前にしてください。',
-  'import/invalid': '用語の列に見出しのある UTF-8 の CSV で保存してください。',
+  'import/invalid': '表は用語の列に見出しのある UTF-8 の CSV、用語ベースは TBX にしてください。',
   'import/conflict': '計画を立て直し、変わったところを見てください。',
   'glossary/none': '先に用語集を作ってください。',
   'run/already-active': 'その実行が終わるのを待つか、取り消してください。',

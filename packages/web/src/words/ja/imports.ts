@@ -4,7 +4,7 @@ import { n } from './numbers.ts';
 
 export const imports: Words['imports'] = {
   title: '取り込み',
-  lead: 'ファイルの用語を取り込みます。表(CSV)か、書き出した JSON を使えます。取り込む前に結果を確認できます。',
+  lead: 'ファイルの用語を取り込みます。表(CSV)、用語ベース(TBX)、書き出した JSON を使えます。取り込む前に結果を確認できます。',
   prompt: 'ファイルをここにドロップするか、選んでください',
   shape: '表の 1 行目は、用語、定義、略語、メモなどの列の見出しにしてください。ほかの列の内容は後で選べます。',
   choose: 'ファイルを選ぶ',
@@ -38,6 +38,8 @@ export const imports: Words['imports'] = {
     'empty-term': '用語が空です。',
     repeated: '前の行に同じ用語があります。',
     unusable: undefined,
+    'other-language': '指定された言語の名前がありません。',
+    'no-usable-name': '使わない名前しかありません。',
     'person-wrote-definition': '今の定義は人が書いたものです。',
     'person-chose-names': '今の名前は人が選んだものです。',
     'person-chose-category': '今の分類は人が選んだものです。',
@@ -49,6 +51,9 @@ export const imports: Words['imports'] = {
     if (problem === undefined) return detail;
     return tellError({ code: 'entry/invalid', message: detail, details: { problem } }, 'ja');
   },
+  notTaken: (what) => `ファイルから取り込まないもの：${what}`,
+  leftNames: (language, count) => `${language}の名前 ${n(count)} 件とその説明`,
+  leftField: (field, count) => `${field}(${n(count)})`,
   noTerm: '(用語なし)',
   mine: '用語集',
   theirs: 'ファイル',

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Concept, ConceptId, ProjectId, Relation, RelationKind } from '../../../domain/index.ts';
+import type { Concept, ConceptId, DesignationKind, ProjectId, Relation, RelationKind } from '../../../domain/index.ts';
 import type { Exporter } from '../../../export/exporter.ts';
 import { csv } from '../../../export/exporters/csv.ts';
 import { json } from '../../../export/exporters/json.ts';
+import { tbx } from '../../../export/exporters/tbx.ts';
 import { parseGlossaryExport } from '../../../export/parse-glossary-export.ts';
 import { buildConcept, buildDesignation, buildGlossary } from '../../builders.ts';
 import { type ActionsFixture, type ActionsUnderTest, inProject } from './fixture.ts';
@@ -16,7 +17,7 @@ export function importRoundTripRules(database: string, fixture: ActionsFixture):
       inProject(fixture, async ({ actions, storage }) => {
         let count = 0;
         await fc.assert(
-          fc.asyncProperty(anyConcepts, anyWork, fc.constantFrom(json, csv), async (concepts, work, format) => {
+          fc.asyncProperty(anyConcepts, anyWork, fc.constantFrom(json, csv, tbx), async (concepts, work, format) => {
             count += 1;
             const [from, to] = await Promise.all(
               ['from', 'to'].map((name) => actions.projects.create({ name: `${name} ${count}` })),
@@ -39,7 +40,7 @@ export function importRoundTripRules(database: string, fixture: ActionsFixture):
             const plan = await actions.imports.plan(to.id, file);
             expect(plan.counts).toMatchObject({ create: concepts.length, skipped: 0 });
             const { undo } = await actions.imports.apply(to.id, plan.id);
-            const known = format === json ? supportedByJson : supportedByCsv;
+            const known = format === csv ? supportedByCsv : supportedByJson;
             expect(known(await exported(to.id, json))).toEqual(known(await exported(from.id, json)));
             const again = await actions.imports.plan(to.id, file);
             expect(again.counts).toMatchObject({ same: concepts.length });
@@ -59,6 +60,18 @@ const sentence = fc
   .tuple(fc.constantFrom('=', '@', '-', 'A ', '"', "'"), word)
   .map((parts) => `${parts.join('')}, and so on.`);
 
+const anyMatching = fc
+  .record(
+    {
+      isCaseSensitive: fc.constant(true as const),
+      isUninflected: fc.constant(true as const),
+      boundary: fc.constantFrom('whole' as const, 'part' as const),
+      forms: fc.uniqueArray(fc.stringMatching(/^[aeiou]{3,6}$/u), { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((matching) => Object.keys(matching).length > 0);
+
 const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
   .uniqueArray(fc.oneof(word, japanese), { minLength: 1, maxLength: 12 })
   .chain((names) =>
@@ -68,6 +81,10 @@ const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
           others: fc.nat(3),
           status: fc.constantFrom('admitted', 'deprecated', 'forbidden'),
           form: fc.constantFrom('synonym', 'abbreviation', 'variant'),
+          kind: fc.constantFrom<DesignationKind>('term', 'proper-name', 'symbol'),
+          reading: fc.option(fc.stringMatching(/^[あ-ん]{2,4}$/u)),
+          reason: fc.option(sentence),
+          matching: fc.option(anyMatching),
           text: fc.option(sentence),
           author: fc.constantFrom('person', 'built-in'),
           role: fc.constantFrom('definition', 'context'),
@@ -85,7 +102,7 @@ const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
       .map((choices) => {
         const left = [...names];
         const concepts: Concept[] = [];
-        for (const { others, status, form, text, author, role } of choices) {
+        for (const { others, status, form, kind, reading, reason, matching, text, author, role } of choices) {
           const term = left.shift();
           if (term === undefined) break;
           const language = /\p{scx=Han}/u.test(term) ? 'ja' : 'en';
@@ -96,8 +113,16 @@ const anyConcepts: fc.Arbitrary<readonly Concept[]> = fc
             buildConcept(term, {
               language,
               designations: [
-                buildDesignation(term),
-                ...further.map((name) => buildDesignation(name, { status, form })),
+                buildDesignation(term, { kind, ...(reading === null ? {} : { reading }) }),
+                ...further.map((name) =>
+                  buildDesignation(name, {
+                    status,
+                    form,
+                    // A name that may be used needs no reason.
+                    ...(reason === null || status === 'admitted' ? {} : { reason }),
+                    ...(matching === null ? {} : { matching }),
+                  }),
+                ),
               ],
               ...(text === null
                 ? {}
