@@ -10,7 +10,6 @@ import {
 import { type ActionTools, perform } from './action-tools.ts';
 import { chosenRows, type ImportDecisions, refuseChanged } from './chosen-rows.ts';
 import { findImported } from './imported-places.ts';
-import { inSlices } from '../runtime/in-slices.ts';
 import { notFound } from './not-found.ts';
 import { EntryIndex, type PlannedRow, planRows } from './plan-import.ts';
 import { type ImportFile, readImport } from './read-import.ts';
@@ -62,7 +61,7 @@ export function importActions(tools: ActionTools): ImportActions {
         hasEntry: (name: string, spoken: LanguageTag) =>
           index.find(name, spoken, { isLanguageTold: true }) !== undefined,
       };
-      const { format, entries, columns, left } = await inSlices(readImport(file, languages));
+      const { format, entries, columns, left } = await readImport(file, languages);
       const rows = planRows(entries, { index, language: language ?? own });
       const counts = Object.fromEntries(
         importOutcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),

