@@ -3,6 +3,8 @@ import { untilKeyPainted, untilPainted } from './waits.ts';
 
 /** From where a pointer comes to rest to its press (milliseconds). */
 const beforePress = 100;
+/** From what was said of some words to the next ones that are selected: they are read first (milliseconds). */
+const betweenWords = 500;
 
 /** From `N` or `P` until the next highlight is the one in hand, and in view. */
 export async function jumpWaits(page: Page, keys: string): Promise<number[]> {
@@ -26,6 +28,7 @@ export async function jumpWaits(page: Page, keys: string): Promise<number[]> {
 export async function addWaits(page: Page, button: string, count: number): Promise<number[]> {
   const waits: number[] = [];
   for (let turn = 0; turn < count; turn += 1) {
+    await page.waitForTimeout(betweenWords);
     // Whoever selects words has just moved a hand: what makes room for them then is no shift that nobody asked for.
     await page.keyboard.press('Shift');
     const words = await page.evaluate(selectInPage, turn);

@@ -18,7 +18,7 @@ import { openLargeProject, tellSizes } from './large-project.ts';
 import { decisionWaits, filterWaits, paletteWaits, scroll, tellingWords } from './lists.ts';
 import { addWaits, jumpWaits } from './long-document.ts';
 import { percentile, Report } from './report.ts';
-import { kilobytes, scriptsOf } from './scripts.ts';
+import { kilobytes, scriptsOf, scriptsOfAll } from './scripts.ts';
 import { traced } from './trace.ts';
 import { tellMachine } from './yardstick.ts';
 
@@ -177,7 +177,7 @@ if (presses.length > 0) {
     unit: '',
     note: worst?.name ?? '',
   });
-  const everywhere = (scripts[0] ?? []).filter((path) => scripts.every((one) => one.includes(path)));
+  const everywhere = await scriptsOfAll();
   report.add('scripts that every page needs', await kilobytes(everywhere), { most: 200, unit: 'kB' });
   const own = await Promise.all(scripts.map((all) => kilobytes(all.filter((path) => !everywhere.includes(path)))));
   report.add('scripts of a page, the most', Math.max(...own), { most: 60, unit: 'kB' });

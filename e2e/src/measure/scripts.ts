@@ -18,6 +18,12 @@ export async function scriptsOf(page: Page, before: number): Promise<readonly st
   );
 }
 
+/** Scripts that are there before any page is: what the document itself names. */
+export async function scriptsOfAll(): Promise<readonly string[]> {
+  const html = await readFile(join(webDirectory, 'index.html'), 'utf8');
+  return [...new Set([...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/gu)].map(([, path = '']) => path))];
+}
+
 /** Kilobytes of scripts as they are sent (gzip). */
 export async function kilobytes(paths: Iterable<string>): Promise<number> {
   let bytes = 0;

@@ -6,7 +6,7 @@ import { useTurn } from './use-turn.ts';
 /** Rows above and below those in view that are drawn, too: who scrolls a little finds them there. */
 const spareRows = 10;
 /** Rows of another list that are drawn in its first frame; those below them in view follow in the next one. */
-const firstRows = 6;
+const firstRows = 4;
 
 /**
  * What a list of any length needs: only rows near the view are drawn, the one in hand stays in view, arrows move it. All
