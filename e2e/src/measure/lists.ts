@@ -73,8 +73,12 @@ export async function paletteWaits(page: Page, words: readonly string[]): Promis
     await page.locator('.palette-option').first().waitFor();
     for (const letter of word) {
       const wait = await untilKeyPainted(page, letter, {
-        before: () => document.querySelector('.palette')?.textContent ?? '',
-        isShown: (before: string) => document.querySelector('.palette')?.textContent !== before,
+        before: () => ({ text: document.querySelector('.palette')?.textContent, frames: 0 }),
+        isShown: (before: { readonly text: string | undefined; frames: number }) => {
+          before.frames += 1;
+          // A letter may leave what is shown as it was: the third frame would show anything else.
+          return document.querySelector('.palette')?.textContent !== before.text || before.frames === 3;
+        },
       });
       waits.push(wait);
       await page.waitForTimeout(betweenKeys);
