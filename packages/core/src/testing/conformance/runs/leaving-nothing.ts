@@ -27,7 +27,9 @@ export function leavingNothingRules(database: string, fixture: RunsFixture, { ru
       const after = await census(test);
       expect(told).toEqual({ complete: runs * 3, abandoned: runs, fewestEvents: expect.any(Number) as number });
       expect(told.fewestEvents).toBeGreaterThanOrEqual(20);
-      expect({ ...after, heap: 0 }).toEqual({ ...before, heap: 0 });
+      // Less may be left: a timer of the first runs, or of the connections they rested on, is over by now.
+      for (const kind of ['waiters', 'pages', 'executing', 'listeners', 'timers'] as const)
+        expect(after[kind], kind).toBeLessThanOrEqual(before[kind]);
       expect((after.heap - before.heap) / 1e6).toBeLessThan(1);
     });
 
