@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import './dialog.css';
 
@@ -31,11 +31,22 @@ export function Dialog({
   /** What had the focus, and what stands around it, from the inside out. */
   const before = useRef<readonly Element[]>([]);
   const isKnownOpen = useRef(false);
+  /** What got the focus back as soon as it was closed. */
+  const given = useRef<Element>(undefined);
   // Before anything is in the page that takes the focus by being there.
   if (open && !isKnownOpen.current) before.current = withAncestors(document.activeElement);
   isKnownOpen.current = open;
+  // The next key may come before it has gone from the screen, and belongs to the page.
+  useEffect(() => {
+    const [opener] = before.current;
+    given.current = undefined;
+    if (open || !(opener instanceof HTMLElement) || opener === document.body || isRegion(opener)) return;
+    opener.focus({ preventScroll: true });
+    if (document.activeElement === opener) given.current = opener;
+  }, [open]);
   const giveBack = () => {
     const [opener] = before.current;
+    if (given.current?.isConnected === true) return false;
     if (opener === document.body) return true;
     if (opener instanceof HTMLElement && opener.isConnected && !isRegion(opener)) return opener;
     // A region gets the focus itself: not the first control in it, where the next key would be typed.
