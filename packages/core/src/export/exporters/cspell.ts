@@ -1,10 +1,9 @@
 import type { Concept, Glossary } from '../../domain/index.ts';
 import type { Exporter } from '../exporter.ts';
 import { ownForms, pluralOf } from '../name-forms.ts';
-import { toolHeader, yamlText } from '../tool-file.ts';
-import { tellUnruled, type ToolWords, toolWordsOf } from '../tool-words.ts';
-import { isUnwelcome, type UnwelcomeForm, unwelcomeNames } from '../unwelcome-names.ts';
-import { localeOf } from '../words.ts';
+import { ruleFile, yamlText } from '../tool-file.ts';
+import type { ToolWords } from '../tool-words.ts';
+import { isUnwelcome, type UnwelcomeForm } from '../unwelcome-names.ts';
 
 /**
  * A configuration for cspell, to be imported by that of a project: the words of all names, and those that are not to
@@ -18,15 +17,11 @@ export const cspell: Exporter = {
   mediaType: 'application/yaml',
   isPartial: true,
   *write(glossary, options) {
-    const locale = options.locale ?? localeOf(glossary);
-    const words = toolWordsOf(locale);
-    const unwelcome = unwelcomeNames(glossary);
-    const { names } = unwelcome;
+    const { head, names, words } = ruleFile(glossary, { sign: '#', options });
     const exact = knownWords(glossary);
     const known: Known = { exact, anyCase: new Map([...exact].map(([word, name]) => [word.toLowerCase(), name])) };
     const whyNot = (form: UnwelcomeForm) => hindrance(form, known, words);
-    yield toolHeader(glossary, { sign: '#', locale, words });
-    for (const line of tellUnruled(unwelcome, words)) yield `# ${line}\n`;
+    yield head;
     for (const { text, forms } of names) {
       const why = forms.slice(0, 1).map(whyNot)[0];
       if (why !== undefined) yield `# ${words.left(text, why)}\n`;

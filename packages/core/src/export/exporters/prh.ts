@@ -1,8 +1,6 @@
 import type { Exporter } from '../exporter.ts';
-import { toolHeader, yamlText } from '../tool-file.ts';
-import { tellUnruled, toolWordsOf } from '../tool-words.ts';
-import { type UnwelcomeName, unwelcomeNames } from '../unwelcome-names.ts';
-import { localeOf } from '../words.ts';
+import { ruleFile, yamlText } from '../tool-file.ts';
+import type { UnwelcomeName } from '../unwelcome-names.ts';
 
 /** Rules for prh, also by textlint-rule-prh: a rule a form, with the reason as what textlint adds to its message. */
 export const prh: Exporter = {
@@ -11,12 +9,8 @@ export const prh: Exporter = {
   mediaType: 'application/yaml',
   isPartial: true,
   *write(glossary, options) {
-    const locale = options.locale ?? localeOf(glossary);
-    const words = toolWordsOf(locale);
-    const unwelcome = unwelcomeNames(glossary);
-    const { names } = unwelcome;
-    yield toolHeader(glossary, { sign: '#', locale, words });
-    for (const line of tellUnruled(unwelcome, words)) yield `# ${line}\n`;
+    const { head, names } = ruleFile(glossary, { sign: '#', options });
+    yield head;
     yield `version: 1\nrules:${names.length === 0 ? ' []' : ''}\n`;
     for (const name of names) yield rulesOf(name);
   },

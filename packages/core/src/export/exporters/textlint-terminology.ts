@@ -1,8 +1,6 @@
 import type { Exporter } from '../exporter.ts';
-import { toolHeader } from '../tool-file.ts';
-import { tellUnruled, toolWordsOf } from '../tool-words.ts';
-import { type UnwelcomeForm, type UnwelcomeName, unwelcomeNames } from '../unwelcome-names.ts';
-import { localeOf } from '../words.ts';
+import { ruleFile } from '../tool-file.ts';
+import type { UnwelcomeForm, UnwelcomeName } from '../unwelcome-names.ts';
 
 /**
  * Terms for textlint-rule-terminology: JSON with comments, as the rule reads its own. It ignores capitals: a name in
@@ -14,12 +12,8 @@ export const textlintTerminology: Exporter = {
   mediaType: 'application/json',
   isPartial: true,
   *write(glossary, options) {
-    const locale = options.locale ?? localeOf(glossary);
-    const words = toolWordsOf(locale);
-    const unwelcome = unwelcomeNames(glossary);
-    const { names } = unwelcome;
-    yield toolHeader(glossary, { sign: '//', locale, words });
-    for (const line of tellUnruled(unwelcome, words)) yield `// ${line}\n`;
+    const { head, names, words } = ruleFile(glossary, { sign: '//', options });
+    yield head;
     for (const { text, forms } of names) {
       if (!forms.some(isTold)) yield `// ${words.left(text, words.reasons.capitals)}\n`;
     }

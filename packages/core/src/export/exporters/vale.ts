@@ -1,8 +1,6 @@
 import type { Exporter } from '../exporter.ts';
-import { toolHeader, yamlText } from '../tool-file.ts';
-import { tellUnruled, toolWordsOf } from '../tool-words.ts';
-import { type UnwelcomeForm, type UnwelcomeName, unwelcomeNames } from '../unwelcome-names.ts';
-import { localeOf } from '../words.ts';
+import { ruleFile, yamlText } from '../tool-file.ts';
+import type { UnwelcomeForm, UnwelcomeName } from '../unwelcome-names.ts';
 
 /**
  * A rule for Vale that extends `substitution`. It finds where words begin and end by itself (`nonword`), because Vale
@@ -14,12 +12,8 @@ export const vale: Exporter = {
   mediaType: 'application/yaml',
   isPartial: true,
   *write(glossary, options) {
-    const locale = options.locale ?? localeOf(glossary);
-    const words = toolWordsOf(locale);
-    const unwelcome = unwelcomeNames(glossary);
-    const { names } = unwelcome;
-    yield toolHeader(glossary, { sign: '#', locale, words });
-    for (const line of tellUnruled(unwelcome, words)) yield `# ${line}\n`;
+    const { head, names, words } = ruleFile(glossary, { sign: '#', options });
+    yield head;
     yield `extends: substitution\nmessage: ${yamlText(words.useInstead)}\nlevel: error\nnonword: true\n`;
     // What is offered is parted by bars: where a name has one, only the message says what to write.
     if (!names.some(({ instead }) => instead.includes('|'))) yield 'action:\n  name: replace\n';
