@@ -19,7 +19,7 @@ export interface GlossaryLanguages {
 }
 
 /**
- * Reads a termbase: TBX version 3 in both styles, and `martif` of version 2, as terminology tools write them. An entry has
+ * Reads a termbase: TBX version 3 in both styles, and `martif` of version 2. An entry has
  * one language in a glossary: names in its other languages become further names, those in any other language are left and
  * counted, as is every field that a glossary has no place for.
  *
